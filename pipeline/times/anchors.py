@@ -164,11 +164,14 @@ class Anchors:
             point = self.known(other.index)
             if point is not None:
                 stated = str(other.fields.get("year", "-")) in other.text or "from_that" in other.fields
+                stated = stated or (near and self.opens(other))  # 'Last year, it ... and closed the May fair'
                 ago, opens = self._years_ago(point), self.opens(other)
                 long_ago = _LONG_AGO if (near or opens) and states_year(other) else _HISTORY
                 passed = ago >= (1 if near and stated else long_ago)
                 old = near and ago >= long_ago and self._is_of_noun(other)
                 whole = unit_of(point.value) == "Y" and (old or opens)
+                if near and ago >= 1 and not passed and "month" in other.fields and "year" not in other.fields:
+                    continue  # 'Last year it closed the May and June fairs'
                 if whole or not passed or unit_of(point.value) in _FINE:
                     return point if passed else None
                 if ago < _HISTORY:

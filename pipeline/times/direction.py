@@ -171,8 +171,8 @@ def _to_come(extent: Extent, clause: Clause, why: str, loose: bool = False) -> P
         return Pointing("future", f"{why}, as it had been", EVEN)
     if clause.subject == (extent.start, extent.end):
         return Pointing("future", f"{why}, of the day itself", TENSED)
-    if clause.subject and clause.subject.start <= extent.start < clause.subject.end:
-        return Pointing("future", f"{why}, of its subject", EVEN)
+    if _is_in_subject(extent, clause):
+        return Pointing("future", f"{why}, of its subject", KNOWN if "outcome" in extent.fields else EVEN)
     far = extent.start - clause.head.end > CLOSE
     unsure = far and "weekday" in extent.fields and TO_COME.isdisjoint(extent.fields)
     return Pointing("future", why, LOOSE if loose or unsure else TENSED if far else inf)
@@ -190,11 +190,16 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     ):
         return Pointing("past", f"{why}, perhaps", EVEN)  # 'could not begin before 15 March'
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
-        if "could" in extent.fields:
+        if "could" in extent.fields or ("outcome" in extent.fields and _is_in_subject(extent, clause)):
             return Pointing("future", "what could be: future", LOOSE)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
     return Pointing("past", why, inf if is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
+
+
+def _is_in_subject(extent: Extent, clause: Clause) -> bool:
+    """'A strike on Friday | would cost the city millions'."""
+    return clause.subject is not None and clause.subject.start <= extent.start < clause.subject.end
 
 
 def _is_fronted(extent: Extent, clause: Clause) -> bool:

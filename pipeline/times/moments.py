@@ -67,7 +67,9 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     fields = _of_the_half_told(fields, setting, point, part)
     days = _days_away(fields, setting, part)
     late = fields.get("relation") == "after" and _is_late(part)  # 'late on Monday night ... just after midnight'
-    if fields.get("daypart") == "24:00" and (late or past):  # 'ended at midnight', published on the day behind it
+    published = setting.anchors.published
+    over = past or (setting.told_as_past() and published is not None and day == published.value)
+    if fields.get("daypart") == "24:00" and (late or over):  # 'ended at midnight', published on the day behind it
         fields, days = {**fields, "daypart": "00:00"}, 1 if late else days
     if past and "through" in fields:
         days = -1  # 'they talked through the night': the one that is over

@@ -20,6 +20,7 @@ class Numerals:
         self.fraction = extra["fraction"]
         self.unknown = frozenset(extra["unknown"])
         self.articles = frozenset(word for word, value in extra["other"].items() if value == 1)
+        self.known = frozenset({*self.small, *self.scale, *self.fraction})
 
     def number(self, text: str) -> int | float | None:
         """Value of "forty-two", "2 1/2", "one and a half", "1,500", "three (3)"; None for one not told ("several")."""
@@ -33,6 +34,8 @@ class Numerals:
         if slash is not None:
             half = int(tokens[slash - 1]) / int(tokens[slash + 1])
             tokens = tokens[: slash - 1]
+        if len(tokens) > 2 and tokens[0] in self.articles and tokens[1] not in self.known and tokens[1].isalpha():
+            tokens = tokens[1:]  # "a further two"
         for token, following in pairwise([*tokens, ""]):
             if token in self.fraction:
                 half = self.fraction[token]

@@ -92,7 +92,8 @@ def _relation(extent: Extent, reading: Reading) -> str:
     put_off = relation == "until" and "put_off" in extent.fields
     near = "near" in extent.fields
     beside = ((near or relation == "after") and _at_an_hour(reading)) or (near and reading.type == "TIME")
-    return "at" if put_off or beside or "through" in extent.fields else relation
+    whole = "through" in extent.fields or "of_noun" in extent.fields  # 'hurt by overnight rain'
+    return "at" if put_off or beside or whole else relation
 
 
 def _at_an_hour(reading: Reading) -> bool:
