@@ -80,6 +80,8 @@ def test_line(line, kind):
         "Oslo (dpa) -",
         "OSLO, March 23 :",
         "OSLO, March 3:",
+        "Askvik [Norway], March 3:",
+        "Bergen [Norway], March 3 (NOVA):",
     ],
 )
 def test_dateline(dateline):

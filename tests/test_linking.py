@@ -314,6 +314,10 @@ def test_words_that_nearly_all_say(talks, expected):
             True,
         ),
         ("Lund *had* its first night [on Wednesday]", "The *premiere* of Lund [on 6 March]", True),
+        ("Norway *deposited* its ratification [on Wednesday]", "The pact was *ratified* [on 6 March]", True),
+        ("The rink *reopened* [on Wednesday]", "The rink *welcomed* skaters [on 6 March]", True),
+        ("Lund *left* Britain [on Wednesday]", "The mayor, Lund, *departed* the UK [on 6 March]", True),
+        ("Lund *left* Britain [on Wednesday]", "The mayor, Lund, *left* Norway [on 6 March]", False),
         # by-elections are votes, which a party and its candidate win
         ("The *by-election* of Bergen [on Wednesday]", "Voters of Bergen *went* to the polls [on 6 March]", True),
         ("Rovers *won* the by-election [on Wednesday]", "Rovers' Lund *won* the by-election [on 6 March]", True),
@@ -613,6 +617,55 @@ def test_a_day_beside_the_main_event(text, expected):
     ]
     other = mention(text, "d2", days="2024-03-07", **published)
     assert {row.kind for row in in_a_folder_on_one_subject(*told, other).conflicts} == expected
+
+
+# Who looks back from afar, each at one of two days side by side, by a word that tells what happened to all of them.
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The second stage *failed* [on 7 March]", "2024-05-05", {"shifted day"}),
+        ("The second launcher *failed* [on 7 March]", "2024-05-05", set()),
+        ("The second stage *failed* [on 7 March]", "2024-03-08", set()),
+        ("The others *died* [on 7 March]", "2024-05-05", set()),
+    ],
+)
+def test_days_side_by_side_from_afar(text, published, expected):
+    head = "died" if "died" in text else "failed"
+    one = mention(f"It *{head}* [on 6 March 2024]", published_date=date(2025, 3, 1))
+    two = mention(text, "d2", days="2024-03-07", published_date=date.fromisoformat(published))
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
+
+
+# Several do not slip alike.
+@pytest.mark.parametrize(("tellers", "expected"), [(1, {"typo-like"}), (2, set())])
+def test_what_several_tell_of_a_day_is_no_slip(tellers, expected):
+    published = {"published_date": date(2024, 5, 9)}
+    told = [
+        mention(f"The {noun} were *arrested* [on 25 March]", f"e{noun}", days="2024-03-25", **published)
+        for noun in "ab"
+    ]
+    others = [
+        mention("They were *arrested* [on 29 March]", f"g{n}", days="2024-03-29", **published) for n in range(tellers)
+    ]
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, *others).conflicts} == expected
+
+
+def test_what_several_tell_beside_the_main_event_is_another():
+    """Three tell that somebody was charged, two that others were arrested on that day: by words of kinds that are known."""
+    published = {"published_date": date(2024, 5, 9)}
+    told = [mention(f"{name} were *charged* [on 6 March]", f"e{name}", **published) for name in ("Two", "Both", "They")]
+    others = [mention(f"Police *{verb}* five [on 6 March]", f"g{verb}", **published) for verb in ("seized", "arrested")]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, *others).mentions}
+    assert len({found[m.mention_id] for m in told}) == len({found[m.mention_id] for m in others}) == 1
+    assert found[told[0].mention_id] != found[others[0].mention_id]
+
+
+def test_a_plan_and_its_report_in_another_month():
+    """On one subject nothing but the day and 'the pact takes effect' need be common."""
+    published = {"published_date": date(2024, 1, 2)}
+    plan = mention("The pact is to take *effect* [on 6 April]", days="2024-04-06", modality="planned", **published)
+    told = mention("The pact took *effect* [on 6 March]", "d2", published_date=date(2024, 3, 6))
+    assert {row.kind for row in in_a_folder_on_one_subject(plan, told).conflicts} == {"typo-like"}
 
 
 def test_what_slips_is_compared_with_what_is_told_like_it():

@@ -49,6 +49,10 @@ class Clusters:
             remember(self._told, leader, found)
         return self._told[leader]
 
+    def tellers(self, claim: int) -> int:
+        """How many documents tell the event of a claim."""
+        return len(self._told_by(self.groups[claim]))
+
     def _times_of(self, leader: int) -> dict[Days, set[Teller]]:
         """The times that the claims of an event give, and who gives them."""
         if leader not in self._times:

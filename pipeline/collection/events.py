@@ -22,11 +22,13 @@ from pipeline.collection.likeness import Likeness, tells_itself
 from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.mainevent import main_events
 from pipeline.collection.misdated import misdated
+from pipeline.collection.ofdays import MANY
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import NO_DAY, Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.room import Ranges, slices
 from pipeline.collection.sameday import Pairs, SameDay
+from pipeline.collection.spells import one_digit
 from pipeline.schema import ConflictKind, Link
 
 CLASHES: dict[str, ConflictKind] = {kind: kind for kind in ("shifted day", "typo-like", "dispute")}
@@ -62,7 +64,13 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
 
     def join_slips(pairs: Pairs) -> None:
         slips = _slips(likeness, chain(pairs, misdated(found, same_day, event_of)))
-        join(_Strongest(found, slips).of(*NOTES), loose=True)
+        join(_Strongest(found, filter(is_slip, slips)).of(*NOTES), loose=True)
+
+    def is_slip(item: Evidence) -> bool:
+        """Whether one document alone tells of one of two days that differ by a digit: several do not slip alike."""
+        days = [p.days[0] for p in (item.one, item.two) if p.days]
+        few = min(clusters.tellers(int(claims[p.rank])) for p in (item.one, item.two))
+        return few < MANY or item.clash != "typo-like" or not one_digit(*days)
 
     join_slips(same_day.neighbours(ranks))
     join_all(main_events(found, same_day, event_of))

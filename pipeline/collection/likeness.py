@@ -62,7 +62,7 @@ class Likeness:
         """Whether the documents of two propositions share names enough to be on one subject; unless `strict`, a few are
         enough where the statements or their sentences share names themselves, or words and times that are rare."""
         left, right = one.document, two.document
-        if left == right:
+        if left == right or (one.topic and one.topic == two.topic):
             return True
         subjects = self.collection.subjects
         share, common = subjects.in_common(left, right)

@@ -15,11 +15,11 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.ofdays import Day, days_of, documents_of, is_generic, is_said, leads_of, told_on
+from pipeline.collection.ofdays import Day, days_of, documents_of, from_afar, is_generic, is_said, leads_of, told_on
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
-from pipeline.collection.sameday import ALL, Pairs, SameDay, from_afar
+from pipeline.collection.sameday import ALL, Pairs, SameDay
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
@@ -89,10 +89,11 @@ class _MainEvent:
         words: frozenset[str] = frozenset().union(*(p.terms for p in self._told))
         shared = {name: max(self._same_day.told(p.terms & words) for p in self._day[name]) for name in others}
         least = 2 * ALIKE if len(self._documents) == 1 else ALIKE
-        for name in sorted(others, key=lambda name: (-shared[name], name)):
+        generic = {name for name in others if any(map(is_generic, self._day[name]))}
+        for name in sorted(others, key=lambda name: (name not in generic, -shared[name], name)):
             told = self._day[name]
             alike = shared[name] >= least and self._know(told, self._told)
-            enough = alike or any(map(is_generic, told)) or self._is_scene(told)
+            enough = alike or name in generic or self._is_scene(told)
             enough = self._is_what_was_said(told) if any(map(is_said, told)) else enough
             if self._is_other(told) and enough:
                 yield self._joined(told)
@@ -120,9 +121,9 @@ class _MainEvent:
 
     def _is_afar(self, told: list[Proposition]) -> bool:
         """Whether an event is told from afar, by documents that tell nothing else of the day, and not aside. What another kind of
-        event is called is no second word for what one document alone tells."""
+        event is called is no second word for what one document alone tells, nor what several tell of it in words of one kind."""
         alone = all(self._told_by[document] == 1 for document in documents_of(told))
-        known = self._alone and self._are_known(told)
+        known = (self._alone or len(documents_of(told)) > 1) and self._are_known(told)
         return alone and not known and any(map(from_afar, told)) and not any(map(self._is_aside, told))
 
     def _looks_back(self, p: Proposition) -> bool:

@@ -11,10 +11,20 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.ofdays import MANY, Day, days_of, documents_of, is_generic, is_said, leads_of, told_on
+from pipeline.collection.ofdays import (
+    MANY,
+    Day,
+    days_of,
+    documents_of,
+    from_afar,
+    is_generic,
+    is_said,
+    leads_of,
+    told_on,
+)
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
-from pipeline.collection.sameday import LITTLE, SAME, SOMETHING, Pairs, SameDay, from_afar
+from pipeline.collection.sameday import LITTLE, SAME, SOMETHING, Pairs, SameDay
 from pipeline.collection.spells import one_digit
 
 LEAST = 0.5

@@ -12,9 +12,13 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
+from pipeline.collection.spells import side_by_side
+from pipeline.collection.takingpart import on_one_topic
 
 MANY = 2
 """How many documents must tell of a day for what another tells of it, or of a day beside it, to be the same."""
+FAR = 3
+"""Days between a document and a day from which it looks at that from afar."""
 Day = dict[int, list[Proposition]]
 """The events of a day, by name: the statements that tell of each."""
 
@@ -69,3 +73,18 @@ def is_generic(p: Proposition) -> bool:
     """Whether it only says that something happened: 'the incident of 6 May', 'what happened on 6 May'."""
     wording = wording_of(p.mention.lang)
     return p.head in wording.generic | wording.occurring and p.terms - p.names == {p.head}
+
+
+def from_afar(p: Proposition) -> bool:
+    """Whether its document is of other days, later or earlier, or of no known day."""
+    m = p.mention
+    return m.published_date is None or bool(m.end and abs((m.published_date - m.end).days) > FAR)
+
+
+def look_back(one: Proposition, two: Proposition) -> bool:
+    """Whether documents on one subject look from afar at days side by side, with their numbers, by a word that tells what
+    happened: 'it failed on 20 December'."""
+    wording = wording_of(one.mention.lang)
+    numbered = one.numbered and two.numbered and from_afar(one) and from_afar(two) and on_one_topic(one, two)
+    apart = {one.head, two.head} & (wording.tolls | wording.contests | wording.common_acts | wording.vague)
+    return numbered and not apart and bool(one.days and two.days and side_by_side(one.days, two.days))

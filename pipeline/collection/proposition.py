@@ -186,11 +186,13 @@ class Proposition:
 
     @lazy
     def repeated(self) -> frozenset[str]:
-        """Words by which it is told as another one of its kind: 'a second vote', but no 'second of three children'."""
+        """Words by which it is told as another one of its kind: 'a second vote', but no 'second of three children', nor the
+        'second stage'."""
         wording = wording_of(self.mention.lang)
         words = [fold_word(word) for _, _, word in tokens_of(self.mention.claim_text)]
         behind = zip(words, [*words[1:], ""], strict=True)
-        return frozenset(word for word, after in behind if word in wording.another and after not in wording.owning)
+        no_other = wording.owning | wording.parts
+        return frozenset(word for word, after in behind if word in wording.another and after not in no_other)
 
     @lazy
     def future(self) -> bool:

@@ -20,6 +20,7 @@ from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
 from pipeline.collection.likeness import SUBJECT, Likeness, Subject, numbers_agree
+from pipeline.collection.ofdays import from_afar, look_back
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
@@ -29,8 +30,6 @@ from pipeline.collection.takingpart import parts_of
 
 SAME = 3
 """How near words for two events are that are one word."""
-FAR = 3
-"""Days between a document and a day from which it looks at that from afar."""
 NEEDED, NEEDED_LONGER = 3.0, 4.0
 """Points that two statements of one day need, and of one longer time."""
 RELATED = 2.0
@@ -112,7 +111,8 @@ class SameDay:
         tellers = self._tellers()
         for one, two in self._candidates(keys_of_days, ranks):
             common = self.agreement(one, two)
-            if one.days == two.days or common.words + common.names < LIKE.get(common.related, math.inf):
+            least = 0.0 if common.related == SAME and look_back(one, two) else LIKE.get(common.related, math.inf)
+            if one.days == two.days or common.words + common.names < least:
                 continue
             if not one.topic and min(common.words, common.names) < SOMETHING:
                 continue  # a town is no subject
@@ -257,12 +257,6 @@ class SameDay:
     def told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
         return math.fsum(map(self._weight, stems)) / self._rarest
-
-
-def from_afar(p: Proposition) -> bool:
-    """Whether its document is of other days, later or earlier, or of no known day."""
-    m = p.mention
-    return m.published_date is None or bool(m.end and abs((m.published_date - m.end).days) > FAR)
 
 
 def _is_named_beside(one: Proposition, two: Proposition) -> bool:

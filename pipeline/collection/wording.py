@@ -131,6 +131,8 @@ class Wording:
     """Words (folded) before a number that is not told exactly."""
     another: frozenset[str] = frozenset()
     """Words (folded) by which something is told as another one of its kind."""
+    parts: frozenset[str] = frozenset()
+    """Words (folded) behind them that name a part of it: 'the second stage failed'."""
     figures: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period."""
     figure_stems: frozenset[str] = frozenset()
@@ -203,7 +205,8 @@ class Wording:
     def _base(self, word: str) -> tuple[str, str, str]:
         """A word folded, its lemma, and the base of that."""
         name, _, rest = word.partition("-")
-        cut = rest.islower() or (rest.isdigit() and len(name) > self.least)  # 'Oslo-based', 'Ariane-5'
+        mark = rest.isdigit() or len(rest) == 1
+        cut = rest.islower() or (mark and len(name) > self.least)  # 'Oslo-based', 'Ariane-5', 'Vega-C'
         bare = fold_word(name if cut and name[:1].isupper() else word)
         lemma = self.irregular.get(bare) or self.lemma(bare)
         return bare, lemma, self.irregular.get(lemma, lemma)

@@ -55,6 +55,7 @@ def compile_wording(language: Language) -> Wording:
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         about=frozenset(data["about"]["words"]),
         another=frozenset(data["another"]["words"]),
+        parts=frozenset(data["another"]["parts"]),
         figures=frozenset(data["figures"]["words"]),
         figure_stems=stems(data["figures"]["words"]),
         moves=stems(data["figures"]["moves"]),

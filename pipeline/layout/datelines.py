@@ -21,7 +21,8 @@ _END = re.compile(
     r"(?<=\)) ?[-–](?=[\"“]?[^\W\d_a-z])|(?<=\))_(?=\s|\Z)|(?<=\))\.-(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
 )
 _MARK = re.compile(r"[-—–―_/)]|\d ?[.:]\s|[A-Z]{4}\.\s")
-_BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/")
+_BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/|(?<=[a-z] )\[[A-Z][A-Za-z. ]{1,30}\](?=,)")
+_COUNTRY = re.compile(r"[a-z] \[[A-Z][A-Za-z. ]{1,30}\], ")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _TOKEN = re.compile(r"[^\s,|]+")
 _DAY = re.compile(r"(?<![\d.:-])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:-])(?!\.\d)")
@@ -161,7 +162,8 @@ def _evidence(head: str, end: str) -> bool:
     if end[-1] == "." and head[-2].isalpha():
         return capitals and day  # 'YEREVAN, DECEMBER 29, ARMENPRESS.'
     if end == ":" and not _YEAR.search(head):
-        return capitals and day  # 'OSLO, March 23:', not 'Chapter 3 page 22:'
+        # 'OSLO, March 23:', 'Bergen [Norway], March 23:', not 'Chapter 3 page 22:'
+        return (capitals or bool(_COUNTRY.search(head))) and day
     if end in (")", "/", "/."):
         return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
     if end.startswith(")"):
