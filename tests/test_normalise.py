@@ -1399,6 +1399,16 @@ def test_an_entry_with_its_number_was_written_on_its_day() -> None:
     assert rows(f"18 June 2014\n\n{told}")[-1].value == "2016-10-24"
 
 
+def test_an_entry_of_a_day_to_come_was_not_written_then() -> None:
+    told = "Wednesday 26 October 2016 - Sports day (times to follow next week)"
+    assert rows(f"{told}\n\nThursday 27 October 2016 - Fair")[1].value == "2016-W44"
+
+
+def test_behind_a_day_to_come_an_hour_told_as_past_is_of_the_day_of_the_last_hours() -> None:
+    told = "On Saturday she went to the mill. She got there at 8 a.m. and rang.\n\nThey will come next Saturday."
+    assert rows(f"{told}\n\nThis was told to her at 10 a.m. there.")[-1].value == "2016-10-22T10:00"
+
+
 @pytest.mark.parametrize(
     ("head", "values"),
     [

@@ -103,8 +103,8 @@ class Anchors:
             return None
         if self.published is not None and point.value[:10] == self.published.value:
             return None
-        if opener is self._dated and self.published is not None and point.value[:10] > self.published.value:
-            return None
+        if self.published is not None and point.value[:10] > self.published.value:
+            return None  # a day to come heads what is planned for it
         return Point("statement", point.value[:10], "day of the entry", point.timex)
 
     def _day_filed(self, extent: Extent) -> Point | None:

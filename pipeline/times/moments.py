@@ -213,7 +213,8 @@ def _day_told(setting: Setting) -> Point | None:
     clocked = clocked_day(setting.anchors, setting.extent) if setting.told_as_past() else None
     if clocked is not None:
         return clocked
-    near = near_day(setting.anchors, setting.extent, PAGE if setting.told_as_past() else NEAR)
+    told_past = setting.told_as_past()
+    near = near_day(setting.anchors, setting.extent, PAGE if told_past else NEAR, told_past)
     title = title_day(setting.anchors, setting.extent)
     if near is not None and _can_be_of(near, setting, setting.in_same_paragraph(near)):
         return near

@@ -83,9 +83,10 @@ def _is_left(anchors: Anchors, point: Point) -> bool:
     return anchors.story.had_been(anchors.extents[point.timex or 0], main=True)
 
 
-def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR) -> Point | None:
+def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR, past: bool = False) -> Point | None:
     """The last day named before in one of the last `reach` paragraphs that is at most a week off the publication; "two days
     earlier", "since Monday", "until Friday" are asides, and so is the day of a saying where one of what happened is told.
+    `past`: what is told has happened; behind a day to come it is of the day whose hours were told before.
     """
     if anchors.headings.is_whole(extent):
         return None  # '2.05 p.m.' alone opens an entry of what is written as it happens
@@ -95,6 +96,8 @@ def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR) -> Point | Non
         for other in anchors.before(extent)
         if (not _is_aside(other) or _is_reached(anchors, other)) and (quoted or not anchors.is_quoted(other))
     ]
+    if past and told and (point := anchors.known(told[0].index)) and anchors.is_ahead(point):
+        told = [other for other in told if (point := anchors.known(other.index)) and "T" in point.value]
     happened = (other for other in told if other.index not in anchors.of_sayings and not _is_beside_day(anchors, other))
     own = [other for other in happened if not anchors.story.is_in_relative(other, extent)]
     return _nearest(anchors, extent, own, reach) or _nearest(anchors, extent, told, reach)
