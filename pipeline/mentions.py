@@ -25,6 +25,9 @@ from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, To
 from pipeline.schema import Attribution, Mention, Reject, Role, Span, Timex
 from pipeline.steps import Steps
 
+_OBJECT = frozenset({"DET", "ADJ", "ADV", "NUM", "NOUN", "PROPN", "PRON", "PART", "CCONJ"})
+"""What an object is made of, up to its head."""
+
 
 def date_mentions(
     page: Page,
@@ -104,7 +107,12 @@ def _said_drafts(found: Found, events: list[Draft]) -> Iterator[Draft]:
     for content in found.contents:
         beside = by_sentence.get(content.sentence.index, ())
         tokens = found.tokens[content.sentence.index]
-        dated = any(event.event == content.event or _is_subject(content, event, tokens) for event in beside)
+        dated = any(
+            event.event == content.event
+            or _is_subject(content, event, tokens)
+            or _is_thought(content, event, tokens, found.language)
+            for event in beside
+        )
         if not dated and not _is_dating(content, beside):
             yield _said_draft(found, content, _undated(found, content, beside))
 
@@ -120,6 +128,15 @@ def _is_subject(content: Content, event: Draft, tokens: Iterable[Token]) -> bool
     told, time = main.subject.start <= event.event.start < main.subject.end, event.when.spans[0].start
     amounts = (token for token in tokens if main.head.end <= token.start < time and token.pos == "NUM")
     return told and time >= main.head.end and not any(amounts)
+
+
+def _is_thought(content: Content, event: Draft, tokens: Iterable[Token], language: Language) -> bool:
+    """'She said the firm expects | sales | of $5 billion in 2030': what a verb of thinking holds true is what is claimed."""
+    main = content.main
+    if main is None or event.event is None or main.lemma not in language.table("mentions", "content")["awaiting"]:
+        return False
+    between = [token for token in tokens if main.head.end <= token.start < event.event.end]
+    return bool(between) and all(token.pos in _OBJECT for token in between)
 
 
 def _is_dating(content: Content, events: Iterable[Draft]) -> bool:

@@ -215,8 +215,8 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
 
 
 def lead_before(low: str, start: int, leads: Any) -> str | None:
-    """The longest lead (at most four words) that ends directly before `start`."""
-    words = [word.lstrip(_OPENING) for word in low[max(0, start - BEHIND) : start].split()[-4:]]
+    """The longest lead (at most six words) that ends directly before `start`."""
+    words = [word.lstrip(_OPENING) for word in low[max(0, start - BEHIND) : start].split()[-6:]]
     if not words or low[start - 1] not in " -(":
         return None
     return next((lead for i in range(len(words)) if (lead := " ".join(words[i:])) in leads), None)

@@ -112,9 +112,18 @@ def _is_complement(last: Token, inside: list[Token]) -> bool:
 def _reported_noun(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """The noun of a noun phrase that a cue reports as a result ("announced a drop"), if it happened or held."""
     noun = head_noun(tokens, span, language.once(noun_data))
-    if noun is None or noun.kind not in ("happened", "held") or not _has_cue_of("reporting", one, tokens, language):
-        return None
-    return noun.head
+    if noun is None or not _has_cue_of("reporting", one, tokens, language):
+        return None if noun is None or not _is_valued(one, span, tokens, language) else noun.head
+    happened = noun.kind in ("happened", "held") or _is_valued(one, span, tokens, language)
+    return noun.head if happened else None
+
+
+def _is_valued(one: Said, span: Span, tokens: list[Token], language: Language) -> bool:
+    """'estimated | the cost at $5 million'"""
+    at = language.table("mentions", "content")["valued_at"]
+    inside = begun(tokens, *span)
+    amounts = any(before.lower in at and token.pos == "NUM" for before, token in pairwise(inside))
+    return amounts and _has_cue_of("valuing", one, tokens, language)
 
 
 def _shown(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:

@@ -229,7 +229,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if _is_entitled(place, data):
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
-    stretch = stretch and noun is not None and (noun.first == 0 or place.tokens[noun.first - 1].pos == "ADP")
+    stretch = stretch and noun is not None and _is_stretch(place, noun, data)
     if noun is not None and noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
         return REJECTED[noun.kind]  # 'has not played since the Open | in January'
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
@@ -271,6 +271,12 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         whole = place.bounded and happening.governor in data.belonging  # 'outlines the | delivery | of aid by 2030'
         return upper_noun(place.tokens, happening, data) if whole else happening
     return happening_between(place.tokens, clause.predicate.end, place.lead, data)
+
+
+def _is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'over | the course | of the month', 'spent | part | of Monday in Oslo'"""
+    before = place.tokens[noun.first - 1] if noun.first else None
+    return before is None or before.pos == "ADP" or before.lemma in data.spending
 
 
 def _is_entitled(place: Place, data: NounData) -> bool:

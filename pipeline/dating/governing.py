@@ -117,12 +117,12 @@ def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
         return None
     behind = [token for token in place.tokens if token.start >= clause.predicate.end][:2]
     marked = any(token.pos == "PUNCT" for token in behind[1:]) and not _is_quoted(place)
-    accounted = place.accounted and all(token.pos != "PUNCT" for token in behind)
+    told = next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)
+    stretched = place.op == "span" and place.bygone and told is not None and told.perfect and not clause.perfect
+    accounted = (place.accounted or stretched) and all(token.pos != "PUNCT" for token in behind)
     if not accounted and [token.lower for token in behind[:1]] != [","]:
         return None
-    if marked:
-        return None
-    return next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)
+    return None if marked else told
 
 
 def _is_quoted(place: Place) -> bool:

@@ -21,10 +21,7 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
-    adverbial = language.once(compile_clauses).adverbial
-    main = min(
-        roots, key=lambda clause: (RANK[clause.kind], _is_in_front(clause, adverbial), clause.head.start), default=None
-    )
+    main = min(roots, key=lambda clause: (*precedence(clause, language), clause.head.start), default=None)
     seen: set[int] = set()
     while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
         seen.add(main.index)
@@ -33,6 +30,11 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
             return next(behind, main)
         main = _carried(lower, main)
     return main
+
+
+def precedence(clause: Clause, language: Language) -> tuple[int, bool]:
+    """The lower, the likelier a clause has the main predicate: 'If it falls, | it would be rebuilt'."""
+    return RANK[clause.kind], _is_in_front(clause, language.once(compile_clauses).adverbial)
 
 
 def held_true(clause: Clause, clauses: list[Clause], language: Language) -> Clause:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated import Dated, dated_noun, is_timed
+from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
@@ -27,6 +27,7 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     amount = _amount_before(place, data)
     if amount is None:
         return None
+    own = clause
     if clause is not None and clause.kind == "participle" and not is_comparing(clause, data):
         clause = place.clauses[clause.parent] if clause.parent is not None else clause
     noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
@@ -42,11 +43,16 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     elif clause is None or clause.subject is None or opener not in data.compared_amount:
         return None
     start, end = clause.predicate.end, place.tokens[amount].start
+    varied = own is not clause and own is not None and own.lemma in data.varying and own.head.end <= end
+    if varied and own is not None:
+        start = own.predicate.end  # 'it did well, | rising to $4 million in June from $3 million in May'
     measure = None if compared else happening_between(place.tokens, start, end, data)
     if measure is None or _is_one_event(place, measure, data) or is_timed(place, measure):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
+        if varied and own is not None:
+            return dated_verb(place, own)
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None
     claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))

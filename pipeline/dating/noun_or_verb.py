@@ -178,6 +178,8 @@ def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
     word = place.preposition.lower if place.preposition is not None else ""
     if clause is None or place.lead < clause.predicate.end:
         return False
+    if clause.perfect and place.op == "span" and place.bygone and place.lead != place.extent.start:
+        return True  # 'has followed a policy of restraint | for the past two years'
     return clause.perfect if word in data.comparing else word in data.until and is_reached(place, clause, data)
 
 
@@ -267,9 +269,11 @@ def clashes(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.modality != "asserted":
         return False
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
+    if place.op == "span" and place.bygone and finite and clause.tense == "present" and not clause.perfect:
+        return head is not None and head.form in ("ger", "fin")  # 'is looking into attacks | in the past year'
     if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
         return False  # 'cast', 'put' do not show their tense
-    finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
     done = (
         clause.kind == "participle" and clause.perfect and place.side == "ahead"
     )  # 'having won seats at | the May meeting'

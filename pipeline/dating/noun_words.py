@@ -54,6 +54,7 @@ class NounData:
     changing: dict[str, frozenset[str]]
     gathering: dict[str, frozenset[str]]
     stretches: frozenset[str]
+    spending: frozenset[str]
     foreseeing: frozenset[str]
     foretelling: frozenset[str]
     granting: frozenset[str]

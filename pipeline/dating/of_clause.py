@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from pipeline.clauses import clause_at
 from pipeline.dating.cancelled import cancels
+from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
@@ -43,11 +44,31 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
         told = verbs_told(place, clause, data) if bare else []
         return told or [_dated_subject(place, clause, subject, data)]
     return [
+        *_held_since(place, clause, data),
         *verbs_before(place, clause),
         _reached_verb(place, clause) if is_reached(place, clause, data) else counted_anew(place, clause),
         *verbs_told(place, clause, data),
         *verbs_covered(place, clause, data),
     ]
+
+
+def _held_since(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """'has limped | since he fell in May': the verb above holds since then."""
+    marked = clause.kind == "subordinate" and clause.marker is not None and clause.parent is not None
+    if not marked or clause.tense != "past" or clause.perfect or data.counted.get(clause.marker or "") != "since":
+        return []
+    upper = place.clauses[clause.parent or 0]
+    before = last_before(place.tokens, clause.span.start)
+    marker = next((token for token in before if token.lower == clause.marker), None)
+    if marker is None or not upper.perfect or upper.modality != "asserted" or place.side != "past":
+        return []
+    if any(upper.predicate.start <= cue <= upper.head.start for cue in place.contents):
+        return []  # 'Since the mill closed in May, they have said'
+    if is_ranked(place, upper, marker.start, data) or ranks(place, marker, upper, data):
+        return []  # 'has had its first win since he fell in May'
+    words, verb = Span(marker.start, place.extent.end), dated_verb(place, upper)
+    claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
+    return [replace(verb, claim=claim, counted=("since", words))]
 
 
 def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:

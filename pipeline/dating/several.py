@@ -44,7 +44,8 @@ def shared_first(place: Place, clause: Clause) -> Clause:
         return clause
     first = place.clauses[clause.parent]
     same = first.subject == clause.subject and first.tense == clause.tense and first.negated == clause.negated
-    joined = _between(place, first.predicate.end, clause.predicate.start) == ["CCONJ"]
+    between = _between(place, first.predicate.end, clause.predicate.start)
+    joined = between in (["CCONJ"], ["ADV", "CCONJ"], ["ADP", "CCONJ"])  # 'was set | up and | opened in 1911'
     shared = same and joined and first.head.end <= clause.predicate.start and not _is_dated_first(place, first)
     return first if shared else clause
 

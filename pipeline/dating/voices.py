@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from pipeline.dating.content_events import event_of
-from pipeline.dating.main_clauses import RANK, main_clause
+from pipeline.dating.main_clauses import main_clause, precedence
 from pipeline.dating.margins import trimmed
 from pipeline.dating.mention_rows import Certainty
 from pipeline.frozen import frozen
@@ -166,7 +166,7 @@ def _main_piece(
         opening = language.table("mentions", "content")["complement"]
         spans = [one for one in spans if tokens[first_from(tokens, one.start)].lower in opening] or spans
         return max(spans, key=lambda span: span.end - span.start), None
-    return min(with_clause, key=lambda pair: RANK[pair[1].kind])
+    return min(with_clause, key=lambda pair: precedence(pair[1], language))
 
 
 def _completes_cue(one: Said, span: Span) -> bool:

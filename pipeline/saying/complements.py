@@ -168,7 +168,10 @@ def has_object(line: Line, cue: Cue, around: Around) -> bool:
     """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
     if cue.last >= len(line.tokens) or _is_told_to(cue) or cue.last in line.times:
         return False
-    return noun_phrase_after(line, around.lexicon, cue.last) > cue.last
+    vague = cue.last + (line.tokens[cue.last].pos == "ADV")  # 'charged | about $4 million'
+    counts = vague < len(line.tokens) and line.tokens[vague].pos == "NUM" and vague not in line.times
+    at = vague if counts else cue.last
+    return noun_phrase_after(line, around.lexicon, at) > at
 
 
 def _is_told_to(cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.cue_shapes import Shape, shape_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
+from pipeline.saying.misread import is_inverted
 from pipeline.saying.phrase_ends import behind_quantifier
 
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
@@ -188,6 +189,7 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tu
     group = tokens[first:index]
     last = behind + len(entries[0].rest)
     negated = any(token.lower in lexicon.words["negations"] for token in group)
+    negated = negated or (first == index and is_inverted(tokens, index, lexicon.words))  # 'Nor do clerks | say'
     return Cue(first, index, last, entries, shape_of(tokens, group, index, lexicon), negated)
 
 

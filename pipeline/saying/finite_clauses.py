@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
@@ -44,7 +46,11 @@ def begins_clause(
             skipped = behind_dashes(line, index) if is_dash(line, index) else index
             if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
-            if token.text == ",":
+            if (
+                token.text == ","
+                and not _joins_adjectives(tokens, index, at)
+                and not (inside and _opens_region(tokens, index))
+            ):
                 inside, pending, related = not inside, 0, False
         elif index > at and (
             (token.lower in markers and not _points(line, lexicon, index))
@@ -73,6 +79,21 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _joins_adjectives(tokens: list[Token], comma: int, start: int) -> bool:
+    """'older, | more traditional groups', 'a heavy, | slow ship': a comma between what describes one noun."""
+    opens = comma - 1 == start or tokens[comma - 2].pos == "DET"
+    if not opens or tokens[comma - 1].pos != "ADJ":
+        return False
+    described = list(takewhile(lambda token: token.pos in ("ADV", "ADJ"), tokens[comma + 1 :]))
+    return bool(described) and tokens[min(comma + 1 + len(described), len(tokens) - 1)].pos == "NOUN"
+
+
+def _opens_region(tokens: list[Token], comma: int) -> bool:
+    """', of Ames|, Iowa, fell': a comma within a place, whose last one closes what they stand in, too."""
+    around = [token.text if token.pos == "PUNCT" else token.pos for token in tokens[comma - 1 : comma + 3]]
+    return around == ["PROPN", ",", "PROPN", ","]
 
 
 def _points(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -35,7 +35,12 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         if draft.frame == "object" and _is_ahead(draft, words):
             return "attitude"  # 'will report results', 'is due to report a loss'
         return draft.cls.kind if shown else draft.cls.object_kind
-    if _is_no_speaker(source, words) or _is_unreal(draft, around) or _hides(draft, around):
+    if (
+        _is_no_speaker(source, words)
+        or _is_deed(source, draft, words)
+        or _is_unreal(draft, around)
+        or _hides(draft, around)
+    ):
         return "attitude"
     own = len(source) == 1 and source[0].lower in words["own"]
     if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
@@ -60,6 +65,18 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
 def _is_no_speaker(source: list[Token], words: Mapping[str, frozenset[str]]) -> bool:
     """'Evidence', 'history'; not 'his evidence'."""
     return bool(source) and source[-1].lemma in words["no_speakers"] and source[0].lower not in words["owners"]
+
+
+def _is_deed(source: list[Token], draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'The bank's | decision | to sell it proves': what was done shows something, and nobody says it."""
+    head: Token | None = None
+    for token in source:
+        if token.pos == "NOUN":
+            head = token
+        elif head is not None and token.lower not in words["possessive"]:
+            break
+    shows = any(token.lemma in words["betokening"] for token in draft.line.tokens[slice(*draft.cue)])
+    return shows and head is not None and head.lemma in words["mute"]
 
 
 def _hides(draft: Draft, around: Around) -> bool:

@@ -12,6 +12,7 @@ from pipeline.saying.no_verbs import is_noun, is_owned, modifies
 
 _SOURCE = 5
 """Words that such a source has at most."""
+_SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
 """What the tagger may take for one another."""
 
@@ -112,6 +113,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     """The lemma of a word that is a verb in the present whatever the tagger made of it; None if that is not sure."""
     words, token, before, behind = lexicon.words, tokens[index], tokens[index - 1], tokens[index + 1]
     sure = token.lower in words["sure"]
+    if token.form == "inf" and is_inverted(tokens, index, words):
+        return token.lemma
     if token.form == "inf":  # 'The bridge may stay, they say', '..., say some engineers'
         speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
         inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
@@ -148,6 +151,14 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
     governs = base in lexicon.heads["VERB"] and (related or _governs(tokens, index, base, lexicon))
     return base if sure or before_that or governs else None
+
+
+def is_inverted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'Nor do | clerks expect it to fall': behind a denial, an auxiliary and its subject."""
+    at = index
+    while at > 0 and tokens[at - 1].pos in _SUBJECT:
+        at -= 1
+    return 1 < at < index and tokens[at - 1].pos == "AUX" and tokens[at - 2].lower in words["nor"]
 
 
 def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -217,7 +228,7 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     token, before, behind, words = tokens[index], tokens[index - 1], tokens[index + 1], lexicon.words
     if behind.lower in words["particles"]:
         return any(entry.rest[:1] == (behind.lower,) for entry in lexicon.heads["VERB"].get(base, ()))
-    inverted = before.text in MARKS and behind.pos in ("DET", "PROPN", "PRON")
+    inverted = before.text in MARKS and (behind.pos in ("DET", "PROPN", "PRON") or _names_speaker(tokens, index))
     named = behind.pos == "PROPN" or (behind.lower.rstrip(".") in lexicon.roles and behind.text[0].isupper())
     inverted = inverted or (before.text == "," and named and token.lower != base)  # 'It is old, notes Dr Lee'
     determined = behind.lower in words["articles"] | words["owners"]
@@ -234,6 +245,14 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     object_like = behind.lower in (words["personal"] | words["demonstratives"]) - words["that"]
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
     return token.pos == "NOUN" and (inverted or (governs and not _is_called(tokens, index, lexicon)))
+
+
+def _names_speaker(tokens: list[Token], index: int) -> bool:
+    """'“It is bad,” | worries former adviser Bo Kim.': does nothing but what describes a name, and the name, follow?"""
+    described = takewhile(lambda one: one.pos in ("ADJ", "NOUN"), tokens[index + 1 :])
+    at = index + 1 + sum(1 for _ in described)
+    named = list(takewhile(lambda one: one.pos == "PROPN", tokens[at:]))
+    return len(named) > 1 and tokens[min(at + len(named), len(tokens) - 1)].pos == "PUNCT"
 
 
 def _is_called(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

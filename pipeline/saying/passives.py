@@ -152,6 +152,8 @@ def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range
             verbs = [token for token in line.tokens[rest[0] : at] if token.pos == "VERB"]
             if verbs and verbs[-1].form == "part":
                 break  # 'is expected to be replaced by his deputy'
+            if sum(token.form == "inf" for token in verbs) > 1:
+                break  # 'were ordered to close it to stop its use by strangers'
             agent = source_after(line, around.lexicon, at + 1)
             if agent is not None and agent[1] >= rest[1] and at + 1 not in line.times:
                 return (rest[0], at), agent

@@ -20,6 +20,8 @@ from pipeline.saying.sources import COMMA_LIKE
 
 Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
+_TELLING = frozenset({"clause", "that", "before"})
+"""Frames of a content that has a verb."""
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
 
@@ -83,6 +85,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
+        if _is_of_content(draft, extent, start, end, around) or _is_past_now(draft, extent):
+            continue
         if _before_infinitive(draft, start, end):
             yield extent, "cue"
             continue
@@ -96,6 +100,22 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             yield extent, "communication" if told else "cue"
         elif within_source(draft, start, around) or _in_which(draft, start, end, around):
             yield extent, "communication"
+
+
+def _is_of_content(draft: Draft, extent: Extent, start: int, end: int, around: Around) -> bool:
+    """'In the past two years, Lee said, | sales have doubled': nothing is said once in all of a stretch of time up to now, in
+    which what the perfect tells lies."""
+    if extent.op != "span" or extent.fields.get("sign", 0) >= 0 or end > draft.cue[0] or draft.frame not in _TELLING:
+        return False
+    tokens, behind = draft.line.tokens, draft.line.tokens[draft.covers[0] : draft.covers[1]]
+    once = all(token.pos != "AUX" for token in tokens[draft.cue[0] : draft.cue[1]])
+    verb = next((token for token in behind if token.form == "fin"), None)
+    return once and verb is not None and verb.lemma in around.lexicon.words["perfect"]
+
+
+def _is_past_now(draft: Draft, extent: Extent) -> bool:
+    """'With the arrest two weeks ago, Lee | says': what one says is not said two weeks ago."""
+    return extent.op == "ago" and draft.line.tokens[draft.cue[0]].tense == "present"
 
 
 def _in_which(draft: Draft, start: int, end: int, around: Around) -> bool:

@@ -34,6 +34,9 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return found if found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ") else start
     if _opens_with_intent(line, lexicon, start):
         return 0
+    whole = _behind_infinitive(line, lexicon, start)
+    if whole < start:
+        return whole
     if at > 2 and tokens[at - 1].form == "ger" and tokens[at - 2].pos == "ADP":
         at -= 1  # 'accused of flying | a drone'
     while at > 2 and governed(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
@@ -47,6 +50,22 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             break
         at = verb
     return start
+
+
+def _behind_infinitive(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'| The plan to sell | the port shows', '| The owner of a site found to be | a risk says': where the phrase begins that
+    opens the sentence, and whose infinitive, with no other verb and no mark, ends before `start`; else `start`."""
+    tokens = line.tokens
+    verb = start - 1
+    while verb > 1 and tokens[verb].form == "ger":
+        verb -= 1  # 'to begin presenting | evidence'
+    if verb < 2 or tokens[verb].form != "inf" or tokens[verb - 1].lower not in lexicon.words["infinitive"]:
+        return start
+    first = next(at for at in range(verb) if tokens[at].form or tokens[at].lower in lexicon.words["infinitive"])
+    whole = noun_phrase_before(line, lexicon, first)
+    opens = whole < first and all(token.pos == "CCONJ" for token in tokens[:whole])
+    bare = all(token.form != "fin" and token.pos not in ("PUNCT", "CCONJ") for token in tokens[whole:start])
+    return whole if opens and bare and not any(line.quoted[:start]) else start
 
 
 def _opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:

@@ -239,3 +239,14 @@ def behind_participle(tokens: list[Token], end: int) -> int:
     """'remain closed', 'felt deeply hurt': behind a participle that says what the subject is, and is no clause of its own."""
     place = next((place for place in range(end, len(tokens)) if tokens[place].pos != "ADV"), None)
     return place + 1 if place is not None and tokens[place].form == "part" else end
+
+
+def behind_town(tokens: list[Token], index: int, words: PredicateWords) -> int:
+    """Place behind a named place between a copula and a form in -ing ('was | in nearby Nes City | working'), else `index`."""
+    if tokens[index - 1].lemma != words.copula or tokens[index].lower not in words.placing:
+        return index
+    end = index + 1
+    while end < len(tokens) and tokens[end].pos in ("ADJ", "PROPN"):
+        end += 1
+    named = end > index + 1 and tokens[end - 1].pos == "PROPN"
+    return end if named and end < len(tokens) and tokens[end].form == "ger" else index

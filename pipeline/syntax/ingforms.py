@@ -100,7 +100,7 @@ def _ends_phrase(state: Walk, index: int) -> bool:
     that tells no number ('with many | living abroad')."""
     place = index - 2 - (state.tags[-2:-1] == ["RB"])
     adjective = state.words[index - 1]
-    told = "RB" in adjective.tags or adjective.lower in state.lists["quantity"]  # "by first | saying so"
+    told = adjective.lower in state.lists["ordering"] | state.lists["quantity"]  # "by first | saying so"
     governed = place >= 0 and state.tags[place] in ("IN", "TO") and not told
     return governed and not _has_object(state, index)
 

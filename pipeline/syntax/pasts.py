@@ -20,6 +20,10 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
     if not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"  # 'Doses | arrived by boat'
+    if _hangs_on_passive(state, index):
+        return "VBN"
+    if _thinks_of(state, index, after):
+        return "VBD"
     if has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
@@ -57,6 +61,28 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
         return "VBN"
     return "VBD"
+
+
+def _hangs_on_passive(state: Walk, index: int) -> bool:
+    """'was discovered on April 8 | buried in a field': behind a passive and its time stands how somebody or something was."""
+    place = index
+    while place > 0 and state.is_of_time(place - 1):
+        place -= 1
+    if not 1 < place < index:
+        return False
+    place -= state.tags[place - 1] == "IN"
+    if state.tags[place - 1] != "VBN" or state.verb_place != place - 1 or state.finite < 0:
+        return False
+    group = state.words[state.finite : place - 1]
+    return any(state.data.expects.get(word.auxiliary) == "complement" for word in group)
+
+
+def _thinks_of(state: Walk, index: int, after: Word | None) -> bool:
+    """'a port that experts | thought | was safe': behind a relative and its subject, before the verb of what was thought."""
+    if after is None or not after.auxiliary or state.words[index].lower not in state.lists["held_true"]:
+        return False
+    place = before_phrase(state, index)
+    return 0 < place < index - 1 and state.words[place].lower in state.lists["relating"]
 
 
 def _claims(state: Walk, index: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
-from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, is_to
+from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, behind_town, is_to
 from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
@@ -134,7 +134,11 @@ class _Reader:
                 index += 2
             elif token.lower == "," and [one.pos for one in tokens[index - 1 : index + 2 : 2]] == ["ADV", "ADV"]:
                 index += 1  # 'has never, | ever been'
-            elif (behind := max(self._behind_time(index), behind_aside(tokens, index))) > index:
+            elif (
+                behind := max(
+                    self._behind_time(index), behind_town(tokens, index, self.words), behind_aside(tokens, index)
+                )
+            ) > index:
                 index = behind
             elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
                 end = base_end(tokens, index)

@@ -39,6 +39,8 @@ class PredicateWords:
     pending: frozenset[str]
     """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
+    none: frozenset[str]
+    all_but: frozenset[str]
     answered: frozenset[str]
     """Verbs behind which such a determiner alone is an answer ('voted no')."""
     bounding: str
@@ -74,6 +76,7 @@ class PredicateWords:
     """Adjectives that stand in front of a complement as adverbs do."""
     inverting: frozenset[str]
     """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
+    placing: frozenset[str]
     directions: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
     whereabouts: frozenset[str]
@@ -191,6 +194,8 @@ def has_none(tokens: list[Token], at: int, verb: Token, words: PredicateWords) -
     """'has | no bridge', 'has | absolutely no bridge', 'knows | of no bridge'; not 'voted no on Monday', 'opens no later
     than May'."""
     at += at + 1 < len(tokens) and tokens[at].pos == "ADV" and tokens[at + 1].lower in words.negating_determiner
+    if at + 1 < len(tokens) and tokens[at].lower in words.none and tokens[at + 1].lower not in words.all_but:
+        return verb.lemma not in words.answered
     none = at + 1 if at < len(tokens) and tokens[at].lower == words.nouns.of else at
     if none >= len(tokens) or tokens[none].lower not in words.negating_determiner:
         return False

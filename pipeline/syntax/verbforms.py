@@ -260,6 +260,9 @@ def _behind_object(state: Walk) -> bool:
 def _before_noun(state: Walk, index: int, word: Word) -> str:
     """A participle inside a noun phrase reads as an adjective or a noun."""
     after = state.after(index)
+    listed = (
+        state.tags[-2:] == ["DT", "RB"] and after is not None and after.lower == ","
+    )  # 'a heavily | wooded, steep area'
     quoted = state.after(index + 1) if after is not None and after.lower in QUOTES else None
     if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] == ["DT"]:
         after = quoted  # 'the damaged | "black boxes"'
@@ -267,7 +270,7 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'announced a cut | last week'
     if "VBD" in word.tags and _is_named_so(state, index, after):
         return "VBD"
-    if after is not None and can_head(after) and (after.only == "NNS" or after.closed <= ("JJ" in after.tags)):
+    if listed or (after and can_head(after) and (after.only == "NNS" or after.closed <= ("JJ" in after.tags))):
         return "JJ"
     if "NN" in word.tags:
         return "NN"

@@ -103,6 +103,10 @@ class Walked:
     def _is_preposition(self, index: int) -> bool:
         """'because of the storm': no new clause."""
         after = self.after(index)
+        if after is not None and self.words[index].lower in self.lists["counting_as"]:
+            vague = self.lists["counted_as"]
+            if after.lower in vague or (self.words[index - 1].lower in vague and after.only == "CD"):
+                return True  # 'as many as | 40 doctors'
         return after is not None and after.lower in self.lists["governing"] and self.words[index].only == "IN"
 
     def _times_verb(self, index: int) -> bool:
@@ -125,7 +129,9 @@ class Walked:
         return before in ("", "PUNCT", "WP", "WRB", "CC") or (index == 1 and before in ADVERBS)
 
     def _inverts(self) -> bool:
-        """'Not until May did he leave': the first word puts the subject behind the first verb."""
+        """'Not until May did he leave', ', nor did clerks expect it': such a word puts the subject behind the first verb."""
+        if self.tags and self.words[len(self.tags) - 1].lower in self.lists["inverting_beside"]:
+            return True
         if self.any_finite or self.subject:
             return False
         return self.words[0].lower in self.lists["inverting"]

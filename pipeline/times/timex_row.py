@@ -29,6 +29,8 @@ _PARTS = {
 """Unit of a value -> its parts."""
 _OPEN_ENDED = {"ON_OR_AFTER": "since", "ON_OR_BEFORE": "by"}
 """Modifier -> relation, whatever leads: "not until 2035 or later"."""
+_SPANNED = frozenset({"decade", "century"})
+"""What is too long to be the end of anything."""
 _DATE_LENGTH = {"year": 4, "month": 7}
 
 
@@ -37,7 +39,7 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
     own = reading.result if isinstance(reading.result, str) else None
     value = reading.value or (own if own and "/" not in own else None)
     period = None if reading.reason or (own and "/" in own) else read_value(own or value)
-    relation = _relation(extent, reading)
+    relation = _relation(extent, reading, period)
     if own and own != value and reading.type == "DATE" and relation != "at":
         value = None  # 'since its fourth quarter, which ended on June 30': the number is not the calendar's
     _end_in_days(reading, relation, period, until)
@@ -77,7 +79,7 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
     )
 
 
-def _relation(extent: Extent, reading: Reading) -> str:
+def _relation(extent: Extent, reading: Reading, period: Period | None) -> str:
     if reading.relation:
         return reading.relation
     if reading.mod in _OPEN_ENDED:
@@ -93,7 +95,9 @@ def _relation(extent: Extent, reading: Reading) -> str:
     near = "near" in extent.fields
     beside = ((near or relation == "after") and _at_an_hour(reading)) or (near and reading.type == "TIME")
     whole = "through" in extent.fields or "of_noun" in extent.fields  # 'hurt by overnight rain'
-    return "at" if put_off or beside or whole else relation
+    # 'fell through the 1990s': all the time long
+    spanned = "spanning" in extent.fields and period is not None and period.precision in _SPANNED
+    return "at" if put_off or beside or whole or spanned else relation
 
 
 def _at_an_hour(reading: Reading) -> bool:
