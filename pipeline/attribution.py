@@ -192,12 +192,16 @@ def _is_relayed(draft: Draft, around: Around) -> bool:
     """'Lee said that ..., the Herald reports': the whole content of the outer report is what another said, so that the
     outlet itself asserts nothing."""
     outer = draft.parent
+    if outer is not None and outer.frame == "adjunct" and draft.frame == "before":
+        return (
+            around.quotations.at(draft.content[0].start) is not None
+        )  # '“It is safe,” Lee said, according to the Herald'
     if outer is None or outer.frame != "before" or draft.cls.kind != "speech" or draft.source is None:
         return False
     if not any(token.lemma in around.lexicon.words["relays"] for token in draft.line.tokens[slice(*outer.cue)]):
         return False  # 'Lee told police that it was safe, the lawyer said'
     before = draft.line.tokens[outer.covers[0] : draft.source[0]]
-    reaches = draft.covers[1] >= outer.covers[1]
+    reaches = draft.covers[1] >= outer.covers[1] and kind_of(draft, around) == "speech"
     return reaches and not any(token.form == "fin" for token in before)
 
 

@@ -57,6 +57,8 @@ class Words:
     after_clock: re.Pattern[str] | None = None
     """What then opens the next one."""
     streets: frozenset[str] = frozenset()
+    incomplete: frozenset[str] = frozenset()
+    """Behind these another word has to come: 'the'."""
     after_street: re.Pattern[str] | None = None
     """What opens a sentence behind an address."""
 
@@ -81,6 +83,7 @@ def compile_words(language: Language) -> Words:
             rf"(?!(?i:{clock['goes_on']}|{days})\b)[^\W\d_](?![A-Z])[\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"
         ),
         streets=_cases(street["kinds"]),
+        incomplete=frozenset(table["incomplete"]),
         after_street=re.compile(rf"(?!(?i:{_any(street['goes_on'])})\b)[^\W\d_](?![A-Z])[\w'-]+ [^\W\d_A-Z]"),
         after_quote=re.compile(rf"\s*(?:[\w.'-]{{1,30}},?\s){{1,6}}?(?:{cues})\b|\s*(?:{cues})\b"),
     )
@@ -152,7 +155,7 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
     if stop[-1] in "?!" and not _QUOTES.isdisjoint(close):
         return _opens(bare, words) or not (words.after_quote and words.after_quote.match(rest))
     if stop != ".":
-        return True
+        return not _breaks_off(text, match, words) or _opens(bare, words)
     return _full_stop_ends(text, close, bare, start, match, words)
 
 
@@ -166,6 +169,14 @@ def _glued(text: str, start: int, match: re.Match[str], rest: str, words: Words)
     if before.isdigit() or (before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words)):
         return opens  # 'it.We'
     return before.isalpha() and before[-2:].islower() and (opens or (rest[:3].istitle() and rest[:3].isalpha()))
+
+
+def _breaks_off(text: str, match: re.Match[str], words: Words) -> bool:
+    """'agreed with the... Lund company': dots directly behind a word that another must follow."""
+    if not match["stop"].startswith(("...", "…")) or match["close"]:
+        return False
+    word = _word_before(text[max(0, match.start() - 12) : match.start()])
+    return word in words.incomplete
 
 
 def _only_closing(following: str) -> bool:

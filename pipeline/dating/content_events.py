@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.noun_words import noun_data
 from pipeline.language import Language
@@ -115,7 +116,7 @@ def _reported_noun(one: Said, span: Span, tokens: list[Token], language: Languag
     if noun is None or not _has_cue_of("reporting", one, tokens, language):
         return None if noun is None or not _is_valued(one, span, tokens, language) else noun.head
     happened = noun.kind in ("happened", "held") or _is_valued(one, span, tokens, language)
-    return noun.head if happened else None
+    return noun.head if happened and not _tells_nothing(noun, span, tokens, language) else None
 
 
 def _is_valued(one: Said, span: Span, tokens: list[Token], language: Language) -> bool:
@@ -124,6 +125,15 @@ def _is_valued(one: Said, span: Span, tokens: list[Token], language: Language) -
     inside = begun(tokens, *span)
     amounts = any(before.lower in at and token.pos == "NUM" for before, token in pairwise(inside))
     return amounts and _has_cue_of("valuing", one, tokens, language)
+
+
+def _tells_nothing(noun: DatedNoun, span: Span, tokens: list[Token], language: Language) -> bool:
+    """'the news', 'the decision' alone; not 'the decision to close'."""
+    data = language.table("mentions", "content")
+    named = [token.lower for token in begun(tokens, span.start, noun.head.end)]
+    if len(named) != 2 or named[0] not in data["bare_article"] or named[1] not in data["bare"].split():
+        return False
+    return all(token.lower not in data["told_of"] for token in begun(tokens, noun.head.end, span.end)[:1])
 
 
 def _shown(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:

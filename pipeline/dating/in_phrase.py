@@ -63,6 +63,7 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     light = before is not None and before.lower in data.light and before.start == clause.head.end + 1
     behind = before is not None and clause.head.end < before.start and noun.governor in data.throughout
     behind = behind or _is_done_at(place, noun, clause, data) or _is_behind_agent(place, noun, clause, data)
+    behind = behind or _is_there(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
     if before is not None and (before.pos == "NUM" or before.lower in data.compared):
@@ -83,6 +84,16 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False
     above = upper(place.tokens, noun, data)
     return clause.head.end < above.head.start and above.kind not in HAPPENING
+
+
+def _is_there(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'There was | fraud | in the 2016 election', not 'There was a drop in 2016 sales'."""
+    if clause.subject is None or clause.head.end > noun.phrase.start:
+        return False
+    subject = [token.lower for token in begun(place.tokens, *clause.subject)]
+    before = place.tokens[noun.first - 2].lemma if noun.first > 1 else ""
+    tied = before in data.completed_in or before in data.changing.get(noun.governor, ())
+    return len(subject) == 1 and subject[0] in data.existential and not tied
 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

@@ -36,7 +36,8 @@ def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | 
     right = len(text.rstrip(EDGE))
     if not any(map(str.isalnum, text[left:right])):
         return None
-    left -= _opens(text[left - 1 : left], text[left:right])
+    if not text.startswith("‘‘", max(left - 2, 0)):
+        left -= _opens(text[left - 1 : left], text[left:right])
     stop = right + (text[right : right + 1] in STOPS)
     if _closes(text[stop : stop + 1], text[left:right]):
         right = stop + 1

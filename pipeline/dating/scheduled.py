@@ -24,6 +24,12 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
         return named if happens else happening_between(place.tokens, place.extent.end, clause.span.end, data)
     if noun is None and opens and is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
+    if (noun is None or noun.kind != "happened") and is_moved(
+        place, clause, data
+    ):  # 'pushed the vote | back | to Friday'
+        between = begun(place.tokens, clause.predicate.end, place.lead)
+        end = next((token.start for token in between if token.lower in data.moved_by), place.lead)
+        noun = happening_between(place.tokens, clause.predicate.end, end, data)
     return noun if noun is not None and noun.kind == "happened" else None
 
 
@@ -71,5 +77,6 @@ def is_left(place: Place, data: NounData) -> bool:
 
 def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """'The hearing was moved to Friday': the hearing is then."""
-    noun = head_noun(place.tokens, subject, data) if is_moved(place, clause, data) else None
+    moved = is_moved(place, clause, data) and not _has_object(place, clause)
+    noun = head_noun(place.tokens, subject, data) if moved else None
     return noun is not None and noun.kind in ("happened", "unknown")

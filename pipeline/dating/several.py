@@ -25,16 +25,26 @@ def main_predicates(clauses: list[Clause]) -> list[Dated]:
 
 
 def verbs_before(place: Place, clause: Clause) -> list[Dated]:
-    """The clause before that a time behind both dates, too: 'seven people killed and twelve injured since 1993'."""
+    """The clause before that a time behind both dates, too: 'seven people killed and twelve injured since 1993'; so where the
+    second has its auxiliary from the first, 'seven were killed and twelve hurt in May'."""
+    clause = shared_first(place, clause)
     if clause.kind == "coordinate" and clause.parent is not None:
         return _bare_before(place, clause, place.clauses[clause.parent])
     if clause.kind != "participle" or clause.subject is None or clause.parent is None:
         return []
     other = place.clauses[clause.parent]
-    joined = other.kind == "participle" and other.subject is not None and other.head.end < clause.subject.start
+    first = shared_first(place, other)
+    told = other.kind == "participle" or _is_passive(place, first)
+    joined = told and other.subject is not None and other.head.end < clause.subject.start
     if not joined or _retimed(place, other) or not _is_joined(place, other.head.end, clause.subject.start):
         return []
-    return [Dated(other.head, Span(other.span.start, max(other.span.end, place.extent.end)), other, None)]
+    return [Dated(first.head, Span(first.span.start, max(other.span.end, place.extent.end)), first, None)]
+
+
+def _is_passive(place: Place, clause: Clause) -> bool:
+    """'were killed': its last verb is a participle behind an auxiliary."""
+    verbs = [token for token in place.tokens if clause.predicate.start <= token.start < clause.predicate.end]
+    return len(verbs) > 1 and verbs[0].pos == "AUX" and verbs[-1].form == "part"
 
 
 def shared_first(place: Place, clause: Clause) -> Clause:

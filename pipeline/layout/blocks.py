@@ -80,6 +80,8 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
         end = dateline_end(page.shadow, unit.start, unit.end) if kind == "body" else start
         if end == start and kind == "body":
             end += stamps.get(unit.text, 0) or (city_end([one.text for one in body]) if unit is body[0] else 0)
+            added = layout.stamp.match(page.shadow, start, unit.end) if layout.stamp and end == start else None
+            end = added.end() if added else end
         if end > start:
             blocks.append(Block(page.document.doc_id, start, end, "dateline"))
             start = end + len(page.shadow[end : unit.end]) - len(page.shadow[end : unit.end].lstrip())

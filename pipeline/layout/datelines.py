@@ -64,6 +64,8 @@ _FORMS = (_STAMP, _ALONE, _GLUED, _BARE)
 """Datelines that need no mark behind them."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
+_DATED_AGENCY = re.compile(r",? \([A-Z][^()]{2,60} - \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4} ?\)\Z")
+"""An agency with the day in brackets: 'Oslo, (NOVA - City News - 6th Mar, 2024) A port'."""
 _AGENCY = re.compile(r"\([a-z]{2,4}\)(?= -)|\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
 
 
@@ -164,6 +166,8 @@ def _evidence(head: str, end: str) -> bool:
     if end == ":" and not _YEAR.search(head):
         # 'OSLO, March 23:', 'Bergen [Norway], March 23:', not 'Chapter 3 page 22:'
         return (capitals or bool(_COUNTRY.search(head))) and day
+    if end == ")" and _DATED_AGENCY.search(head):
+        return True
     if end in (")", "/", "/."):
         return (capitals or day) and bool(_AGENCY.search(head)) and (day or bool(_YEAR.search(head)) or end != ")")
     if end.startswith(")"):

@@ -24,15 +24,16 @@ class Layout:
     navigation: re.Pattern[str] | None = None
     byline: re.Pattern[str] | None = None
     caption: re.Pattern[str] | None = None
+    stamp: re.Pattern[str] | None = None
+    """When a part of a story was added, in front of it."""
     lists: ListWords = ListWords()
 
 
 def compile_layout(language: Language) -> Layout:
     """The line patterns of a language's `sentences.toml`."""
-    navigation, byline, caption, *lists = (
-        _alternation(language, name) for name in ("navigation", "byline", "caption", "sources", "links", "comments")
-    )
-    return Layout(navigation, byline, caption, ListWords(*lists))
+    names = ("navigation", "byline", "caption", "stamp", "sources", "links", "comments")
+    navigation, byline, caption, stamp, *lists = (_alternation(language, name) for name in names)
+    return Layout(navigation, byline, caption, stamp, ListWords(*lists))
 
 
 def _alternation(language: Language, name: str) -> re.Pattern[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash, is_finite
 from pipeline.saying.lines import Line
@@ -197,10 +199,14 @@ def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bo
 
 
 def tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'asked anyone | who saw it to call': a relative behind the one addressed, and an infinitive before the next mark."""
+    """'asked anyone | who saw it to call': a relative behind the one addressed, and an infinitive before the next mark; 'heard
+    from a woman | who saw it'."""
     tokens = line.tokens
     if tokens[at].lower not in lexicon.words["persons"] or tokens[at - 1].pos not in ("PRON", "NOUN"):
         return False
+    phrase = sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, reversed(tokens[:at])))
+    if phrase < at and tokens[at - phrase - 1].lower in lexicon.words["heard_from"]:
+        return True
     comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
     return any(tokens[i].pos == "PART" and tokens[i + 1].form == "inf" for i in range(at + 2, comma - 1))
 

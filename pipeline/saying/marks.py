@@ -8,22 +8,24 @@ from collections.abc import Iterator, Sequence
 from pipeline.frozen import frozen
 
 # Three apostrophes after a word close an inner quotation and the outer one; one within a word (don't) marks nothing.
-_MARK = re.compile("(?<=\\S)'(?=''(?!'))|``|''|´´|[\"“”„‟«»‹›‘‚]|['’](?![^\\W_])|(?<![^\\W_])['’]")
+_MARK = re.compile("(?<=\\S)'(?=''(?!'))|``|‘‘|''|’’|´´|[\"“”„‟«»‹›‘‚]|['’](?![^\\W_])|(?<![^\\W_])['’]")
 _CHARACTERS = re.compile("[\"“”„‟«»‹›‘‚’'`´]")
 """The characters of all marks: a search for one is many times as fast as one for a mark."""
-_DOUBLE = {'"', "“", "”", "„", "‟", "«", "»", "``", "''", "´´"}
-_ONLY_OPENS = {"„", "‟", "``", "‚"}
+_DOUBLE = {'"', "“", "”", "„", "‟", "«", "»", "``", "‘‘", "''", "’’", "´´"}
+_ONLY_OPENS = {"„", "‟", "``", "‘‘", "‚"}
 # What may close a quotation that a given mark opened. Typists mix straight and curly marks within one quotation.
 _CLOSERS = {
-    '"': {'"', "”", "''"},
-    "“": {"”", '"', "''", "“"},
+    '"': {'"', "”", "''", "’’"},
+    "“": {"”", '"', "''", "’’", "“"},
     "”": {"”", '"'},
     "„": {"“", "”", '"', "‟"},
     "‟": {"”", '"'},
     "«": {"»"},
     "»": {"«"},
-    "``": {"''", '"', "”"},
+    "``": {"''", "’’", '"', "”"},
+    "‘‘": {"’’", "''", "”"},
     "''": {"''", '"'},
+    "’’": {"’’", "''"},
     "´´": {"´´", "''"},
     "‹": {"›"},
     "›": {"‹"},
@@ -110,7 +112,7 @@ def _may_close(mark: Mark) -> bool:
     if sign in {"'", "’"}:
         # Not within a word (don't), not before a digit ('90s): only a mark that ends a word or follows punctuation.
         return not behind.isalnum() and not before.isspace() and not _is_plural(mark)
-    if sign in {'"', "''"}:
+    if sign in {'"', "''", "’’"}:
         # Facing right only: blank before and a letter behind is an opening.
         return not (before.isspace() and behind.isalnum())
     return sign != "“" or not (behind.isalnum() or before.isspace())

@@ -208,6 +208,8 @@ def _completed(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mod
     head, first = tokens[upper.head], frame.verb().first
     if upper.copula and head.lower in words.doubtful:
         return "hedged"
+    if frame.kind == "participle" and upper.passive and head.lemma in words.completed_participle:
+        return words.completed_participle[head.lemma]
     known = words.completed_passive if upper.passive and head.lemma in words.completed_passive else words.completed
     if head.lemma in known and not (frame.kind == "subordinate" and head.lemma in words.weighing):
         return known[head.lemma]

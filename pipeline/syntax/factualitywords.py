@@ -29,6 +29,7 @@ class FactualityWords:
     truths: frozenset[str]
     completed: Mapping[str, Modality]
     completed_passive: Mapping[str, Modality]
+    completed_participle: Mapping[str, Modality]
     """Verb -> the modality of what completes it."""
     weighing: frozenset[str]
     lasting: frozenset[str]
@@ -89,6 +90,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         bounding=negation["bounding"],
         completed=_by_word(verbs["completed"]),
         completed_passive=_by_word(verbs["completed_passive"]),
+        completed_participle=_by_word(verbs["completed_participle"]),
         intending=frozenset(word for chain in planned for word in chain["words"].split()),
         hedges=frozenset(hedges["adverbs"].split()),
         hedging_verbs=frozenset(hedges["verbs"].split()),

@@ -161,7 +161,7 @@ class FiniteClauses:
         if opens_relative(look, left, start):
             self._behind_marker(left, predicate, start, subject)
             return
-        marker = look.marker(left, start)
+        marker = look.marker_before(left, start)
         before = look.last_word(left, start)
         if (came := sequel(look, left, start)) is not None:
             frame = Frame("subordinate", start, None, self.tokens[start - 1].lower, subject, detached=True)

@@ -256,7 +256,7 @@ def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
     joint = r"(?:\.-|[-'.&/\u00ad])\w+|[,:]\d+"
     word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
     short = rf"(?:[^\W\d_]{{1,9}}-)?[^\W\d_]{{1,5}}(?:\.(?=[ ,][\s\S]|{clitic}\b)|[$£€¥](?=\d))"
-    return re.compile(rf"(?:{short}|{word}|{clitic}\b|``|''|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{short}|{word}|{clitic}\b|``|''|‘‘|’’|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE)
 
 
 def _closed_words(language: Language) -> dict[str, Word]:

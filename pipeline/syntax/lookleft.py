@@ -146,6 +146,20 @@ class LookLeft(LookPhrase):
             return False  # 'as | of 7 a.m.'
         return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 
+    def marker_before(self, left: int, start: int) -> int | None:
+        """The same, where the marker may be an adverb: 'left on Monday | so | the vote could start', '| Once | it opened, they
+        left', but 'So it opened', 'and so it opened', 'so many left'."""
+        opens = self.tokens[start].pos in ("DET", "PRON", "PROPN", "NOUN") and not self._counts(start)
+        if start == left or not opens or not self.is_marker(start - 1):
+            return self.marker(left, start)
+        fronts = self.tokens[start - 1].lower in self.words.fronting
+        inside = start > 1 and self.tokens[start - 2].pos not in ("PUNCT", "CCONJ")
+        return start - 1 if fronts or inside else self.marker(left, start)
+
+    def _counts(self, index: int) -> bool:
+        """'many', 'much': behind 'so' it tells how many."""
+        return self.tokens[index].lower in self.words.predicates.nouns.partitive
+
     def marker(self, left: int, start: int) -> int | None:
         """Index of the marker that opens the clause whose subject begins at `start`; a phrase in commas may stand between."""
         tokens = self.tokens
@@ -166,7 +180,8 @@ class LookLeft(LookPhrase):
         """Where a clause opened by a marker begins: 'even if', 'just after', 'a day after'."""
         while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:
             marker -= 1
-        measured = self.tokens[marker].lower in self.words.preposition_too and marker > left
+        token = self.tokens[marker]
+        measured = token.lower in self.words.preposition_too and token.pos != "ADV" and marker > left
         return self._measure_start(left, marker) if measured else marker
 
     def _measure_start(self, left: int, marker: int) -> int:

@@ -14,7 +14,7 @@ from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
-from pipeline.syntax.walked import is_year
+from pipeline.syntax.timephrases import behind_time, behind_when
 
 
 def find_predicates(tokens: list[Token], words: PredicateWords) -> list[Predicate]:
@@ -136,7 +136,9 @@ class _Reader:
                 index += 1  # 'has never, | ever been'
             elif (
                 behind := max(
-                    self._behind_time(index), behind_town(tokens, index, self.words), behind_aside(tokens, index)
+                    behind_time(tokens, index, self.words.nouns),
+                    behind_town(tokens, index, self.words),
+                    behind_aside(tokens, index),
                 )
             ) > index:
                 index = behind
@@ -147,17 +149,6 @@ class _Reader:
             else:
                 break
         return None
-
-    def _behind_time(self, index: int) -> int:
-        """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split'), else `index`."""
-        tokens, size = self.tokens, len(self.tokens)
-        start = index + (tokens[index].pos == "ADP")
-        if start >= size or tokens[start].pos not in NOMINAL:
-            return index
-        end = base_end(tokens, start)
-        year = start > index and end == start + 1 and is_year(tokens[start].text)
-        timed = year or any(token.lower in self.words.nouns.time for token in tokens[start:end])
-        return end if timed and end < size and tokens[end].form else index
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
@@ -179,9 +170,11 @@ class _Reader:
         if start == 0:
             return True
         before = self.tokens[start - 1]
-        if self.tokens[0].lower in self.words.inverting and not any(token.form for token in self.tokens[:start]):
-            return True
-        return before.pos in ("PUNCT", "CCONJ", "SCONJ") or before.lower in self.words.asking
+        if self.tokens[0].lower in self.words.inverting:  # 'Only after it rained | was the trip called off'
+            if self.tokens[1].pos in ("ADP", "SCONJ") or not any(token.form for token in self.tokens[:start]):
+                return True
+        opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
+        return opens or before.lower in self.words.asking
 
     def _chains(self) -> None:
         """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""
@@ -231,6 +224,8 @@ class _Reader:
                 form, at = ("noun", noun) if noun else (form, at)
         chain = self.words.chains.get((form, lemma))
         infinitive = self._infinitive(at) if chain else None
+        if infinitive is None and chain and chain.negated:
+            infinitive = self._infinitive(behind_when(tokens, at, self.words.nouns))
         if infinitive is not None and self._repeats(infinitive):
             return None
         if infinitive is None and chain and chain.bare and at < len(tokens) and tokens[at].form == "inf":

@@ -21,6 +21,6 @@ OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "CD", "WP"})
 OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
 STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
-QUOTES = frozenset({'"', "``", "''", "´´", *"“”„‟«»‹›'‘’‚"})
+QUOTES = frozenset({'"', "``", "''", "‘‘", "’’", "´´", *"“”„‟«»‹›'‘’‚"})
 UNSEEN = QUOTES | {"(", ")", "[", "]"}
 """Marks that a clause runs through."""

@@ -14,7 +14,7 @@ from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
 from pipeline.times.eras import last_iso
-from pipeline.times.plans import as_planned
+from pipeline.times.plans import as_planned, still_to_come
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
@@ -50,6 +50,8 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
     elif "of_happening" in fields and not _year_is_told(fields, setting):
         raise Unresolved("which year is not told")
     elif setting.narrative and not ({"weekday", "attributive"} <= fields.keys() and setting.is_of_no_day()):
+        if still_to_come(reading, setting):
+            return
         open_value = reading.result
         _in_story(reading, setting)
         _check_weekday(reading, open_value, fields, setting)

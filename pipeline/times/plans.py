@@ -30,6 +30,17 @@ def as_planned(reading: Reading, setting: Setting) -> bool:
     return True
 
 
+def still_to_come(reading: Reading, setting: Setting) -> bool:
+    """Counts a day of a story that has come to now: 'He was mayor in 1986. The funeral is due to be held on 3 May'."""
+    if setting.now is None or not setting.is_yet_to_come():
+        return False
+    point = reading.count_from(setting.now)
+    why = "it is still to come"
+    reading.why = f"{point.why}; {why}"
+    reading.step("earliest_after", why=why, anchor=anchor_day(point))
+    return True
+
+
 def _planned_at(setting: Setting) -> Point | None:
     """The time, weeks before the publication, of the verb in the past on which the clause of an extent hangs."""
     extent, anchors = setting.extent, setting.anchors

@@ -1,0 +1,36 @@
+"""Phrases of time inside a verb group: where one ends that stands between an auxiliary and its verb, or before an infinitive."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.syntax.nouns import NOMINAL, NounWords, base_end
+from pipeline.syntax.walked import is_year
+
+
+def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
+    """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split'), else `index`."""
+    end = _time_end(tokens, index, nouns)
+    return end if end < len(tokens) and tokens[end].form else index
+
+
+def behind_when(tokens: list[Token], index: int, nouns: NounWords) -> int:
+    """Place behind a phrase of time with its adverbs ('failed | early on Monday | to agree'), else `index`."""
+    place = found = index
+    while place < len(tokens):
+        end = _time_end(tokens, place, nouns)
+        found = max(found, end) if end > place else found
+        if end == place and tokens[place].pos not in ("ADV", "ADJ"):
+            break
+        place = max(end, place + 1)
+    return found
+
+
+def _time_end(tokens: list[Token], index: int, nouns: NounWords) -> int:
+    """Place behind a phrase of time at `index`, with or without a preposition, else `index`."""
+    start = index + (tokens[index].pos == "ADP")
+    if start >= len(tokens) or tokens[start].pos not in NOMINAL:
+        return index
+    end = base_end(tokens, start)
+    year = start > index and end == start + 1 and is_year(tokens[start].text)
+    timed = year or any(token.lower in nouns.time for token in tokens[start:end])
+    return end if timed else index
