@@ -132,8 +132,10 @@ def reduced_passive(one: Candidate) -> Draft | None:
 
 
 def _is_judged(line: Line, at: int, around: Around) -> bool:
-    """'was seen by Lee | as old', 'is expected by Lee | to fail'; not 'was seen by Lee | in May'."""
+    """'was seen by Lee | as old', 'is expected by Lee | to fail'; not 'was seen by Lee | in May', 'by Lee | , a clerk'."""
     token = line.tokens[at]
+    if token.text in COMMA_LIKE:
+        return False
     placed = token.pos in ("ADP", "CCONJ") and token.lower not in around.lexicon.words["as"]
     return at not in line.times and (not placed or line.quoted[at] is not None)
 

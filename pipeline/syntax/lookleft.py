@@ -149,7 +149,9 @@ class LookLeft(LookPhrase):
     def marker_before(self, left: int, start: int) -> int | None:
         """The same, where the marker may be an adverb: 'left on Monday | so | the vote could start', '| Once | it opened, they
         left', but 'So it opened', 'and so it opened', 'so many left'."""
-        opens = self.tokens[start].pos in ("DET", "PRON", "PROPN", "NOUN") and not self._counts(start)
+        first = self.tokens[start]
+        plural = first.pos == "NOUN" and first.lower != first.lemma
+        opens = (plural or first.pos in ("DET", "PRON", "PROPN")) and not self._counts(start)
         if start == left or not opens or not self.is_marker(start - 1):
             return self.marker(left, start)
         fronts = self.tokens[start - 1].lower in self.words.fronting

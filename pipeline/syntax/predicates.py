@@ -170,9 +170,10 @@ class _Reader:
         if start == 0:
             return True
         before = self.tokens[start - 1]
-        if self.tokens[0].lower in self.words.inverting:  # 'Only after it rained | was the trip called off'
-            if self.tokens[1].pos in ("ADP", "SCONJ") or not any(token.form for token in self.tokens[:start]):
-                return True
+        fronted = self.tokens[1].pos in ("ADP", "SCONJ")  # 'Only after it rained | was the trip called off'
+        alone = fronted or not any(token.form for token in self.tokens[:start])
+        if alone and self.tokens[0].lower in self.words.inverting:
+            return True
         opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
         return opens or before.lower in self.words.asking
 
