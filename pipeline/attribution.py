@@ -168,12 +168,21 @@ def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
+    drafts = [draft for draft in drafts if not _tells_nothing(draft)]
+    for draft in drafts:
+        while draft.parent is not None and _tells_nothing(draft.parent):
+            draft.parent = draft.parent.parent
     # A verb and the noun in its cue ("raises questions about") may both be read: one place is one attribution, the first read.
     by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
     ordered = sorted(by_place.values(), key=lambda d: (d.line.tokens[d.cue[0]].start, d.content[0].start))
     places = {id(draft): index for index, draft in enumerate(ordered)}
     relays = {id(draft.parent) for draft in ordered if _is_relayed(draft, around)}
     return [_said(page, index, draft, places, relays, around) for index, draft in enumerate(ordered)]
+
+
+def _tells_nothing(draft: Draft) -> bool:
+    """'Lee responded to the report': when somebody spoke, and not what was said."""
+    return draft.cls.silent and draft.frame == "topic" and not draft.negated
 
 
 def _nest_relayed(drafts: list[Draft]) -> None:

@@ -387,6 +387,22 @@ NAMED = [
     ("The May Day Group said it is old.", "The May Day Group", "May Day Group"),
     ("Norsteel and Alba Motors said it is old.", "Norsteel and Alba Motors", "Norsteel and Alba Motors"),
     ("Ann Lee, Bo Kim and Carl Berg said it is old.", "Ann Lee, Bo Kim and Carl Berg", "Ann Lee, Bo Kim and Carl Berg"),
+    (
+        "Mayor Ann Lee (R-Alba), Bo Kim (D-Lund) and Carl Berg (D-Alba) said it is old.",
+        "Mayor Ann Lee (R-Alba), Bo Kim (D-Lund) and Carl Berg (D-Alba)",
+        "Ann Lee, Bo Kim and Carl Berg",
+    ),
+    (
+        '"It is old," Ann Lee, Bo Kim and two other clerks wrote.',
+        "Ann Lee, Bo Kim and two other clerks",
+        "Ann Lee, Bo Kim and two other clerks",
+    ),
+    (
+        "Meanwhile, secretary of state Ann Lee, Bo Kim and defense secretary Carl Berg said it is old.",
+        "secretary of state Ann Lee, Bo Kim and defense secretary Carl Berg",
+        "Ann Lee, Bo Kim and Carl Berg",
+    ),
+    ("Ann Lee, Alba and Sund commissioner, said it is old.", "Ann Lee, Alba and Sund commissioner", "Ann Lee"),
     ("Supt Ann Lee said it is old.", "Supt Ann Lee", "Ann Lee"),
     ("Police said it is old. They said it would close.", "They", "Police"),
     (

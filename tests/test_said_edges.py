@@ -417,6 +417,72 @@ CASES = [
     ),
     ("Holm asked whether it was late, as he met the sailors.", [("Holm", "asked", "whether it was late")]),
     ("From afar, Holm whistled: “Pretty large mill.”", [("Holm", "whistled", "“Pretty large mill.”")]),
+    # What hangs on a clause, and what is no part of it.
+    (
+        "Holm told a hall in Alba that the fee is “peanuts,” compared to what the port pays.",
+        [("Holm", "told", "that the fee is “peanuts,” compared to what the port pays")],
+    ),
+    ("Holm said rents rose, compared with 2% in May.", [("Holm", "said", "rents rose")]),
+    (
+        "Some voters said they like Holm, though mixed with regret.",
+        [("Some voters", "said", "they like Holm, though mixed with regret")],
+    ),
+    ("Berg said it was good, though he had not seen it.", [("Berg", "said", "it was good")]),
+    (
+        "Berg vowed to sell the mill in a short talk in which the mayor said, “It is old.”",
+        [("Berg", "vowed", "to sell the mill in a short talk"), ("the mayor", "said", "“It is old.”")],
+    ),
+    (
+        "Berg spent May saying she backed Holm, and only left him in June.",
+        [("Berg", "saying", "she backed Holm")],
+    ),
+    (
+        "Unlike clerks who say they cannot back Berg, Kim has come out for her.",
+        [("who", "say", "they cannot back Berg")],
+    ),
+    # Places and lists in a phrase.
+    (
+        "Berg failed to mention the fire in Nordby, Alba that killed two clerks.",
+        [("Berg", "failed to mention", "the fire in Nordby, Alba that killed two clerks")],
+    ),
+    (
+        "A poll predicted a win not just in towns like Nordby, Alba and Lund, but in towns that nobody has won.",
+        [
+            (
+                "A poll",
+                "predicted",
+                "a win not just in towns like Nordby, Alba and Lund, but in towns that nobody has won",
+            )
+        ],
+    ),
+    ("She praised Holm, and Berg said it was late.", [("She", "praised", "Holm"), ("Berg", "said", "it was late")]),
+    # A quotation that begins or ends in another sentence.
+    (
+        "After all, she added, they “have been here for years. Nothing is new.”",
+        [("she", "added", "After all … they “have been here for years. Nothing is new.”")],
+    ),
+    (
+        "“It holds old papers. The new ones are on clerks,” according to Harbor Watch.",
+        [("Harbor Watch", "according to", "“It holds old papers. The new ones are on clerks,”")],
+    ),
+    (
+        "According to the Post, “The rules are lax. Few are checked.”",
+        [("the Post", "According to", "“The rules are lax. Few are checked.”")],
+    ),
+    # 'According to' behind a conjunction or a clause that one opens, and before a quotation.
+    (
+        "While most were sound, according to a clerk, two of the boats were leaking.",
+        [("a clerk", "according to", "While most were sound … two of the boats were leaking")],
+    ),
+    (
+        "It will sink because, according to Berg, the owners never mended it.",
+        [("Berg", "according to", "the owners never mended it")],
+    ),
+    ("Berg said, according to the Post, “It is late.”", [("Berg", "said", "“It is late.”")]),
+    # No cues.
+    ("Debts would add up to $2 million more than last year.", []),
+    ("Berg slapped down reports that he had sold it.", [("", "reports", "that he had sold it")]),
+    ("Berg responded on Sunday to the report.", []),
 ]
 
 

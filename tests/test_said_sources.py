@@ -139,7 +139,10 @@ CASES = [
         "It is old, according to Ann Lee, Bo Kim and Cy Moss.",
         [("Ann Lee, Bo Kim and Cy Moss", "according to", "It is old")],
     ),
-    ("When it rains, according to Ann Lee, the roof leaks.", [("Ann Lee", "according to", "When it rains")]),
+    (
+        "When it rains, according to Ann Lee, the roof leaks.",
+        [("Ann Lee", "according to", "When it rains … the roof leaks")],
+    ),
     (
         "A clerk who asked not to be named told reporters on Monday that it was old.",
         [("who", "asked", "not to be named"), ("A clerk who asked not to be named", "told", "that it was old")],
@@ -256,6 +259,17 @@ CASES = [
     ("He explained that decision to the clerks.", [("He", "explained", "that decision to the clerks")]),
     ("It is the voice of a fear widely shared among clerks: that it is late.", []),
     ('He said he was "sad" that Kim asked Lee to leave.', [("He", "said", 'he was "sad" that Kim asked Lee to leave')]),
+    # Lists of names behind a quotation, with brackets.
+    (
+        '"It is late," Port Chief Ann Lee (R-Alba), Bo Kim (R-Lund) and two other clerks wrote.',
+        [("Port Chief Ann Lee (R-Alba), Bo Kim (R-Lund) and two other clerks", "wrote", '"It is late,"')],
+    ),
+    ('"I met Ann Lee, Bo Kim and Jo," Berg said.', [("Berg", "said", '"I met Ann Lee, Bo Kim and Jo,"')]),
+    (
+        "Indeed, while Lee, Holm and Mayor Bo Berg have told voters that it is late, there is time.",
+        [("Lee, Holm and Mayor Bo Berg", "have told", "that it is late")],
+    ),
+    ("In Alba, Lee and Kim said it was late.", [("Lee and Kim", "said", "it was late")]),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import bracket_end, content_end
-from pipeline.saying.finite_clauses import is_dash
+from pipeline.saying.finite_clauses import begins_clause, is_dash, is_main_clause
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -99,13 +99,14 @@ def _around_adjunct(
         end = first
         while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
             end -= 1
-        # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied'
+        # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied', 'left as, according to'
         start = behind_colon(line, start, end, around)
-        opens = end > start and (
-            tokens[end - 1].pos == "CCONJ" or tokens[end - 1].lower in around.lexicon.words["whose"]
-        )
+        clausal = around.lexicon.any_of("whose", "subordinate")
+        opens = end > start and (tokens[end - 1].pos == "CCONJ" or tokens[end - 1].lower in clausal)
         if opens_relative(line, end - 1, around):
             start, frame = end - 1, "gap"  # 'a man | who, according to Kim, | lied'
+        if end - 1 in line.cue_words and _introduces_quotation(line, behind):
+            return None  # 'Kim said, according to the Herald, “It is safe”'
         parts += [] if opens else [(start, end)]
     if (
         behind < len(tokens) - 1
@@ -118,6 +119,12 @@ def _around_adjunct(
         return None
     content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
     return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
+
+
+def _introduces_quotation(line: Line, mark: int) -> bool:
+    """Does a quotation follow the comma or colon at `mark`?"""
+    near = line.quoted[mark : mark + 2]
+    return len(near) == 2 and near[0] is None and near[1] is not None
 
 
 def _opening_dash(line: Line, first: int, behind: int, around: Around) -> int:
@@ -190,8 +197,11 @@ def _is_inside_phrase(line: Line, at: int) -> bool:
 
 def _ended(line: Line, parts: list[Range], behind: int, around: Around) -> bool:
     """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...') or with a cue whose
-    clause follows at `behind` ('Lee said, ..., that it is old')."""
+    clause follows at `behind` ('Lee said, ..., that it is old'), nor a subordinate one ('While it is old, ..., it holds')."""
     start, end = parts[0]
+    subordinate = line.tokens[start].lower in around.lexicon.words["subordinate"] and behind < len(line.tokens)
+    if subordinate and not is_main_clause(line, around.lexicon, start, end):
+        return not begins_clause(line, around.lexicon, behind)
     last, that = line.tokens[end - 1], around.lexicon.words["that"]
     told = end - 1 in line.cue_words and behind < len(line.tokens) and line.tokens[behind].lower in that
     if (last.lemma in around.lexicon.words["copulas"] or told) and last.form == "fin":

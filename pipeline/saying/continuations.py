@@ -33,6 +33,8 @@ _OWNERS = frozenset(
 
 def add_continuations(drafts: list[Draft], around: Around) -> None:
     """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
+    for draft in drafts:
+        _reach_mark(draft, around)
     taken = sorted(span for draft in drafts for span in draft.content)
     reach = list(accumulate((span.end for span in taken), max))
     starts = [sentence.start for sentence in around.sentences]
@@ -67,6 +69,21 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             draft.frame = "announcement"
             last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
             take_sentences(draft, last, drafts, around)
+
+
+def _reach_mark(draft: Draft, around: Around) -> None:
+    """'As Lee put it, it "was late. | It was May."', '"It was late. | It was May," according to Lee': a content that reaches its
+    sentence's first or last word within quotation marks has all that they hold."""
+    if not draft.content:
+        return
+    first, last, tokens = draft.content[0], draft.content[-1], draft.line.tokens
+    ends, begins = around.quotations.at(last.end - 1), around.quotations.at(first.start)
+    if draft.parent is not None and ends is not None and last.start < ends.start:
+        return  # 'Lee said he asks people “who know. | Few do.”': all of it is Lee's
+    if ends is not None and ends.closed and ends.end > draft.line.sentence.end and last.end >= tokens[-2].end:
+        draft.content[-1] = Span(last.start, ends.end)
+    if begins is not None and begins.start < draft.line.sentence.start and first.start <= tokens[0].start:
+        draft.content[0] = Span(begins.start, draft.content[0].end)
 
 
 def _leading_to_cue(items: tuple[Quotation, ...], taken: list[Span], reach: list[int]) -> set[int]:

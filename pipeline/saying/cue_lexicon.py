@@ -55,6 +55,7 @@ class CueClass:
     acts_on: str = ""
     raising: bool = False
     leads: bool = False
+    silent: bool = False
 
 
 @frozen

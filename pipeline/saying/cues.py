@@ -14,6 +14,7 @@ from pipeline.saying.cue_shapes import Shape, shape_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.misread import is_inverted
+from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import behind_quantifier
 
 _LEFT_PARTS = frozenset({"AUX", "ADV"})
@@ -65,7 +66,7 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         return None
     if index > 1 and token.lemma in words["let"] and tokens[index - 2].lemma in words["letting"]:
         return None  # 'let me | know whether': who is told thinks nothing
-    if index and tokens[index - 1].text == "," and _only_compares(line, index, lexicon):
+    if index and _only_compares(line, index, lexicon):
         return None
     if token.pos == "VERB" and token.form == "part" and token.lower in lexicon.heads["ADJ"]:
         stated = _matching(line, index + 1, lexicon.heads["ADJ"][token.lower])
@@ -139,17 +140,18 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
 
 
 def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
-    """'showed up'; not 'said up to 20'."""
+    """'showed up', 'would add up to 20'; not 'said up to 20'."""
     behind = index + 1
     if behind >= len(line.tokens) or line.tokens[behind].lower not in lexicon.words["particles"]:
         return False
-    return behind_quantifier(line, lexicon, behind) == behind
+    sums = f"{line.tokens[index].lemma}-{line.tokens[behind].lower}" in lexicon.words["summing"]
+    return sums or behind_quantifier(line, lexicon, behind) == behind
 
 
 def _only_compares(line: Line, index: int, lexicon: Lexicon) -> bool:
     """'It fell to 4%, | compared with a “record” 6% in May': nobody compares."""
     tokens = line.tokens
-    hangs = tokens[index].lower in lexicon.words["clause_edges"]
+    hangs = tokens[index].lower in lexicon.words["clause_edges"] and after_comma(line, index)
     return hangs and index + 1 < len(tokens) and tokens[index + 1].pos == "ADP"
 
 

@@ -12,7 +12,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
-from pipeline.saying.leaving import closes_bracket, leaves_modal, leaves_question
+from pipeline.saying.leaving import closes_bracket, hangs_on, leaves_modal, leaves_question, quotes_another
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
@@ -57,6 +57,8 @@ def content_end(
                 break
             through = compares and tokens[at].lower in lexicon.words["contrast"]
             if not through and is_edge(line, lexicon, at) and not is_inner(line, lexicon, start, at, frame):
+                break
+            if quotes_another(line, lexicon, at):
                 break
             if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, at)):
                 break
@@ -122,6 +124,7 @@ def _resumes(line: Line, at: int) -> bool:
     """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
     if line.tokens[at].pos != "CCONJ" or not after_comma(line, at) or at + 2 >= len(line.tokens):
         return False
+    at += line.tokens[at + 1].pos == "ADV" and at + 3 < len(line.tokens)  # ', and | only then sold it'
     verb = line.tokens[at + 1]
     return verb.form == "fin" or (verb.pos == "VERB" and verb.form == "part" and line.tokens[at + 2].pos != "ADP")
 
@@ -204,6 +207,8 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
             one.lemma in lexicon.words["withheld"] for one in line.tokens[at + 1 : at + 4]
         )
     if not after_comma(line, at):
+        return False
+    if token.lower in lexicon.words["clause_edges"] and hangs_on(line, lexicon, at):
         return False
     if line.quoted[at - 1] is not None and (
         token.pos == "DET" or (token.pos == "VERB" and token.form in ("ger", "fin"))

@@ -264,6 +264,8 @@ def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
             start = comma
         elif tokens[start].pos == "VERB" or _opens_verb(line, lexicon, start, first):
             start = first + 1
+            while start < end and tokens[first].pos == "AUX" and tokens[start].pos in ("AUX", "ADV", "PART", "VERB"):
+                start += 1  # 'While it was being sold'
     return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
 
 

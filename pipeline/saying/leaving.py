@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import begins_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrases import PHRASE
@@ -72,3 +72,27 @@ def before_companion(line: Line, lexicon: Lexicon, start: int, limit: int) -> in
             if at + 1 < end < limit and tokens[end].form == "ger" and line.quoted[end] is None:
                 return at
     return limit
+
+
+def hangs_on(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was good, | though old', 'said it was peanuts, | compared to what he pays': does no clause of its own follow?"""
+    tokens = line.tokens
+    if at + 2 >= len(tokens):
+        return False
+    if tokens[at].pos == "VERB":
+        return tokens[at + 1].pos == "ADP" and tokens[at + 2].lower in lexicon.words["free"]
+    comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
+    bare = tokens[at + 1].pos == "VERB" or not has_finite_verb(line, at, comma)
+    verbless = bare and tokens[at + 1].form != "ger" and not any(line.quoted[at:comma])
+    concedes = tokens[at].lower in lexicon.words["contrast"] & lexicon.words["phrase_stops"]
+    return concedes and verbless and not begins_clause(line, lexicon, at + 1)
+
+
+def quotes_another(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'vowed to stop it in a speech | in which he said, “It is bad”': does a relative clause begin behind a
+    preposition, in which words in quotation marks are introduced?"""
+    tokens = line.tokens
+    if tokens[at].pos != "ADP" or at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.words["asked_about"]:
+        return False
+    quotation = next((i for i in range(at + 2, len(tokens)) if line.quoted[i] is not None), 0)
+    return quotation > at + 3 and tokens[quotation - 1].text in {",", ":"} and quotation - 2 in line.cue_words

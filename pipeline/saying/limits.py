@@ -56,7 +56,8 @@ def _limit_of_relative(one: Candidate, source: Range) -> int | None:
         if main == len(line.tokens) and frame == "clause" and _opens(line, source[0], verb if alone else -1):
             return None  # 'The man who will assume the post is Kim'
         limit = min(limit, main)
-    opens = line.tokens[0].pos == "ADP" or line.tokens[0].form == "ger"
+    first = line.tokens[0]
+    opens = first.pos == "ADP" or first.form == "ger" or first.lower in around.lexicon.words["subordinate"]
     if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
         limit = min(limit, fronted_end(line, around.lexicon, start))
     return limit

@@ -128,6 +128,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return _base(token, lexicon)
     if before.pos == "VERB" and before.form != "part" and not sure:
         return None  # 'dismissed reports that'
+    if before.lower in words["particles"] and tokens[index - 2].pos == "VERB" and index > 1 and not sure:
+        return None  # 'slapped down reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:
         return None  # 'Lee faces claims that'
     governed = before.pos == "NOUN" and index > 1 and tokens[index - 2].pos == "ADP"

@@ -13,7 +13,9 @@ from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import holder_behind, is_of_both, member_of
 from pipeline.saying.source_words import (
+    before_others,
     head_of,
+    is_bare,
     is_several,
     last_phrase,
     name_start,
@@ -56,18 +58,15 @@ class Namer(Descriptions):
             if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
                 claimant = self._joined(part, run) or self.full(run)
                 before = [token for token in part if token.end <= run.start]
-                office = (
-                    head_of(before, self.data.pronouns["relative"]) if before else before
-                )  # 'the secretary | for trade'
+                office = head_of(before, self.data.pronouns["relative"]) if before else before  # 'the secretary | for'
                 self._note(claimant, office if office and self._is_office(office[-1]) else before)
                 claimant = self._sorted(claimant, before)
                 if words != whole and claimant.kind == "" and " " not in (claimant.name or " "):
                     claimant = changed(claimant, kind="thing")  # 'Alba-based Norsteel'
                 for other in parts:
                     head = head_of(other, self.data.pronouns["relative"])
-                    owned = head[0] is not other[0] and self._is_office(
-                        head[-1]
-                    )  # "Norland's fishing minister, Ann Lee"
+                    # "Norland's fishing minister, Ann Lee"
+                    owned = head[0] is not other[0] and self._is_office(head[-1])
                     if other is not part and (other[0].pos == "DET" or owned):
                         self._note(claimant, head)
                 return claimant
@@ -200,15 +199,16 @@ class Namer(Descriptions):
         )
 
     def _listed(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
-        """'Ann Lee, Bo Kim and Carl Berg': names alone, the last two joined."""
-        last = self._joined(parts[-1], runs[-1]) if len(parts) > 1 else None
-        bare = all(part[0].text[0].isupper() and part[-1].pos == "PROPN" for part in parts)
-        if last is None or not bare or any(run is None for run in runs[:-1]):
+        """'Ann Lee, Bo Kim (R-Alba) and Carl Berg': names alone, the last two joined; '..., Bo Kim and two others'."""
+        titles, first = self.data.words["titles"], zip(parts[:-1], runs[:-1], strict=True)
+        if len(parts) < 2 or any(run is None or not is_bare(part, titles) for part, run in first):
             return None
+        last = self._joined(parts[-1], runs[-1])
+        if last is None or not is_bare(parts[-1]):
+            side, whole = before_others(parts[-1]), self.page.text[parts[0][0].start : parts[-1][-1].end]
+            return self._group(whole) if side and self._side(side) else None
         names = [self.full(run).name for run in runs[:-1] if run is not None]
-        if None in names:
-            return None
-        return self._group(", ".join([*(each or "" for each in names), last.name or ""]))
+        return None if None in names else self._group(", ".join(each or "" for each in [*names, last.name]))
 
     def _coupled(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
         """'Ann Lee, the mayor, and Bo Kim, her deputy': two names with what is said of each."""

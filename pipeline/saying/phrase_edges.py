@@ -97,12 +97,27 @@ def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 
 def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
-    tokens = line.tokens
+    tokens, joining = line.tokens, lexicon.words["joining"]
     end = noun_phrase_after(line, lexicon, at, attachments=False)
-    while end > at and end + 1 < len(tokens) and tokens[end].text == ",":
-        at, end = end + 1, noun_phrase_after(line, lexicon, end + 1, attachments=False)
-    joined = any(tokens[i].lower in lexicon.words["joining"] for i in range(at, min(end + 1, len(tokens))))
+    joined = False
+    while end > at and end + 2 < len(tokens) and tokens[end].text == "," and not joined:
+        joined = tokens[end + 1].lower in joining  # 'Holm, Berg, | and Kim'
+        start = end + 1 + joined
+        behind = noun_phrase_after(line, lexicon, start, attachments=False)
+        if behind == start:
+            break
+        at, end = start, behind
+    joined = joined or any(tokens[i].lower in joining for i in range(at, min(end + 1, len(tokens))))
     return joined and end > at and not begins_clause(line, lexicon, at)
+
+
+def _is_place(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'the fire in Alba, | Norland that killed two': two names parted by a comma, behind a preposition."""
+    tokens, first = line.tokens, at - 2
+    while first > 0 and tokens[first].pos == "PROPN":
+        first -= 1
+    names = tokens[at].pos == "PROPN" and 0 < first < at - 2 and tokens[at - 1].text == ","
+    return names and tokens[first].pos == "ADP" and not begins_clause(line, lexicon, at)
 
 
 def _behind_finite_verb(line: Line, at: int) -> bool:
@@ -137,7 +152,9 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.pos == "ADV" and (behind.form == "ger" or behind.lower in words["from"]):
         return True  # ', down from 52 percent'
     unquoted = next((i for i in range(at, len(tokens)) if line.quoted[i] is not None), len(tokens))
-    return has_finite_verb(line, at, unquoted) and not _lists(line, lexicon, at)
+    if not has_finite_verb(line, at, unquoted):
+        return False
+    return not _lists(line, lexicon, at) and not _is_place(line, lexicon, at)
 
 
 def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -139,7 +139,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
             hangs = relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
-        joins = left.pos in NOMINAL and (
+        joins = (left.pos in NOMINAL or _ends_bracket(line, at - 2)) and (  # 'Ann Lee (R-Alba) | and Kim'
             token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"]
         )
         if joins and at not in line.times and _closes_time(line, at - 1):
@@ -249,6 +249,12 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
 def _is_seated(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'Alba, | Norland-based': does a word at `at` end with where something has its seat?"""
     return line.tokens[at].lower.rpartition("-")[2] in lexicon.words["seated"]
+
+
+def _ends_bracket(line: Line, close: int) -> bool:
+    """Does a bracket behind a name end at `close`?"""
+    opening = _bracket(line, close) if line.tokens[close].text == ")" else 0
+    return opening > 0 and line.tokens[opening - 1].pos == "PROPN"
 
 
 def _bracket(line: Line, close: int) -> int:

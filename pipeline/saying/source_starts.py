@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import NOMINAL, governed, is_verb, noun_phrase_before
 
+_OPENING = frozenset({"CCONJ", "DET", "ADV", "PUNCT"})
+"""What may stand before a list that is the subject of its sentence."""
 _QUANTITY = 3
 """Words, at most, that make a number vague ('as many as')."""
 
@@ -84,14 +87,22 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[start].pos != "PROPN":
         return start
     first = start
-    while first > 1 and tokens[first - 1].text == "," and (tokens[first - 2].pos == "PROPN" or first == 2):
+    while first > 1 and tokens[first - 1].text == "," and _may_be_listed(line, first - 2):
         before = noun_phrase_before(line, lexicon, first - 1)
         if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
             return start
         first = before
+    if first > 0 and line.quoted[first - 1] is not None:
+        return first if ends_with_comma(line, first) else start  # '“It is old,” | Ann Lee, Bo Kim and Carl Berg said'
     opening = takewhile(lambda token: token.lower not in lexicon.words["subordinate"], tokens[:first])
-    alone = all(token.pos in ("CCONJ", "DET") for token in opening)  # 'While | Ann Lee, Bo Kim and Carl Berg said'
-    return first if alone and (first == 0 or tokens[first - 1].text != ",") else start
+    return first if all(token.pos in _OPENING for token in opening) else start  # 'While | Ann Lee, Bo Kim and'
+
+
+def _may_be_listed(line: Line, at: int) -> bool:
+    """Does a name or the bracket behind one end at `at`, or a name open the sentence there, whatever it looks like?"""
+    token = line.tokens[at]
+    named = token.pos == "PROPN" or token.text == ")" or (at == 0 and token.pos != "ADV")
+    return named and line.quoted[at] is None
 
 
 def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

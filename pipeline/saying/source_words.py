@@ -126,3 +126,21 @@ def is_several(part: list[Token], relatives: frozenset[str]) -> bool:
     """'Two officials', 'critics': is the head of a part a plural?"""
     head = head_of(part, relatives)
     return bool(head) and head[-1].pos == "NOUN" and head[-1].lower != head[-1].lemma
+
+
+def is_bare(part: list[Token], titles: frozenset[str] = frozenset()) -> bool:
+    """Does a part begin with a capital, and end with a name or the bracket behind one; or is a name behind a title ('secretary of
+    state Ann Lee', not 'mayor of Alba')?"""
+    name = len(part)
+    while name and part[name - 1].pos == "PROPN":
+        name -= 1
+    if part[0].text[0].isupper():
+        return name < len(part) or part[-1].text == ")"
+    titled = any(token.lower in titles for token in part[:name])
+    return titled and name < len(part) and part[name - 1].pos == "NOUN"
+
+
+def before_others(part: list[Token]) -> list[Token]:
+    """'Bo Kim | and two others', 'Bo Kim | and the mayor': the name before a conjunction that no name follows; empty without."""
+    at = next((i for i, token in enumerate(part[:-1]) if token.pos == "CCONJ"), 0)
+    return part[:at] if at and is_bare(part[:at]) and part[at + 1].pos in ("NUM", "DET", "ADJ") else []
