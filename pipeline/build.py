@@ -17,20 +17,20 @@ from pipeline.building.collect import Origin, Summary, publish, published
 from pipeline.building.former import find_former
 from pipeline.building.portions import cut_portions
 from pipeline.building.spark import make_parts_on_spark
-from pipeline.building.work import rows_of
+from pipeline.building.work import failed, page_reject, rows_of
 from pipeline.building.workers import default_workers, make_parts
 from pipeline.claimants import name_claimants
 from pipeline.clauses import parse_clauses
 from pipeline.confidence import rate_mentions, rate_timexes
 from pipeline.garbage import no_search
 from pipeline.inputs.folder import find_files, walk
-from pipeline.inputs.record import INTERNAL, failure
+from pipeline.inputs.record import failure
 from pipeline.inputs.source import PageMode
 from pipeline.language import Language, available, load_language
 from pipeline.layout.running import run_on
 from pipeline.linking import link
 from pipeline.mentions import date_mentions
-from pipeline.model import Page, PerSentence, Rows, make_id
+from pipeline.model import Page, PerSentence, Rows
 from pipeline.normalise import normalise
 from pipeline.output.publish import scratch
 from pipeline.provenance import extractor_digest, file_digest
@@ -96,26 +96,10 @@ def language_of(page: Page) -> Language | None:
 def _no_language(page: Page) -> Reject:
     lang = page.document.lang
     if lang is None:
-        return _reject(page, "language", "unknown language", "no language is stated, and the text tells none clearly")
-    return _reject(page, "language", "no language data", f"no language data for {lang}")
-
-
-def _reject(page: Page, stage: Literal["language", "extract"], reason: str, detail: str) -> Reject:
-    """A reject of a whole document."""
-    document = page.document
-    return Reject(
-        reject_id=make_id("r", document.doc_id, stage),
-        doc_id=document.doc_id,
-        file_path=document.file_path,
-        record=document.record,
-        char_start=None,
-        char_end=None,
-        text=None,
-        timex_id=None,
-        stage=stage,
-        reason=reason,
-        detail=detail,
-    )
+        return page_reject(
+            page, "language", "unknown language", "no language is stated, and the text tells none clearly"
+        )
+    return page_reject(page, "language", "no language data", f"no language data for {lang}")
 
 
 def extract_each(pages: Iterable[Page], together: int) -> Iterator[Rows]:
@@ -135,11 +119,7 @@ def _extract_or_reject(page: Page) -> Steps[Rows]:
     try:
         return (yield from extraction(page, language_of(page)))
     except Exception as error:
-        rows = Rows()
-        rows.add("documents", page.document)
-        rows.add("texts", Text(page.document.doc_id, page.text))
-        rows.add("rejects", *page.rejects, _reject(page, "extract", INTERNAL, failure(error)))
-        return rows
+        return failed(page, failure(error))
 
 
 def collect(items: Iterable[Page | Reject]) -> Rows:

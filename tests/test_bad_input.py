@@ -21,7 +21,9 @@ from typer.testing import CliRunner
 from pipeline import build, read_table
 from pipeline.__main__ import app
 from pipeline.documents import read_documents
-from pipeline.schema import Reject
+from pipeline.frozen import changed
+from pipeline.model import Page
+from pipeline.schema import Attribution, Reject, Span
 
 ROOT = Path(__file__).parents[1]
 GOOD = "The dam at Lunde broke on 3 May 2019. The mayor resigned last week.\n"
@@ -325,4 +327,29 @@ def test_an_error_nobody_foresaw_costs_one_document(
         ("a.txt", stage, "internal error")
     ]
     assert "KeyError: 'mill' (test_bad_input.py" in rejects.detail[0]
+    assert list(read_table("mentions", tmp_path / "out")["source_id"]) == ["b.txt"]
+
+
+def test_wrong_rows_of_a_document_cost_that_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows that may not be published are a reject of their document; the other documents are built."""
+    flow = importlib.import_module("pipeline.build")
+    as_ever = flow.attribution_rows
+
+    def turn_spans(page: Page, said: object) -> list[Attribution]:
+        rows = as_ever(page, said)
+        backwards = (Span(5, 3),)
+        return [changed(row, content_spans=backwards) for row in rows] if "mill" in page.text else rows
+
+    monkeypatch.setattr(flow, "attribution_rows", turn_spans)
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for letter, subject in (("a", "mill"), ("b", "shop")):
+        text = f"Lang: en\n\nThe {subject} closed in 2011, Ann Lee said."
+        (raw / f"{letter}.txt").write_text(text, encoding="utf-8")
+    build(raw, tmp_path / "out")
+    rejects = read_table("rejects", tmp_path / "out")
+    assert list(zip(rejects.file_path, rejects.stage, rejects.reason, strict=True)) == [
+        ("a.txt", "extract", "internal error")
+    ]
+    assert rejects.detail[0].endswith("content_spans: leaves the text")
     assert list(read_table("mentions", tmp_path / "out")["source_id"]) == ["b.txt"]

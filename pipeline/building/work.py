@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
 from pathlib import Path
+from typing import Any, Literal
 
 from pipeline.building.portions import Portion
 from pipeline.building.prepared import for_linking
 from pipeline.documents import first_of_each, item_of, raw_records, reject
 from pipeline.garbage import no_search
 from pipeline.inputs.record import INTERNAL
-from pipeline.model import Page, Rows
+from pipeline.model import Page, Rows, make_id
 from pipeline.output.parts import Buffer, part_of, write_part
-from pipeline.schema import Reject
-from pipeline.tables import document_tables, ordered_rows
+from pipeline.schema import Reject, Text
+from pipeline.tables import TableError, document_tables, ordered_rows
 
 Place = tuple[str, int | None]
 """A document's file and its place in it."""
@@ -43,9 +44,59 @@ def work(
     `notice` is told each place before anything is done with it or with those together with it; what is at a `deadly` one is
     left alone and rejected.
     """
-    rows = rows_of(first_of_each(_items(portion, notice, deadly)), extract, together)
-    ordered = ordered_rows(rows.tables)
-    return part_of({**document_tables(ordered), **for_linking(ordered)}, portion.buckets)
+
+    def ordered(extract: Extract) -> dict[str, list[Any]]:
+        return ordered_rows(rows_of(first_of_each(_items(portion, notice, deadly)), extract, together).tables)
+
+    rows = ordered(extract)
+    try:
+        tables = document_tables(rows)
+    except TableError:  # one document's rows are wrong, which must not cost the others
+        rows = ordered(_checked(extract))
+        tables = document_tables(rows)
+    return part_of({**tables, **for_linking(rows)}, portion.buckets)
+
+
+def _checked(extract: Extract) -> Extract:
+    """The same rows, each document's by itself; a reject of the document where they are wrong."""
+
+    def each(pages: Iterable[Page], _: int) -> Iterator[Rows]:
+        for page in pages:
+            (rows,) = extract([page], 1)
+            try:
+                document_tables(ordered_rows(rows.tables))
+            except TableError as error:
+                rows = failed(page, str(error))
+            yield rows
+
+    return each
+
+
+def failed(page: Page, detail: str) -> Rows:
+    """The rows of a document that the program failed on: the document and a reject that says where."""
+    rows = Rows()
+    rows.add("documents", page.document)
+    rows.add("texts", Text(page.document.doc_id, page.text))
+    rows.add("rejects", *page.rejects, page_reject(page, "extract", INTERNAL, detail))
+    return rows
+
+
+def page_reject(page: Page, stage: Literal["language", "extract"], reason: str, detail: str) -> Reject:
+    """A reject of a whole document."""
+    document = page.document
+    return Reject(
+        reject_id=make_id("r", document.doc_id, stage),
+        doc_id=document.doc_id,
+        file_path=document.file_path,
+        record=document.record,
+        char_start=None,
+        char_end=None,
+        text=None,
+        timex_id=None,
+        stage=stage,
+        reason=reason,
+        detail=detail,
+    )
 
 
 def make_part(

@@ -87,9 +87,9 @@ class Antecedents(Openings):
         head = head_of(phrase, self.data.pronouns["relative"])
         last = last_phrase(phrase)
         link = len(phrase) - len(last) - 1
-        if head[-1].pos != "PROPN" and link > 0 and phrase[link].lower in self.data.words["links"]:
+        if head and head[-1].pos != "PROPN" and link > 0 and phrase[link].lower in self.data.words["links"]:
             head = last_phrase(phrase[:link])  # 'clerks such as Ann Lee | of Alba, who'
-        if not self._is_of_people(relative) or len(head) == len(phrase) or head[-1].pos != "PROPN":
+        if not head or not self._is_of_people(relative) or len(head) == len(phrase) or head[-1].pos != "PROPN":
             return None
         name = self.name_at_end(head, head[-1].end)
         return name if name is not None and self.names.kind(name) == "person" else None

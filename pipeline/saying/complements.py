@@ -120,7 +120,8 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
         if token.pos == "NOUN":
             entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
             on = at + 1 + (line.tokens[at + 1].pos == "ADP")
-            behind = line.tokens[line.times.get(on, at + 1)].lower  # 'voiced hope | on Friday that'
+            place = line.times.get(on, at + 1)  # 'voiced hope | on Friday that'
+            behind = line.tokens[place].lower if place < len(line.tokens) else ""
             aimed = behind in around.lexicon.words["infinitive"] and line.tokens[at + 2].form != "inf"
             fitting = (entry.cls for entry in entries if entry.rest[:1] == (behind,) and not entry.cls.passive)
             if any(not aimed or cls.kind != "speech" for cls in fitting):  # not 'made the case to voters that'

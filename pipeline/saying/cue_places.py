@@ -51,7 +51,7 @@ def opens_sentence(line: Line, cue: Cue) -> bool:
 def _is_adverbial(line: Line, comma: int) -> bool:
     """'On Monday, | asked if it was late, Lee left': is what opens the sentence up to a comma a time, an adverb or a place?"""
     before = line.tokens[:comma]
-    opens = 0 in line.times or before[0].pos in ("ADP", "ADV")
+    opens = 0 in line.times or (bool(before) and before[0].pos in ("ADP", "ADV"))
     return opens and not any(token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in before)
 
 

@@ -19,11 +19,8 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     """End of a content within a fronted clause ('When Lee said it was safe, Kim left'): the comma before the main clause."""
     tokens, that = line.tokens, lexicon.words["that"]
     lacks_verb, relative = False, len(tokens)
-    if (
-        tokens[start].lower in that
-        and start + 1 < len(tokens)
-        and tokens[start + 1].lower in lexicon.words["conditions"]
-    ):
+    opening = [token.lower for token in tokens[start : start + 2]]
+    if len(opening) == 2 and opening[0] in that and opening[1] in lexicon.words["conditions"]:
         start = next(
             (at for at in range(start, len(tokens)) if tokens[at].text == ","), start
         )  # 'that if it falls, | it'

@@ -36,8 +36,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text in marks), len(tokens))
         end = content_end(line, around.lexicon, start, len(tokens), "clause")
         if end > start and not opens:
-            parts = [(0, first - 1), (start, end)]
-            content = [span_of(line, part) for part in parts]
+            fronted = first - (tokens[first - 1].text in marks)  # 'Now | as Lee notes, it leaks'
+            content = [span_of(line, part) for part in ((0, fronted), (start, end))]
             return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
     else:
         if line.quoted[first - 1] is not None and mark_before(line, first):
@@ -71,8 +71,8 @@ def _telling(line: Line, at: int, around: Around) -> list[Entry]:
 def _joined(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:
     """'It fell, and as Lee said, it will fall again': the clause behind the comma."""
     tokens = line.tokens
-    comma = next((at for at in range(cue.last, len(tokens) - 1) if tokens[at].text == ","), cue.last)
-    if tokens[first - 1].pos != "CCONJ" or tokens[comma].text != "," or line.quoted[first - 1] is not None:
+    comma = next((at for at in range(cue.last, len(tokens) - 1) if tokens[at].text == ","), None)
+    if comma is None or not first or tokens[first - 1].pos != "CCONJ" or line.quoted[first - 1] is not None:
         return None
     content = (comma + 1, content_end(line, around.lexicon, comma + 1, len(tokens), "clause"))
     if content[1] <= content[0]:

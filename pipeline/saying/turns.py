@@ -24,8 +24,9 @@ def before_cues(turn: Draft, drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         first, last = max(draft.covers[0], turn.covers[0]), draft.covers[1]
         if draft.cue[0] >= turn.covers[0] and first < last:
-            opening = Span(max(draft.content[0].start, draft.line.tokens[first].start), draft.content[0].end)
-            draft.covers, draft.parent, draft.content = (first, last), turn, [opening, *draft.content[1:]]
+            opens = draft.line.tokens[first].start
+            content = [Span(max(part.start, opens), part.end) for part in draft.content if part.end > opens]
+            draft.covers, draft.parent, draft.content = (first, last), turn, content
             yield draft
 
 

@@ -122,8 +122,9 @@ class Complement:
         tokens = self.tokens
         if tokens[index].lower not in self.words.asking or not any(token.form == "fin" for token in tokens[index:]):
             return False
-        first, second = tokens[index + 1], tokens[index + 2 : index + 3]
-        pointed = first.pos == "NOUN" and first.lower == first.lemma and not (second and second[0].form)
+        first, second = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
+        single = bool(first) and first[0].pos == "NOUN" and first[0].lower == first[0].lemma
+        pointed = single and not (second and second[0].form)
         return not pointed
 
     def _behind_degree(self, index: int) -> int:

@@ -153,7 +153,10 @@ def moved(day: date, unit: str, count: Count) -> date:
     if unit in months and (count * months[unit]) == int(count * months[unit]):
         return plus_months(day, int(count * months[unit]))
     hours = {"TH": 1, "TM": 1 / 60, "TS": 1 / 3600, "D": 24, "W": 168, "WE": 168, "FN": 336, "Y": 8766, "M": 730}
-    return day + timedelta(days=round(count * hours[unit] / 24))
+    try:
+        return day + timedelta(days=round(count * hours[unit] / 24))
+    except OverflowError:
+        raise Unresolved("beyond the calendar") from None
 
 
 def plus_months(day: date, months: int) -> date:

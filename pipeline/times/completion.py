@@ -108,10 +108,12 @@ def _is_on(value: str, fields: Fields) -> bool:
 
 def explicit_year(fields: Fields, setting: Setting) -> int | None:
     """The stated year, astronomical; of two digits the century is the one nearest to the anchor."""
+    if "era" in fields and fields.get("year") == 0:
+        raise Unresolved("no such year")  # 1 BC was followed by AD 1
     if fields.get("era") == "BC" and "year" in fields:
         return 1 - int(fields["year"])
     if "year" in fields or "spoken" in fields:
-        return int(fields.get("year") or fields["spoken"])
+        return int(fields["year"] if "year" in fields else fields["spoken"])
     if "yy" not in fields:
         return None
     first = setting.extent.fields.get("range_start")
