@@ -81,6 +81,9 @@ ODD = [
     'According to him, "on Friday," according to her, 1990s.',
     "since since 2014 until by 2020 to 2013",
     "the 2016 2017 2018 election of 2019's vote on Monday's 3 p.m.",
+    "Now as Lee noted, the dam leaks.",
+    "But Q: as the reports show on Monday, firms fail.",
+    "It was built in 0 AD, 9999999 days later than on Monday.",
 ]
 
 
