@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import Clause, Modality, Sentence, Token
 from pipeline.schema import Span
@@ -23,6 +24,7 @@ from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.inlinequotes import inline_quotes, leave_quotes
+from pipeline.syntax.insertions import inserted_tokens
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
@@ -38,9 +40,33 @@ _OPENED_BY = {")": "(", "]": "[", "”": "“"}
 def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -> list[Clause]:
     """The clauses of a sentence in order of their predicates; without a verb, one fragment (or none for no words)."""
     words = language.once(compile_clauses)
+    inserted = inserted_tokens(tokens, words.relative)
+    if inserted is not None:
+        opened, closed = inserted
+        around = _parse(sentence, [*tokens[:opened], *tokens[closed + 1 :]], words)
+        return _together(around, _parse(sentence, tokens[opened + 1 : closed], words))
+    return _parse(sentence, tokens, words) or _fragment(sentence, tokens)
+
+
+def _together(around: list[Clause], inside: list[Clause]) -> list[Clause]:
+    """The clauses around an insertion and in it, in order of their predicates."""
+    both = sorted((*around, *inside), key=lambda clause: clause.predicate)
+    place = {id(clause): index for index, clause in enumerate(both)}
+    return [
+        changed(
+            clause,
+            index=index,
+            parent=None
+            if clause.parent is None
+            else place[id((around if clause in around else inside)[clause.parent])],
+        )
+        for index, clause in enumerate(both)
+    ]
+
+
+def _parse(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[Clause]:
+    """The clauses of what is read as one sentence."""
     frames = _read(sentence, tokens, words)
-    if not frames:
-        return _fragment(sentence, tokens)
     for index, frame in enumerate(frames):
         frame.index = index
         if frame.kind == "participle" and frame.subject and frame.parent and frame.parent.predicate is None:

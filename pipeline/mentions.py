@@ -47,11 +47,17 @@ def date_mentions(
     whens, published = whens_of(page, extents, timexes), published_when(page)
     voices = Voices(sentences, [one for one in said if not _is_to_come(one, whens, published, extents, clauses)])
     pieces = [(one, pieces_of(one, voices, language)) for one in voices.outermost()]
-    clauses.fill(index for _, places in pieces for index in places)
+    inner = []
+    for one, told in voices.beyond():
+        further = {index: spans for index, spans in pieces_of(one, voices, language).items() if index not in told}
+        inner += [(one, further)] if told and further else []
+    clauses.fill(index for _, places in (*pieces, *inner) for index in places)
     yield
-    contents = [
-        content for one, places in pieces for content in contents_of(one, places, voices, tokens, clauses, language)
-    ]
+    outer, beyond = (
+        [each for one, places in told for each in contents_of(one, places, voices, tokens, clauses, language)]
+        for told in (pieces, inner)
+    )
+    contents = [*outer, *beyond]
     found = Found(
         page=page,
         sentences=sentences,
@@ -67,7 +73,7 @@ def date_mentions(
         published=published,
         timed=frozenset(extent.sentence for extent in extents),
         cue_contents={cue.start: one.event for one in contents if one.event for cue in one.said.cue},
-        cue_dates=_cue_dates(contents),
+        cue_dates=_cue_dates(outer),
     )
     events = event_drafts(found)
     dated = tell_times(found, events.drafts)

@@ -447,6 +447,14 @@ NARRATED = [
     ("Ann Lee spoke at a rally on Monday.\n\n", "KIM: It is safe.", None),
     ("On Monday, on “Port Week”, Ann Lee said it was old.\n\nTranscript as follows:\n\n", "KIM: Is it safe?", "Monday"),
     # Over with another communication, a date of the speaker's own, or some paragraphs.
+    ("Ann Lee said during a discussion Monday with Bo Kim that it was old.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee complained to supporters in Alba on Monday that it was old.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee complained on Monday that it was old.", "Lee said it is safe.", None),
+    (
+        "Lee gave a speech on Monday. “It is old,” Lee said, referring to a debate in May.",
+        "Lee said it is safe.",
+        "Monday",
+    ),
     ("Lee gave a speech on Monday. Lee said on Friday that it is old.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday. Lee gave an interview on Friday.", "Lee said it is safe.", "Friday"),
     ("Lee gave a speech on Monday. Lee denied it in an interview with Kim.", "Lee said it is safe.", None),

@@ -361,6 +361,10 @@ def test_spans(text, head, span):
         # What is put in between lends neither its subject nor its 'not'.
         ("The fee, and I do not say it lightly, was agreed in May.", "agreed", "The fee"),
         ("The bridge, I am told, was built in 1911.", "built", "The bridge"),
+        ("The plan (nobody liked it) failed in May.", "failed", "The plan"),
+        ("Lee said her plan - there were several, in fact - was never read.", "read", "her plan"),
+        ("The state - which she won in May - voted again.", "voted", "The state"),
+        ("They would take no gifts should Ann Lee win in May.", "win", "Ann Lee"),
     ],
 )
 def test_subjects(text, head, subject):
@@ -449,6 +453,7 @@ def test_counters(text, head, unexpected):
         ("It's true, the men slept.", "slept", "asserted"),
         ("As this man told us, the men slept.", "slept", "asserted"),
         ("The men slept, okay?", "slept", "asserted"),
+        ("The men (nobody knew them) slept.", "slept", "asserted"),
         ("Did they sleep?", "sleep", "question"),
         ("Q: What happens to the hall?", "happens", "question"),
     ],

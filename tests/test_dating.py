@@ -778,6 +778,11 @@ CASES = [
     *COPULAS,
     *OBJECTS,
     *SHAPES,
+    # A name in quotation marks is part of its phrase; what one judges somebody for was done earlier; what stands in brackets.
+    ("The votes are preludes to the “Alba” vote June 23.", "vote @ June 23"),
+    ("Lee criticized him for votes in the 1990s.", "votes @ the 1990s"),
+    ("Lee criticized the vote on Monday.", "criticized @ Monday"),
+    ("The plan (nobody liked it) failed in May.", "failed @ May"),
 ]
 
 

@@ -395,6 +395,8 @@ DIRECTIONS = [
     ("There is a fair that began on Monday.", "2016-10-24"),
     ("A flood warning has been issued to Bonn on Friday.", "2016-10-21"),
     ("The vote, originally planned for October 11, was put off.", "2016-10-11"),
+    ("Lee has asked Kim to meet with clerks of the board on Friday.", "2016-10-28"),
+    ("Lee got Kim to meet with clerks of the board on Friday.", "2016-10-21"),
     ("They planned a march through the town on Friday.", "2016-10-28"),
     ("They planned a march through the town on Monday.", "2016-10-24"),
     ("A mediator proposed a compromise over the weekend.", "2016-10-22"),

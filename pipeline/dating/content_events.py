@@ -10,6 +10,7 @@ from pipeline.dating.noun_words import noun_data
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
+from pipeline.syntax.clausewords import compile_clauses
 from pipeline.syntax.places import begun
 
 _NAMES = frozenset({"PROPN", "PRON"})
@@ -20,12 +21,17 @@ def event_of(
     one: Said, span: Span, main: Clause | None, tokens: list[Token], language: Language
 ) -> tuple[Span | None, Clause | None]:
     """What a content is about, and its clause where that is a verb's."""
+    called = _called(one, span, tokens, language)
+    if called is not None:
+        return called, None
     if main is None or main.kind == "fragment":
         return _event_without_clause(one, span, tokens, language), None
-    if one.quote == "indirect" and _tells_of_noun(main, span, tokens):
+    if one.quote == "indirect" and _tells_of_noun(main, span, tokens, language):
         return _reported_noun(one, span, tokens, language), None
     if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
-        called = _behind_as(main, span, tokens, language) or _before_infinitive(main, span, tokens, language)
+        called = _behind_as(Span(main.head.end, span.end), tokens, language) or _before_infinitive(
+            main, span, tokens, language
+        )
         return (called, None) if called is not None else (main.head, main)
     if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
         inside = begun(tokens, *span)
@@ -70,7 +76,7 @@ def _complement(span: Span, inside: list[Token], tokens: list[Token], language: 
     opening = language.table("mentions", "content")["complement"]
     named = False
     for place, token in enumerate(inside):
-        governed = place > 0 and inside[place - 1].pos == "ADP"
+        governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside))
         opens = token.lower in opening and (named or place == 0)
         if opens or (named and token.pos == "DET" and not governed):
             noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
@@ -81,14 +87,30 @@ def _complement(span: Span, inside: list[Token], tokens: list[Token], language: 
     return None
 
 
-def _behind_as(main: Clause, span: Span, tokens: list[Token], language: Language) -> Span | None:
+def _is_apposition(place: int, inside: list[Token]) -> bool:
+    """'Kim, | her rival, a liar': a phrase between commas before what somebody is called."""
+    if inside[place - 1].text != ",":
+        return False
+    closing = next((at for at in range(place + 1, len(inside) - 1) if inside[at].text == ","), 0)
+    return closing > 0 and inside[closing + 1].pos == "DET"
+
+
+def _called(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
+    """'referred to Lee | as a liar': what a verb calls something only with such a word before it."""
+    if one.quote == "direct" or not _has_cue_of("predicative_as", one, tokens, language):
+        return None
+    return _behind_as(span, tokens, language)
+
+
+def _behind_as(span: Span, tokens: list[Token], language: Language) -> Span | None:
     """'the vote to leave | as fantastic': what something that somebody does is called."""
     opening = language.table("mentions", "content")["complement"]
-    data, inside = language.once(noun_data), begun(tokens, main.head.end, span.end)
+    data, inside = language.once(noun_data), begun(tokens, *span)
+    before = ["", *(token.lower for token in inside)]
     as_ = (
         t.end
-        for before, t in pairwise(inside)
-        if t.lower in opening and f"{before.lower} {t.lower}" not in data.governors
+        for word, t in zip(before, inside, strict=False)
+        if t.lower in opening and f"{word} {t.lower}" not in data.governors
     )
     behind = next(as_, None)
     if behind is None:
@@ -162,10 +184,13 @@ def _has_cue_of(kind: str, one: Said, tokens: list[Token], language: Language) -
     return any(token.lemma in verbs for token in words)
 
 
-def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token]) -> bool:
+def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: Language) -> bool:
     """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
     if clause.kind not in ("relative", "participle") or clause.subject is None:
         return False
+    outside = clause.subject.end <= span.start and clause.marker != language.once(compile_clauses).that
+    if outside and [t.lower for t in begun(tokens, *span)][:1] != [clause.marker]:
+        return False  # 'Lee, who threatened | to close the mill'; but 'a flood that threatened | to close it'
     if clause.subject.start > span.start or clause.kind == "participle":
         before = begun(tokens, span.start, clause.subject.start)
         return not all(token.pos in _JOINED for token in before)  # 'both Lee and | Kim beating Omar'

@@ -77,9 +77,10 @@ def _is_in_front(clause: Clause, adverbial: Container[str]) -> bool:
 
 
 def _is_remark(clause: Clause, main: Clause) -> bool:
-    """'The plan, and I mean it, was sound': a clause within another that it does not hang on."""
+    """'The plan, and I mean it, was sound', 'her server (there were two) was old': a clause within another that it does not hang
+    on."""
     held = main.span.start <= clause.span.start and clause.span.end <= main.span.end
-    return held and main is not clause and main.kind == "main"
+    return held and main is not clause and main.kind in ("main", "subordinate")
 
 
 def _points(clause: Clause, language: Language) -> bool:

@@ -236,6 +236,8 @@ def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bo
         return True  # 'was jailed for the murder of his uncle | in 2010'
     if clause.lemma in data.referring and clause.tense == "past":
         return False  # 'referred the case for an inquiry | on Monday'
+    if clause.lemma in data.judging and place.coarse:
+        return True  # 'criticized him for votes | in the 1990s'
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     named = head is not None and not head.form and head.end <= noun.head.start
     return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)

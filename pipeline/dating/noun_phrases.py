@@ -9,11 +9,14 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.noun_words import NounData, NounKind
 from pipeline.model import Token
 from pipeline.schema import Span
+from pipeline.syntax.tags import QUOTES
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 HEADS = frozenset({"NOUN", "PROPN"})
 _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_QUOTED = 6
+"""Words of a quotation within a noun phrase, its marks included."""
 _RUN = 40
 """How many words a phrase has at most on either side of its head: a table without a stop is none."""
 
@@ -81,9 +84,20 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
             return place - 1
         elif before.pos == "DET":
             place -= 1  # 'the third such accident'
+        elif before.lower in QUOTES and _quoted_before(tokens, place) is not None:
+            place = _quoted_before(tokens, place) or 0
         else:
             return place
     return place
+
+
+def _quoted_before(tokens: list[Token], place: int) -> int | None:
+    """'the | “Port City” vote': where the quotation opens that stands directly before `place` within a noun phrase."""
+    at = place - 2
+    while at > max(place - _QUOTED, 0) and tokens[at].pos in NOMINAL:
+        at -= 1
+    quoted = at > 0 and at < place - 2 and tokens[at].lower in QUOTES
+    return at if quoted and (tokens[at - 1].pos == "DET" or tokens[at - 1].pos in NOMINAL) else None
 
 
 def _grades(tokens: list[Token], place: int) -> bool:

@@ -42,6 +42,7 @@ class NounData:
     nominal_but_bare_days: frozenset[str]
     before_days: frozenset[str]
     nominal_for: frozenset[str]
+    judging: frozenset[str]
     siding: frozenset[str]
     referring: frozenset[str]
     sessions: frozenset[str]

@@ -97,6 +97,20 @@ class Voices:
             if asserts(one) and not self._inside_another(one):
                 yield one
 
+    def beyond(self) -> Iterator[tuple[Said, frozenset[int]]]:
+        """Quotations that lie in what another says of their last sentence alone, and the sentences of that other: '“It was old.
+        It broke,” Lee said, according to the Herald.'"""
+        for one in self._said.values():
+            if asserts(one) and one.quote == "direct" and self._inside_another(one):
+                around = {sentence.index for span in self._above(one) for sentence in self.sentences_of(span)}
+                yield one, frozenset(around)
+
+    def _above(self, one: Said) -> Iterator[Span]:
+        """The contents of what an attribution lies in."""
+        while one.parent in self._said:
+            one = self._said[one.parent]
+            yield from one.content if asserts(one) else ()
+
     def _inside_another(self, one: Said) -> bool:
         """Its cue is part of what somebody else says, whether the attribution knows that one as its parent or not."""
         above = one

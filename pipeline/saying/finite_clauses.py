@@ -43,7 +43,7 @@ def begins_clause(
         if index < skipped:
             continue
         if token.pos == "PUNCT" and (line.quoted[index] is None or closes_quotation(line, index)):
-            skipped = behind_dashes(line, index) if is_dash(line, index) else index
+            skipped = behind_dashes(line, index) if is_dash(line, index) else _behind_bracket(line, index)
             if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
             if (
@@ -127,6 +127,13 @@ def behind_dashes(line: Line, at: int) -> int:
         if line.tokens[index].text == mark and is_dash(line, index) and line.quoted[index] is None:
             return index + 1
     return at
+
+
+def _behind_bracket(line: Line, at: int) -> int:
+    """Behind the bracket that closes the one at `at`; `at` itself if none opens there, or stays open."""
+    if line.tokens[at].text != "(":
+        return at
+    return next((index + 1 for index in range(at + 1, len(line.tokens) - 1) if line.tokens[index].text == ")"), at)
 
 
 def _tells_clause(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -90,11 +90,13 @@ def opens_title(draft: Draft, around: Around) -> Iterator[int]:
 
 
 def crowd_told(draft: Draft, around: Around) -> int | None:
-    """'told | supporters | in Ostby on Friday': the token of those to whom somebody speaks who speaks to many."""
+    """'told | supporters | on Friday', 'complained to | supporters |': the token of those whom somebody addresses."""
     tokens, words = draft.line.tokens, around.lexicon.words
-    if tokens[draft.cue[0]].lemma not in words["tells_to"] and tokens[draft.cue[1] - 1].lemma not in words["tells_to"]:
+    behind = draft.cue[1]
+    telling = {tokens[draft.cue[0]].lemma, tokens[behind - 1].lemma} & words["tells_to"]
+    if not telling and (behind == len(tokens) or tokens[behind].lower not in words["speaks_to"]):
         return None
-    heard = range(draft.cue[1], min(draft.cue[1] + 1 + _BESIDE, len(tokens)))
+    heard = range(behind, min(behind + 1 + _BESIDE, len(tokens)))
     return next((at for at in heard if tokens[at].lemma in words["crowds"]), None)
 
 

@@ -8,6 +8,8 @@ from pipeline.syntax.predicatewords import PredicateWords
 _REACH = 24
 """Words before such a verb among which the clause that it is a condition of has its own."""
 _NO_SUBJECT = ("VERB", "ADJ", "ADV")
+_SUBJECT = ("DET", "PROPN")
+"""Behind a modal these begin its subject."""
 _OTHERWISE = ("PRON", "PUNCT", "CCONJ", "SCONJ", "ADP")
 """Behind these it is no condition: 'who | had', 'nor | had he asked her to', 'more than | had he'."""
 
@@ -22,5 +24,7 @@ def is_condition_behind(tokens: list[Token], start: int, words: PredicateWords) 
     alone = (
         before.pos in _NO_SUBJECT or before.lower in words.nouns.time or any(token.pos == "PRON" for token in behind)
     )
+    if any(token.pos in _SUBJECT for token in behind) and tokens[start].lower in words.modals:
+        return True  # 'will resign | should the vote fail'
     above = tokens[max(start - _REACH, 0) : start]
     return alone and any(token.lower in words.modals for token in above)

@@ -42,6 +42,12 @@ def parts_verb(state: Walk, index: int, word: Word) -> bool:
     return word.lower in state.lists["floating"] and waits_for(state, state.after(index))
 
 
+def grades_adverb(state: Walk, index: int) -> bool:
+    """'would | more | closely resemble', 'was | most | recently elected': before an adverb and the verb still to come."""
+    ahead = state.words[index + 1 : index + 3]
+    return len(ahead) == 2 and ahead[0].only == "RB" and not ahead[1].tags.isdisjoint(("VB", "VBN"))
+
+
 def grades_verb(state: Walk, index: int) -> bool:
     """'sales | more | than doubled', '| more | than 20 people': two words before a verb or number that tell how much."""
     second, verb = state.after(index), state.after(index + 1)

@@ -31,6 +31,7 @@ from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import comes_next, is_told_of_gerund, is_verb_of_clause
+from pipeline.syntax.shares import share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -100,7 +101,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     other = word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
-    if left in NOMINAL and _is_wished(state, index, other):
+    if (left in NOMINAL and _is_wished(state, index, other)) or share_acts(state, index, word):
         return "VBP"
     after = state.after(index)
     if state.start and word.lower in state.lists["bidding"] and after is not None and "IN" in after.tags:
@@ -127,6 +128,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VBP"
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
     if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
+        return "VBP"
+    if lacks_verb and word.lower in state.lists["verb"] and verb_of_several(state, index):
         return "VBP"
     if left == "NNP" and state.tags[-2:-1] == ["CC"] and (lacks_verb or takes_clause(state)) and opens(state, index):
         return "VBP"  # 'Norland and Sweden | share a view'

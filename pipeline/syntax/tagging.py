@@ -20,8 +20,9 @@ from pipeline.syntax.closedwords import (
     without_verb,
 )
 from pipeline.syntax.ingforms import ing_form
+from pipeline.syntax.insertions import inserted_words
 from pipeline.syntax.lexicon import Word, Words
-from pipeline.syntax.midwords import grades_verb, opens_adverb, parts_verb, stands_alone
+from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, stands_alone
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
@@ -39,6 +40,15 @@ _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 
 def choose_tags(words: list[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
+    inserted = inserted_words(words)
+    if inserted is None:
+        return _tags(words, data)
+    opened, closed = inserted
+    around, inside = _tags(words[:opened] + words[closed + 1 :], data), _tags(words[opened + 1 : closed], data)
+    return [*around[:opened], "PUNCT", *inside, "PUNCT", *around[opened:]]
+
+
+def _tags(words: list[Word], data: Words) -> list[str]:
     state = Walk(words, data)
     tags = state.tags
     grading, graded, paired = state.lists["grading"], -1, -1
@@ -58,6 +68,8 @@ def choose_tags(words: list[Word], data: Words) -> list[str]:
             tag, paired = "RB", index + 1  # 'Lee | at first | denied it'
         elif tag == "JJ" and word.lower in grading and grades_verb(state, index):
             tag, graded = "RB", index + 1
+        elif tag == "JJ" and state.expects and word.lower in state.lists["degree"] and grades_adverb(state, index):
+            tag = "RB"
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
         if index != graded:

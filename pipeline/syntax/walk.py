@@ -68,7 +68,8 @@ class Walk(Walked):
         self.comma_before = self.start = False
         told = self.finite >= 0 and not self.lists["reporting"].isdisjoint(self.words[self.finite].lemmas.values())
         heads = tag == "CD" or self.tags[-1:] == ["DT"] if told else self.finite < 0
-        after = self.after(index) if (told and heads) or word.lower in self.lists["degree"] else None
+        counted = heads and (told or tag == "CD")
+        after = self.after(index) if counted or word.lower in self.lists["degree"] else None
         if after is not None and after.lower in self.lists["governing"] and (told or heads) and not self.governed:
             self._subject()
         if not self.inverted:

@@ -15,6 +15,9 @@ LOOK_AHEAD = 12
 MODAL_PAST = "MD past"
 _NO_SUBJECT = frozenset({"RB", "NEG", "VBN", "IN", "TO"})
 """What stands behind an auxiliary that has its subject before it."""
+_BEFORE_CONDITION = frozenset({"NN", "NNS", "NNP", "VB", "VBN", "JJ"})
+"""Tags of what may end a clause before a condition without a conjunction."""
+_NAME = frozenset({"NNP", "NN"})
 _AWAITED = frozenset({"VBN", "VB", "TO"})
 _YEAR = re.compile(r"\d{4}(?!\d)")
 
@@ -140,7 +143,17 @@ class Walked:
         """'Should the judges block it, ...', 'would have won | had | he stayed': a condition, by its verb before its subject."""
         if word.lower not in self.lists["supposing"]:
             return False
-        return index == 0 or (self.any_finite and MODAL_PAST in self.tags and self._is_condition(index))
+        if index == 0 or not self.any_finite:
+            return index == 0
+        return (MODAL_PAST in self.tags and self._is_condition(index)) or self._is_modal_first(index, word)
+
+    def _is_modal_first(self, index: int, word: Word) -> bool:
+        """'will resign | should | the vote fail': a modal behind a noun or verb, directly before its subject."""
+        after = self.after(index)
+        if word.auxiliary != "modal" or after is None or self.tags[-1] not in _BEFORE_CONDITION:
+            return False
+        named = "NNP" in after.tags and after.tags <= _NAME
+        return named or after.only in ("DT", "PRP$") or after.lower in self.lists["subject_pronoun"]
 
     def _is_condition(self, index: int) -> bool:
         """Behind a clause with 'would': before a pronoun as subject, or where no subject ends and a verb is yet to come."""

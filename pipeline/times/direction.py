@@ -27,6 +27,7 @@ from pipeline.times.openness import is_bare_clock
 from pipeline.times.pointings import (
     ARRANGED,
     AS_PLANNED,
+    ASKED,
     EITHER,
     EVEN,
     KNOWN,
@@ -216,6 +217,13 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     """An infinitive goes with its verb: "gathered to mark it on Friday" is past, "agreed to meet to mark it" is not."""
     governor = None if clause.parent is None else clauses[clause.parent]
     if clause.tense != "past":
+        if (
+            clause.modality == "hypothetical"
+            and governor is not None
+            and governor.perfect
+            and is_object(clause, governor)
+        ):
+            return Pointing("future", ASKED, TENSED)  # 'has asked Kim to meet with the board on Friday'
         done = clause.modality == "asserted" and governor is not None and with_participle(governor, clauses).perfect
         return PERFECTED if done else _to_come(extent, clause, "infinitive: future")
     came_about = governor is not None and (clause.subject == governor.subject or is_object(clause, governor))
@@ -227,7 +235,7 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
     if governor is not None and governor.modality == "hedged" and "could" in extent.fields:
         return Pointing("future", "what could be: future", LOOSE)
     if clause.modality == "hypothetical" and is_object(clause, governor):
-        return Pointing("future", "what somebody was asked to do: future", LOOSE)
+        return Pointing("future", ASKED, LOOSE)
     patience = TENSED if came_about else LOOSE  # 'began to rise on Friday', 'forced her to leave in May'
     return Pointing("past", "infinitive of a past verb: past", patience)
 

@@ -31,6 +31,7 @@ AWAITED = TO_COME | {"expecting"}
 UNTOLD = "nothing tells: past"
 PERFECT = "perfect: past"
 SCHEDULED = "scheduled present: future"
+ASKED = "what somebody was asked to do: future"
 NOTHING = Pointing("past", UNTOLD, EVEN)
 PERFECTED = Pointing("past", "infinitive of a perfect: past", LOOSE)
 """'has been forced to close on Monday'"""

@@ -1,0 +1,60 @@
+"""A sentence told in brackets or between dashes, behind whose end the verb of the subject before it stands: 'The plan (nobody
+liked it) | failed in May'. What is inserted and what is around it are read each by itself."""
+
+from __future__ import annotations
+
+from pipeline.model import Token
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.tags import CAN_HEAD, FINITE
+
+_CLOSED_BY = {"(": (")",), "[": ("]",)} | dict.fromkeys(("-", "–", "—", "--"), ("-", "–", "—", "--"))
+_LONGEST = 30
+"""Words of an insertion, its marks included."""
+_SHORTEST = 4
+_BEFORE = 2
+"""Words before it, at least: 'Look - I know it - did he go?' has no subject there."""
+_BEGINS = CAN_HEAD | {"DT", "PRP", "PRP$", "EX", "IN", "PRD"}
+_RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
+_NOUNS = ("NOUN", "PROPN", "PRON")
+
+
+def inserted_words(words: list[Word]) -> tuple[int, int] | None:
+    """The places of the marks around an insertion, before its words have been read; None without one."""
+    found = _between(["" if word.tags != {"PUNCT"} else word.lower for word in words])
+    if found is None or found[1] + 1 >= len(words) or found[0] < _BEFORE:
+        return None
+    opened, closed = found
+    inside = words[opened + 1 : closed]
+    named = not words[opened - 1].tags.isdisjoint(CAN_HEAD)
+    begins = not inside[0].tags.isdisjoint(_BEGINS) and not any(word.tags & _RELATIVE for word in inside)
+    if not named or not begins or not _may_be_finite(words[closed + 1]):
+        return None
+    return found if any(_may_be_finite(word) for word in inside[1:]) else None
+
+
+def inserted_tokens(tokens: list[Token], relatives: frozenset[str]) -> tuple[int, int] | None:
+    """The same behind reading; `relatives` open no sentence of their own ('the state - which she won - voted')."""
+    found = _between([token.lower if token.pos == "PUNCT" else "" for token in tokens])
+    if found is None or found[1] + 1 >= len(tokens) or found[0] < _BEFORE:
+        return None
+    opened, closed = found
+    if any(token.lower in relatives for token in tokens[opened + 1 : closed]):
+        return None
+    inside, behind = tokens[opened + 1 : closed], tokens[closed + 1]
+    begins = inside[0].pos in (*_NOUNS, "DET", "ADJ", "NUM", "ADP", "SCONJ")
+    told = any(token.form == "fin" for token in inside[1:])
+    return found if begins and told and behind.form == "fin" and tokens[opened - 1].pos in _NOUNS else None
+
+
+def _may_be_finite(word: Word) -> bool:
+    return "POS" not in word.tags and (bool(word.auxiliary) or not word.tags.isdisjoint(FINITE))
+
+
+def _between(marks: list[str]) -> tuple[int, int] | None:
+    """The first pair of brackets or dashes with enough words between; `marks` has '' for what is no mark."""
+    for opened, mark in enumerate(marks):
+        if mark in _CLOSED_BY:
+            ends = range(opened + _SHORTEST, min(opened + _LONGEST, len(marks)))
+            closed = next((at for at in range(opened + 1, ends.stop) if marks[at] in _CLOSED_BY[mark]), 0)
+            return (opened, closed) if closed in ends else None
+    return None

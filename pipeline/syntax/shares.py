@@ -1,0 +1,44 @@
+"""Verbs of several people: '49 percent | trust Lee', '52% | live with their parents', 'Voters in Alba | want change'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.objects import opens
+from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
+
+_AROUND_NUMBER = ("CD", "RB", "DT", "JJ")
+_BEFORE_SUBJECT = ("PUNCT", "CC")
+
+
+def share_acts(state: Walk, index: int, word: Word) -> bool:
+    """Whether a word directly behind a share that is a subject is its verb; 'a 49 percent | share', '40% | support for' go on
+    with a noun."""
+    if index < 2 or state.words[index - 1].lower not in state.lists["share"] or "VBP" not in word.tags:
+        return False
+    after = state.after(index)
+    leads = word.other == "JJ" and after is not None and after.only == "IN"
+    return (leads or opens(state, index)) and _is_subject(state, index - 2)
+
+
+def _is_subject(state: Walk, place: int) -> bool:
+    """Whether the number at `place` may begin a clause: the first one, or one that a verb of saying or a conjunction opens."""
+    while place >= 0 and state.tags[place] in _AROUND_NUMBER and state.words[place].lower not in state.lists["article"]:
+        place -= 1
+    if place < 0:
+        return True
+    before, tag = state.words[place], state.tags[place]
+    if place == state.finite:
+        return not state.lists["clausal"].isdisjoint(before.lemmas.values())
+    return before.lower in state.boundary or (tag in _BEFORE_SUBJECT and (state.finite < 0 or tag == "CC"))
+
+
+def verb_of_several(state: Walk, index: int) -> bool:
+    """'Adults with asthma | need care.', 'Voters in Alba | want change.': before a noun, in a sentence that has no other verb."""
+    after = state.after(index)
+    several = state.governed and "NNS" in state.tags and state.tags[-1] in ("NN", "NNP")
+    if not several or after is None or not can_head(after) or state.words[-1].lower != ".":
+        return False
+    preposition = len(state.tags) - state.tags[::-1].index("IN") if "IN" in state.tags else 0
+    return state.tags.index("NNS") < preposition and not finite_follows(state, index + 1)
