@@ -466,6 +466,11 @@ def test_page_in_a_record_and_given_fields_first(tmp_path: Path) -> None:
     assert page.text.startswith("Bridge closed")
 
 
+@pytest.mark.parametrize("broken", ["<article><h1>Old<//><p>{}", "{}\x0b<br><br>{}", "<ul><!-- no item --><li>{}</ul>"])
+def test_broken_markup_costs_no_text(broken: str) -> None:
+    assert STORY in read_page(broken.replace("{}", STORY)).text
+
+
 @pytest.mark.parametrize("page", [b"", "<html></html>", "<p>", b"<!-- only -->"])
 def test_pages_without_text(page: bytes | str) -> None:
     with pytest.raises(UnreadableError):

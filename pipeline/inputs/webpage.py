@@ -27,6 +27,8 @@ from pipeline.schema import BlockKind
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,80}encoding=["']([\w.-]+)""", re.IGNORECASE
 )
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML does not allow."""
 SHORT = 250
 """Code points of a text from which the library is sure of it."""
 SHARE = 0.4
@@ -60,8 +62,8 @@ def _decoded(page: bytes, charset: str | None) -> tuple[str, str, list[str]]:
 
 
 def _parse(text: str) -> html.HtmlElement:
-    """The page's tree; NULs and lone surrogates, which no tree can hold, are replaced."""
-    clean = text.replace("\0", " ").encode("utf-8", "replace")
+    """The page's tree; control characters and lone surrogates, which no tree can hold, are replaced."""
+    clean = _NO_XML.sub(" ", text).encode("utf-8", "replace")
     try:
         return html.document_fromstring(clean, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except (etree.LxmlError, ValueError) as error:
@@ -89,6 +91,8 @@ def _extracted(tree: html.HtmlElement, least: int) -> tuple[str, list[tuple[int,
     )
     body = getattr(found, "body", None)
     text, blocks = "", []
+    if body is not None:
+        etree.strip_tags(body, etree.Comment, etree.ProcessingInstruction)
     for tag, part in _parts(body) if body is not None else ():
         text += "\n\n" if text else ""
         if tag in _KINDS:
