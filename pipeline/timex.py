@@ -156,6 +156,8 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
         fields.update(_noun_phrase(low, hit.start, grammar))
     if "attributive" not in fields:
         fields.pop("mishap", None)
+    if "contract" in fields and ("month" not in fields or "day" in fields):
+        del fields["contract"]  # 'On Tuesday oil rose'
     start, end = sentence.start + hit.start, sentence.start + hit.end
     text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)

@@ -32,6 +32,8 @@ _FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
 _HOURS = frozenset({"clock", "day_part"})
 _DAYS = frozenset({"day", "weekday", "holiday"})
+_GOODS = frozenset({"contract", "delivered"})
+"""Notes of a month that only says which goods are meant: 'oil for March delivery'."""
 PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
 """Units of what is no day."""
 
@@ -251,7 +253,8 @@ class Anchors:
         since a time was named before.
         """
         since = takewhile(lambda other: other.index != point.timex, self.before(extent))
-        here = (self.known(other.index) for other in since if self._is_of_line(other, extent))
+        line = (other for other in since if _GOODS.isdisjoint(other.fields) and self._is_of_line(other, extent))
+        here = (self.known(other.index) for other in line)
         coarse = (p for p in here if p is not None and not is_as_fine(p, unit))
         return any(
             point.value[:7] != p.value if unit_of(p.value) == "M" else year_number(point.value) != year_number(p.value)

@@ -124,7 +124,8 @@ def moment_later(fields: Fields, setting: Setting) -> Reading | None:
     minutes = (fields.get("count", 1) + fields.get("fraction", 0)) * _MINUTES[fields["unit"]]
     minutes += fields.get("number2", 0) * _MINUTES[fields.get("unit2", "TM")]
     point = moment_told(setting.anchors, setting.extent) or setting.previous("D")
-    told = _hours(point.value.partition("T")[2]) if point and setting.in_same_paragraph(point) else None
+    near = point is not None and (setting.in_same_paragraph(point) or _goes_on_at(point, setting))
+    told = _hours(point.value.partition("T")[2]) if point is not None and near else None
     if point is None or told is None or minutes != int(minutes):
         return None
     days, moment = divmod(round(told * 60) + fields["sign"] * int(minutes), 24 * 60)
@@ -134,6 +135,13 @@ def moment_later(fields: Fields, setting: Setting) -> Reading | None:
     if days:
         reading.step("shift", count=days)
     return reading.step("part", why=setting.extent.text, part=f"{moment // 60:02d}:{moment % 60:02d}")
+
+
+def _goes_on_at(point: Point, setting: Setting) -> bool:
+    """'They rang at 10:15 p.m. \\ Two hours later a man fell': whether what opens a paragraph goes on from the one before."""
+    anchors, sentence = setting.anchors, setting.extent.sentence
+    opens = sentence > 0 and anchors.sentences[sentence - 1].paragraph != anchors.sentences[sentence].paragraph
+    return opens and setting.is_near(point) and setting.told_as_past()
 
 
 def _days_away(fields: Fields, setting: Setting, other: str) -> int:

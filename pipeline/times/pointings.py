@@ -46,6 +46,7 @@ SURE = {
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
     "contract": Pointing("future", "to be had then: future"),
+    "delivered": Pointing("future", "to be had then: future"),
     "named_so": Pointing("future", "a day given a name: future", TENSED),
     "upcoming": Pointing("future", "upcoming: future", TENSED),
     "mishap": Pointing("past", "what nobody plans: past"),
