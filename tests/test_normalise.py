@@ -379,6 +379,9 @@ DIRECTIONS = [
     ("A flood warning has been issued for Friday morning.", "2016-10-28"),
     ("The office has issued a storm warning for the coast starting Monday.", "2016-10-31"),
     ("Oil for delivery in January rose.", "2017-01-01"),
+    ("If nothing happens, I have a scan booked on Monday.", "2016-10-31"),
+    ("We've got an interview on Monday.", "2016-10-31"),
+    ("They have got a mill on Monday's list.", "2016-10-24"),
     ("U.S. crude for December shed 3 cents.", "2016-12-01"),
     ("December oil settled lower.", "2016-12-01"),
     ("Traders will focus on the payrolls report for September.", "2016-09-01"),
@@ -914,6 +917,12 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ),
         ("It may rain on Tuesday morning. The storm hit at midnight.", ["2016-10-25TMO", "2016-10-25T00:00"]),
         ("It met on Thursday and talked until midnight.", ["2016-10-20", "2016-10-20T24:00"]),
+        (
+            "It will be shut until 5 a.m. on Friday. It will be half open until 8 p.m.",
+            ["2016-10-28T05:00", "2016-10-28T20:00"],
+        ),
+        ("No problem, just contact Ann Lee by Friday and you will be served.", ["2016-10-28"]),
+        ("He did not respond by Friday.", ["2016-10-21"]),
         ("Last year, it paid for the April and June fairs.", ["2015", "2015-04", "2015-06"]),
         (
             "Prices fell on Friday. Oil for January delivery lost 3 cents. A day earlier they had risen.",
@@ -1418,6 +1427,13 @@ def test_an_entry_with_its_number_was_written_on_its_day() -> None:
     for head in ("Day 82: 18 June 2014", "18 June 2014 – Day 82", "18 June 2014 (Day 82)"):
         assert rows(f"{head}\n\n{told}")[-1].value == "2014-06-17"
     assert rows(f"18 June 2014\n\n{told}")[-1].value == "2016-10-24"
+
+
+def test_what_had_been_before_in_a_story_lies_behind_where_it_stands() -> None:
+    story = "In 1911 they sailed. On 3 May 1912 they landed. The crew was found on 12 November 1912."
+    found = rows(f"{story} They had camped there on 19 March.", None)
+    assert found[-1].value == "1912-03-19"
+    assert rows(f"{story} They camped there on 19 March.", None)[-1].value == "1913-03-19"
 
 
 def test_an_entry_of_a_day_to_come_was_not_written_then() -> None:

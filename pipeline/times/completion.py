@@ -298,5 +298,6 @@ def _in_story(reading: Reading, setting: Setting) -> None:
         return
     if weekly and (unit != "D" or point.value.startswith("BC")):
         raise Unresolved("no day to count from")
-    back, ahead = (0, 6) if weekly else (BACK, AHEAD)
+    before = entry is None and setting.anchors.story.looks_back(setting.extent)
+    back, ahead = (0, 6) if weekly else (364, 0) if before else (BACK, AHEAD)
     reading.step("nearest", anchor=anchor_day(point), back=back, ahead=ahead)

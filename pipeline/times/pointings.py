@@ -66,6 +66,8 @@ PLANS = {
     "set_with": Pointing("future", "planned together with another: future", TENSED),
     "issued_for": Pointing("future", "warned of: future", TENSED),
     "planning": Pointing("future", "planned: future", LOOSE),
+    "booked": Pointing("future", "booked: future", TENSED),
+    "reply_by": Pointing("future", "by when to answer: future", TENSED),
     "asked_to": Pointing("future", "what somebody is asked to do: future", TENSED),
     "asked_for": Pointing("future", "what is asked for: future", LOOSE),
     "hoped_for": Pointing("future", "what is hoped for or feared: future", LOOSE),

@@ -55,6 +55,10 @@ class Storyline:
             return False
         return clause.perfect and clause.tense == "past"
 
+    def looks_back(self, extent: Extent) -> bool:
+        """'They were found on 12 November. They had camped on 19 March': whether it was before where a story stands."""
+        return extent.fields.get("relation") not in ("by", "until", "since") and self.had_been(extent, main=True)
+
     def is_denied(self, extent: Extent) -> bool:
         """Whether nothing happened by or until a time: 'No charges had been filed by Monday'."""
         if extent.fields.get("relation") not in ("by", "until"):
