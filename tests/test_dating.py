@@ -48,6 +48,12 @@ NOUNS = [
     ("It was Tuesday, the third of May.", ""),
     ("Today is Monday, and the shops are shut.", ""),
     ("The deadline is Friday.", "deadline @ Friday"),
+    # A verb with a day of its own right before it leaves another to the noun.
+    ("Kim on Friday sued Lee over the fall of the wall on 9 May.", "sued @ Friday; fall @ 9 May"),
+    ("Kim sued Lee over the fall of the wall on Friday.", "sued @ Friday"),
+    ("Mining giant Orro on Thursday agreed to pay.", "agreed @ Thursday"),
+    ("Mining gold in Oslo on Thursday tired him.", "Mining @ Thursday"),
+    ("Lee stepped down for the time being on Saturday.", "stepped @ Saturday"),
     ("This story was published 9 years ago.", ""),
     ("A bus carrying pupils from Ostby on Monday overturned on the bridge.", "overturned @ Monday"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),

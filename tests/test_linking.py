@@ -318,6 +318,8 @@ def test_words_that_nearly_all_say(talks, expected):
         ("The rink *reopened* [on Wednesday]", "The rink *welcomed* skaters [on 6 March]", True),
         ("Lund *left* Britain [on Wednesday]", "The mayor, Lund, *departed* the UK [on 6 March]", True),
         ("Lund *left* Britain [on Wednesday]", "The mayor, Lund, *left* Norway [on 6 March]", False),
+        ("The dam of Holm was *breached* [on Wednesday]", "Holm dam *collapsed* [on 6 March]", True),
+        ("Holm *got* its hands on Rovers [on Wednesday]", "Rovers was *sold* to Holm [on 6 March]", True),
         # by-elections are votes, which a party and its candidate win
         ("The *by-election* of Bergen [on Wednesday]", "Voters of Bergen *went* to the polls [on 6 March]", True),
         ("Rovers *won* the by-election [on Wednesday]", "Rovers' Lund *won* the by-election [on 6 March]", True),
@@ -405,6 +407,24 @@ def test_every_link_has_a_reason():
     back = mention("Our hearts *ached* [on 6 March 2024]", "d2", published_date=date(2025, 3, 6))
     links = [link for link in in_a_folder_on_one_subject(one, back).links if link.other_claim_id]
     assert {link.reason for link in links} == {"one subject and one time"}
+
+
+# Nor does a part of the day, as long as others tell the main event of such a part, too.
+@pytest.mark.parametrize(("precision", "expected"), [("part-of-day", True), ("day", False)])
+def test_a_part_of_the_day(precision, expected):
+    now = {"published_date": date(2024, 3, 6)}
+    one = mention("The stadium *burned* down [on Wednesday]", precision=precision, **now)
+    two = mention("The old stadium *burned* [on Wednesday]", "d3", precision=precision, **now)
+    back = mention(
+        "Our hearts *ached* [on the evening of 6 March]",
+        "d2",
+        precision="part-of-day",
+        published_date=date(2025, 3, 6),
+        sentence_char_start=300,
+    )
+    first = mention("Pedersen *sang* [in 2011]", "d2", days="2011-01-01/2011-12-31", sentence_char_start=0)
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, first, back).mentions}
+    assert (found[one.mention_id] == found[back.mention_id]) is expected
 
 
 # In a folder on one subject a slip of a day needs no names: another number, or a plan, is none.
@@ -634,6 +654,43 @@ def test_days_side_by_side_from_afar(text, published, expected):
     one = mention(f"It *{head}* [on 6 March 2024]", published_date=date(2025, 3, 1))
     two = mention(text, "d2", days="2024-03-07", published_date=date.fromisoformat(published))
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
+
+
+# Years: of what happens once, or how something began; beside a day only what happens once, in documents on one subject.
+@pytest.mark.parametrize(
+    ("one", "other", "years", "expected"),
+    [
+        (
+            "Norway *annexed* the Askvik islands [in 1849]",
+            "The islands were *annexed* by Norway [in 1850]",
+            "1849 1850",
+            2,
+        ),
+        ("The talks on the pact *began* [in 1999]", "Talks on the pact *began* [in 2000]", "1999 2000", 2),
+        ("The Askvik tower was *built* [in 1999]", "The tower in Askvik was *built* [in 2000]", "1999 2000", 2),
+        ("The talks on the pact *failed* [in 1999]", "Talks on the pact *failed* [in 2000]", "1999 2000", 0),
+        ("The talks on the pact *began* [in 1999]", "Talks on the strike *began* [in 2000]", "1999 2000", 0),
+        (
+            "Norway *ratified* the pact [in 2022]",
+            "The pact was *ratified* by Norway [on 6 March]",
+            "2022 2023-03-06",
+            2,
+        ),
+        (
+            "Norway *ratified* the pact [in 2020]",
+            "The pact was *ratified* by Norway [on 6 March]",
+            "2020 2023-03-06",
+            0,
+        ),
+        ("Norway *revised* the pact [in 2022]", "The pact was *revised* by Norway [on 6 March]", "2022 2023-03-06", 0),
+    ],
+)
+def test_years_in_dispute(one, other, years, expected):
+    days = [f"{when}-01-01/{when}-12-31" if len(when) == 4 else when for when in years.split()]
+    published = {"published_date": date(2024, 9, 9)}
+    told = [mention(text, f"d{n}", days=days[n], **published) for n, text in enumerate((one, other))]
+    rows = in_a_folder_on_one_subject(*told).conflicts
+    assert len(rows) == expected and {row.kind for row in rows} <= {"dispute"}
 
 
 # Several do not slip alike.

@@ -14,8 +14,9 @@ from itertools import chain
 
 import numpy as np
 
+from pipeline.collection.clashes import confused, told_both
 from pipeline.collection.clusters import Clusters
-from pipeline.collection.evidence import Evidence, confused, least_likeness, same_event, told_both
+from pipeline.collection.evidence import Evidence, least_likeness, same_event
 from pipeline.collection.grouping import Keys, Ranked, candidate_pairs, hash_places
 from pipeline.collection.keys import Telling, heads_of, similar_pairs
 from pipeline.collection.likeness import Likeness, tells_itself

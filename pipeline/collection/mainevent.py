@@ -162,11 +162,13 @@ class _MainEvent:
         return any(self._leads[p.rank] for p in told)
 
     def _is_aside(self, p: Proposition) -> bool:
-        """Whether it tells of a part of the day, of what is to happen on it too, of its dead, or of others: that hardly is the
-        main event."""
+        """Whether it tells of a part of the day as nobody tells the main event, of what is to happen on it too, of its dead, or
+        of others: that hardly is the main event."""
         wording = wording_of(p.mention.lang)
         beside = self._is_plan_beside(p) if p.future else p.head in wording.tolls and self._are_known([p])
-        return p.mention.precision != "day" or beside or self._is_of_others(p)
+        others = (m for m in self._day[self._ordered[0]] if m.document != p.document)
+        finer = p.mention.precision not in {"day", *(m.mention.precision for m in others)}
+        return finer or beside or self._is_of_others(p)
 
     def _is_plan_beside(self, p: Proposition) -> bool:
         """Whether what is to come is told by a word of its own, or names only what nobody names who tells the main event:

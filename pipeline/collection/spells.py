@@ -14,6 +14,8 @@ NEARBY = 31
 MONTH = 31
 YEARS = 3
 """Years within which two coarse times for what happens once are a dispute."""
+YEAR = 366
+"""Days within which a coarse time and a day are, on one subject."""
 
 
 def disjoint(one: Days, two: Days) -> bool:
@@ -36,11 +38,14 @@ def length(days: Days) -> int:
     return (days[1] - days[0]).days + 1
 
 
-def clash_kind(one: Days, two: Days, *, numbered: bool, once: bool = False) -> ConflictKind | None:
+def clash_kind(
+    one: Days, two: Days, *, numbered: bool, once: bool = False, settled: bool = False
+) -> ConflictKind | None:
     """How two disjoint times of one event may have come about; None if they lie too far apart.
 
     `numbered`: one is written with the number of its day, so that a slip of the pen can explain it; weekdays do not slip.
-    `once`: what is told happens once, so that another year alone is a slip too, no yearly event.
+    `once`: what is told happens once, so that another year alone is a slip too, no yearly event. `settled`: and on one subject,
+    so that a year and a day of another contradict each other.
     """
     first, second = sorted((one, two))
     gap = (second[0] - first[1]).days
@@ -51,8 +56,17 @@ def clash_kind(one: Days, two: Days, *, numbered: bool, once: bool = False) -> C
             return "typo-like"
         return "dispute" if gap <= NEARBY else None
     if _coarse(first) == _coarse(second):
-        return "dispute" if gap <= 366 * (YEARS - 1) else None
-    return "dispute" if gap <= NEARBY and (_is_month(first) or _is_month(second)) else None
+        return "dispute" if gap <= YEAR * (YEARS - 1) else None
+    return (
+        "dispute"
+        if gap <= (YEAR if settled else NEARBY) and (settled or _is_month(first) or _is_month(second))
+        else None
+    )
+
+
+def is_coarse(days: Days) -> bool:
+    """Whether a stretch is longer than a month."""
+    return _coarse(days) == "year"
 
 
 def _coarse(days: Days) -> str:

@@ -82,7 +82,7 @@ class Wording:
     is_verb: Callable[[str], bool] = bool
     """Whether it may be the verb of a sentence."""
     past_before: frozenset[str] = frozenset()
-    """Auxiliaries (folded) with which a participle tells of the past: 'was closed'."""
+    """Auxiliaries (folded) of the past: 'was closed'."""
     dating: frozenset[str] = frozenset()
     """Prepositions (folded) that say on which day something is: 'on', not 'to' or 'for'."""
     objects: frozenset[str] = frozenset()
@@ -141,6 +141,7 @@ class Wording:
     """Stems of what prices do, beside a stem of `markets`."""
     markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _forms: Memo[tuple[str, str]] = field(init=False)
     """Word -> its stem, and its root."""

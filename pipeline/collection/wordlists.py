@@ -16,6 +16,7 @@ INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
 LISTS = (
     "once",
+    "origins",
     "light",
     "bodies",
     "telling",

@@ -33,7 +33,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
     if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
-    if _has_verbs_day(place, noun, clause, governor, data):
+    if _has_verbs_day(place, noun, clause, governor, data) and not _has_its_time(place, noun, clause, data):
         return False
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
 
@@ -184,9 +184,19 @@ def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 
 def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'was found guilty last month of a fraud between 2009 and 2016': the verb has its time behind it already."""
+    """'was found guilty last month of a fraud between 2009 and 2016', 'Kim on Friday accused Lee over a fraud on 9 May': the
+    verb has its time already, behind it or, for a day, right before it."""
+    on_day = place.preposition is not None and place.preposition.lower in data.before_days
+    before = (other for other in place.others if on_day and _is_right_before(place, other, clause, data))
     between = (other for other in place.others if clause.predicate.end <= other.start <= other.end <= noun.phrase.start)
-    return any(not _is_length(place, other, data) for other in between)
+    return any(not _is_length(place, other, data) for other in (*before, *between))
+
+
+def _is_right_before(place: Place, time: Span, clause: Clause, data: NounData) -> bool:
+    """'Kim | on Friday | accused', no part of the subject ('the winners of 2018 | met')."""
+    before = last_before(place.tokens, time.start)
+    on = bool(before) and (before[0].lower in data.before_days or before[0].pos in ("NOUN", "PROPN"))
+    return on and 0 <= clause.predicate.start - time.end <= 1
 
 
 def _is_beside_dated(place: Place, clause: Clause) -> bool:

@@ -25,6 +25,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'bombing'."""
     if "NNP" in word.tags and word.lower in state.lists["name_ing"]:
         return "NNP"
+    if index and f"{state.words[index - 1].lower}-{word.lower}" in state.lists["fixed_ing"]:
+        return "NN"
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
