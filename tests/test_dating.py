@@ -669,6 +669,21 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("Merix will extend its offer, due to expire last Thursday, to 6 May.", "extend @ 6 May; expire @ last Thursday"),
+    ("She agreed to a meeting earlier this week.", "agreed @ earlier this week"),
+    ("“It is old,” Lee said when asked on Monday about the gate.", ""),
+    ("When asked on Monday about the gate, Lee smiled.", "asked @ Monday"),
+    ("Lee, at Monday's debate, cited remarks Kim had made.", "cited @ Monday"),
+    (
+        "Third-quarter profit fell. In the nine months, it rose by half.",
+        "profit @ Third-quarter; rose @ the nine months",
+    ),
+    ("Second-quarter profit fell. In the nine months, it rose by half.", "profit @ Second-quarter"),
+    ("The quay was not to open to ships until 2031.", "open @ 2031"),
+    ("In 1985 -- when the fleet left -- the war ended.", "left @ 1985; ended @ 1985"),
+    ("On 8 April, clerks, wondering how the man had left, searched the woods.", "searched @ 8 April"),
+    ("A guard saw the car at 6 a.m. near the house ten days before the theft.", ""),
+    ("A guard was quoted on Friday by local media as saying that it leaks.", ""),
     ("The boat was found on 8 April wedged between two rocks.", "found @ 8 April"),
     ("The boats we have sold since Jan. 1 put us ahead.", "sold @ since Jan. 1"),
     ("The pistol turned up during a search of a thickly wooded, hilly area Thursday.", "turned @ Thursday"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from pipeline.dating.certainty import certainty_of, cue_certainty
+from pipeline.dating.cue_times import dates_cue
 from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.found import Found, voice_of
@@ -23,7 +24,7 @@ from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import main_clause
-from pipeline.model import BODY, Clause, Extent, Sentence
+from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, last_before
 
@@ -78,7 +79,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
                 result.drafts.extend(_under_heading(found, place, when))
             continue
         for one in dated:
-            if not _dates_cue(found, members, one) and not _is_time(one, place):
+            if not dates_cue(found, members, one) and not _is_time(one, place):
                 drafts.append(_dated_draft(found, sentence, when, members, one))
         if "at_event" in members[-1].fields:
             drafts.extend(_ends(found, sentence, members[-1], extents, drafts))
@@ -195,35 +196,6 @@ def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
                 yield _event_draft(found, sentence, when, dated)
 
 
-def _dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
-    """The expression dates a statement and nothing else.
-
-    One on the reported communication ('the note released Friday said') may date another predicate, but none of the content;
-    so may one before an earlier main verb ('On Friday Oslo closed the port, saying that it was full') or beside what was done
-    meanwhile ('Arriving on Friday, she said').
-    """
-    cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
-    clause = dated.clause
-    speaking = found.language.table("mentions", "told")["speaking"]
-    if cues and clause is not None and clause.kind == "participle" and clause.lemma in speaking:
-        return True
-    main = (
-        clause if clause is not None and (clause.kind == "main" or _is_done_meanwhile(found, clause, members)) else None
-    )
-    return any(
-        any(span.end <= members[0].start < dated.event.start for span in one.cue)
-        or not (one.when_basis == "communication" or (main and all(main.head.end <= span.start for span in one.cue)))
-        or any(_overlap(span, dated.event) for span in (*one.cue, *one.content))
-        for one in cues
-    )
-
-
-def _is_done_meanwhile(found: Found, clause: Clause, members: list[Extent]) -> bool:
-    """'| Arriving on Friday, she said'"""
-    tokens = found.tokens[members[0].sentence]
-    return clause.kind == "participle" and tokens[0].form == "ger" and tokens[0].start == clause.head.start
-
-
 def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> Draft:
     held = found.voices.innermost(sentence.index, dated.event.start)
     tokens, voice = found.tokens[sentence.index], None
@@ -235,12 +207,22 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         main = main_clause(found.clauses[sentence.index], content, found.language)
         itself = any(found.cue_contents.get(span.start) == dated.event for span in one.cue)  # 'denies | fraud in 2019'
         if itself or (main is not None and main.head == dated.event):
+            if main is not None and main.negated and _is_thought(found, sentence, dated):
+                certainty = Certainty(certainty.modality, True)  # 'I do not think | it will close in May'
             certainty = certainty.under(cue_certainty(one, sentence))
         voice = voice_of(found, one, sentence, claim)
         voice = None if _came_later(dated, when, voice.when, certainty) else voice
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
+
+
+def _is_thought(found: Found, sentence: Sentence, dated: Dated) -> bool:
+    """'I do not think | it will close in May'"""
+    if dated.noun is not None or dated.clause is None or dated.clause.parent is None:
+        return False
+    upper = found.clauses[sentence.index][dated.clause.parent]
+    return upper.negated and upper.lemma in found.language.table("mentions", "content")["thinking"]
 
 
 def _came_later(dated: Dated, when: When, said: When, certainty: Certainty) -> bool:

@@ -17,6 +17,9 @@ from pipeline.model import Clause, Token
 from pipeline.syntax.places import begun, first_from
 from pipeline.syntax.tags import QUOTES
 
+_PARTING = frozenset({",", "-", "--", "_", "–", "—"})
+"""What may part a time from the clause that tells of it: 'In 1985 -- when it opened --'."""
+
 
 def governing_clause(place: Place, data: NounData) -> Clause | None:
     """The closest clause that the expression can date.
@@ -94,7 +97,7 @@ def _upper(place: Place, clause: Clause) -> Clause | None:
 def told_clause(place: Place, data: NounData) -> Clause | None:
     """The clause that tells what happened at the expression: 'on Friday, when she left'; not 'asked on Friday when it would'."""
     behind = [token for token in place.tokens if token.start >= place.extent.end][:2]
-    parted = bool(behind) and behind[0].lower == ","
+    parted = bool(behind) and behind[0].lower in _PARTING
     if parted:
         behind.pop(0)
     if not behind or behind[0].lower not in data.telling:

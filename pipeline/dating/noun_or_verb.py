@@ -107,6 +107,8 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
     on_day = place.preposition is not None and place.preposition.lower in data.before_days
     if on_day and (lemma_of(place.tokens, noun) in data.standards or clause.lemma in data.answering):
         return True  # 'fell to its lowest level | on Monday', 'did not respond to questions | on Monday'
+    if place.preposition is None and place.side != "ahead" and clause.lemma in data.acceding and noun.governor:
+        return True  # 'agreed to a meeting | earlier this week'
     if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
         return True  # 'cancelled all 63 of its flights | on Friday'
     if noun.of_noun and noun.governor in data.belonging and _upper_lemma(place, noun, data) in data.accusations:

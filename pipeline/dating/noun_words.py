@@ -57,6 +57,7 @@ class NounData:
     gathering: dict[str, frozenset[str]]
     stretches: frozenset[str]
     spending: frozenset[str]
+    acceding: frozenset[str]
     foreseeing: frozenset[str]
     foretelling: frozenset[str]
     granting: frozenset[str]

@@ -277,6 +277,7 @@ def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     if before and before[0].pos == "PART" and before[0].lower in data.not_until:
         return True
     told = clause.tense == ("past" if clause.modality == "asserted" else "future")
+    told = told or (clause.modality, clause.tense) == ("planned", "past")  # 'was not to open | until 1993'
     told = told or (
         clause.perfect and (clause.kind in _TELLING or clause.kind == "coordinate")
     )  # 'but not published | until 1850'

@@ -21,6 +21,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_purpose(place, clause, data)
         or _lasts_above(place, clause, data)
         or _is_closed_before(place, clause)
+        or _is_due_aside(place, clause, data)
         or _is_turned(place, clause, data)
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
@@ -126,6 +127,16 @@ def _is_closed_before(place: Place, clause: Clause) -> bool:
         opened = marked > 0 and text[:marked].rstrip().endswith(",")
     told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
     return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
+
+
+def _is_due_aside(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will extend the bid, | due to expire on Thursday, | to 6 November': between commas behind a noun."""
+    if clause.kind != "infinitive" or place.lead < clause.predicate.end:
+        return False
+    before = last_before(place.tokens, clause.predicate.start, 2)
+    opens = len(before) > 1 and before[0].lower == "," and before[1].lower in data.scheduling
+    told = begun(place.tokens, clause.predicate.end, place.lead)
+    return opens and bool(told) and told[-1].lower == ","
 
 
 def _behind_mark(place: Place) -> int:

@@ -26,6 +26,7 @@ def alongside(draft: Draft, around: Around) -> Iterable[Extent]:
     purpose = _is_purpose(draft)
     if draft.source is None or not (joined or beside or purpose):
         return
+    edge = _before_gerunds(draft, edge) if beside else edge
     edge += purpose or (beside and line.tokens[edge].lower != ",")  # 'filed it on Monday | arguing that'
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
@@ -33,6 +34,42 @@ def alongside(draft: Draft, around: Around) -> Iterable[Extent]:
             continue
         if _is_of_past(between, around) and _is_near(extent, between, beside):
             yield extent
+
+
+def _before_gerunds(draft: Draft, edge: int) -> int:
+    """'marched on Friday |, waving flags and | chanting': the comma before several forms in -ing, else `edge`."""
+    tokens = draft.line.tokens
+    if tokens[edge].pos != "CCONJ":
+        return edge
+    comma = max((at for at in range(edge) if tokens[at].text == ","), default=edge)
+    return comma if tokens[comma + 1].form == "ger" else edge
+
+
+def as_quoted(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'was quoted | on Friday | by the Herald as saying': the time of the verb that somebody is quoted with."""
+    line, edge, words = draft.line, draft.cue[0] - 1, around.lexicon.words
+    if draft.source is None or line.tokens[edge].lower not in words["as"] or line.tokens[draft.cue[0]].form != "ger":
+        return
+    for start, extent in line.extents.items():
+        between = line.tokens[draft.source[1] : start]
+        told = draft.source[1] < start < edge and extent.op not in words["undated"]
+        verbs = [token for token in between if token.pos == "VERB"]
+        if told and len(verbs) == 1 and verbs[0].form == "part" and verbs[0].lemma in words["quoting"]:
+            yield extent
+
+
+def when_asked(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'Lee said when asked | on Monday | about it', 'When asked on Monday, Lee said': one answers when one is asked."""
+    line, words = draft.line, around.lexicon.words
+    for start, extent in line.extents.items():
+        lead = start - (start > 0 and line.tokens[start - 1].lower in words["time_prepositions"])
+        asked = line.tokens[lead - 1] if lead > 1 else None
+        if asked is None or asked.form != "part" or asked.lemma not in words["asking_of"]:
+            continue
+        if line.tokens[lead - 2].lower in words["asked_when"] and extent.op not in words["undated"]:
+            beside = draft.cue[1] == lead - 2 or (draft.source is not None and draft.source[1] == lead - 2)
+            if beside and draft.cls.kind == "speech":
+                yield extent
 
 
 def _is_purpose(draft: Draft) -> bool:

@@ -33,7 +33,7 @@ def names_a_year(line: Line, start: int, around: Around) -> bool:
 
 def is_period(extent: Extent) -> bool:
     """A quarter, a half or a year of accounts: what is told for one is told later."""
-    return extent.op == "ended" or not extent.fields.keys().isdisjoint(_ACCOUNTED)
+    return extent.op in ("ended", "first_units") or not extent.fields.keys().isdisjoint(_ACCOUNTED)
 
 
 def is_told_by_another(draft: Draft, extent: Extent, others: list[Draft]) -> bool:

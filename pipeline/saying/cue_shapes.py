@@ -45,6 +45,9 @@ def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexi
     if auxiliary.lower not in words["clitic_auxiliaries"] or index + 2 >= len(tokens):
         return False
     behind, further = tokens[index + 1], tokens[index + 2]
+    entries = lexicon.heads["VERB"].get(tokens[index].lemma, ())
+    if behind.lower in words["infinitive"] and any(entry.cls.passive == "complement" for entry in entries):
+        return False  # 'He's expected to leave'
     told = any(entry.cls.passive == "rest" for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()))
     if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:
         return behind.lower not in words["agent"] | words["as"]  # 'who's argued that it is safe'

@@ -10,6 +10,7 @@ from pipeline.schema import AttributionKind
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+_PAIR = 2
 _CLAUSES = frozenset({"that", "clause", "question", "to"})
 
 
@@ -54,6 +55,7 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     if draft.frame != "object" or draft.cls.modality != "hypothetical":
         return False
     content = draft.line.tokens[slice(*draft.covers)]
+    content = _without_apposition(content)
     to = next((at for at, token in enumerate(content) if token.pos == "PART" and at and token.text[0].isalpha()), 0)
     if not to or any(token.pos not in _NOMINAL for token in content[:to]):
         return False
@@ -61,6 +63,14 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     able = around.lexicon.roles | around.lexicon.words["able_to_act"]
     acts = noun.pos in ("PROPN", "PRON") or not able.isdisjoint((noun.lower, noun.lemma))
     return any(token.form == "inf" and (acts or token.pos == "AUX") for token in infinitive)
+
+
+def _without_apposition(content: list[Token]) -> list[Token]:
+    """'Kim |, the head of the port, | to resign': without what two commas hold before an infinitive."""
+    commas = [at for at, token in enumerate(content) if token.text == ","]
+    if len(commas) != _PAIR or content[commas[1] + 1 : commas[1] + 2] == [] or content[commas[1] + 1].pos != "PART":
+        return content
+    return [*content[: commas[0]], *content[commas[1] + 1 :]]
 
 
 def _is_no_speaker(source: list[Token], words: Mapping[str, frozenset[str]]) -> bool:
@@ -125,5 +135,8 @@ def _is_ahead(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
         return True
     if first == 0 or tokens[first].lower not in words["infinitive"]:
         return False
+    verbs = [token for token in tokens[:first] if token.pos == "VERB"]
+    if verbs and verbs[-1].lemma in words["arranging"]:
+        return True
     before = tokens[first - 1]
     return before.lower in words["pending"] or (before.pos == "AUX" and before.lemma in words["passive_auxiliaries"])

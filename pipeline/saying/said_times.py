@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
-from pipeline.saying.alongside import BREAKS, DAYS, alongside, meanwhile
+from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwhile, when_asked
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
@@ -44,7 +44,15 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
         if not draft.when:
             _share(draft, dated.get(draft.line.sentence.index, []))
         if not draft.when:
-            draft.when = tuple(extent.index for extent in (*alongside(draft, around), *meanwhile(draft, around)))
+            draft.when = tuple(
+                extent.index
+                for extent in (
+                    *alongside(draft, around),
+                    *meanwhile(draft, around),
+                    *as_quoted(draft, around),
+                    *when_asked(draft, around),
+                )
+            )
             if draft.when:
                 draft.basis = "cue"
                 dated.setdefault(draft.line.sentence.index, []).append(draft)

@@ -40,6 +40,7 @@ class PredicateWords:
     """Before an infinitive these say that it has not come ('has yet to sign')."""
     negating_determiner: frozenset[str]
     none: frozenset[str]
+    indifferent: frozenset[str]
     all_but: frozenset[str]
     answered: frozenset[str]
     """Verbs behind which such a determiner alone is an answer ('voted no')."""
@@ -193,12 +194,16 @@ def _stands_before_verb(tokens: list[Token], index: int, words: PredicateWords) 
 def has_none(tokens: list[Token], at: int, verb: Token, words: PredicateWords) -> bool:
     """'has | no bridge', 'has | absolutely no bridge', 'knows | of no bridge'; not 'voted no on Monday', 'opens no later
     than May'."""
+    if at + 2 < len(tokens) and tokens[at].lower in QUOTES and verb.lemma not in words.answered:
+        at += 1  # 'had “no | qualms”'
     at += at + 1 < len(tokens) and tokens[at].pos == "ADV" and tokens[at + 1].lower in words.negating_determiner
     if at + 1 < len(tokens) and tokens[at].lower in words.none and tokens[at + 1].lower not in words.all_but:
         return verb.lemma not in words.answered
     none = at + 1 if at < len(tokens) and tokens[at].lower == words.nouns.of else at
     if none >= len(tokens) or tokens[none].lower not in words.negating_determiner:
         return False
+    if any(token.lower in words.indifferent for token in tokens[none + 1 : none + 2]):
+        return False  # 'believes it, no matter what'
     if any(token.lower == words.bounding for token in tokens[none + 2 : none + 3]):
         return False
     alone = at + 1 >= len(tokens) or tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")

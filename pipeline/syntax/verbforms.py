@@ -260,9 +260,7 @@ def _behind_object(state: Walk) -> bool:
 def _before_noun(state: Walk, index: int, word: Word) -> str:
     """A participle inside a noun phrase reads as an adjective or a noun."""
     after = state.after(index)
-    listed = (
-        state.tags[-2:] == ["DT", "RB"] and after is not None and after.lower == ","
-    )  # 'a heavily | wooded, steep area'
+    listed = after is not None and after.lower == "," and state.tags[-2:] == ["DT", "RB"]  # 'a heavily | wooded, steep'
     quoted = state.after(index + 1) if after is not None and after.lower in QUOTES else None
     if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] == ["DT"]:
         after = quoted  # 'the damaged | "black boxes"'

@@ -21,6 +21,8 @@ _FINER = {
 }
 _FIXED = re.compile(r"\d\d-\d\d")
 """A holiday with the same date every year."""
+_MONTHS = 3
+"""Months of a quarter."""
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _OF_PERIOD = frozenset({"year", "year_ref", "yy", "spoken", "month"})
 _LIFETIME = 100
@@ -218,7 +220,10 @@ def first_units(fields: Fields, setting: Setting) -> Reading:
     count, unit = fields["count"], fields["unit"]
     reading = Reading(type="DURATION", value=duration_value(count, unit))
     if count is None or not {"year", "year_ref", "month"} & set(fields) or unit[0] == "T":
-        return without_days(reading, "free duration")
+        point = _quarter_of(count, unit, setting) if fields["nth"] > 0 else None
+        return (
+            without_days(reading, "free duration") if point is None else _up_to_quarter(reading, point, count, setting)
+        )
     stated_date(reading, {name: fields[name] for name in _OF_PERIOD & set(fields)}, setting)
     reading.step("first_units", unit=unit, count=count if fields["nth"] > 0 else -count)
     if "loose" in fields and setting.now and last_day(reading.result) > first_day(setting.now.value):
@@ -226,6 +231,28 @@ def first_units(fields: Fields, setting: Setting) -> Reading:
     reading.precision = SPAN_PRECISION.get(unit, "day")
     if setting.extent.fields.get("relation") == "until":
         reading.relation = "at"  # "through the first nine months of 1989"
+    return reading
+
+
+def _quarter_of(count: Count | None, unit: str, setting: Setting) -> Point | None:
+    """The quarter told before that so many months of its year end with: 'Third-quarter net fell. In the nine months it rose.'"""
+    for other in setting.anchors.before(setting.extent) if unit == "M" else ():
+        point = setting.anchors.known(other.index) if "quarter" in other.fields else None
+        if point is not None and unit_of(point.value) == "Q":
+            quarter = int(point.value[-1])
+            return point if quarter > 1 and count == quarter * _MONTHS else None
+    return None
+
+
+def _up_to_quarter(reading: Reading, point: Point, count: Count, setting: Setting) -> Reading:
+    """The months of its year up to the end of a quarter."""
+    reading.count_from(point)
+    reading.step("value", value=point.value)
+    reading.step("coarse", unit="Y")
+    reading.step("first_units", unit="M", count=count)
+    reading.precision = SPAN_PRECISION["M"]
+    if setting.extent.fields.get("relation") == "until":
+        reading.relation = "at"  # 'through the first nine months'
     return reading
 
 

@@ -142,11 +142,20 @@ class Setting:
         """
         if "on_day" in self.extent.fields and self.following is None:
             return True
+        if self._counts_from_event():
+            return True
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or other.sentence != self.extent.sentence:
             return False
         a_day = other.op == "later" and other.fields.get("unit", "D") == "D"
         return (a_day or "any_day" in other.fields) and self.anchors.known(other.index) is None
+
+    def _counts_from_event(self) -> bool:
+        """'at 6 a.m. near the house | ten days before the fire': whether a day is counted behind from what has none."""
+        extents, place = self.anchors.extents, self.extent.index + 1
+        other = extents[place] if place < len(extents) else self.extent
+        counts = "offset_next" in other.fields and other.fields.get("unit") in ("D", "W", "M", "Y")
+        return counts and other.sentence == self.extent.sentence and "counted_from" not in other.fields
 
     def follows_a_night(self) -> bool:
         """Whether "overnight", a night that is over, is the time just before in the sentence."""

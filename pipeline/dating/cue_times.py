@@ -1,0 +1,62 @@
+"""Whether a time dates what is said and nothing else, or what was done beside it, too ('On Friday she left, saying')."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+
+from pipeline.dating.dated import Dated
+from pipeline.dating.found import Found
+from pipeline.model import Clause, Extent, Said
+from pipeline.schema import Span
+from pipeline.syntax.places import begun
+
+
+def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
+    """The expression dates a statement and nothing else.
+
+    One on the reported communication ('the note released Friday said') may date another predicate, but none of the content;
+    so may one before an earlier main verb ('On Friday Oslo closed the port, saying that it was full') or beside what was done
+    meanwhile ('Arriving on Friday, she said').
+    """
+    cues = [one for extent in members for one in found.cue_dates.get(extent.index, ())]
+    clause = dated.clause
+    told = found.language.table("mentions", "told")
+    if cues and clause is not None and clause.kind == "participle" and clause.lemma in told["speaking"]:
+        return True
+    if cues and clause is not None and _leads_to_words(found, clause, members[0], told):
+        return True
+    main = (
+        clause if clause is not None and (clause.kind == "main" or _is_done_meanwhile(found, clause, members)) else None
+    )
+    return any(
+        any(span.end <= members[0].start < dated.event.start for span in one.cue)
+        or not (one.when_basis == "communication" or (main and _acts_beside(found, main, one, members)))
+        or any(_overlaps(span, dated.event) for span in (*one.cue, *one.content))
+        for one in cues
+    )
+
+
+def _leads_to_words(found: Found, clause: Clause, member: Extent, told: Mapping[str, Container[str]]) -> bool:
+    """'was | quoted | on Friday as saying', 'said when | asked | on Friday': no more than the saying itself."""
+    passive = begun(found.tokens[member.sentence], *clause.head)[0].form == "part"
+    asked = clause.marker in told["meanwhile"] and clause.lemma in told["asking"]
+    return passive and (asked or clause.lemma in told["quoting"])
+
+
+def _acts_beside(found: Found, main: Clause, one: Said, members: list[Extent]) -> bool:
+    """'On Friday Oslo | closed | the port, saying', 'On Friday Oslo, saying that it was full, | closed | the port'"""
+    if all(main.head.end <= span.start for span in one.cue):
+        return True
+    words = [token for span in one.cue for token in begun(found.tokens[members[0].sentence], *span)]
+    inserted = all(members[-1].end <= span.start < main.predicate.start for span in one.cue)
+    return inserted and bool(words) and words[-1].form == "ger"
+
+
+def _is_done_meanwhile(found: Found, clause: Clause, members: list[Extent]) -> bool:
+    """'| Arriving on Friday, she said'"""
+    tokens = found.tokens[members[0].sentence]
+    return clause.kind == "participle" and tokens[0].form == "ger" and tokens[0].start == clause.head.start
+
+
+def _overlaps(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
