@@ -658,6 +658,15 @@ def test_turn_of_an_interview_runs_to_its_paragraphs_end() -> None:
     assert found.said[1].claimant_name == "Ann Lund"
 
 
+def test_question_before_the_same_label_again_is_none_of_the_answer() -> None:
+    found = read(
+        "Questions to Ann Lund of Alba\nIs it safe?\nA: It is. It was built well.\n"
+        "Why was it shut in May?\nA: It was being painted.\nWill it open?\nA: It will."
+    )
+    answers = [content for source, _, content in found.triples() if source == "A"]
+    assert answers == ["It is … It was built well.", "It was being painted", "It will"]
+
+
 def test_signature_behind_a_quotation() -> None:
     assert read('"The bridge is safe for all of us." — Ann Lee').triples() == [
         ("Ann Lee", "—", '"The bridge is safe for all of us."')

@@ -483,6 +483,32 @@ CASES = [
     ("Debts would add up to $2 million more than last year.", []),
     ("Berg slapped down reports that he had sold it.", [("", "reports", "that he had sold it")]),
     ("Berg responded on Sunday to the report.", []),
+    # A subject with a participle behind a comma; whose verb is the only one.
+    (
+        "The port said the rule, called a humble address, was old and would let the mayor act.",
+        [("The port", "said", "the rule, called a humble address, was old and would let the mayor act")],
+    ),
+    (
+        "The bank said reports showing prices easing in May were welcome.",
+        [("The bank", "said", "reports showing prices easing in May were welcome")],
+    ),
+    ("Press notes announcing the new mayor went out on Monday.", [("Press notes", "announcing", "the new mayor")]),
+    (
+        "Berg's claim that “no fees are due” drew a storm of anger.",
+        [("Berg's", "claim", "that “no fees are due”")],
+    ),
+    (
+        "Berg's answer was that “no fees are due,” so clerks should pay.",
+        [("Berg's", "answer was", "that “no fees are due,” so clerks should pay")],
+    ),
+    (
+        "Berg, alleging that Kim wanted to admit 50 men, said he would resign.",
+        [("Berg", "alleging", "that Kim wanted to admit 50 men"), ("Berg", "said", "he would resign")],
+    ),
+    # A form in -ing behind a cue, and how often one was told.
+    ("The mayor hits back saying Alba is late.", [("The mayor", "saying", "Alba is late")]),
+    ("Berg says going home was right.", [("Berg", "says", "going home was right")]),
+    ("Clerks told him several times to speak.", [("Clerks", "told", "him several times to speak")]),
 ]
 
 

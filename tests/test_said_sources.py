@@ -270,6 +270,13 @@ CASES = [
         [("Lee, Holm and Mayor Bo Berg", "have told", "that it is late")],
     ),
     ("In Alba, Lee and Kim said it was late.", [("Lee and Kim", "said", "it was late")]),
+    (
+        "Sellers hoping to stay anonymous told the Post that it was late.",
+        [
+            ("Sellers", "hoping", "to stay anonymous"),
+            ("Sellers hoping to stay anonymous", "told", "that it was late"),
+        ],
+    ),
 ]
 
 

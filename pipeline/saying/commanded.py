@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.between import leaves_addressee
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrase_ends import counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 
@@ -19,6 +19,8 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
         return False  # 'told Lee of the plan to act'
     if end + 1 < len(tokens) and tokens[end].pos in ("ADP", "ADV"):
         end = line.times.get(end + 1, end + 2 if tokens[end + 1].pos == "NUM" else end)  # 'asked people over 65 to'
+    if end < len(tokens) and counts_times(line, lexicon, end):
+        end = next(i for i in range(end, len(tokens)) if tokens[i].lower in lexicon.words["counted"]) + 1
     while end < len(tokens) and (
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
     ):

@@ -14,7 +14,7 @@ from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb
 from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import PHRASE, Range
+from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.saying.titles import LONG_WORD
 from pipeline.schema import Span
 
@@ -48,9 +48,22 @@ def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
     """The first class of a cue that what follows it fits, and what follows."""
     for entry in cue.entries:
         complement = complement_after(line, around.lexicon, cue.last, entry.cls)
-        if complement is not None:
+        if complement is not None and not _takes_subject_verb(line, cue, complement, around):
             return _commanded(line, cue, complement, around) or (entry.cls, complement)
     return None
+
+
+def _takes_subject_verb(line: Line, cue: Cue, complement: Complement, around: Around) -> bool:
+    """'A note confirming | the sale was sent': is the only verb behind a form in -ing that of the noun before it, which opens
+    its clause?"""
+    if cue.shape != "gerund" or complement.frame != "clause" or line.tokens[cue.first - 1].pos != "NOUN":
+        return False
+    start, tokens = noun_phrase_before(line, around.lexicon, cue.first), line.tokens
+    if start == cue.first or tokens[complement.start].pos == "PRON" or any(line.quoted):
+        return False
+    verbs = [at for at in range(cue.last, len(tokens)) if is_finite(tokens[at]) and tokens[at - 1].pos != "AUX"]
+    joins = start > 1 and tokens[start - 1].pos == "CCONJ" and tokens[start - 2].text == ","
+    return len(verbs) == 1 and (start == 0 or joins)
 
 
 def _commanded(line: Line, cue: Cue, complement: Complement, around: Around) -> tuple[CueClass, Complement] | None:

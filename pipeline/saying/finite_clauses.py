@@ -67,7 +67,7 @@ def begins_clause(
             joined = tokens[index - 1].pos == "CCONJ"
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
                 continue  # 'the clerk who saw it and told him | was ill'
-            if inside and not pending and index in line.cue_words:
+            if inside and not pending and index in line.cue_words and not _is_inserted(line, index):
                 return False  # 'added 20 jobs, the mayor said, more than it had promised'
             if not pending and not inside:
                 if not joined:
@@ -79,6 +79,13 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _is_inserted(line: Line, at: int) -> bool:
+    """'the rule, | called a levy, was old': a past directly behind a comma, with a verb behind the next one."""
+    tokens = line.tokens
+    comma = next((i for i in range(at + 1, len(tokens) - 1) if tokens[i].text == ","), None)
+    return tokens[at - 1].text == "," and comma is not None and is_finite(tokens[comma + 1])
 
 
 def _joins_adjectives(tokens: list[Token], comma: int, start: int) -> bool:
@@ -144,6 +151,9 @@ def _tells_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.tokens[min(at + 1, len(line.tokens) - 1)].pos not in PHRASE:
         return False
     entries = lexicon.heads["VERB"].get(token.lemma, ())
+    behind = next((one for one in line.tokens[at + 1 :] if one.pos not in PHRASE), token)
+    if behind.pos == "VERB" and behind.form == "ger":
+        return False  # 'reports | showing prices easing'
     hangs = token.form in ("ger", "inf") or line.tokens[at - 1].lower in lexicon.words["personal"]
     return hangs and any("clause" in entry.cls.takes for entry in entries if not entry.rest)
 

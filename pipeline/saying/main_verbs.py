@@ -13,6 +13,10 @@ def before_main_verb(line: Line, start: int, count: int, openers: frozenset[str]
     for at in range(start + 1, len(line.tokens)):
         token = line.tokens[at]
         if line.quoted[at] is not None:
+            if count == 2 and token.text == ",":
+                verbs = 0
+            elif count == 2 and verbs == 0 and is_finite(token):
+                verbs = 1  # "Lee's claim that it is “no good” | drew laughs"
             continue
         if count == 2 and verbs == 0 and token.lower in openers and token.pos == "PRON":
             verbs = -1  # 'claims that people | who nap live longer drew'

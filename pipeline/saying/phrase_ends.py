@@ -162,8 +162,10 @@ def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
 
 
 def counts_times(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'viewed | two million times', 'shared thousands of times': how often, and no object."""
+    """'viewed | two million times', 'shared thousands of times', 'told him | several times': how often, and no object."""
     behind, words = at + 1, lexicon.words
+    if line.tokens[at].lower in words["repeated"]:
+        return behind < len(line.tokens) and line.tokens[behind].lower in words["counted"]
     counts = line.tokens[at].pos == "NUM" or line.tokens[at].lower in words["bounds"]
     if not counts and (behind >= len(line.tokens) or line.tokens[behind].lower not in words["of"]):
         return False

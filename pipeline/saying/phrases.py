@@ -198,6 +198,9 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     left, further = line.tokens[at - 1], line.tokens[at - 2]
     if token.pos == "PRON" and token.lower in lexicon.words["personal"]:
         relative = left.pos == "VERB" and relative_before(line, lexicon, at - 1) is not None
+        thing = token.lower in lexicon.words["things"] and left.lower not in lexicon.words["subordinate"]
+        if thing and left.pos == "ADP" and further.pos == "NOUN":
+            return False  # 'Clerks with no view of | it said'
         return left.pos != "CCONJ" and not relative  # 'those who saw it said'
     if left.pos == "ADP" and further.pos == "VERB" and relative_before(line, lexicon, at - 2) is not None:
         return False

@@ -28,6 +28,7 @@ from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
     list_start,
+    opens_with_intent,
     whole_name,
     with_name,
     with_neither,
@@ -87,6 +88,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     if cue.shape in ("verb", "passive"):
         start = behind_reduced(line, lexicon, start, end)
+    elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
+        start = 0  # 'Clerks hoping to stay | unnamed told'
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
         return inherited_source(line, lexicon, cue)

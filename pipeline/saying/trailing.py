@@ -23,7 +23,7 @@ from pipeline.saying.complements import (
     names_work,
     shows_speaking,
 )
-from pipeline.saying.contents import Complement
+from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cue_places import is_joined, is_noun, opens_line, opens_sentence, orders
 from pipeline.saying.cues import Cue
@@ -95,6 +95,8 @@ def _only_leads(one: Candidate) -> bool:
     taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in one.drafts)
     if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return True
+    if complement.frame in ("clause", "object") and complement.start == cue.last and _says_itself(one):
+        return True  # 'hits back | saying that'
     if one.cls.leads and complement.frame == "to" and leads_on(line, one.cls, complement, around):
         return True
     if complement.frame == "object" and (
@@ -104,6 +106,17 @@ def _only_leads(one: Candidate) -> bool:
     if names_work(line, cue, complement.start, around):
         return True
     return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
+
+
+def _says_itself(one: Candidate) -> bool:
+    """Is what directly follows a cue a form in -ing of a verb of speech with a clause of its own?"""
+    line, at = one.line, one.cue.last
+    if at not in line.cue_words or line.tokens[at].form != "ger":
+        return False
+    entries = one.around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
+    told = (entry.cls for entry in entries if not entry.rest and {"that", "clause", "before"} <= entry.cls.takes)
+    found = (complement_after(line, one.around.lexicon, at + 1, cls) for cls in told)
+    return any(each is not None and each.frame in ("that", "clause", "quotation") for each in found)
 
 
 def _is_asked(one: Candidate) -> bool:

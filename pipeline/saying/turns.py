@@ -64,12 +64,14 @@ def _take_turn(draft: Draft, behind: Draft | None, drafts: list[Draft], around: 
         return
     take_sentences(draft, last, drafts, around)
     if shouted and behind is not None and limit - sentence.index <= _TURN:
-        _go_on(draft, last + 1, limit, drafts, around)
+        again = behind.line.sentence.text.startswith(sentence.text[: named - sentence.start + 1])
+        _go_on(draft, (last + 1, limit), again, drafts, around)
 
 
-def _go_on(draft: Draft, first: int, limit: int, drafts: list[Draft], around: Around) -> None:
-    """The paragraphs before the next label of a broadcast are the same turn, up to a note in brackets or a quotation."""
-    sentences, at = around.sentences, first
+def _go_on(draft: Draft, places: tuple[int, int], again: bool, drafts: list[Draft], around: Around) -> None:
+    """The paragraphs before the next label of a broadcast are the same turn, up to a note in brackets or a quotation; where that
+    is the same label `again`, not the question before it."""
+    sentences, (at, limit) = around.sentences, places
     while at < limit:
         last = _paragraph_end(at, limit, sentences)
         text = around.text[sentences[at].start : sentences[last].end]
@@ -80,6 +82,7 @@ def _go_on(draft: Draft, first: int, limit: int, drafts: list[Draft], around: Ar
             or _is_anothers(text, around)
             or around.quotations.within(sentences[at].start, sentences[last].end)
             or text[-1] == ":"
+            or (again and text[-1] == "?" and last + 1 == limit)
         ):
             break
         if told and sentences[at].kind in BODY:
