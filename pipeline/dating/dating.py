@@ -39,7 +39,7 @@ from pipeline.dating.habits import is_habit, tells_day
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
-from pipeline.dating.names_of_days import is_called, is_named
+from pipeline.dating.names_of_days import is_called, is_named, is_reference
 from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, session, tells_which
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_data
@@ -81,7 +81,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return "repeated"
     if clause is not None and tells_day(place, clause, data):
         return NO_PREDICATE
-    if is_named(place.tokens, *place.extent, data, place.op == "holiday"):
+    if is_named(place.tokens, *place.extent, data, place.op == "holiday") or is_reference(place, data):
         return "name"
     compared = by_comparison(place, clause, data)
     if compared is not None:
@@ -209,6 +209,9 @@ def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
         return "comparison"
     if not (before.endswith("(") and after.startswith(")")):
         return noun_in_commas(place, data)
+    last = last_before(place.tokens, offset + len(before) - 1)
+    if last and last[0].form == "part" and not place.coarse:
+        return None  # 'cases were reported (Wednesday) in Lund'
     noun = happening_before(place.tokens, offset + len(before) - 1, data)
     return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
 

@@ -22,6 +22,7 @@ from pipeline.schema import Anchor, Bounds, Precision, Relation, Span, Timex
 _FINE: tuple[Precision, ...] = (
     "minute", "hour", "part-of-day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
 )  # fmt: skip
+_PERIODS: frozenset[Precision] = frozenset({"week", "month", "season", "quarter", "half", "year", "decade"})
 _LEAD_WINDOW = 40
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
@@ -175,7 +176,30 @@ def join_times(
             groups[-1] = (joined, [*groups[-1][1], extent])
         else:
             groups.append((when, [extent]))
-    return groups
+    return _with_bounds(groups, page, language.table("mentions", "join")["from"])
+
+
+def _with_bounds(
+    groups: list[tuple[When, list[Extent]]], page: Page, opening: Sequence[str]
+) -> list[tuple[When, list[Extent]]]:
+    """'Last year, from July 2016 to June 2017,': a period and the range behind it that says which days it has are one time."""
+    joined: list[tuple[When, list[Extent]]] = []
+    for when, members in groups:
+        last, before = joined[-1] if joined else (None, members)
+        gap = page.shadow[before[-1].end : members[0].start].strip().lower()
+        period = last is not None and last.relation == "at" and last.precision in _PERIODS
+        if last is not None and period and when.relation == "between" and gap in opening and _touch(last, when):
+            both = replace(when, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
+            joined[-1] = (both, [*before, *members])
+        else:
+            joined.append((when, members))
+    return joined
+
+
+def _touch(one: When, other: When) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start <= other.end and other.start <= one.end
 
 
 def _ends_with_publication(page: Page, timex: Timex) -> bool:

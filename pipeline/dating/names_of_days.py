@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.place import Place
 from pipeline.model import Token
+from pipeline.syntax.places import last_before
 from pipeline.syntax.tags import QUOTES
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _BEFORE_CLOSING = frozenset({",", "."})
+
+
+def is_reference(place: Place, data: NounData) -> bool:
+    """'quoting incident 1061 of 14 October', 'log number 200 of 3 May': a day in the number of a paper or a case."""
+    before = last_before(place.tokens, place.extent.start, 3)
+    if place.coarse or len(before) < 3 or before[-1].lower not in data.belonging:
+        return False
+    return before[-2].text.isdigit() and before[-3].pos in ("NOUN", "PROPN") and before[-2].end + 1 == before[-1].start
 
 
 def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:

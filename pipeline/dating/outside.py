@@ -33,6 +33,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_labelled(place, clause)
         or _is_owned(place, clause, data)
         or _is_sent(place, clause, data)
+        or _is_described(place, clause, data)
     )
 
 
@@ -43,6 +44,14 @@ def _is_labelled(place: Place, clause: Clause) -> bool:
     opens = not before or before[0].pos == "PUNCT"
     labels = opens and bool(behind) and behind[0].lower == ":"
     return labels and clause.kind == "participle" and clause.predicate.start > behind[0].start
+
+
+def _is_described(place: Place, clause: Clause, data: NounData) -> bool:
+    """'There was fraud in the 2016 election, | which he denied': a time before the relative is of what is described."""
+    if clause.kind != "relative" or clause.marker is None or clause.marker in data.telling | data.cleft_marker:
+        return False
+    behind = begun(place.tokens, place.extent.end, clause.predicate.start)
+    return any(token.lower == clause.marker for token in behind)
 
 
 def _is_sent(place: Place, clause: Clause, data: NounData) -> bool:

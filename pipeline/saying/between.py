@@ -46,7 +46,7 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
             return behind  # 'said on Friday | talks were late'
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
-    if token.pos == "ADP" and at + 1 < len(tokens):
+    if (token.pos == "ADP" or token.lower in lexicon.words["half_prepositions"]) and at + 1 < len(tokens):
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
         end = _behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
@@ -162,6 +162,17 @@ def _behind_place(line: Line, lexicon: Lexicon, comma: int) -> int:
     return behind if goes_on or closed else comma
 
 
+def _behind_names(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """'said after talks with Norland |, Alba and Lund | that': behind the names that go on from one; `comma` without them."""
+    tokens, at = line.tokens, comma + 1
+    while at < len(tokens) - 1 and line.quoted[at] is None and at not in line.times:
+        if tokens[at].pos not in ("PROPN", "CCONJ") and tokens[at].text != ",":
+            break
+        at += 1
+    listed = at > comma + 3 and tokens[comma - 1].pos == tokens[at - 1].pos == "PROPN" and tokens[at - 2].pos == "CCONJ"
+    return at if listed and tokens[at].lower in lexicon.words["that"] else comma
+
+
 def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'told reporters | Lee would go': does a name behind a common noun that is no title begin the clause that is told?"""
     noun, name = line.tokens[at - 1], line.tokens[at]
@@ -250,7 +261,7 @@ def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
 def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
     """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that'); else `comma`."""
     tokens, words = line.tokens, lexicon.words
-    place = _behind_place(line, lexicon, comma)
+    place = max(_behind_place(line, lexicon, comma), _behind_names(line, lexicon, comma))
     if place > comma:
         return place
     if comma + 2 < len(tokens) and tokens[comma + 1].form == "ger" and tokens[comma + 2].text == tokens[comma].text:

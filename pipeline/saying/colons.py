@@ -58,9 +58,18 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
             return None
         verb, source = told
         source = next((one.source for one in drafts if one.source and one.cue[0] <= verb < one.cue[1]), source)
+        source = _quoted_as(line, verb, at, around) or source
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
     return _introduced_below(line, drafts, around)
+
+
+def _quoted_as(line: Line, verb: int, colon: int, around: Around) -> Range | None:
+    """'The Post quoted Ann Lee as saying: “...”': whom the subject of the verb quotes."""
+    as_ = colon - 2
+    if line.tokens[as_].lower not in around.lexicon.words["as"] or line.tokens[colon - 1].form != "ger":
+        return None
+    return (verb + 1, as_) if noun_phrase_after(line, around.lexicon, verb + 1) == as_ else None
 
 
 def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:

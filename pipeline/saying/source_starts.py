@@ -139,7 +139,17 @@ def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
         return start  # 'Early on Tuesday, the mayor said'
     name = noun_phrase_before(line, lexicon, start - 1)
     opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
-    return name if opens else start
+    return name if opens or _is_behind_time(line, name) else start
+
+
+def _is_behind_time(line: Line, start: int) -> bool:
+    """'On Saturday, | Ann Lee, chief of the bank announced', 'However, | Ann Lee': behind an adverb or a time that opens the
+    sentence."""
+    front = line.tokens[: max(start - 1, 0)]
+    if not front or line.tokens[start - 1].text != ",":
+        return False
+    timed = start - 1 in (line.times.get(0), line.times.get(1))
+    return timed or all(token.pos in ("ADV", "CCONJ") for token in front)
 
 
 def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

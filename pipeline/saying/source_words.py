@@ -11,6 +11,11 @@ _PARTING = frozenset({",", "—", "–", "―", "--"})
 
 def split_parts(words: list[Token]) -> list[list[Token]]:
     """The parts of a source between commas and dashes."""
+    parts = _between_marks(words)
+    return [words] if _lists_places(parts) else parts
+
+
+def _between_marks(words: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     brackets = 0
     for word in words:
@@ -20,6 +25,19 @@ def split_parts(words: list[Token]) -> list[list[Token]]:
         else:
             parts[-1].append(word)
     return [part for part in parts if part] or [words]
+
+
+def _lists_places(parts: list[list[Token]]) -> bool:
+    """'The ministers of Norland, Lund and Alba': the names behind the comma go on with the one behind the preposition."""
+    first, *further = parts
+    if not further:
+        return False
+    opening = next((at for at, token in enumerate(first) if token.pos == "ADP"), 0)
+    several = 0 < opening < len(first) - 1 and first[opening - 1].pos == "NOUN"
+    several = several and first[opening - 1].lower != first[opening - 1].lemma
+    names = [token for part in (first[opening + 1 :], *further) for token in part]
+    joined = any(token.pos == "CCONJ" for token in further[-1][:-1])
+    return several and joined and all(token.pos in ("PROPN", "CCONJ") for token in names)
 
 
 def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:
@@ -104,10 +122,11 @@ def without_bracket(words: list[Token]) -> list[Token]:
 
 def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     """Where an unnamed source's phrase ends: before a relative clause or participle."""
+    listed = _lists_places(_between_marks(words))
     for at, token in enumerate(words):
         if at and (
             _is_relative(token, relatives)
-            or token.text in _PARTING
+            or (token.text in _PARTING and not listed)
             or (token.text == "(" and not _is_inside(words, at))
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)

@@ -149,9 +149,17 @@ def is_fronted(look: LookLeft, frame: Frame, before: int, subject: Range) -> boo
 
 
 def is_bare_time(look: LookLeft, left: int, last: int) -> bool:
-    """Whether nothing but a preposition and a day or year stands from `left` on: 'since | 2022', 'until | May'."""
+    """Whether nothing but a preposition and a day or year stands from `left` on: 'since | 2022', 'until | May', 'on | May 16'."""
     tokens = look.tokens
-    return last == left + 1 and tokens[left].pos == "ADP" and (is_year(tokens[last].text) or look.is_time(last))
+    if tokens[left].pos != "ADP" or not left < last <= left + 2:
+        return False
+    timed = [look.is_time(place) for place in range(left + 1, last + 1)]
+    numbers = [token.pos == "NUM" for token in tokens[left + 1 : last + 1]]
+    return (
+        is_year(tokens[last].text)
+        if len(timed) == 1 and not timed[0]
+        else any(timed) and sum(numbers) == len(timed) - 1
+    )
 
 
 def clause_break(look: LookLeft, left: int, start: int) -> int | None:

@@ -199,14 +199,22 @@ class Hanging:
             if governor is not None:
                 self._wait_beside(before, start)
                 clauses.stack[-1].subject = subject
-        elif self._behind_saying(left, start) and governor is not None and self.lemma(governor) in self.words.clausal:
-            clauses.push(Frame("subordinate", start, governor, subject=subject, tentative=True), None)
+        elif governor is not None and self.lemma(governor) in self.words.clausal:
+            start = left if self._joins_before(left, start) else start
+            if self._behind_saying(left, start):
+                frame = Frame("subordinate", start, governor, subject=(start, subject[1]), tentative=True)
+                clauses.push(frame, None)
 
     def _wait_in_relative(self, left: int, noun: int, marker: int, subject: Range) -> None:
         """A relative clause whose subject has come and whose predicate is still to come."""
         start = self.look.described_start(left, noun, marker, self.joins(left), participle=False)
         lower = self.tokens[marker].lower
         self.clauses.push(Frame("relative", start, self.clauses.top(), lower, subject), None)
+
+    def _joins_before(self, left: int, start: int) -> bool:
+        """'said | the council and | assembly elections held in May': whether nouns and a conjunction lead to the noun phrase."""
+        before = self.tokens[left:start]
+        return len(before) > 1 and before[-1].pos == "CCONJ" and all(token.pos in NOMINAL for token in before[:-1])
 
     def _behind_saying(self, left: int, start: int) -> bool:
         """Whether only marks stand between the verb before and a noun phrase ('said, "the plan')."""

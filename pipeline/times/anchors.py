@@ -155,8 +155,11 @@ class Anchors:
 
         In its own sentence it is of an earlier year than the publication. Beyond it news comes back to the present soon.
         """
+        saying = extent.index in self.of_sayings
         for other in self.before(extent):
             near = other.sentence == extent.sentence
+            if near and saying and other.index not in self.of_sayings:
+                continue  # 'The war of 2013 was long, Lee said in January'
             both_since = other.fields.get("relation") == "since" == extent.fields.get("relation")
             aside = self.story.comes_back(other, extent) if near else self.story.goes_back(other)
             if both_since or aside:
