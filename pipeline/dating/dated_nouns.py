@@ -34,7 +34,7 @@ def attributive_noun(
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
-    elif first and tokens[first - 1].pos == "DET" and [t.lower for t in tokens[after : after + 1]] == [","]:
+    elif first and tokens[first - 1].pos == "DET" and _has_commas(tokens[first : after + 1]):
         after += [t.pos in ("NOUN", "ADJ") or t.form == "ger" for t in tokens[after + 1 : after + 2]] == [
             True
         ]  # 'the Aug. 7, 1998, bombings'
@@ -51,6 +51,11 @@ def attributive_noun(
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
+
+
+def _has_commas(words: list[Token]) -> bool:
+    """'Aug. 7, 1998,': not 'first quarter,'."""
+    return len(words) > 1 and words[-1].lower == "," and any(token.lower == "," for token in words[:-1])
 
 
 def _before_possessive(tokens: list[Token], first: int, stop: int, data: NounData) -> int:

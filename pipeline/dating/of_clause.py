@@ -17,6 +17,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
+from pipeline.dating.results import result_noun
 from pipeline.dating.scheduled import is_act_done, is_left, is_moved, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
@@ -35,7 +36,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
         clause = changed(clause, modality="asserted")
     one = _of_object(place, clause, data) or _done_before(place, clause, data) or _told_of_period(place, clause, data)
     if one is not None:
-        return [one]
+        return [one, *verbs_covered(place, clause, data)]
     subject = clause.subject
     scheduled = subject is not None and (schedules(place, clause, subject, data) or moves(place, clause, subject, data))
     if subject is not None and (scheduled or _is_time(place, clause) or _is_length(place, clause, subject)):
@@ -75,7 +76,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """What stands behind a verb of results, forecasts or schedules; 'had expected a cut since May' says when it was expected."""
     if clause.perfect and place.preposition is not None and place.preposition.lower in data.comparing:
         return None
-    result = _result(place, clause, data) or _traced(place, clause, data)
+    result = result_noun(place, clause, data) or _traced(place, clause, data)
     if result is not None:
         return dated_noun(place, result, clause)
     foreseen = _granted(place, clause, data) or _foreseen(place, clause, data)
@@ -190,19 +191,6 @@ def with_particle(place: Place, clause: Clause) -> str:
     return " ".join(
         [clause.lemma, *(token.lower for token in begun(place.tokens, clause.predicate.end, place.lead)[:1])]
     )
-
-
-def _result(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'reported a loss of $3 million for the third quarter', 'In the third quarter they reported a loss': it is the loss's."""
-    preposition, fronted = place.preposition, place.extent.end <= clause.predicate.start
-    tied = preposition is not None and (preposition.lower in data.results_for or (fronted and place.coarse))
-    if clause.lemma not in data.results or not tied:
-        return None
-    if fronted:
-        noun = head_noun(place.tokens, Span(clause.predicate.end, clause.span.end), data)
-    else:
-        noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
-    return noun if noun is not None and noun.kind == "held" else None
 
 
 def _done_before(place: Place, clause: Clause, data: NounData) -> Dated | None:

@@ -47,11 +47,13 @@ def _is_labelled(place: Place, clause: Clause) -> bool:
 
 
 def _is_described(place: Place, clause: Clause, data: NounData) -> bool:
-    """'There was fraud in the 2016 election, | which he denied': a time before the relative is of what is described."""
+    """'There was fraud in the 2016 election, | which he denied': a time before the relative is of what is described; not 'a
+    letter in May, in which she called for it'."""
     if clause.kind != "relative" or clause.marker is None or clause.marker in data.telling | data.cleft_marker:
         return False
     behind = begun(place.tokens, place.extent.end, clause.predicate.start)
-    return any(token.lower == clause.marker for token in behind)
+    marker = next((at for at, token in enumerate(behind) if token.lower == clause.marker), None)
+    return marker is not None and behind[marker].pos == "PRON" and (marker == 0 or behind[marker - 1].pos != "ADP")
 
 
 def _is_sent(place: Place, clause: Clause, data: NounData) -> bool:

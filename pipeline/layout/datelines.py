@@ -53,7 +53,8 @@ _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}
 # A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'BERGEN, Norway: The port',
 # 'Oslo — The mayor'; so are speakers written.
 _CITY = re.compile(
-    r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)? ?:(?= [\"“]?[A-Z](?:\w| [a-z]))|"
+    r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)? ?:"
+    r"(?= [\"“]?[A-Z](?:\w| [a-z]))|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])"
 )
 # A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.

@@ -1,0 +1,37 @@
+"""What accounts tell of a period: 'reported a loss for the third quarter', 'In May it reported $3 million in revenue'."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_nouns import happening_between, head_noun
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import begun
+
+
+def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'reported a loss of $3 million for the third quarter', 'In the third quarter they reported a loss': it is the loss's."""
+    preposition, fronted = place.preposition, place.extent.end <= clause.predicate.start
+    tied = preposition is not None and (preposition.lower in data.results_for or (fronted and place.coarse))
+    if clause.lemma not in data.results or not tied:
+        return None
+    if fronted:
+        noun = _amount(place, clause, data) or head_noun(
+            place.tokens, Span(clause.predicate.end, clause.span.end), data
+        )
+    else:
+        noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    return noun if noun is not None and noun.kind == "held" else None
+
+
+def _amount(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'reported $3 million in | revenue |': what an amount is of."""
+    behind = begun(place.tokens, clause.predicate.end, clause.span.end)
+    phrase = list(takewhile(lambda token: token.pos != "PUNCT", behind))
+    if not phrase or phrase[0].pos != "NUM":
+        return None
+    return happening_between(place.tokens, phrase[0].start, phrase[-1].end, data)
