@@ -198,13 +198,15 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         if draft.basis == "cue" and not (_stands_alongside(draft) or _releases(draft, around))
         for index in draft.when
     }
-    undated = around.lexicon.words["undated"]
+    words = around.lexicon.words
+    undated, put_off = words["undated"], words["put_off_to"]  # not 'adjourned the meeting | till | Monday'
     return {
         start: extent
         for start, extent in line.extents.items()
         if start in outside
         and not any(is_of_subject(draft, start) for draft in drafts)
         and extent.op not in undated
+        and extent.lead not in put_off
         and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }
 

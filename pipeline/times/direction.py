@@ -75,7 +75,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         plan = None  # 'has called for a vote since May'
     if "thought" in fields and clause is not None and _is_thinking(clause):
         return plan or found
-    if _followed(extent, clauses, "past") and (plan or found.direction == "past"):
+    put_off = "put_off" in fields  # 'put the vote off until Friday after the lights went out'
+    if _followed(extent, clauses, "past") and not put_off and (plan or found.direction == "past"):
         return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
     return plan or _by_lead(extent, found)
 
