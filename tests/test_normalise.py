@@ -923,6 +923,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ),
         ("No problem, just contact Ann Lee by Friday and you will be served.", ["2016-10-28"]),
         ("He did not respond by Friday.", ["2016-10-21"]),
+        ("It grew in 2009/2010.", ["2009", "2010"]),
+        ("Directive 2009/1384 was read.", []),
+        ("She said they would have a week to sign, beginning Wednesday.", ["P1W", "2016-10-26"]),
+        ("They had a week to sign, beginning Monday.", ["P1W", "2016-10-24"]),
         ("Last year, it paid for the April and June fairs.", ["2015", "2015-04", "2015-06"]),
         (
             "Prices fell on Friday. Oil for January delivery lost 3 cents. A day earlier they had risen.",

@@ -94,6 +94,7 @@ AS_PLANNED = frozenset({"was_to", "had_been_to"})
 """Notes of a plan as it was, behind which even "by Friday" may be over."""
 EITHER = {
     "would_until": Pointing("past", "until when something would last: past", EVEN),
+    "beginning_then": Pointing("past", "from when it was to be: past", EVEN),
     "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
     "before_then": Pointing("past", "before what is dated: past", EVEN),
 }
