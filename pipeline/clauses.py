@@ -14,6 +14,7 @@ the first of the coordinate clauses. What comes before a trailing 'he said' hang
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from pipeline.frozen import changed
 from pipeline.language import Language
@@ -72,7 +73,8 @@ def _parse(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[
         if frame.kind == "participle" and frame.subject and frame.parent and frame.parent.predicate is None:
             frame.start = min(frame.start, frame.subject[0])  # '| The envoy, Ann Lee, traveling to Rome today.'
         apart = any(token.text == ":" for token in tokens[max(frame.start - 2, 0) : frame.start])  # 'It is so: | if'
-        if frame.parent and frame.detached and frame.marker in words.factuality.condition and not apart:
+        likened = frame.marker in words.factuality.condition and _is_likened(tokens, frame, words)
+        if frame.parent and frame.detached and frame.marker in words.factuality.condition and not (apart or likened):
             _suppose(tokens, frame.parent, words)
     for place, frame in enumerate(frames[:-1]):
         if frame.verb().inner_subject is not None and supposes(tokens, frame, words.factuality):
@@ -82,6 +84,14 @@ def _parse(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[
         if frame.kind == "main" and not words.fronting.isdisjoint((opening[0], "-".join(opening))):
             _stand_in_front(tokens, frame, frames[place + 1 :])
     return [_clause(sentence, tokens, frame, words) for frame in frames]
+
+
+def _is_likened(tokens: list[Token], frame: Frame, words: ClauseWords) -> bool:
+    """'looks as | if it were old': supposes nothing of what looks so."""
+    before = tokens[max(frame.start - 2, 0) : frame.start + 1]
+    return any(
+        one.lower in words.predicates.likening and behind.lower == frame.marker for one, behind in pairwise(before)
+    )
 
 
 def _stand_in_front(tokens: list[Token], frame: Frame, behind: list[Frame]) -> None:

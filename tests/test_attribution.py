@@ -450,6 +450,9 @@ NARRATED = [
     ("Ann Lee said during a discussion Monday with Bo Kim that it was old.", "Lee said it is safe.", "Monday"),
     ("Ann Lee complained to supporters in Alba on Monday that it was old.", "Lee said it is safe.", "Monday"),
     ("Ann Lee complained on Monday that it was old.", "Lee said it is safe.", None),
+    # Nobody but its owner speaks in a speech.
+    ("Ann Lee praised Bo Kim's speech on Monday.", "Lee said it is safe.", None),
+    ("Ann Lee praised Bo Kim's speech on Monday.", "Kim said it is safe.", "Monday"),
     (
         "Lee gave a speech on Monday. “It is old,” Lee said, referring to a debate in May.",
         "Lee said it is safe.",

@@ -804,6 +804,9 @@ CASES = [
     ("Lee criticized him for votes in the 1990s.", "votes @ the 1990s"),
     ("Lee criticized the vote on Monday.", "criticized @ Monday"),
     ("The plan (nobody liked it) failed in May.", "failed @ May"),
+    ("It is hard to bet on the vote May 23.", "vote @ May 23"),
+    ("He was released to home confinement last week.", "released @ last week"),
+    ("In the wake of the attack February 15, Lee declared a war.", "attack @ February 15"),
 ]
 
 

@@ -22,6 +22,7 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
     main = min(roots, key=lambda clause: (*precedence(clause, language), clause.head.start), default=None)
+    main = None if main is None else _told_before(main, roots, language)
     seen: set[int] = set()
     while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
         seen.add(main.index)
@@ -35,6 +36,15 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
 def precedence(clause: Clause, language: Language) -> tuple[int, bool]:
     """The lower, the likelier a clause has the main predicate: 'If it falls, | it would be rebuilt'."""
     return RANK[clause.kind], _is_in_front(clause, language.once(compile_clauses).adverbial)
+
+
+def _told_before(main: Clause, roots: list[Clause], language: Language) -> Clause:
+    """'| To go when it rains?', 'a man | aiming at them while they shout': what a clause behind it only says when or why."""
+    words = language.once(compile_clauses)
+    if main.kind != "subordinate" or main.marker not in words.adverbial or main.marker in words.predicates.likening:
+        return main
+    before = (c for c in roots if c.kind in ("infinitive", "participle") and c.marker is None)
+    return next((c for c in before if c.head.start < main.span.start and c.parent == main.parent), main)
 
 
 def held_true(clause: Clause, clauses: list[Clause], language: Language) -> Clause:

@@ -35,6 +35,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
     if _has_verbs_day(place, noun, clause, governor, data) and not _has_its_time(place, noun, clause, data):
         return False
+    if _is_bare_day_ahead(place, noun, clause):
+        return True
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
 
 
@@ -54,6 +56,18 @@ def session(place: Place, data: NounData) -> DatedNoun | None:
     upper = None if purpose.parent is None else place.clauses[purpose.parent]
     is_subject = upper is not None and upper.subject == purpose.subject and place.extent.end <= upper.head.start
     return noun if is_subject or noun.governor in data.nominal else None
+
+
+def _is_bare_day_ahead(place: Place, noun: DatedNoun, clause: Clause) -> bool:
+    """'is hard to bet on the caucuses | May 23': a day to come directly behind a noun, in what is told of now."""
+    bare = place.preposition is None and place.extent.start - noun.head.end <= 1 and place.side == "ahead"
+    return (
+        bare
+        and noun.kind == "happened"
+        and clause.kind == "infinitive"
+        and clause.tense == "present"
+        and not place.coarse
+    )
 
 
 def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:

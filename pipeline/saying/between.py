@@ -46,7 +46,9 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
             return behind  # 'said on Friday | talks were late'
     if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return at
-    if (token.pos == "ADP" or token.lower in lexicon.words["half_prepositions"]) and at + 1 < len(tokens):
+    governs = token.pos == "ADP" or token.lower in lexicon.words["half_prepositions"]
+    governs = governs or (token.form == "ger" and token.lower in lexicon.words["governing_forms"])
+    if governs and at + 1 < len(tokens):  # 'said | following the vote that'
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
         end = _behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))

@@ -62,10 +62,20 @@ def _follows_reduced(line: Line, at: int, around: Around) -> bool:
 def _quotes_subject(line: Line, at: int) -> bool:
     """'Half say the “fair pay” | reflects a gain': does a quotation before token `at` end a phrase, and not hand over?"""
     quotation = line.quoted[at - 1]
-    if quotation is None or at < 2 or not line.tokens[at - 2].text[-1].isalnum():
+    if quotation is None or at < 2:
         return False
     opening = next(index for index, found in enumerate(line.quoted) if found is quotation)
+    if not line.tokens[at - 2].text[-1].isalnum():
+        return _ends_subject(line, opening, at)
     return opening > 0 and line.tokens[opening - 1].pos in ("DET", "ADJ")
+
+
+def _ends_subject(line: Line, opening: int, at: int) -> bool:
+    """'Ann Lee, host of Alba TV's | “Port Week,” | said Kim left': a title that ends the subject in front."""
+    before, title = line.tokens[:opening], line.tokens[opening + 1 : at - 1]
+    hangs = bool(before) and before[-1].pos in ("PART", "ADP") and before[0].text[0].isupper()
+    named = all(token.text[0].isupper() or token.pos in ("ADP", "DET", "PUNCT") for token in title)
+    return hangs and named and not any(token.form == "fin" for token in before)
 
 
 def _is_listed(line: Line, source: Range, around: Around) -> bool:

@@ -44,6 +44,8 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         or _hides(draft, around)
     ):
         return "attitude"
+    if draft.frame == "question" and source and source[0].lower in words["nobody"] | words["negations"]:
+        return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
     own = len(source) == 1 and source[0].lower in words["own"]
     if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
         return "attitude"  # 'You gain nothing by telling them that'

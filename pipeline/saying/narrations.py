@@ -11,7 +11,7 @@ from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
-from pipeline.saying.narration_times import BESIDE, adverbial, beside, release
+from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, release
 from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
     acting,
@@ -127,6 +127,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if written and is_author(line, place, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
+    people = _owners(line, at, around) or people
     names = frozenset(line.tokens[place].text for place in people if not _describes(line, place))
     nouns = frozenset(line.tokens[place].lemma for place in {at} | _telling(line, around))
     another = any(before.lower in words["bygone"] for before in line.tokens[max(at - BESIDE, 0) : at])
@@ -134,6 +135,18 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
         introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
     )  # fmt: skip
+
+
+def _owners(line: Line, at: int, around: Around) -> list[int]:
+    """'praised | Bo Kim | 's May speech': whose speech it is, and nobody else, speaks in it; an interview has two who do."""
+    words, tokens = around.lexicon.words, line.tokens
+    if tokens[at].lemma not in words["monologues"]:
+        return []
+    mark = next((place for place in range(at - 1, max(at - PHRASE - 1, 0), -1) if tokens[place].pos == "PART"), 0)
+    first = mark
+    while first > 0 and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return [place for place in range(first, mark) if is_capital(tokens[place])]
 
 
 def _describes(line: Line, place: int) -> bool:

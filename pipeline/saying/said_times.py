@@ -22,6 +22,8 @@ Basis = Literal["cue", "communication"]
 _MARKS = COMMA_LIKE | {";", ":"}
 _TELLING = frozenset({"clause", "that", "before"})
 """Frames of a content that has a verb."""
+_WAKE = 7
+"""Words from what tells that something came before to the time of that."""
 _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 """Words that may be written small in a title."""
 
@@ -257,6 +259,8 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
+    if _is_of_event(line, start, around):
+        return False
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
     if any(line.tokens[at].form == "ger" for at in verbs):
         verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
@@ -266,6 +270,14 @@ def _before(draft: Draft, start: int, end: int, around: Around) -> bool:
     if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True  # 'Unveiling the plan on Monday, Lee said'
     return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _is_of_event(line: Line, start: int, around: Around) -> bool:
+    """'In the wake of the attack | July 15, | Lee said': a bare day of what came before."""
+    phrase = line.tokens[max(start - _WAKE, 0) : start]
+    nouns = (at for at, token in enumerate(phrase) if token.lower in around.lexicon.words["wakes"])
+    wake = next(nouns, None)
+    return wake is not None and phrase[-1].pos == "NOUN" and wake < len(phrase) - 1
 
 
 def _is_near(extent: Extent) -> bool:

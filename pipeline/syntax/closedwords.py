@@ -246,6 +246,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'the primary | set for Tuesday'
     if word.lower in state.lists["placing"] and state.tags and state.tags[-1] in VERBS and not _describes(after):
         return "RB"  # 'posted | online late Thursday'
+    if "JJ" in tags and "RB" in tags and word.lower in state.lists["grading_too"] and _grades(state, after):
+        return "RB"  # 'pretty | sure', 'a pretty | good plan'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
     if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index)):
@@ -256,6 +258,16 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         if tag in tags:
             return tag
     return min(tags)
+
+
+def _grades(state: Walk, after: Word | None) -> bool:
+    """Whether an adjective or adverb follows that a word tells the degree of; 'in pretty good shape' stays one phrase."""
+    return (
+        state.tags[-1:] != ["IN"]
+        and after is not None
+        and ("JJ" in after.tags or after.only == "RB")
+        and "NN" not in after.tags
+    )
 
 
 def _is_joined(state: Walk, index: int) -> bool:

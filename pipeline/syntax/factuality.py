@@ -219,7 +219,7 @@ def _completed(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mod
     bare = frame.kind == "subordinate" and first.tense == "present" and first.lower == first.lemma
     bare = bare and not frame.verb().perfect  # 'told Kim that there have been thefts'
     shown = upper.tense == "present" and not upper.perfect and tokens[upper.verb].lemma in words.evidential
-    bare = bare and not (shown and _is_of_several(tokens, frame))
+    bare = bare and not (shown and _is_of_several(tokens, frame)) and tokens[upper.verb].lemma not in words.stated
     return (
         "hypothetical"
         if bare and words.object_infinitive.get(tokens[upper.verb].lemma) == "hypothetical"

@@ -35,6 +35,7 @@ class FactualityWords:
     lasting: frozenset[str]
     impersonal: frozenset[str]
     evidential: frozenset[str]
+    stated: frozenset[str]
     securing: frozenset[str]
     narrated: frozenset[str]
     bounding: str

@@ -1,11 +1,11 @@
-"""A base form or form in -s as the verb that a subject waits for, behind what is told of it."""
+"""A finite form as the verb that a subject waits for, behind what is told of it."""
 
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal
+from pipeline.syntax.lookahead import clausal, has_agent
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import NOMINAL
+from pipeline.syntax.tags import NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 
 
@@ -39,3 +39,21 @@ def resumes_with_time(state: Walk, index: int) -> bool:
     first = index + 1 + (after is not None and after.lower in state.lists["particle"])
     told = first < len(state.words) and "IN" in state.words[first].tags
     return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
+
+
+def is_described_by_verb(state: Walk, index: int) -> bool:
+    """'The bridge they built | collapsed', 'A firm that Ann Lee built | made a gift': behind a subject that somebody and a verb
+    describe stands the finite verb."""
+    tags, verb, at = state.tags, state.words[index - 1], len(state.tags) - 2
+    while at > 0 and tags[at] == "NNP":
+        at -= 1
+    named = at < len(tags) - 2
+    at -= at > 0 and (tags[at] == "PRP" or (named and "WDT" in state.words[at].tags))
+    if (named and not opens(state, index)) or (not named and tags[-2:-1] != ["PRP"]):
+        return False
+    if at < 0 or tags[at] not in ("NN", "NNS", "NNP") or has_agent(state, index + 1):
+        return False
+    if not state.lists["becoming"].isdisjoint(verb.lemmas.values()):
+        return False  # 'the day they got | married'
+    first = len(tags) - tags[::-1].index("PUNCT") if "PUNCT" in tags else 0
+    return VERBS.isdisjoint(tags[first:-1]) and not any(tag[:2] == "MD" for tag in tags[first:])

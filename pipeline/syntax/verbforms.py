@@ -17,6 +17,7 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
+from pipeline.syntax.resumed import is_described_by_verb
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -142,7 +143,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
-    if left == "VBD" and (_is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
+    if left == "VBD" and (is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
         return "VBD"
     if left == "VBD" and _tells_behind_verb(state, index):
         return "VBD"
@@ -178,17 +179,6 @@ def _heads_count(word: Word, after: Word | None) -> bool:
     named = "NNP" in word.tags and "NNS" not in word.tags
     noun = after if named else word
     return noun is not None and not noun.tags.isdisjoint({"NN", "NNS"})
-
-
-def _is_described_by_verb(state: Walk, index: int) -> bool:
-    """'The bridge they built | collapsed': behind a subject that a pronoun and its verb describe stands the finite verb."""
-    tags, verb = state.tags, state.words[index - 1]
-    if tags[-2:-1] != ["PRP"] or tags[-3:-2] not in (["NN"], ["NNS"], ["NNP"]) or has_agent(state, index + 1):
-        return False
-    if not state.lists["becoming"].isdisjoint(verb.lemmas.values()):
-        return False  # 'the day they got | married'
-    first = len(tags) - tags[::-1].index("PUNCT") if "PUNCT" in tags else 0
-    return VERBS.isdisjoint(tags[first:-1]) and not any(tag[:2] == "MD" for tag in tags[first:])
 
 
 def _tells_behind_verb(state: Walk, index: int) -> bool:
