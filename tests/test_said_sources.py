@@ -277,6 +277,16 @@ CASES = [
             ("Sellers hoping to stay anonymous", "told", "that it was late"),
         ],
     ),
+    # What is written in a work.
+    (
+        "According to Bo Lee’s “The Fixers: A Tale of Alba” and other books, it was old.",
+        [("Bo Lee’s “The Fixers: A Tale of Alba” and other books", "According to", "it was old")],
+    ),
+    (
+        "One day, according to “Good Enough” by Bo Lee, Kim sat in her office.",
+        [("“Good Enough” by Bo Lee", "according to", "One day … Kim sat in her office")],
+    ),
+    ("According to Lee, “It Is Old.”", [("Lee", "According to", "“It Is Old.”")]),
 ]
 
 

@@ -12,6 +12,7 @@ from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
 from pipeline.saying.resumed import opens_relative
 from pipeline.saying.sources import source_after
+from pipeline.saying.titles import behind_title
 from pipeline.schema import Span
 
 
@@ -146,6 +147,10 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None or tokens[end].text == "("):
         if tokens[end].text == "(":
             end = bracket_end(line, end)  # 'the World Bank (WB) | report'
+            continue
+        title = behind_title(line, around.lexicon, end)
+        if title > end and tokens[title - 2].text != ",":
+            end = title  # 'according to “Old Hands” | by Lee'
             continue
         if line.quoted[end] is not None and (end == first or not _is_inside_phrase(line, end)):
             break
