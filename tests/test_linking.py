@@ -766,6 +766,18 @@ def test_a_saying_told_as_an_event(text, expected):
     assert (found[said.mention_id] == found[told.mention_id]) is expected
 
 
+# Two sources that tell the same figures of a day tell of one thing.
+@pytest.mark.parametrize(("figure", "expected"), [("17,000", True), ("1,700", False)])
+def test_what_two_sources_say_of_a_day(figure, expected):
+    said = {"role": "statement", "published_date": date(2024, 3, 6)}
+    one = mention(
+        "Bergen would *shed* 17,000 jobs, or 10% of all", claimant_name="Pia Holm", claimant_id="pia holm", **said
+    )
+    two = mention(f"it would *cut* {figure} jobs", "d2", claimant_name="the company", **said)
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # So is what one source says twice.
 @pytest.mark.parametrize(("source", "expected"), [("Pia Holm", True), ("Nils Lund", False)])
 def test_what_one_source_says_of_a_day(source, expected):

@@ -107,6 +107,8 @@ PAIRS = [
     ("It ran between March and June 2020.", "2020-03-01", "2020-06-01"),
     ("It ran from November 2009 to March.", "2009-11-01", "2010-03-01"),
     ("It failed two days before the flood of 12 January.", "2016-01-10", "2016-01-12"),
+    ("It failed more than two months before the flood of 12 January.", None, "2016-01-12"),
+    ("It fell nearly two years after the launch on 5 April 2012.", None, "2012-04-05"),
     ("It lost money in the third quarter. A year ago it won.", "2016-07-01", "2015-07-01"),
     ("He was arrested in March 1995 and convicted in July.", "1995-03-01", "1995-07-01"),
     ("He was arrested in November 1995 and convicted in July.", "1995-11-01", "1996-07-01"),

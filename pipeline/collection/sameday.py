@@ -95,9 +95,8 @@ class SameDay:
         """Pairs of one time, of events or of an event and what somebody said."""
         for one, two in self._candidates(lambda found, some: keys_of_times(found, some, telling), ranks):
             subject = self._likeness.on_one_subject(one, two)
-            if subject == "unknown" or (
-                one.mention.role == two.mention.role == "statement" and not _is_one_source(one, two)
-            ):
+            said = one.mention.role == two.mention.role == "statement"
+            if subject == "unknown" or (said and not _is_one_source(one, two) and not _tell_one_figure(one, two)):
                 continue
             points = self._points(one, two, subject)
             enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
@@ -268,6 +267,11 @@ def _is_named_beside(one: Proposition, two: Proposition) -> bool:
 def _is_one_source(one: Proposition, two: Proposition) -> bool:
     """Whether one source, whose name is told, says both."""
     return one.mention.claimant_id is not None and one.mention.claimant_id == two.mention.claimant_id
+
+
+def _tell_one_figure(one: Proposition, two: Proposition) -> bool:
+    """Whether two sources tell the same figures on one day: 'would shed 17,000 jobs', 'would cut 17,000 jobs'."""
+    return bool(one.numbers & two.numbers) and numbers_agree(one, two)
 
 
 def _is_one_day(p: Proposition) -> bool:

@@ -133,6 +133,13 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
     """ "two days before the flood of 12 January": a date, counted from the time that follows or of what happened."""
     length = Reading(mod=reading.mod)
     length.count_from(point, "it dates what happened" if "happening" in fields else "")
+    if reading.mod in ("LESS_THAN", "MORE_THAN") and unit not in (
+        "D",
+        "W",
+    ):  # 'less than two years after the launch of 5 April'
+        return without_days(
+            Reading(type="DURATION", value=duration_value(count, unit), mod=reading.mod), "free duration"
+        )
     if count != int(count) or unit in ("ML", "WE"):
         return without_days(reading, "free duration")
     length.step("value", value=point.value.split("T")[0])
