@@ -450,6 +450,12 @@ NARRATED = [
     ("Ann Lee said during a discussion Monday with Bo Kim that it was old.", "Lee said it is safe.", "Monday"),
     ("Ann Lee complained to supporters in Alba on Monday that it was old.", "Lee said it is safe.", "Monday"),
     ("Ann Lee complained on Monday that it was old.", "Lee said it is safe.", None),
+    (
+        "In an interview on his podcast “Port Files” on Monday, Ann Lee said it was old.",
+        "Lee said it is safe.",
+        "Monday",
+    ),
+    ("In an interview, Ann Lee called it “a mess” on Monday.", "Lee said it is safe.", None),
     # Nobody but its owner speaks in a speech.
     ("Ann Lee praised Bo Kim's speech on Monday.", "Lee said it is safe.", None),
     ("Ann Lee praised Bo Kim's speech on Monday.", "Kim said it is safe.", "Monday"),

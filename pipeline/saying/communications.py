@@ -11,6 +11,8 @@ _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _ENDS = _BREAKS | {"PUNCT"}
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
+_AROUND_TITLE = frozenset({'"', "“", "”", "``", "''"})
+"""Marks around the title of a programme."""
 
 
 def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool:
@@ -23,8 +25,11 @@ def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool
     behind = takewhile(lambda token: token.pos not in _ENDS, tokens[end:last])
     if any(communicates(token, around) for token in behind):
         return True  # 'said on Friday | in a long interview'
-    words = 0
+    words, titled = 0, False
     for at in range(start - 1, -1, -1):
+        if tokens[at].text in _AROUND_TITLE or titled:  # 'an interview on his podcast | “Port Files” | on Friday'
+            titled ^= tokens[at].text in _AROUND_TITLE
+            continue
         words += tokens[at].pos not in ("PROPN", "PART")
         if (words > _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:
             return False
