@@ -669,6 +669,8 @@ ELSEWHERE = [
     ("The court heard that in May 2019 he took the money.", "took @ May 2019"),
 ]
 SHAPES = [
+    ("Third-quarter sales fell. In the nine months, net rose 4%.", "sales @ Third-quarter; rose @ the nine months"),
+    ("Seen leaving the port in 2019, the ship was sold.", "Seen @ 2019"),
     ("Merix will extend its offer, due to expire last Thursday, to 6 May.", "extend @ 6 May; expire @ last Thursday"),
     ("She agreed to a meeting earlier this week.", "agreed @ earlier this week"),
     ("“It is old,” Lee said when asked on Monday about the gate.", ""),

@@ -15,6 +15,8 @@ from pipeline.model import Clause, Page, Said, Sentence, Token
 from pipeline.schema import Modality
 from pipeline.syntax.places import last_before
 
+_DOUBLE = frozenset({'"', "``", "''", "“", "”"})
+
 
 def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, language: Language) -> Certainty:
     """The certainty of a dated predicate, its cue left aside."""
@@ -49,6 +51,20 @@ def _is_narrated(clause: Clause, when: When, tokens: list[Token], page: Page, la
     conditions = language.table("clauses", "markers")["condition"].split()
     reported = reported and not any(token.lower in conditions for token in tokens)
     return reported and published is not None and when.end is not None and when.end < published
+
+
+def is_reported(one: Said, clause: Clause, tokens: list[Token], language: Language) -> bool:
+    """'The talks, she said, | would | go on': a 'would' outside of quotation marks that stood for 'will'."""
+    first = next((token for token in tokens if token.start == clause.predicate.start), None)
+    reported = first is not None and first.lower == language.table("clauses", "modals")["reported"]
+    if clause.modality != "hypothetical" or not reported or one.quote == "direct" or clause.perfect:
+        return False
+    conditions = language.table("clauses", "markers")["condition"].split()
+    if any(token.lower in conditions for token in tokens):
+        return False
+    told = (token for span in one.cue for token in tokens if span.start <= token.start < span.end)
+    marks = sum(token.lower in _DOUBLE for token in tokens if token.start < clause.predicate.start)
+    return marks % 2 == 0 and any(token.form == "fin" and token.tense == "past" for token in told)
 
 
 def _is_denied(when: When, tokens: list[Token], language: Language, by: str = "by") -> bool:

@@ -77,8 +77,8 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if clause.perfect and place.preposition is not None and place.preposition.lower in data.comparing:
         return None
     result = result_noun(place, clause, data) or _traced(place, clause, data)
-    if result is not None:
-        return dated_noun(place, result, clause)
+    if result is not None:  # 'expects to report a loss for the third quarter'
+        return replace(dated_noun(place, result, clause), planned=clause.modality == "planned")
     foreseen = _granted(place, clause, data) or _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen

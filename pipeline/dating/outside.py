@@ -178,7 +178,7 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
 def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
     """'was seen leaving it | in May', 'was declared lost | in May': both are of one time, and the passive has the subject."""
     forms = [token.form for token in begun(place.tokens, *upper.predicate)]
-    passive = forms.count("part") > upper.perfect and forms[-1] == "part"
+    passive = forms[-1] == "part" and (forms.count("part") > upper.perfect or forms == ["part"])
     beside = clause.predicate.start == upper.predicate.end + 1 and clause.kind == "participle"
     told = clause.modality != "hedged"  # 'were believed | killed in May'
     return passive and beside and told and not governs(place, clause, data)

@@ -185,6 +185,15 @@ def goes_on_described(state: Walk, index: int, after: Word | None) -> bool:
     return noun and passive and like
 
 
+def is_of_net(state: Walk, index: int) -> bool:
+    """'In the year, net | rose 4%': an adjective that stands for its noun, before a past and an amount."""
+    after = state.after(index)
+    if after is None or after.only != "CD" or state.words[index - 1].lower not in state.lists["for_noun"]:
+        return False
+    state.tags[-1] = "NN"
+    return True
+
+
 def _is_named(state: Walk, index: int) -> bool:
     """'at the hall, now called Nes Hall, he sang', 'Lee, named chief in May, left'."""
     if state.words[index].lower not in state.lists["two_objects"]:

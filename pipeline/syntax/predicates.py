@@ -53,7 +53,7 @@ class _Reader:
         self._chains()
         self._complement()
         group.last_form = tokens[group.verb].form
-        if group.modal and (group.modality == "asserted" or self.words.modals[group.modal] == "hedged"):
+        if group.modal and (group.modality == "asserted" or self.words.modals[group.modal] != "planned"):
             group.modality = self.words.modals[group.modal]
         return group
 

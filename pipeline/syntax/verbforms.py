@@ -16,7 +16,7 @@ from pipeline.syntax.lookback import ends_one
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
-from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
+from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, is_of_net, seldom_tells
 from pipeline.syntax.resumed import is_described_by_verb
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -61,7 +61,7 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
-    if before == "JJ" and "VBD" in word.tags and _ends_told(state):
+    if before == "JJ" and "VBD" in word.tags and (is_of_net(state, index) or _ends_told(state)):
         return "VBD"
     if before in BEFORE_NOUN or (before == "RB" and state.left() in BEFORE_NOUN):
         return _before_noun(state, index, word)

@@ -17,6 +17,7 @@ from pipeline.times.eras import last_iso
 from pipeline.times.plans import as_planned, still_to_come
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
+from pipeline.times.reported import is_reported
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import dated_behind
 
@@ -24,8 +25,6 @@ _MONTHS = 15.0
 """Patience with the tense of a clause for a month without its day, which is hardly eleven months ago if it may be the next."""
 _SLIP = 14
 """Days by which what is told as past may yet lie ahead, by a slip of the pen or of the page's date."""
-_RESULTS_DUE = 184
-"""Days from the beginning of a quarter or half in which it is what companies report on."""
 _STALE = 90
 """Days from which "this summer" is the next one where the clause looks ahead, and the last one where it looks back."""
 _AT_HAND = 2
@@ -216,7 +215,7 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     """The step that completes an open value, and why: the last one begun or the next one."""
     names = ["latest_before", "earliest_after"]
     ahead = setting.pointing.direction == "future" and setting.pointing.patience > EVEN and "reported" not in fields
-    if not ahead and _is_reported(open_value, fields, point, setting.pointing.direction):
+    if is_reported(open_value, fields, point, "ahead" if ahead else setting.pointing.direction):
         return names[0], "reports are on periods begun"
     if setting.pointing.direction == "future":
         names.reverse()
@@ -239,15 +238,6 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     flips = _outweighs(other, this, fields, setting, first_day(point.value))
     nearer = flips or setting.pointing.patience == EVEN
     return names[flips], f"{setting.pointing.why.rpartition(':')[0]}: {NEARER}" if nearer else setting.pointing.why
-
-
-def _is_reported(open_value: str, fields: Fields, point: Point, direction: Direction) -> bool:
-    """Whether a quarter or half is the last one begun: as part of a noun, unless what is said of it is ahead, or while results
-    of it are due.
-    """
-    begun = instance("latest_before", open_value, point) if {"quarter", "half"} & set(fields) else None
-    due = begun is not None and (first_day(point.value) - begun).days <= _RESULTS_DUE
-    return due or (begun is not None and "reported" in fields and direction != "future")
 
 
 def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: date) -> bool:

@@ -17,6 +17,9 @@ from pipeline.times.setting import Fields, Setting
 _YEAR = frozenset({"year", "yy", "year_ref", "ref"})
 _NEAR = 3
 """How many sentences behind a fiscal quarter may tell when it ended."""
+_FAR = 8
+"""The same for the year that the last quarter ends with."""
+_QUARTERS, _HALVES = 4, 2
 _MONTHS = {"Q": 3, "H": 6}
 _STALE = 122
 """Days behind the end of a quarter or half from which nobody reports on it any more."""
@@ -56,13 +59,27 @@ def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence])
     unit, fiscal = _unit(extent.fields), "fiscal" in extent.fields
     paragraph = sentences[extent.sentence].paragraph
     for other in extents[extent.index + 1 :]:
-        if other.sentence - extent.sentence > _NEAR:
+        if other.sentence - extent.sentence > (_FAR if _is_last(extent.fields) else _NEAR):
+            return
+        if _is_last(extent.fields) and "ends_then" in other.fields and other.fields.get("unit") == "Y":
+            extent.fields["counted_from"] = other.fields["counted_from"]
             return
         if "ends_then" in other.fields and _is_as_long(other.fields, unit):
             extent.fields["counted_from"] = other.fields["counted_from"]
             return
-        if not fiscal and (sentences[other.sentence].paragraph != paragraph or _is_open_period(other)):
+        if _is_last(extent.fields) and other.sentence - extent.sentence > _NEAR:
+            continue
+        if (
+            not fiscal
+            and not _is_last(extent.fields)
+            and (sentences[other.sentence].paragraph != paragraph or _is_open_period(other))
+        ):
             return
+
+
+def _is_last(fields: Fields) -> bool:
+    """'Fourth-quarter profit fell. ... For the year ended Sept. 30, it rose': a quarter or half that ends with its year."""
+    return fields.get("quarter") == _QUARTERS or fields.get("half") == _HALVES
 
 
 def _is_as_long(fields: Fields, unit: str) -> bool:
