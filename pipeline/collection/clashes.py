@@ -32,7 +32,8 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
         return None
     if not (_named_alike(one, two) and _known(likeness, one, two)):
         return None
-    once, settled = _is_once(one) and _is_once(two), one.once and on_one_topic(one, two)
+    once = _is_once(one) and _is_once(two)
+    settled = one.once and on_one_topic(one, two) and not one.names.isdisjoint(two.names)
     kind = clash_kind(left, right, numbered=_may_slip(one, two), once=once, settled=settled)
     if kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
         return None

@@ -44,8 +44,8 @@ def clash_kind(
     """How two disjoint times of one event may have come about; None if they lie too far apart.
 
     `numbered`: one is written with the number of its day, so that a slip of the pen can explain it; weekdays do not slip.
-    `once`: what is told happens once, so that another year alone is a slip too, no yearly event. `settled`: and on one subject,
-    so that a year and a day of another contradict each other.
+    `once`: what is told happens once, so that another year alone is a slip too, no yearly event. `settled`: and to one who is
+    named, so that a year and a day of another contradict each other.
     """
     first, second = sorted((one, two))
     gap = (second[0] - first[1]).days
@@ -57,11 +57,8 @@ def clash_kind(
         return "dispute" if gap <= NEARBY else None
     if _coarse(first) == _coarse(second):
         return "dispute" if gap <= YEAR * (YEARS - 1) else None
-    return (
-        "dispute"
-        if gap <= (YEAR if settled else NEARBY) and (settled or _is_month(first) or _is_month(second))
-        else None
-    )
+    near = NEARBY if _is_month(first) or _is_month(second) else YEAR if settled else -1
+    return "dispute" if gap <= near else None
 
 
 def is_coarse(days: Days) -> bool:

@@ -19,7 +19,7 @@ _URLS = tuple(
             rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
             rf"(?<=[^\W_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:-\d{{5,}})?(?:\.html?)?/)",
             rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)\d{{4}}(?=(?:\.html?)?/)",
-            rf"(?<!\d){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])(?:[0-5]\d){{2}}\d{{0,4}}(?=(?:\.html?)?/)",
+            rf"(?<=[a-z-]){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])(?:[0-5]\d){{2}}\d{{0,4}}(?=(?:\.html?)?/)",
         ),
     )
 )
