@@ -15,7 +15,8 @@ _BEFORE = 2
 """Words before it, at least: 'Look - I know it - did he go?' has no subject there."""
 _BEGINS = CAN_HEAD | {"DT", "PRP", "PRP$", "EX", "IN", "PRD"}
 _RELATIVE = frozenset({"WP", "WDT", "WP$", "WRB"})
-_NOUNS = ("NOUN", "PROPN", "PRON")
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENS = _NOUNS | {"DET", "ADJ", "NUM", "ADP", "SCONJ"}
 
 
 def inserted_words(words: list[Word]) -> tuple[int, int] | None:
@@ -41,7 +42,7 @@ def inserted_tokens(tokens: list[Token], relatives: frozenset[str]) -> tuple[int
     if any(token.lower in relatives for token in tokens[opened + 1 : closed]):
         return None
     inside, behind = tokens[opened + 1 : closed], tokens[closed + 1]
-    begins = inside[0].pos in (*_NOUNS, "DET", "ADJ", "NUM", "ADP", "SCONJ")
+    begins = inside[0].pos in _OPENS
     told = any(token.form == "fin" for token in inside[1:])
     return found if begins and told and behind.form == "fin" and tokens[opened - 1].pos in _NOUNS else None
 
