@@ -33,7 +33,15 @@ def test_no_set_is_taken_for_a_frozen_one(path: str) -> None:
     assert [ast.unparse(node) for node in joined if ast.unparse(node.right).endswith((".keys()", ".items()"))] == []
 
 
-@pytest.mark.skipif(os.environ[taken.SWITCH] == "no", reason="that is for `make test-compiled`")
+@pytest.mark.skipif(os.environ.get(taken.SWITCH) == "yes", reason="there it is compiled in whole")
+def test_the_compiler_takes_every_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There are lines that run, that the type checker accepts, and that mypyc does not take: `word in (*FIRST, "last")`."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tool, "WORK", tmp_path)
+    assert tool.translated()
+
+
+@pytest.mark.skipif(os.environ.get(taken.SWITCH) != "yes", reason="that is for `make test-compiled`")
 def test_is_compiled() -> None:
     names = [path.removesuffix(".py").replace(os.sep, ".") for path in tool.chosen()]
     assert [name for name in names if str(import_module(name).__file__).endswith(".py")] == []

@@ -119,8 +119,19 @@ def lacking() -> str:
 
 def compile_all() -> None:
     """Compile a copy of the program into WORK/made."""
-    from mypyc.build import mypycify
     from setuptools import setup
+
+    modules = translated()
+    for module in modules:
+        module.extra_compile_args = [*module.extra_compile_args, "-Wno-error"]  # other compilers warn of other things
+    folders = ["--build-lib", "made", "--build-temp", "objects"]
+    arguments = ["--quiet", "build_ext", *folders, "--parallel", str(cores())]
+    setup(name="compiled", ext_modules=modules, cmdclass={"build_ext": parallel()}, script_args=arguments)
+
+
+def translated() -> list[Any]:
+    """The C of a copy of the program, in WORK, where the process is afterwards; SystemExit where mypyc cannot take a module."""
+    from mypyc.build import mypycify
 
     shutil.copytree(ROOT / "pipeline", WORK / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     os.chdir(WORK)
@@ -128,12 +139,7 @@ def compile_all() -> None:
         path.write_text(plainly_frozen(path.read_text(encoding="utf-8")), encoding="utf-8")
     options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", *chosen()]
     # More than the lowest level of optimisation takes twice as long and gains nothing.
-    modules = mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
-    for module in modules:
-        module.extra_compile_args = [*module.extra_compile_args, "-Wno-error"]  # other compilers warn of other things
-    folders = ["--build-lib", "made", "--build-temp", "objects"]
-    arguments = ["--quiet", "build_ext", *folders, "--parallel", str(cores())]
-    setup(name="compiled", ext_modules=modules, cmdclass={"build_ext": parallel()}, script_args=arguments)
+    return mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
 
 
 def builds_the_same() -> bool:
