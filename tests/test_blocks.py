@@ -98,6 +98,8 @@ def test_dateline(dateline):
         ("New Alba — The mill closed on Monday.", "New Alba —"),
         ("LEE: It is late.\n\nBERG: It is not.", ""),
         ("LEE: It is late.\n\nAnn Lee left.", ""),
+        ("Oct. 22—Clerks have closed the mill.", "Oct. 22—"),
+        ("Oct. 22—Clerks closed the mill.\n\nOct. 23—They opened it.", ""),
         ("Norsteel — which owns the mill — has closed it.", ""),
     ],
 )

@@ -439,6 +439,7 @@ NAMED = [
     ("Clerks — and, above all, Ann Lee — said it is old.", "Clerks — and, above all, Ann Lee", "Clerks"),
     ("The owner of the Ever Given said it is old.", "The owner of the Ever Given", "The owner of the Ever Given"),
     ("Rolands and Just Eat said it is old.", "Rolands and Just Eat", "Rolands and Just Eat"),
+    ("Mayor Paul Berg said no. Mayor JB Falk urged his party to go. He said it is old.", "He", "JB Falk"),
     ("South Korea said it is old.", "South Korea", "South Korea"),
     ("Al Berg said it is old.", "Al Berg", "Al Berg"),
     ("Bill de Vries met Kim. De Vries said it is old.", "De Vries", "Bill de Vries"),

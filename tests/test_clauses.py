@@ -445,6 +445,8 @@ def test_counters(text, head, unexpected):
         ("Whatever happens, they will sleep.", "sleep", "planned"),
         ("Every time it rains, they sleep late.", "sleep", "asserted"),
         ("If he wins they will sleep.", "sleep", "hypothetical"),
+        ("When it shakes and when it rolls, they sleep.", "sleep", "asserted"),
+        ("They slept, and when it rolled, they woke.", "slept", "asserted"),
         ("If we lose it we will sleep.", "sleep", "hypothetical"),
         ("We will leave because if it rains on Friday we can sleep.", "leave", "planned"),
         ("Here's the thing: the men slept.", "slept", "asserted"),

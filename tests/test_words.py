@@ -187,6 +187,11 @@ def test_offsets_are_of_the_document():
         ("I like Falk.", "like", ("VERB", "fin", "present", "like")),
         ("People like Falk left.", "like", ("ADP", "", "", "like")),
         ("Okay, they left.", "Okay", ("X", "", "", "okay")),
+        # A joined infinitive; a team's plural verb; what a share says.
+        ("They urged us to stand up and do the work.", "do", ("AUX", "inf", "", "do")),
+        ("They want to win and do not fear it.", "do", ("AUX", "fin", "present", "do")),
+        ("Norsteel remain on course.", "remain", ("VERB", "fin", "present", "remain")),
+        ("She is 100% fit for it.", "fit", ("ADJ", "", "", "fit")),
         ("That is a plan.", "That", ("PRON", "", "", "that")),
         ("That plan failed.", "That", ("DET", "", "", "that")),
         ("That same day it had no choice but to leave in April", "That", ("DET", "", "", "that")),

@@ -200,4 +200,6 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: La
 
 def _last_word(span: Span, tokens: list[Token]) -> Span | None:
     words = [token for token in begun(tokens, *span) if token.pos != "PUNCT"]
+    while len(words) > 2 and words[-2].pos == "CCONJ" and words[-1].pos == words[-3].pos == "ADJ":
+        del words[-2:]  # 'called it “cruel | and unfair”'
     return Span(words[-1].start, words[-1].end) if words else None

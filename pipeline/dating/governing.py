@@ -19,6 +19,9 @@ from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "-", "--", "_", "–", "—"})
 """What may part a time from the clause that tells of it: 'In 1985 -- when it opened --'."""
+_OF_PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
+_PHRASES = 12
+"""Most words of the phrases between the time of a cleft and what it dates."""
 
 
 def governing_clause(place: Place, data: NounData) -> Clause | None:
@@ -122,7 +125,9 @@ def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
     marked = any(token.pos == "PUNCT" for token in behind[1:]) and not _is_quoted(place)
     told = next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)
     stretched = place.op == "span" and place.bygone and told is not None and told.perfect and not clause.perfect
-    accounted = (place.accounted or stretched) and all(token.pos != "PUNCT" for token in behind)
+    to_come = place.side == "ahead" or place.forward  # 'in the next ten days | I believe they will be back'
+    ahead = to_come and told is not None and told.tense == "future" != clause.tense
+    accounted = (place.accounted or stretched or ahead) and all(token.pos != "PUNCT" for token in behind)
     if not accounted and [token.lower for token in behind[:1]] != [","]:
         return None
     return None if marked else told
@@ -167,7 +172,7 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     if clause is None or clause.subject is None or not place.lead <= clause.head.start < place.extent.end:
         return None  # 'It was known in 2010 that she left'
     subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
-    following = next(iter(place.tokens[first_from(place.tokens, place.extent.end) :]), None)
+    following = _behind_phrases(place.tokens[first_from(place.tokens, place.extent.end) :], data)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
         return None
     between = [token for token in place.tokens if clause.predicate.end <= token.start < place.lead]
@@ -176,3 +181,12 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     behind = [other for other in place.clauses if other.predicate.start > following.start]
     told = (c for c in behind if c.kind != "participle" and (c.kind != "relative" or c.marker == following.lower))
     return next(told, behind[0] if behind else None)  # 'It was in May that Kim, who was ill, | left'
+
+
+def _behind_phrases(tokens: list[Token], data: NounData) -> Token | None:
+    """What follows a time, with phrases of a place or occasion between: 'It was in May, | in her first speech | that she'."""
+    opened = bool(tokens) and tokens[0].pos == "ADP" and tokens[0].lower not in data.cleft_marker
+    if not opened:
+        return tokens[0] if tokens else None
+    behind = (t for t in tokens[1:_PHRASES] if t.lower in data.cleft_marker or t.pos not in _OF_PHRASES)
+    return next(behind, None)

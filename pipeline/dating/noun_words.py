@@ -176,6 +176,7 @@ class NounData:
     sets: frozenset[str]
     recalling_back: frozenset[str]
     remembering: frozenset[str]
+    reminding: frozenset[str]
     pointing: frozenset[str]
     topical: frozenset[str]
 

@@ -101,12 +101,15 @@ def _is_foretold(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def recalls(place: Place, clause: Clause, data: NounData) -> bool:
-    """'think back to 2008', 'remember 1926', 'spoke about 2008', 'was right about 2008': nothing happened then that is told."""
+    """'think back to 2008', 'remember 1926', 'remind her of 1926', 'spoke about 2008', 'was right about 2008': nothing happened
+    then that is told."""
     inner = clause_at(place.clauses, place.extent.start)
     if inner is not None and inner.lemma in data.remembering and place.preposition is None:
         return [token.end for token in last_before(place.tokens, place.lead)] == [inner.head.end]
     first = first_from(place.tokens, place.extent.start)
     preposition = place.preposition
+    if inner is not None and inner.lemma in data.reminding and preposition is not None:
+        return inner.head.end <= preposition.start and preposition.lower in data.belonging
     opens = place.tokens[first].lower in data.concerning  # 'about 2008', which might be a round number
     about = place.tokens[first] if opens else preposition if place.coarse else None
     if about is not None and about.lower in data.concerning and about.lower not in data.before_days:

@@ -51,11 +51,12 @@ _BARE = re.compile(
 # A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
 _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
 # A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'BERGEN, Norway: The port',
-# 'Oslo — The mayor'; so are speakers written.
+# 'Oslo — The mayor', or the day alone, 'Oct. 22—Deputies'; so are speakers and the entries of a chronicle written.
 _CITY = re.compile(
     r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)? ?:"
     r"(?= [\"“]?[A-Z](?:\w| [a-z]))|"
-    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])|"
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}—(?=[\"“]?[A-Z])"
 )
 # A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.
 _SPEAKER = re.compile(
@@ -117,8 +118,8 @@ def log_stamps(texts: Sequence[str]) -> dict[str, int]:
 
 
 def city_end(texts: Sequence[str]) -> int:
-    """End of the place and mark that open the first of some paragraphs; 0 where another begins so, too, as speakers do, or where
-    the page knows a person of that name ('REYES: It is old', 'Paula Reyes')."""
+    """End of the place or day and mark that open the first of some paragraphs; 0 where another begins so, too, as speakers do, or
+    where the page knows a person of that name ('REYES: It is old', 'Paula Reyes')."""
     found = _CITY.match(texts[0]) if len(texts) > 1 else None
     if found is None or any(_CITY.match(one) or _SPEAKER.match(one) for one in texts[1:]):
         return 0

@@ -118,8 +118,11 @@ class Openings(Namer):
     def addresses(self, one: Claimant, sentence: int, kind: str) -> bool:
         """'The judge asked her to stand. She': is a pronoun not who told or asked somebody that it stands for, too?"""
         addressing, pronouns = self.data.words["addressing"], self.data.pronouns.get(kind, ())
-        tokens = pairwise(self.tokens[sentence])
-        asked = any(verb.lemma in addressing and other.lower in pronouns for verb, other in tokens)
+        tokens = self.tokens[sentence]
+        asked = any(
+            verb.lemma in addressing and tokens[at + 1].lower in pronouns and not _owns(tokens, at + 1)
+            for at, verb in enumerate(tokens[:-1])
+        )
         return asked and kind in ("male", "female") and not one.gender
 
     def _addressees(self, sentence: int, position: int) -> Iterator[Claimant]:
@@ -198,6 +201,11 @@ class Openings(Namer):
         words = [*takewhile(lambda token: token.pos in ("DET", "ADJ", "NOUN", "PART") and token.end <= end, tokens)]
         office = bool(words) and any(words[-1].lemma in self.data.words[one] for one in ("titles", "jobs"))
         return [self.phrase(words)] if office else []
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """'asked | his | party to stand': a pronoun before what somebody has is not who is addressed."""
+    return at + 1 < len(tokens) and tokens[at + 1].pos in ("NOUN", "PROPN", "ADJ")
 
 
 def fits(claimant: Claimant, kind: str, spoke: bool) -> bool:

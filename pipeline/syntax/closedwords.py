@@ -11,6 +11,9 @@ from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, S
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 
+_JOINED = 5
+"""How many words before an auxiliary the 'to' stands at most that it is joined to."""
+
 
 def closed_word(state: Walk, index: int, word: Word) -> str:
     """The tag of a closed-class word with several readings."""
@@ -63,10 +66,16 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         if word.lower in state.lists["in_names"] and _is_in_name(state, after):
             return "NNP"
         opens = state.start and not left and state.words[0].lower not in state.lists["inverting"]
-        return "VB" if state.expects == "base" or opens else "VBP"
+        return "VB" if state.expects == "base" or opens or _goes_on(state, after) else "VBP"
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _goes_on(state: Walk, after: Word | None) -> bool:
+    """'to stand up | and do | the right thing': a joined infinitive before its object; not 'to win and have won'."""
+    joined = state.tags[-1:] == ["CC"] and state.verb == "VB" and "TO" in state.tags[-_JOINED:]
+    return joined and after is not None and after.only in ("DT", "PRP$", "NN", "NNS", "JJ")
 
 
 def _owns_behind_adverb(state: Walk, index: int, after: Word | None) -> bool:

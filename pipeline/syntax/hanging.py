@@ -114,9 +114,9 @@ class Hanging:
             waiting = Frame("subordinate", before + 1, upper, tokens[before].lower, detached=True)
             clauses.push(waiting, None)
         elif before >= left and tokens[before].pos == "CCONJ" and clauses.governor():
-            self._wait_beside(before, marker)
+            self._wait_beside(before, marker, frame)
         elif clauses.governor() and (between := self._semicolon(left, marker)) is not None:
-            self._wait_beside(between, between + 1)
+            self._wait_beside(between, between + 1, frame)
         place = clauses.waiting()
         governor = clauses.governor()
         if place is None and governor is not None:
@@ -141,8 +141,13 @@ class Hanging:
         places = range(marker - 1, left - 1, -1)
         return next((place for place in places if self.tokens[place].lower == ";"), None)
 
-    def _wait_beside(self, conjunction: int, start: int) -> None:
-        """A coordinate clause whose subject and predicate are still to come."""
+    def _wait_beside(self, conjunction: int, start: int, frame: Frame | None = None) -> None:
+        """A coordinate clause whose subject and predicate are still to come; 'If you win and | if you stay, they' has none."""
+        for place, first in enumerate(self.clauses.stack):
+            again = frame is not None and first.detached and first.marker == frame.marker
+            if again and first.parent and first.parent.predicate is None:
+                self.clauses.close(place, conjunction)
+                return
         partner = self.clauses.stack[self.clauses.outermost_finite()]
         self.clauses.close(0, conjunction)
         self.clauses.push(Frame("coordinate", start, _first(partner) if partner.predicate else None), None)

@@ -31,7 +31,7 @@ from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import comes_next, is_told_of_gerund, is_verb_of_clause
-from pipeline.syntax.shares import share_acts, verb_of_several
+from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -139,6 +139,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if not other and left in NOMINAL and follows_object(state):
         return "VB"
+    if not other and lacks_verb and word.lower in state.lists["verb"] and is_bare_subject(state, index):
+        return "VBP"
     if not other and (
         before in ("DT", "PRP$", "POS") or _completes_noun(state, index) or _is_described(state, index, word)
     ):

@@ -42,3 +42,9 @@ def verb_of_several(state: Walk, index: int) -> bool:
         return False
     preposition = len(state.tags) - state.tags[::-1].index("IN") if "IN" in state.tags else 0
     return state.tags.index("NNS") < preposition and not finite_follows(state, index + 1)
+
+
+def is_bare_subject(state: Walk, index: int) -> bool:
+    """'Bolton | go into the match', '“NSRI | remain on alert': a team's name alone, which no other finite verb follows."""
+    named = all(tag in ("NN", "NNP", "PUNCT") for tag in state.tags) and state.tags.count("PUNCT") <= 1
+    return named and state.tags[-1] != "PUNCT" and not finite_follows(state, index + 1)

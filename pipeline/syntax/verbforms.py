@@ -112,7 +112,8 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
         return "VB"
     if left == "CC" and "VBN" in tags and _is_joined(state) and after is not None and can_head(after):
         return "JJ"  # 'in a remote and sparsely | populated | area'
-    if "VBN" not in tags and "JJ" in tags and state.expects in ("participle", "complement"):
+    measured = state.tags[-2:] == ["CD", "CD"] and 0 <= state.finite == index - 3  # 'is 100 % | fit'
+    if "VBN" not in tags and "JJ" in tags and (measured or state.expects in ("participle", "complement")):
         return "JJ"  # 'hopes to be | fit for it'
     if "VBN" not in tags:
         return "NN" if "NN" in tags and left == "IN" else "VBD"

@@ -15,6 +15,7 @@ from pipeline.times.governing import (
     GAP,
     fronted,
     holding,
+    is_arranged,
     is_close,
     is_object,
     is_of_doer,
@@ -285,6 +286,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if kind == "caption":
         return NOTHING._replace(patience=inf)
     simple = finite and clause.head.start == clause.predicate.start
+    if simple and is_arranged(extent, clause, clauses):
+        return Pointing("future", SCHEDULED, TENSED)
     if simple and "what_one_does" in extent.fields and clause.kind in ("main", "coordinate"):
         return Pointing("future", SCHEDULED, TENSED)
     if simple and clause.kind in ("main", "coordinate") and is_close(extent, clause):

@@ -89,3 +89,12 @@ def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
 def is_close(extent: Extent, clause: Clause) -> bool:
     """Whether a time stands so near behind a verb that they surely belong together."""
     return any(0 <= extent.start - end <= CLOSE for end in (clause.head.end, clause.predicate.end))
+
+
+def is_arranged(extent: Extent, clause: Clause, clauses: list[Clause]) -> bool:
+    """'The ruling comes Friday, | when the two are due in court', 'opens a hearing Friday, when ...'."""
+    if "temporal" not in extent.fields or extent.start < clause.head.end:
+        return False
+    behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= CLOSE)
+    told = next(behind, None)
+    return told is not None and told.modality == "planned" and told.parent == clause.index
