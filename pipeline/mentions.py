@@ -19,7 +19,7 @@ from pipeline.dating.margins import covering
 from pipeline.dating.mention_rows import Draft, mention_row
 from pipeline.dating.mention_times import When, published_when, whens_of
 from pipeline.dating.told_times import tell_times
-from pipeline.dating.voices import Content, Voices, contents_of, pieces_of
+from pipeline.dating.voices import Content, Voices, contents_of, told_pieces
 from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token, make_id
 from pipeline.schema import Attribution, Mention, Reject, Role, Span, Timex
@@ -46,18 +46,13 @@ def date_mentions(
     """
     whens, published = whens_of(page, extents, timexes), published_when(page)
     voices = Voices(sentences, [one for one in said if not _is_to_come(one, whens, published, extents, clauses)])
-    pieces = [(one, pieces_of(one, voices, language)) for one in voices.outermost()]
-    inner = []
-    for one, told in voices.beyond():
-        further = {index: spans for index, spans in pieces_of(one, voices, language).items() if index not in told}
-        inner += [(one, further)] if told and further else []
-    clauses.fill(index for _, places in (*pieces, *inner) for index in places)
+    pieces = told_pieces(voices, language)
+    clauses.fill(index for told in pieces for _, places in told for index in places)
     yield
     outer, beyond = (
         [each for one, places in told for each in contents_of(one, places, voices, tokens, clauses, language)]
-        for told in (pieces, inner)
+        for told in pieces
     )
-    contents = [*outer, *beyond]
     found = Found(
         page=page,
         sentences=sentences,
@@ -69,10 +64,10 @@ def date_mentions(
         attributions=attributions,
         language=language,
         voices=voices,
-        contents=contents,
+        contents=[*outer, *beyond],
         published=published,
         timed=frozenset(extent.sentence for extent in extents),
-        cue_contents={cue.start: one.event for one in contents if one.event for cue in one.said.cue},
+        cue_contents={cue.start: one.event for one in (*outer, *beyond) if one.event for cue in one.said.cue},
         cue_dates=_cue_dates(outer),
     )
     events = event_drafts(found)

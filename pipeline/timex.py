@@ -52,11 +52,9 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     grammar = language.once(compile_grammar)
     extents: list[Extent] = []
     for sentence in sentences:
-        extents += (
-            _spaced(sentence, len(extents), grammar)
-            if "  " in sentence.text
-            else _found(sentence, len(extents), grammar)
-        )
+        low = lower(sentence.text)
+        read = _spaced if "  " in low else _found
+        extents += read(sentence, low, len(extents), grammar)
     extents = without_stamps(without_bearers(extents, sentences, language), sentences)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
@@ -65,21 +63,21 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     return extents
 
 
-def _found(sentence: Sentence, count: int, grammar: Grammar) -> list[Extent]:
-    """The time expressions of a sentence, numbered from `count`."""
-    low = lower(sentence.text)
+def _found(sentence: Sentence, low: str, count: int, grammar: Grammar) -> list[Extent]:
+    """The time expressions of a sentence, of which `low` is the text as `lower` writes it, numbered from `count`."""
     return [
         _extent(number, sentence, low, hit, grammar)
         for number, hit in enumerate(_hits(sentence.text, low, grammar), count)
     ]
 
 
-def _spaced(sentence: Sentence, count: int, grammar: Grammar) -> list[Extent]:
+def _spaced(sentence: Sentence, low: str, count: int, grammar: Grammar) -> list[Extent]:
     """The same for a sentence in which several blanks stand in a row: rules are tried on it with one each."""
     text, offset = sentence.text, sentence.start
-    kept = [place for place, char in enumerate(text) if char != " " or text[place - 1] != " "]
+    kept = [place for place, char in enumerate(low) if char != " " or low[place - 1] != " "]
     squeezed = changed(sentence, start=0, text="".join(map(text.__getitem__, kept)))
-    spans = [(one, kept[one.start], kept[one.end - 1] + 1) for one in _found(squeezed, count, grammar)]
+    found = _found(squeezed, "".join(map(low.__getitem__, kept)), count, grammar)
+    spans = [(one, kept[one.start], kept[one.end - 1] + 1) for one in found]
     return [changed(one, start=offset + start, end=offset + end, text=text[start:end]) for one, start, end in spans]
 
 

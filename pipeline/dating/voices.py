@@ -38,6 +38,10 @@ class Content:
     """Of the main predicate, what the cue does to it left aside."""
 
 
+Told = tuple[Said, dict[int, list[Span]]]
+"""An attribution, and sentence index -> stretches of its content."""
+
+
 def asserts(one: Said) -> bool:
     """Somebody says or thinks the content: an attribution with an explicit source, or words in quotation marks.
 
@@ -129,7 +133,17 @@ class Voices:
         )
 
 
-def pieces_of(one: Said, voices: Voices, language: Language) -> dict[int, list[Span]]:
+def told_pieces(voices: Voices, language: Language) -> tuple[list[Told], list[Told]]:
+    """What the outermost attributions say, and what those within say beyond it, sentence by sentence."""
+    outer = [(one, _pieces(one, voices, language)) for one in voices.outermost()]
+    beyond: list[Told] = []
+    for one, told in voices.beyond():
+        further = {index: spans for index, spans in _pieces(one, voices, language).items() if index not in told}
+        beyond += [(one, further)] if told and further else []
+    return outer, beyond
+
+
+def _pieces(one: Said, voices: Voices, language: Language) -> dict[int, list[Span]]:
     """Sentence index -> its stretches of an attribution's content; those without a letter are left out."""
     pieces: dict[int, list[Span]] = {}
     words = language.table("mentions", "content")["opening"]
@@ -151,7 +165,7 @@ def contents_of(
     clauses: PerSentence[list[Clause]],
     language: Language,
 ) -> Iterator[Content]:
-    """The sentences of an attribution's content, in order; `pieces` as `pieces_of` gives them."""
+    """The sentences of an attribution's content, in order; `pieces` as `told_pieces` gives them."""
     for index, spans in sorted(pieces.items()):
         span, main = _main_piece(spans, tokens[index], clauses[index], language)
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):

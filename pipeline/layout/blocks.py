@@ -19,6 +19,7 @@ from pipeline.language import Language
 from pipeline.layout.datelines import city_end, dateline_end, is_dateline, log_stamps
 from pipeline.layout.linewords import Layout, compile_layout
 from pipeline.layout.lists import ListLine, without_lists
+from pipeline.layout.shapes import is_address, is_row, is_wordless, opens_item
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
@@ -40,14 +41,9 @@ LONG_LINE = 40
 
 _LINE = re.compile(r"[^\r\n]+")
 _FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w.-]+\.(?:jpe?g|png|gif|webp|html?)\Z", re.IGNORECASE)
-_ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
-_NO_WORD = re.compile(r"[\W\d_]+\Z")
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}, [^:\n]{2,60}:")
 """A label alone above what somebody says: 'ANN LEE, HOST:'."""
-_BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
-_FIGURES = re.compile(r"[^|:\t]{2,60}(?:(?<!\])(?!(?<=\d):\d\d(?!\d)):\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
-_ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
 
 
 @frozen
@@ -93,7 +89,9 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
 def fold(text: str) -> str:
     """Letters and digits of a text, lower-case: equal for lines that differ in marks and blanks only."""
     folded = text.casefold()
-    return folded.translate(_ASCII_MARKS) if folded.isascii() else "".join(filter(str.isalnum, folded))
+    if folded.isascii():
+        return folded.encode().translate(None, _ASCII_MARKS).decode()
+    return "".join(filter(str.isalnum, folded))
 
 
 # --- units ------------------------------------------------------------------------------------------------------------
@@ -148,7 +146,7 @@ def _runs_on(text: str, before: tuple[int, int, object], after: tuple[int, int, 
     broken = text.rfind("\n", before[0], before[1]) + 1
     last = before[1] - max(broken, before[0])
     if wrapped:
-        return last >= LONG_LINE and not _BULLET.match(text, after[0], after[1])
+        return last >= LONG_LINE and not opens_item(text, after[0], after[1])
     if _FINAL.search(text, before[1] - 8, before[1]):
         return False
     long = last >= LONG_LINE or after[1] - after[0] >= LONG_LINE  # 'The chief\nsays that they do not know how it began'
@@ -159,7 +157,7 @@ def _did_not_fit(text: str, before: tuple[int, int, object], after: tuple[int, i
     """Whether the first word of a line is too long for the end of the line before, in a paragraph that is wrapped already."""
     lines = text[max(before[0], before[1] - 4 * WRAP_WIDTH) : before[1]].splitlines()
     word = text[after[0] : after[1]].split(maxsplit=1)[0]
-    return len(lines[-1]) + 1 + len(word) > max(map(len, lines)) and not _BULLET.match(text, after[0], after[1])
+    return len(lines[-1]) + 1 + len(word) > max(map(len, lines)) and not opens_item(text, after[0], after[1])
 
 
 def _unit(text: str, start: int, end: int, kind: BlockKind | None) -> Unit:
@@ -221,11 +219,11 @@ def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> Block
     text = unit.text
     if len(text) > LONGEST_TITLE:
         return None
-    if _ADDRESS.match(text) or (unit.folded and unit.folded == publisher):
+    if is_address(text) or (unit.folded and unit.folded == publisher):
         return "navigation"
     if is_dateline(text):
         return "dateline"
-    if _NO_WORD.match(text):
+    if is_wordless(text):
         return "navigation"
     patterns: tuple[tuple[BlockKind, re.Pattern[str] | None], ...] = (
         ("byline", layout.byline),
@@ -239,9 +237,9 @@ def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> Block
 
 
 def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
-    if _ROW.match(unit.text) or _FIGURES.match(unit.text):
+    if is_row(unit.text):
         return "table"
-    if _BULLET.match(unit.text):
+    if opens_item(unit.text):
         return "list"
     if _is_prose(unit) or dateline_end(unit.text, 0, len(unit.text)):
         return None
@@ -264,7 +262,7 @@ def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body:
     """A short line without a final stop: item of a list that a colon opens, caption, navigation or heading."""
     if before and before.words >= PROSE_WORDS and before.text.endswith(":") and kinds[-1] == "body":
         return "list"
-    if before and kinds[-1] == "list" and not _BULLET.match(before.text):
+    if before and kinds[-1] == "list" and not opens_item(before.text):
         return "list" if page.shadow.count("\n", before.end, unit.start) == 1 else "heading"
     if (unit.words <= 4 and unit.text.islower()) or (unit.words == 1 and any(map(str.isdigit, unit.text))):
         return "navigation"

@@ -15,6 +15,8 @@ from collections.abc import Sequence
 
 REACH = 130
 """Longest dateline, in code points."""
+_PROSE = re.compile(r"[^\W\d_]+ [a-z]+ [a-z]+,? ")
+"""Words that open no dateline, whatever follows: two in lower case, without a number beside them."""
 _END = re.compile(
     r"(?<=\d{4})[.:](?=\s)|(?<=[a-z] \d\d) ?:(?=\s)|(?<=[a-z] \d) ?:(?=\s)|"
     r"(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
@@ -73,7 +75,7 @@ _AGENCY = re.compile(r"\([a-z]{2,4}\)(?= -)|\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/
 
 def is_dateline(line: str) -> bool:
     """Whether a whole line is a dateline: a date, or a clock time with one, and nothing but names and punctuation."""
-    if len(line) > REACH or not any(map(str.isdigit, line)):
+    if len(line) > REACH or not any(map(str.isdigit, line)) or _PROSE.match(line):
         return False
     plain = _strip_brackets(line)
     dated = bool(_NUMERIC.search(plain) or (_DAY.search(plain) and _YEAR.search(plain) and _month(plain)))
@@ -85,6 +87,8 @@ def is_dateline(line: str) -> bool:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """End of the dateline that opens the stretch from start to end; start if none does."""
+    if _PROSE.match(text, start, end):
+        return start
     alone = next((found for form in _FORMS if (found := form.match(text, start, end))), None)
     if alone:
         place = alone.end() + 1  # '(NOVA) - Alba, March 6 - The port'

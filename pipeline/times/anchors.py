@@ -17,6 +17,7 @@ from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit
 from pipeline.times.figures import order_on_page
 from pipeline.times.headings import Headings
 from pipeline.times.openness import COUNTS_FROM_DAY
+from pipeline.times.paragraphs import Paragraphs
 from pipeline.times.reading import Point
 from pipeline.times.statements import fine_enough, quotations_around
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
@@ -64,6 +65,7 @@ class Anchors:
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
+        self.paragraphs = Paragraphs(sentences)
         self._dated = next((extent for extent in extents if "written" in extent.fields), None)
         self._filed = next((extent for extent in extents if "filed" in extent.fields), None)
 
@@ -208,10 +210,7 @@ class Anchors:
 
     def paragraphs_since(self, point: Point, extent: Extent) -> int:
         """How many paragraphs an extent stands behind a time named before; headings are none."""
-        first, last = self.extents[point.timex or 0].sentence, extent.sentence
-        between = self.sentences[first + 1 : last]
-        behind = {s.paragraph for s in (*between, self.sentences[last]) if s.index == last or s.kind != "heading"}
-        return len(behind - {self.sentences[first].paragraph})
+        return self.paragraphs.between(self.extents[point.timex or 0].sentence, extent.sentence)
 
     def is_ahead(self, point: Point) -> bool:
         """Whether a time begins after the publication."""

@@ -28,8 +28,6 @@ _DIGITS = re.compile(r"\d")
 _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
-_BLANK = re.compile(r"\[[^\]]*\]|\\.| \?| ")
-_BLANKS = {" ": " {1,3}", " ?": " {0,3}"}
 _TRAILS = (
     "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "possessive", "time_ahead", "onward", "dropped", "contract",
     "named_so", "of_what", "that_would", "of_which", "at_the_latest", "asked", "temporal",
@@ -106,7 +104,7 @@ class Grammar:
         if rules is None:
             if len(self.memo) >= MEMO:
                 self.memo.clear()
-            starts = shorter_starts(_DIGITS.sub(DIGIT, " ".join(found.split())))
+            starts = shorter_starts(_DIGITS.sub(DIGIT, found))
             places = sorted({place for start in starts for place in self.by_start.get(start, ())})
             rules = self.memo[found] = tuple(map(self.rule, places))
         return rules
@@ -173,13 +171,13 @@ class _Builder:
     def starts(self, entry: Mapping[str, Any]) -> set[str]:
         """What a rule can begin with."""
         with self._naming(entry):
-            return first_words(_blanks(self._expand(entry["pattern"], [])), self.frequent)
+            return first_words(self._expand(entry["pattern"], []), self.frequent)
 
     def rule(self, entry: Mapping[str, Any]) -> Rule:
         """One compiled rule."""
         captures: list[tuple[str, str, Callable[[str], Any]]] = []
         with self._naming(entry):
-            pattern = _blanks(self._expand(entry["pattern"], captures))
+            pattern = self._expand(entry["pattern"], captures)
             return Rule(
                 entry["id"],
                 entry["op"],
@@ -202,7 +200,7 @@ class _Builder:
             raise LanguageError(f"{self.language.code}/timex.toml: rule {entry.get('id')}: {error}") from None
 
     def _condition(self, template: str | None) -> re.Pattern[str] | None:
-        return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{_blanks(self._expand(template, []))})\Z") if template else None
+        return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{self._expand(template, [])})\Z") if template else None
 
     def _expand(self, template: str, captures: list[tuple[str, str, Callable[[str], Any]]]) -> str:
         def replace(found: re.Match[str]) -> str:
@@ -231,11 +229,6 @@ class _Builder:
 
 def _groups(captures: list[tuple[str, str, Callable[[str], Any]]], fields: Iterable[str]) -> tuple[str, ...]:
     return tuple(group for group, name, _ in captures if name in fields)
-
-
-def _blanks(pattern: str) -> str:
-    """The pattern with one to three blanks where it has one, outside character classes."""
-    return _BLANK.sub(lambda found: _BLANKS.get(found.group(), found.group()), pattern)
 
 
 def _alternation(table: Mapping[str, Any]) -> str:

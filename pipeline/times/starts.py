@@ -1,7 +1,7 @@
 """Starts of a pattern: which words and numbers of a text a rule can begin with, so that no other position is tried.
 
 Works on the subset of regular expressions that rules are written in: literals, classes, groups, alternatives and
-quantifiers. A digit of a start stands for any digit, a blank for up to three. After a number and after a frequent word
+quantifiers. A digit of a start stands for any digit. After a number and after a frequent word
 ("the") the next word belongs to the start: "00 may", "the last".
 """
 
@@ -18,7 +18,7 @@ _PIECE = re.compile(
 _EMPTY = frozenset({"^", "$", r"\b", r"\B"})
 _LAST = re.compile(r"\w+\Z")
 _TIMES = {"?": (0, 1), "*": (0, 99), "+": (1, 99)}
-_PATTERNS = {"0": r"\d", " ": " {1,3}"}
+_PATTERNS = {"0": r"\d"}
 _MOST = 7
 """Digits of the longest number that a time begins with."""
 DIGIT = "0"
