@@ -12,7 +12,7 @@ from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine
-from pipeline.times.told_days import line_before, same_month
+from pipeline.times.told_days import line_before, same_month, year_around
 
 BACK, AHEAD = 150, 215
 """In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
@@ -52,8 +52,12 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
         told = _line_before(reading.result, setting)
     same = None if told or passed else same_month(setting.anchors, setting.extent, setting.told_as_past())
     heading = None if told or same else setting.heading()
+    around = None if told or same or heading or "month" not in fields else _around(reading.result, setting)
     if told:
         _after_told(reading, told, setting)
+    elif around:
+        reading.count_from(around, "between two dates of one year")
+        reading.step("in_year", year=year_number(around.value))
     elif year := same or heading:
         reading.count_from(year, "the same month told just before" if same else "year of the heading")
         if unit_of(year.value) in ("DE", "CE"):
@@ -62,7 +66,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
             reading.step("nearest", anchor=anchor_day(year), back=_HALF, ahead=_HALF - 1)
         else:
             reading.step("in_year", year=year_number(year.value))
-    return bool(told or same or heading)
+    return bool(told or same or heading or around)
 
 
 def _dated_beside(reading: Reading, fields: Fields, setting: Setting) -> bool:
@@ -83,6 +87,13 @@ def _line_before(open_value: str, setting: Setting) -> Point | None:
     if told is None or then is None:
         return None
     return told if unit_of(told.value) == "Y" or (then - first_day(told.value)).days <= _SOON else None
+
+
+def _around(open_value: str, setting: Setting) -> Point | None:
+    """The time just before, if the date lies between it and one of its year just behind."""
+    point = year_around(setting.anchors, setting.extent)
+    then = None if point is None else instance("earliest_after", open_value, point)
+    return point if point is not None and then is not None and then.year == year_number(point.value) else None
 
 
 def _goes_on(open_value: str, setting: Setting) -> bool:

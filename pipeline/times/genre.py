@@ -36,6 +36,8 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
     years = [extent.fields["year"] for extent in extents if "year" in extent.fields]
     far = sum(_is_far(year, published) for year in years)
     near = sum(map(_points_to_now, extents)) + sum(published is not None and year > published.year for year in years)
+    if published is None:
+        near -= sum(extent.op == "span" for extent in extents)  # "twice in the past week" is told of any day
     if genre == "narrative":
         return far >= near
     if not near and _opens_far(extents, published):

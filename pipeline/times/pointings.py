@@ -75,6 +75,7 @@ PLANS = {
     "likely_to": Pointing("future", "what was likely: future", LOOSE),
     "planned_to": Pointing("future", "what was to be by then: future", LOOSE),
     "if_done": Pointing("future", "under a condition: future", TENSED),
+    "invited": Pointing("future", "arranged for then: future", TENSED),
     "that_would": Pointing("future", "of what would be: future", LOOSE),
     "run_up": Pointing("future", "what is told came before: future", LOOSE),
     "attended": Pointing("future", "what one will go to: future", TENSED),

@@ -21,6 +21,8 @@ _MONTH = 31
 NEAR, _FAR = 3, 2
 """How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
 only behind a fresh day."""
+_BEHIND = 2
+"""How many sentences the date that ends a year may stand behind one within it."""
 PAGE = 12
 """How many paragraphs "earlier in the day", and an hour told as past, may stand behind their day."""
 _FINE = frozenset({"M", "D", "W", "WE", "S"})
@@ -184,6 +186,22 @@ def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
             point, day = anchors.known(other.index), anchors.published
             return point if point and day and 0 < year_number(point.value) < year_number(day.value) else None
     return None
+
+
+def year_around(anchors: Anchors, extent: Extent) -> Point | None:
+    """The month or day just before, if it is of another year than the publication's and of the same as the one just behind, which
+    states its year: "He began in January 2003. He wrote on 27 August. A ruling of 9 September 2003 followed".
+    """
+    before = next((other for other in anchors.before(extent) if "month" in other.fields), None)
+    behind = next((other for other in anchors.extents[extent.index + 1 :][:2] if "month" in other.fields), None)
+    if before is None or behind is None or not anchors.of_sayings.isdisjoint((before.index, behind.index)):
+        return None
+    near = anchors.paragraph(extent.index) - anchors.paragraph(before.index) <= 1
+    point = anchors.known(before.index) if near and behind.sentence - extent.sentence <= _BEHIND else None
+    if point is None or point.value.startswith("BC") or not anchors.is_elsewhen(point):
+        return None
+    told = [(one.fields["month"], one.fields.get("day", 0)) for one in (extent, behind)]
+    return point if year_number(point.value) == behind.fields.get("year") and told[0] <= told[1] else None
 
 
 def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | None:
