@@ -15,6 +15,7 @@ from math import inf
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
 from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
 from pipeline.times.figures import order_on_page
+from pipeline.times.halves import halves_of
 from pipeline.times.headings import Headings
 from pipeline.times.openness import COUNTS_FROM_DAY
 from pipeline.times.paragraphs import Paragraphs
@@ -66,6 +67,7 @@ class Anchors:
         """The extents that date what somebody says: 'the police said on Sunday'."""
         self.headings = Headings(sentences, extents)
         self.paragraphs = Paragraphs(sentences)
+        self.halves = halves_of(extents)
         self._dated = next((extent for extent in extents if "written" in extent.fields), None)
         self._filed = next((extent for extent in extents if "filed" in extent.fields), None)
 

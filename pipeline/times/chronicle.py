@@ -198,6 +198,20 @@ def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
         reading.step("nearest", anchor=anchor_day(told), back=back, ahead=ahead)
 
 
+def named_again(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """ "Friday: rain ... most likely on Friday": a day of the week that its paragraph has named, where no clause says more."""
+    undated = setting.now is None
+    if "weekday" not in fields or "month" in fields or not (undated or setting.pointing.why == UNTOLD):
+        return False
+    point = setting.that_weekday(fields["weekday"])
+    same = point is not None and (undated or setting.in_same_paragraph(point)) and not setting.is_over(point.value)
+    if point is None or not same or "weekday" not in setting.anchors.extents[point.timex or 0].fields:
+        return False
+    reading.count_from(point, "the day of that name told before")
+    reading.step("nearest", anchor=anchor_day(point), back=0, ahead=0)
+    return True
+
+
 def _just_passed(open_value: str, setting: Setting) -> bool:
     """Whether its last instance is so near to the publication that news would mean it."""
     if setting.now is None:

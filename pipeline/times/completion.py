@@ -12,8 +12,9 @@ from typing import Any
 
 from pipeline.model import Direction
 from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year_number
-from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text
+from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
+from pipeline.times.fiscal import as_numbered
 from pipeline.times.plans import as_planned, still_to_come
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
@@ -204,6 +205,8 @@ def _around(day: date) -> tuple[int, ...]:
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
     if by_text(reading, fields, setting) or ("reported" not in fields and as_planned(reading, setting)):
+        return
+    if named_again(reading, fields, setting) or as_numbered(reading, fields, setting):
         return
     point = reading.count_from(setting.now)
     name, why = _choice(reading.result, fields, setting, point)

@@ -116,6 +116,26 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     return reading.step("coarse", unit=unit)
 
 
+def as_numbered(reading: Reading, fields: Fields, setting: Setting) -> bool:
+    """Counts a quarter in the fiscal year that the text has numbered it by, if that runs ahead of the calendar's: "first quarter
+    of fiscal 2015 ... The first quarter was good", told in 2014.
+    """
+    if "quarter" not in fields or setting.now is None:
+        return False
+    told = [
+        other
+        for other in setting.anchors.before(setting.extent)
+        if "numbered" in other.fields and other.fields.get("quarter") == fields["quarter"]
+    ]
+    last = max(told, key=lambda other: int(other.fields["year"]), default=None)
+    point = None if last is None else setting.anchors.known(last.index)
+    if last is None or point is None or not setting.is_ahead(point.value):
+        return False
+    reading.count_from(point, "the fiscal quarter told before")
+    reading.step("in_year", year=int(last.fields["year"]))
+    return True
+
+
 def _is_stale(unit: str, fields: Fields, setting: Setting) -> bool:
     """Whether the last quarter or half of the calendar that has the number is no news: "first-quarter net", told in October."""
     if setting.now is None:

@@ -19,6 +19,8 @@ _TO_ONE = 4
 _OPENING = 3
 """Times of a text by which a report shows where it stands."""
 _UNDATED = frozenset({"duration", "duration_range", "vague"})
+_UNDATED_ODDS = 3
+"""How many of what goes on from a year outweigh one word that points to now, where nothing tells when that is."""
 _OPEN = 3
 """Months or days without a year that are enough there: news of now that begins with a year long ago points to its day, too."""
 _YEARS = frozenset({"year", "yy", "ref", "year_ref", "from_previous", "from_that"})
@@ -40,9 +42,11 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
         near -= sum(extent.op == "span" for extent in extents)  # "twice in the past week" is told of any day
     if genre == "narrative":
         return far >= near
+    if published is None and _opens_far(extents, published):
+        return (
+            far + sum(map(_is_open, extents)) + sum(map(_goes_on, extents)) >= _UNDATED_ODDS * near
+        )  # no other May is meant
     if not near and _opens_far(extents, published):
-        if published is None:
-            return True  # nothing else tells which May is meant
         if sum(map(_is_open, extents)) >= _OPEN and all(TO_COME.isdisjoint(extent.fields) for extent in extents):
             return True
         return far >= _FEW and far + sum(map(_goes_on, extents)) >= _ENOUGH

@@ -25,6 +25,9 @@ _BRACKETS = {"": _ENTRY_MARKS, "[": frozenset("]"), "(": frozenset(")")}
 
 _LABEL = re.compile(r"\A[^\W\d_]+ \d{1,3}(?:[:.,]| ?[-–—]) ")
 """The number of an entry before its day."""
+_HEADS = re.compile(r":| ?[-–—&/] ?[^\W\d_]+:")
+_ENDS_RANGE = re.compile(r"[^\W\d_]+ ?[-–—&/] ?")
+"""What stands behind the day, or the first of two, that heads a line, and before the second: "Sunday-Tuesday: rain"."""
 _COUNT = re.compile(r"(?:\A|[-–—(] ?)[^\W\d_]+ \d{1,3}\)?\Z")
 """The number of an entry behind its day, or that alone."""
 
@@ -110,7 +113,16 @@ class Headings:
     def heads_its_line(self, extent: Extent) -> bool:
         """Whether a time heads its line ("Thursday: rain, heavy at times")."""
         sentence = self.sentences[extent.sentence]
-        return sentence.text.startswith(":", extent.end - sentence.start) and self._before(extent) == ""
+        if not _HEADS.match(sentence.text, extent.end - sentence.start):
+            return False
+        before = self._before(extent)
+        return before == "" or (
+            before is None and _ENDS_RANGE.fullmatch(sentence.text[: extent.start - sentence.start]) is not None
+        )
+
+    def opens_line(self, extent: Extent) -> bool:
+        """Whether a paragraph begins with a time."""
+        return self._before(extent) == ""
 
     def _days_of_headings(self) -> dict[int, Extent]:
         """Heading -> its day, of a log: headings that each name a day and its year ("Version 3.2, 2 December 2024")."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.clauses import clause_at
 from pipeline.model import Extent
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
+from pipeline.times.openness import is_bare_clock
 from pipeline.times.pointings import AS_PLANNED, LOOSE, UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -23,9 +25,11 @@ from pipeline.times.told_days import (
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
-_NOON = 12
+_NOON, _MIDNIGHT = 12, 24
 _PROGRAMME = 5
 """Paragraphs that a programme goes on for without naming its day again."""
+_LINE = 4
+"""How many times a line of a programme tells at most."""
 _BY_DAY = frozenset({"MO", "MI", "AF"})
 """Parts of a day that a night named beside it is before."""
 _OF_PART = {"AF": range(1, 6), "EV": range(5, 12), "NI": range(6, 12)}
@@ -46,7 +50,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     reading = Reading()
     if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
         stated_date(reading, fields, setting)
-        return with_time_of_day(reading, fields)
+        return with_time_of_day(reading, _of_the_half_named(fields, setting, reading.result))
     if setting.beside_a_lost_day():
         raise Unresolved("time of an unknown day")
     told = setting.previous("D") if setting.narrative else _day_told(setting)
@@ -64,7 +68,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     past = point.kind == "publication" and setting.told_as_past()
     if past and "overnight" not in fields and setting.is_quoted():
         raise Unresolved("time of an unknown day")  # '"It was 2 a.m.," said Lee'
-    fields = _of_the_half_told(fields, setting, point, part)
+    fields = _of_the_half_named(_of_the_half_told(fields, setting, point, part), setting, day)
     days = _days_away(fields, setting, part)
     late = fields.get("relation") == "after" and _is_late(part)  # 'late on Monday night ... just after midnight'
     published = setting.anchors.published
@@ -89,6 +93,15 @@ def _is_left(day: Point, setting: Setting) -> bool:
     return not setting.in_same_paragraph(day) or (first_day(setting.now.value) - first_day(day.value)).days == 1
 
 
+def _of_the_half_named(fields: Fields, setting: Setting, day: str) -> Fields:
+    """The half that the text gives the same hour elsewhere; an hour announced for a day to come is hardly of the small ones."""
+    if "hour" not in fields or not {"ampm", "daypart", "timezone", "minutes_to", "seconds"}.isdisjoint(fields):
+        return fields
+    held = setting.now is not None and not setting.told_as_past() and not setting.is_over(day)
+    half = setting.anchors.halves.of(setting.extent, held)
+    return fields if half is None else {**fields, "ampm": half}
+
+
 def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: str) -> Fields:
     """ "It left at 3:26 p.m. and was down by 3:31": an hour of twelve behind one is the nearer such hour."""
     told = None if point.timex is None else setting.anchors.extents[point.timex]
@@ -101,7 +114,8 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     if not own and told is not None and _ends_past_noon(fields, setting, told, last):
         return {**fields, "ampm": "pm"}
     twelve = told is not None and last is not None and told.fields.get("hour", 0) <= _NOON <= last
-    halved = told is not None and (twelve or {"hour", "ampm"} <= told.fields.keys() or before == "12:00")
+    inferred = told is not None and last is not None and last > _NOON >= told.fields.get("hour", _MIDNIGHT)
+    halved = told is not None and (twelve or inferred or {"hour", "ampm"} <= told.fields.keys() or before == "12:00")
     if last is None or not halved or not setting.in_same_paragraph(point):
         return fields
     if own or not 1 <= hour <= _NOON:
@@ -208,7 +222,7 @@ def _day_told(setting: Setting) -> Point | None:
     """The day told beside it, of the entry of a chronicle, or told just before, if that does not lie ahead of what happened."""
     beside = same_day(setting.anchors, setting.extent)
     passed = beside is not None and setting.told_as_past() and setting.is_ahead(beside.value)
-    if beside is not None and (not passed or setting.stands_at(beside)):
+    if beside is not None and (not passed or setting.stands_at(beside) or _is_in_one_clause(beside, setting)):
         return beside
     entry = setting.entry()
     if entry is not None and unit_of(entry.value) == "D":
@@ -227,15 +241,41 @@ def _day_told(setting: Setting) -> Point | None:
     told_past = setting.told_as_past()
     near = near_day(setting.anchors, setting.extent, PAGE if told_past else NEAR, told_past)
     title = title_day(setting.anchors, setting.extent)
-    if near is not None and _can_be_of(near, setting, setting.in_same_paragraph(near)):
+    if near is not None and _can_be_of(near, setting, setting.is_near(near)):
         return near
     if title is not None and _can_be_of(title, setting, True):
         return title
+    if _is_line_of_programme(setting):
+        return setting.coming("D", _PROGRAMME)
     if not setting.is_told_as_to_come() or not AS_PLANNED.isdisjoint(setting.extent.fields):
         return None
     # 'Rain will ease by midday', 'the surge could come at 8:30 p.m.'
     loose = setting.extent.fields.get("relation") in ("by", "until") or setting.pointing.patience <= LOOSE
     return None if loose else setting.coming("D", _PROGRAMME)
+
+
+def _is_in_one_clause(day: Point, setting: Setting) -> bool:
+    """'I can get it done tomorrow at work, and in the evening': whether one clause has both."""
+    extent, other = setting.extent, setting.anchors.extents[day.timex or 0]
+    if other.sentence != extent.sentence or not {"attributive", "relation", "measured"}.isdisjoint(other.fields):
+        return False
+    clauses = setting.anchors.story.clauses[extent.sentence]
+    return clause_at(clauses, extent.start) is clause_at(clauses, other.start)
+
+
+def _is_line_of_programme(setting: Setting) -> bool:
+    """'The plan is as follows: \\ 9.30am to 11am – Races for all': what opens a line behind a colon, or another such line."""
+    extent, anchors = setting.extent, setting.anchors
+    if not extent.sentence or not anchors.headings.opens_line(extent) or anchors.headings.is_whole(extent):
+        return False
+    above = anchors.sentences[extent.sentence - 1]
+    if above.text.endswith(":"):
+        return True
+    lines = (other for other in anchors.before(extent)[:_LINE] if other.sentence == above.index)
+    points = (
+        anchors.known(other.index) for other in lines if anchors.headings.opens_line(other) and is_bare_clock(other)
+    )
+    return any(point is not None and setting.is_ahead(point.value) for point in points)
 
 
 def _end_before(setting: Setting) -> Point | None:
@@ -251,6 +291,6 @@ def _can_be_of(day: Point, setting: Setting, beside: bool) -> bool:
     """Whether a day is over and its time of day told as past, or the day and its time both to come; `beside` it without a
     verb that says so ("Football on Sunday? Kick-off 2.30pm").
     """
-    past = setting.told_as_past() and setting.is_over(day.value)
+    past = (setting.told_as_past() or not AS_PLANNED.isdisjoint(setting.extent.fields)) and setting.is_over(day.value)
     ahead = setting.pointing.direction == "future" or (beside and setting.pointing.why == UNTOLD)
     return past or (ahead and setting.is_ahead(day.value))
