@@ -292,5 +292,7 @@ def _in_story(reading: Reading, setting: Setting) -> None:
     if weekly and (unit != "D" or point.value.startswith("BC")):
         raise Unresolved("no day to count from")
     before = entry is None and setting.anchors.story.looks_back(setting.extent)
-    back, ahead = (0, 6) if weekly else (364, 0) if before else (BACK, AHEAD)
+    back, ahead = (364, 0) if before else (BACK, AHEAD)
+    if weekly:  # 'the house they had left on Friday'
+        back, ahead = (6, 0) if setting.anchors.story.had_been(setting.extent) else (0, 6)
     reading.step("nearest", anchor=anchor_day(point), back=back, ahead=ahead)
