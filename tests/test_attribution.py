@@ -667,6 +667,19 @@ def test_turn_of_an_interview_runs_to_its_paragraphs_end() -> None:
     assert found.said[1].claimant_name == "Ann Lund"
 
 
+def test_label_that_tells_more_of_a_speaker() -> None:
+    found = read(
+        "The hall opens in May.\n\nAnn Lund, mayor of Alba: “We open in May, as we said.”\n\n"
+        "Bo Kim on the roof: “It was about time that somebody did it.”\n\nMore on the hall: “It is an old one, they say.”"
+    )
+    assert [source for source, _, _ in found.triples()] == ["Ann Lund, mayor of Alba", "Bo Kim"]
+
+
+def test_speech_left_open_goes_on_whatever_follows_it() -> None:
+    found = read("Ann Lund said: “Jobs are lost.\n\n“Nobody should be fooled.” Bo Kim left.\n\n“Not him.” It rained.")
+    assert found.triples() == [("Ann Lund", "said", "“Jobs are lost. … “Nobody should be fooled.”")]
+
+
 def test_question_before_the_same_label_again_is_none_of_the_answer() -> None:
     found = read(
         "Questions to Ann Lund of Alba\nIs it safe?\nA: It is. It was built well.\n"

@@ -383,6 +383,8 @@ AMOUNTS = [
 # Results of a period, ranks, and sentences that are nothing but a time.
 RESULTS = [
     ("Unicorp reported a loss of $3 million for 2023.", "loss @ 2023"),
+    ("Unicorp reported a loss of $3 million in the first half of 2023.", "loss @ the first half of 2023"),
+    ("Unicorp opened a mill in the first half of 2023.", "opened @ the first half of 2023"),
     ("The levy was the highest since 1980.", ""),
     ("3 March 2021.", ""),
     ("It was the third win of the club and its first in Ostby since 2010.", ""),

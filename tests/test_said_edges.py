@@ -509,6 +509,40 @@ CASES = [
     ("The mayor hits back saying Alba is late.", [("The mayor", "saying", "Alba is late")]),
     ("Berg says going home was right.", [("Berg", "says", "going home was right")]),
     ("Clerks told him several times to speak.", [("Clerks", "told", "him several times to speak")]),
+    # A clause that hangs on the next one opens what is said; when it was said does not.
+    (
+        "The boy said when he hit the floor the men left him.",
+        [("The boy", "said", "when he hit the floor the men left him")],
+    ),
+    ("Berg said after it burned, the mill was sold.", [("Berg", "said", "after it burned, the mill was sold")]),
+    ("Berg said after the fire, the mill was sold.", [("Berg", "said", "the mill was sold")]),
+    ("Berg said once it opens, clerks will come.", [("Berg", "said", "once it opens, clerks will come")]),
+    ("Berg said when the mill will open, and the clerks left.", [("Berg", "said", "when the mill will open")]),
+    # What follows the main verb is none of it.
+    ("A note saying he was ill was sent to the mill.", [("A note", "saying", "he was ill")]),
+    ("A note saying all he did was sleep fell down.", [("A note", "saying", "all he did was sleep")]),
+    (
+        "Losses, along with hints from clerk Ann Berg that more were due, led to the sale.",
+        [],
+    ),
+    (
+        "Losses, along with comments from clerk Ann Berg that more were due, led to the sale.",
+        [("clerk Ann Berg", "comments", "that more were due")],
+    ),
+    ("Berg said she would fight on; Kim left.", [("Berg", "said", "she would fight on")]),
+    # Lists, and what results are of.
+    ("Two men deny theft, attempted theft and fraud.", [("Two men", "deny", "theft, attempted theft and fraud")]),
+    ("He denied theft, attacked Kim and left.", [("He", "denied", "theft"), ("He", "attacked", "Kim")]),
+    ("Norsteel reported a loss in the first half.", [("Norsteel", "reported", "a loss in the first half")]),
+    ("Norsteel reported a loss on Tuesday.", [("Norsteel", "reported", "a loss")]),
+    ("Norsteel reported the theft in the second quarter.", [("Norsteel", "reported", "the theft")]),
+    # When it was said, behind a whole quotation; not within what is quoted in two parts.
+    ("Berg left, saying “we want it back” as clerks ran.", [("Berg", "saying", "“we want it back”")]),
+    ("Kim said “it is late” when Berg came.", [("Kim", "said", "“it is late”")]),
+    (
+        "Kim said “it rains” as Alba waits, “and it will.”",
+        [("Kim", "said", "“it rains” as Alba waits, “and it will.”")],
+    ),
 ]
 
 

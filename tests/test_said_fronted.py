@@ -160,6 +160,18 @@ CASES = [
         'Last month, when I asked Ola Berg if she would stay, she looked at me, frowned and said, "I will."',
         [("I", "asked", "if she would stay"), ("she", "said", '"I will."')],
     ),
+    # A phrase without its comma before the main clause; a clause that has no verb yet.
+    (
+        "After the storm the lamps went out, the port said on Friday.",
+        [("the port", "said", "After the storm the lamps went out")],
+    ),
+    ("After the men all left, Kim said it was over.", [("Kim", "said", "it was over")]),
+    (
+        "She recalled the row that began when the clerks and their chief, Ann Lund, argued.",
+        [
+            ("She", "recalled", "the row that began when the clerks and their chief, Ann Lund, argued"),
+        ],
+    ),
 ]
 
 

@@ -513,6 +513,40 @@ CASES = [
         [("His wife", "had warned", "him not to shout, to stay calm")],
     ),
     ("They took most of the old, proposed mills.", []),
+    # 'per' cites those who can tell; passives of "it" without "that"; sums that are cut.
+    ("Per Ann Berg of the Post, the mill was sold.", [("Ann Berg of the Post", "Per", "the mill was sold")]),
+    ("The mill was sold, per sources close to it.", [("sources close to it", "per", "The mill was sold")]),
+    ("The mill was sold (according to Nova).", [("Nova", "according to", "The mill was sold")]),
+    ("The toll rose by two crowns, per person, in May.", []),
+    ("Per Article 5, the mill must close.", []),
+    ("Per Moe, a clerk, said it fell.", [("Per Moe, a clerk", "said", "it fell")]),
+    (
+        "It is alleged Holm, who has left, was the one who fired.",
+        [("", "is alleged", "Holm, who has left, was the one who fired")],
+    ),
+    ("It is understood the mill will close.", [("", "is understood", "the mill will close")]),
+    ("It was reported the day the mill closed.", []),
+    ("The judge cut in half the fine that Lee had to pay.", []),
+    ("“That is wrong,” the mayor cut in.", [("the mayor", "cut in", "“That is wrong,”")]),
+    (
+        "Berg praised the plan, but voiced concern about cuts.",
+        [("Berg", "praised", "the plan"), ("Berg", "voiced concern about", "cuts")],
+    ),
+    # What one admits to; to find out is not to tell; a deal is concluded.
+    ("Lee admitted to throwing stones at her.", [("Lee", "admitted to", "throwing stones at her")]),
+    ("Lee admitted to her that it was old.", [("Lee", "admitted to", "that it was old")]),
+    ("Nobody could tell if it was safe.", []),
+    ("He told how he fled.", [("He", "told", "how he fled")]),
+    ("Lee concluded the deal in May.", []),
+    ("The clerk followed up, “It holds.”", [("The clerk", "followed up", "“It holds.”")]),
+    ("Police followed up a hint that he had left.", []),
+    (
+        "Lee said, according to a clerk, that it is old, and left.",
+        [("a clerk", "according to", "Lee said … that it is old, and left")],
+    ),
+    ("Per Lee's advice, the mill was shut.", []),
+    ("A sailor was named in a memorandum saying it was old.", [("a memorandum", "saying", "it was old")]),
+    ("The mill was sold: its owner, Lee said, had died.", [("Lee", "said", "its owner … had died")]),
 ]
 
 

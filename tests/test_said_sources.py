@@ -287,6 +287,12 @@ CASES = [
         [("“Good Enough” by Bo Lee", "according to", "One day … Kim sat in her office")],
     ),
     ("According to Lee, “It Is Old.”", [("Lee", "According to", "“It Is Old.”")]),
+    # A form in -ing and a time hang on a noun.
+    (
+        "The sister of a clerk missing for more than two years has said she is ill.",
+        [("The sister of a clerk missing for more than two years", "has said", "she is ill")],
+    ),
+    ("Berg on Monday said she is ill.", [("Berg", "said", "she is ill")]),
 ]
 
 

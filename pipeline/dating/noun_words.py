@@ -118,6 +118,8 @@ class NounData:
     rank_endings: tuple[str, ...]
     results: frozenset[str]
     results_for: frozenset[str]
+    told_later: frozenset[str]
+    told_in: frozenset[str]
     publishing: frozenset[str]
     published: frozenset[str]
     turning: frozenset[str]

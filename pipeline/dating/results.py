@@ -17,6 +17,8 @@ def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
     """'reported a loss of $3 million for the third quarter', 'In the third quarter they reported a loss': it is the loss's."""
     preposition, fronted = place.preposition, place.extent.end <= clause.predicate.start
     tied = preposition is not None and (preposition.lower in data.results_for or (fronted and place.coarse))
+    later = place.accounted and preposition is not None and preposition.lower in data.told_in
+    tied = tied or (later and clause.lemma in data.told_later)  # 'reported a loss in the third quarter'
     if clause.lemma not in data.results or not tied:
         return None
     if fronted:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile, takewhile
+
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import bracket_end, content_end
-from pipeline.saying.finite_clauses import begins_clause, is_dash, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, is_dash, is_finite
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
 from pipeline.saying.resumed import opens_relative
@@ -70,7 +74,7 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
-    if _is_measure(line, source, around):
+    if _is_measure(line, source, around) or (last == first + 1 and not _cites(line, first, source, around)):
         return None
     return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
 
@@ -84,6 +88,33 @@ def _is_measure(line: Line, source: Range, around: Around) -> bool:
     return owned and line.tokens[noun].lemma in around.lexicon.words["measures"]
 
 
+def _cites(line: Line, first: int, source: Range, around: Around) -> bool:
+    """'..., per Lee', 'Per the report, ...', 'As per officials, ...'; not 'two per day', '..., per Article 5'."""
+    tokens = line.tokens
+    before = tokens[first - 1] if first else None
+    opens = before is None or (first == 1 and before.lower in around.lexicon.words["as"])
+    if before is not None and not opens and before.text not in {",", "("} and not is_dash(line, first - 1):
+        return False
+    lexicon, inside = around.lexicon, tokens[source[0] : source[1]]
+    if before is not None and tokens[first].text[0].isupper():
+        return False  # 'The clerk, Per Moe, left'
+    behind = source[1] + 1
+    if before is None and (
+        behind >= len(tokens) or is_finite(tokens[behind]) or not begins_clause(line, lexicon, behind)
+    ):
+        return False  # 'Per Moe, a clerk, left'
+    owned = max((i + 1 for i, token in enumerate(inside) if token.lower in lexicon.words["possessive"]), default=0)
+    nouns = list(takewhile(_is_noun, dropwhile(lambda token: not _is_noun(token), inside[owned:])))
+    if not nouns or any(token.pos == "NUM" for token in inside):
+        return False
+    known = lexicon.any_of("documents", "organisations", "jobs", "informants")
+    return any(token.pos == "PROPN" or token.lemma in known or token.lemma in lexicon.roles for token in nouns)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN")
+
+
 def _around_adjunct(
     line: Line, first: int, behind: int, cls: CueClass, source: Range, cue: Range, around: Around
 ) -> Draft | None:
@@ -95,9 +126,12 @@ def _around_adjunct(
     frame = "clause"
     if not opens:
         start = max(open_bracket(line, first), _opening_dash(line, first, behind, around)) + 1
+        end = first
+        closed = start == first > 1 and behind < len(tokens) and tokens[behind].text == ")"
+        if closed and is_main_clause(line, around.lexicon, 0, first - 1):
+            start, end = 0, first - 1  # 'The mill was sold (according to Lee).'
         while start < first and tokens[start].pos == "CCONJ":
             start += 1
-        end = first
         while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
             end -= 1
         # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied', 'left as, according to'
@@ -185,8 +219,9 @@ def _behind_relative(line: Line, comma: int, around: Around) -> int:
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return comma
     opener = tokens[comma + 1]
-    if opener.form != "ger" and opener.lower not in around.lexicon.any_of("relatives", "whose"):
-        return comma
+    relatives = around.lexicon.any_of("relatives", "whose") - around.lexicon.words["that"]
+    if opener.form != "ger" and opener.lower not in relatives:
+        return comma  # 'Lee said, according to a clerk|, that it is near'
     ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or line.quoted[at] is not None)
     end = next(ends, comma)
     return end if line.quoted[end] is None else comma

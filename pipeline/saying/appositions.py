@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import INSIDE, is_verb
+from pipeline.saying.phrases import INSIDE, PHRASE, is_verb
 from pipeline.saying.titles import behind_title
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "―", "!", "?"})
@@ -18,6 +18,8 @@ def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
     later = token.lower in lexicon.words["by_then"] and start + 1 < len(tokens) and tokens[start + 1].pos == "DET"
     if line.quoted[start] is not None or (start in line.times and not later):
         return None
+    if token.lower in lexicon.words["that"] and start + 1 < len(tokens) and tokens[start + 1].pos in PHRASE:
+        return None  # 'Lee said, according to a clerk, | that it is old'
     if not (relative or later or token.pos in INSIDE or _tells_home(line, lexicon, start)):
         return None  # 'Ann Lee, now a clerk in Alba'
     at = start

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.model import Sentence
+from itertools import takewhile
+
+from pipeline.model import Sentence, Token
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import is_dash, is_finite
+from pipeline.saying.layouts import opens_paragraph
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -47,7 +50,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
         )
-        told = None if taken else _behind_dash(line, at) or _uttered(line, at, around)
+        told = None if taken else _behind_dash(line, at) or _label(line, at, around) or _uttered(line, at, around)
         words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
         named = len(words) < _FEW and not any(is_finite(one) for one in words)
         spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
@@ -78,6 +81,25 @@ def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:
     name = line.tokens[dash + 1 : colon]
     named = 1 < len(name) < _FEW and all(token.pos == "PROPN" or token.text == "." for token in name)
     return (colon, (dash + 1, colon)) if named and line.quoted[dash] is None else None
+
+
+def _label(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
+    """'Ann Lee, mayor of Alba|: “...”', 'Lee | on the roof: “...”' at a paragraph's beginning: a name, with what it bears, or
+    without what it speaks of."""
+    name = sum(1 for _ in takewhile(_is_of_name, line.tokens))
+    told = line.tokens[name:colon]
+    if not name or len(told) < 2 or colon > _LINE or any(token.form in ("fin", "part") for token in told):
+        return None
+    if line.tokens[colon].text != ":" or not opens_paragraph(line.sentence, around) or any(line.quoted[:colon]):
+        return None
+    if told[0].lower in around.lexicon.words["label_topics"]:
+        return colon, (0, name)
+    borne = told[0].text == "," and name > 1 and any(token.pos == "NOUN" for token in told)
+    return (colon, (0, colon)) if borne else None
+
+
+def _is_of_name(token: Token) -> bool:
+    return token.text == "." or (token.text[0].isupper() and token.pos in ("PROPN", "NOUN"))
 
 
 def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
+from pipeline.saying.bare_clauses import opens_behind_adverbial, opens_condition
 from pipeline.saying.between import (
     behind_occasion,
     closes_time,
@@ -18,7 +19,13 @@ from pipeline.saying.between import (
 )
 from pipeline.saying.commanded import tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, has_past, has_two_verbs, opens_clause
+from pipeline.saying.finite_clauses import (
+    begins_clause,
+    has_finite_verb,
+    has_past,
+    has_two_verbs,
+    opens_clause,
+)
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -54,8 +61,10 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         if occasion > at:
             at = occasion
             continue
-        if comma and at > first and _opens_behind_adverbial(line, lexicon, first, at, cls):
+        if comma and at > first and opens_behind_adverbial(line, lexicon, first, at, cls):
             return Complement("clause", at + 1)
+        if at == first and opens_condition(line, lexicon, at, cls):
+            return Complement("clause", at)
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
             if found.frame == "question" and at > first and tokens[at].lower in lexicon.words["meanwhile"]:
@@ -86,19 +95,6 @@ def _is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
     """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
     phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:]))
     return bool(phrase) and phrase[-1].lemma in lemmas
-
-
-def _opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int, cls: CueClass) -> bool:
-    """'The mayor said during a visit to Alba, | the bridge was safe': a clause without "that" behind the comma that ends a
-    prepositional phrase, which stands directly behind the verb at `first`, the first one of its sentence."""
-    tokens, opener, verb = line.tokens, line.tokens[comma + 1], line.tokens[first - 1]
-    if cls.kind != "speech" or not {"clause", "that", "before"} <= cls.takes or tokens[first].pos != "ADP":
-        return False
-    main = verb.form == "fin" and tokens[0].pos in PHRASE and not has_finite_verb(line, 0, first - 1)
-    if not main or any(one.text == "," for one in tokens[:first]) or line.quoted[comma + 1] is not None:
-        return False  # 'In a letter read in Alba, the mayor left', 'Had she come, Lee argued on Sunday, it would'
-    subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.words["relatives"]
-    return subject and begins_clause(line, lexicon, comma + 1) and not has_finite_verb(line, first, comma)
 
 
 def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -140,6 +136,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return _behind_mark(line, lexicon, at, takes)
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
         return _behind_that(line, lexicon, at, takes)
+    if token.lower in words["discerned"] and tokens[at - 1].lemma in words["discerning"]:
+        return None
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'

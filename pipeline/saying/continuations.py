@@ -233,7 +233,7 @@ def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentence
 
 def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: list[Sentence]) -> bool:
     before = sentences[first - 1]
-    if before.paragraph == sentences[first].paragraph:
+    if before.paragraph == sentences[first].paragraph or quotation.continues:
         return True
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
     ends_there = quotation.end >= sentences[last].end

@@ -41,6 +41,8 @@ class Need:
     """With a capital inside a sentence it is a name."""
     no_article: bool = False
     """A verb that behind an article is a noun or adjective."""
+    apart: bool = False
+    """It stands behind a mark, or near the beginning ("..., per Lee")."""
 
 
 @frozen
@@ -131,6 +133,8 @@ class Sight:
         if need.no_article and at and self.words[at - 1] in self.small.articles:
             return False
         if need.uncapped and self._is_name(at, place):
+            return False
+        if need.apart and at > 1 and self.text[place - 2].isalnum():
             return False
         added = self.text[max(place - 2, 0) : place] == ", "  # '..., | confident that it was safe'
         if need.stated and not (added or self._has_clitic()) and self.small.copulas.isdisjoint(self.words[:at]):

@@ -165,7 +165,7 @@ class _Spellings:
         found = [
             self._need(word, pos, entry) for pos, lemma in self.lemmas(word) for entry in self.heads[pos].get(lemma, ())
         ]
-        found += [Need(words[1:]) for words, _ in self.phrases if words[0] == word]
+        found += [Need(words[1:], apart=len(words) == 1) for words, _ in self.phrases if words[0] == word]
         found += [Need(owned=True)] if word in self.small["telling"] else []
         if not all(need.introduces for need in found):
             found = [changed(need, introduces=False) for need in found]

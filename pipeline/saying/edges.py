@@ -68,7 +68,10 @@ def content_end(
     if at >= limit:
         return _without_trailing(line, start, at, frozenset())
     # 'ordered them to stay inside | as it rained'
-    own = {"ADP"} if tokens[at].lower in lexicon.words["occasioning"] else frozenset()
+    leads_nowhere = (
+        tokens[at].text == ";" or tokens[at].lower in lexicon.words["occasioning"]
+    )  # 'will fight on | ; Kim'
+    own = {"ADP"} if leads_nowhere else frozenset()
     return _without_trailing(line, start, at, _LOOSE - own)
 
 
@@ -173,8 +176,10 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         and at + 1 < len(tokens)
         and tokens[at + 1].form in ("part", "ger")
     )
-    if asked or (tokens[at].lower in lexicon.words["behind_events"] and begins_clause(line, lexicon, at + 1)):
-        return True  # 'said “no,” | when asked', 'hailed “a hero” | after Alba won'
+    last = not any(line.quoted[at:])
+    events = lexicon.any_of("behind_events", "meanwhile", "as") if last else lexicon.words["behind_events"]
+    if asked or (tokens[at].lower in events and begins_clause(line, lexicon, at + 1)):
+        return True  # 'said “no,” | when asked', 'hailed “a hero” | after Alba won', 'said “no” | as he left'
     verb = tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin" and tokens[start - 1].pos != "PUNCT"
     if not dated and not verb:
         return False

@@ -8,7 +8,6 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
-from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE
 
 _APPOSED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "NUM"})
@@ -261,38 +260,6 @@ def has_two_verbs(line: Line, that: int) -> bool:
         elif not inserted:
             verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
     return verbs > 1
-
-
-def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Has the text before the source a finite verb or a command; if a conjunction opens it, a verb behind a comma or a second
-    one?"""
-    tokens = line.tokens
-    if tokens[start].pos == "VERB" and tokens[start].form == "inf":
-        return True
-    if start + 1 < end and tokens[start].pos == "ADV" and tokens[start + 1].pos in ("ADP", "SCONJ"):
-        start += 1  # 'even as it fell'
-    opens = tokens[start].pos in ("ADP", "SCONJ") or (tokens[start].pos == "VERB" and tokens[start].form == "part")
-    if opens and behind_quantifier(line, lexicon, start) == start:
-        first = next((at for at in range(start, end) if is_finite(tokens[at])), end)
-        comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
-        if comma + 1 < end and tokens[comma + 1].pos in ("ADP", "SCONJ", "ADV"):
-            return is_main_clause(line, lexicon, comma + 1, end)  # 'On Tuesday, even as it fell, | Lee wrote'
-        if comma < end:
-            start = comma
-        elif tokens[start].pos == "VERB" or _opens_verb(line, lexicon, start, first):
-            start = first + 1
-            while start < end and tokens[first].pos == "AUX" and tokens[start].pos in ("AUX", "ADV", "PART", "VERB"):
-                start += 1  # 'While it was being sold'
-    return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
-
-
-def _opens_verb(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
-    """Does a conjunction or relative between `start` and the verb take that verb ('When it fell', 'In a talk that was sent')?"""
-    words = lexicon.words
-    opening = words["subordinate"], words["relatives"], words["question"]
-    return any(
-        token.pos == "SCONJ" or any(token.lower in some for some in opening) for token in line.tokens[start:verb]
-    )
 
 
 def is_finite(token: Token) -> bool:

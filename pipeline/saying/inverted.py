@@ -7,8 +7,9 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, is_dash, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, is_dash
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_after, source_before

@@ -30,6 +30,10 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         limit = min(limit, insertion_end(line, start))
     if gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["accompanying"]:
         limit = before_companion(line, one.around.lexicon, start, limit)
+    if gap == 0 and frame in ("that", "clause") and not has_finite_verb(line, 0, cue.first):
+        limit = min(
+            limit, before_main_verb(line, start, 2, clause_openers(one.around))
+        )  # 'A note saying it is late | fell'
     reduced = gap == 0 and frame in PHRASAL
     if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
         relative = _limit_of_relative(one, source)

@@ -1,9 +1,11 @@
-"""Where a clause or an insertion ends before the verb of the main clause. Token indices of one `Line`."""
+"""Main clauses: where a clause or an insertion ends before their verb, whether a stretch holds one. Token indices of a `Line`."""
 
 from __future__ import annotations
 
-from pipeline.saying.finite_clauses import closes_quotation, is_finite
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import STOPS, closes_quotation, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import behind_quantifier
 
 
 def before_main_verb(line: Line, start: int, count: int, openers: frozenset[str]) -> int:
@@ -49,3 +51,49 @@ def insertion_end(line: Line, start: int) -> int:
         if closes_quotation(line, at) and at + 2 < len(tokens) and is_finite(tokens[at + 2]):
             return at + 2  # 'Lee, who said it was “a waste,” | left'
     return len(tokens)
+
+
+def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Has the text before the source a finite verb or a command; if a conjunction opens it, a verb behind a comma or a second
+    one?"""
+    tokens = line.tokens
+    if tokens[start].pos == "VERB" and tokens[start].form == "inf":
+        return True
+    if start + 1 < end and tokens[start].pos == "ADV" and tokens[start + 1].pos in ("ADP", "SCONJ"):
+        start += 1  # 'even as it fell'
+    opens = tokens[start].pos in ("ADP", "SCONJ") or (tokens[start].pos == "VERB" and tokens[start].form == "part")
+    if opens and behind_quantifier(line, lexicon, start) == start:
+        first = next((at for at in range(start, end) if is_finite(tokens[at])), end)
+        comma = next((at for at in range(start, end) if tokens[at].text == ","), end)
+        if comma + 1 < end and tokens[comma + 1].pos in ("ADP", "SCONJ", "ADV"):
+            return is_main_clause(line, lexicon, comma + 1, end)  # 'On Tuesday, even as it fell, | Lee wrote'
+        if comma < end:
+            start = comma
+        elif tokens[start].pos == "VERB" or _opens_verb(line, lexicon, start, first):
+            start = first + 1
+            while start < end and tokens[first].pos == "AUX" and tokens[start].pos in ("AUX", "ADV", "PART", "VERB"):
+                start += 1  # 'While it was being sold'
+    return any(token.pos in ("AUX", "VERB") and token.form in ("fin", "part") for token in tokens[start:end])
+
+
+def meets_phrase(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'After the storm | the lights went out', 'when he hit the floor | the men left': where an article or possessive stands
+    directly behind a noun in a clause or phrase that begins at `start`; 0 without one before `end`."""
+    opens = lexicon.any_of("articles", "owners")
+    for at in range(start + 2, end):
+        if line.tokens[at].text in STOPS or line.tokens[at].text == ",":
+            return 0
+        noun = line.tokens[at - 1].pos in ("NOUN", "PROPN") and at - 1 not in line.times
+        if noun and line.tokens[at].lower in opens and at not in line.times:
+            return at
+    return 0
+
+
+def _opens_verb(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
+    """Does a conjunction or relative between `start` and the verb take that verb ('When it fell', 'In a talk that was sent')?"""
+    words = lexicon.words
+    opening = words["subordinate"], words["relatives"], words["question"]
+    start += line.tokens[start].lower in words["time_prepositions"] and meets_phrase(line, lexicon, start, verb) > 0
+    return any(
+        token.pos == "SCONJ" or any(token.lower in some for some in opening) for token in line.tokens[start:verb]
+    )

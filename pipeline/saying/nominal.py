@@ -10,7 +10,7 @@ from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrases import Range, noun_phrase_before
-from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
 
 
@@ -40,6 +40,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if not inside or opener in around.lexicon.any_of("that", "infinitive"):
         openers = around.lexicon.any_of("relatives", "conditions")
         end = min(end, before_main_verb(line, start, 2 if clausal else 1, openers), _insertion(line, start))
+    if clausal and _is_inserted(line, cue.head):
+        end = min(end, insertion_end(line, start))
     if hangs_before_main_clause(line, around.lexicon, cue.head):
         end = min(end, fronted_end(line, around.lexicon, start))
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
@@ -88,6 +90,12 @@ def _insertion(line: Line, start: int) -> int:
         if tokens[at].text == "," and made and insertion_end(line, at + 1) < len(tokens):
             return at
     return len(tokens)
+
+
+def _is_inserted(line: Line, noun: int) -> bool:
+    """'The loss, along with fears that it would grow |, cost him his post': does a comma stand before a noun, and no verb?"""
+    before = line.tokens[:noun]
+    return any(token.text == "," for token in before) and not any(token.form for token in before)
 
 
 def _is_negated(line: Line, first: int, noun: int, around: Around) -> bool:
@@ -166,5 +174,10 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
         return cue.head, None
     if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
         first = group_start(line, around.lexicon, at - 1)
-        return first, source_before(line, around.lexicon, Cue(first, at - 1, at, ()))
+        light = Cue(first, at - 1, at, ())
+        joined = first > 0 and tokens[first - 1].pos == "CCONJ" and tokens[at - 1].form == "fin"
+        source = source_before(line, around.lexicon, light)
+        if source is None and joined:
+            source = inherited_source(line, around.lexicon, light)  # 'praised it but voiced concern about'
+        return first, source
     return cue.head, None

@@ -49,13 +49,16 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         if rest is not None and told and not _is_time(line, rest):
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
+    stands_for = subject is not None and subject[1] == subject[0] + 1 and tokens[subject[0]].lower in words["things"]
     for each in _whole(cue):
         rest = _rest_of(line, at, each, limit, around, edges)
+        bare = rest is None and stands_for
+        rest = _bare_clause(line, at, each, limit, around, edges) if bare else rest
         if rest is None:
             continue
         if "predicative" in each.takes and _is_open(line, subject, around):
             continue  # 'what is called the Red Line'
-        expletive = line.tokens[rest[0]].lower in around.lexicon.words["that"]
+        expletive = bare or line.tokens[rest[0]].lower in around.lexicon.words["that"]
         rest, agent = (rest, None) if expletive else _agent_at_end(line, rest, around)
         content = [span_of(line, rest)]
         if each.passive == "complement" and subject is not None and not expletive:
@@ -189,6 +192,14 @@ def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edg
         or line.quoted[at] is not None
     )
     return _rest(line, at, limit, around, edges) if fits else None
+
+
+def _bare_clause(line: Line, at: int, cls: CueClass, limit: int, around: Around, edges: frozenset[int]) -> Range | None:
+    """'It is alleged | Holm knew of it': the clause without "that" directly behind a passive of "it"."""
+    told = "that" in cls.takes and at < len(line.tokens) and line.tokens[at].pos in PHRASE and at not in line.times
+    if not told or line.quoted[at] is not None or not begins_clause(line, around.lexicon, at):
+        return None
+    return at, content_end(line, around.lexicon, at, limit, "clause", edges)
 
 
 def _rest(line: Line, at: int, limit: int, around: Around, edges: frozenset[int]) -> Range | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from pipeline.saying.coarse_times import is_period
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
@@ -38,6 +41,15 @@ def _lists_adjectives(line: Line, lexicon: Lexicon, at: int) -> bool:
     if at < 3 or tokens[at - 3].pos != "DET" or tokens[at - 1].text != ",":
         return False
     return all("JJ" in lexicon.known.word(tokens[i].lower).tags for i in (at - 2, at))
+
+
+def _names_more(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'denied theft, | attempted theft and fraud': a participle that is an adjective, before a bare noun that ends a list."""
+    behind = line.tokens[at + 1 : at + 3]
+    if len(behind) < 2 or "JJ" not in lexicon.known.word(line.tokens[at].lower).tags:
+        return False
+    bare = line.tokens[at - 2].pos == behind[0].pos == "NOUN" and line.tokens[at - 1].text == ","
+    return bare and (behind[1].text == "," or behind[1].lower in lexicon.words["joining"])
 
 
 def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -144,7 +156,8 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
-    if _in_list(line, at) or _lists_adjectives(line, lexicon, at) or token.lower in words["including"]:
+    listed = _in_list(line, at) or _lists_adjectives(line, lexicon, at) or _names_more(line, lexicon, at)
+    if listed or token.lower in words["including"]:
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True
@@ -193,7 +206,17 @@ def _opens_time(line: Line, lexicon: Lexicon, at: int) -> bool:
     ):  # 'forecast a price of 95 dollars by May'
         return False
     free = line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time)
+    free = free and not _is_accounted(line, lexicon, at, time)
     return free and not _behind_finite_verb(line, at)
+
+
+def _is_accounted(line: Line, lexicon: Lexicon, at: int, time: int) -> bool:
+    """'reported a loss of two million | in the first half': is it a stretch for which accounts are made that a result before
+    `at` is of?"""
+    if line.extents[time].fields.get("unit") != "Q" and not is_period(line.extents[time]):
+        return False
+    before = takewhile(lambda token: token.pos not in ("VERB", "AUX"), reversed(line.tokens[:at]))
+    return any(token.lemma in lexicon.words["results"] for token in before)
 
 
 def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:

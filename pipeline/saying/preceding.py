@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.model import HEADLINES
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite, is_main_clause
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import last_clause
@@ -28,10 +29,12 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
-        start, end = behind_colon(line, start, edge, around), edge - 1
+        start, end = behind_colon(line, start, edge, around, resumed), edge - 1
         told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
         told = told or line.tokens[max(start - 1, 0)].text == "("  # 'her share (as low as 19%, Lee says)'
-        if end <= start or not (told or line.sentence.kind in HEADLINES):  # 'Clerks to strike in March, union says'
+        if (
+            end <= start or _lacks_verb(line, start, end, around) or not (told or line.sentence.kind in HEADLINES)
+        ):  # 'Clerks to strike in March, union says'
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
@@ -47,11 +50,21 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     return Span(tokens[start].start, quotation.end), (start, edge)
 
 
-def behind_colon(line: Line, start: int, end: int, around: Around) -> int:
+def _lacks_verb(line: Line, start: int, end: int, around: Around) -> bool:
+    """'He left when the clerks and their chief|, Ann Lee, argued': has the last clause, behind "when", no verb yet?"""
+    clausal = around.lexicon.words["clausal"]
+    opener = next((at for at in range(end - 1, start - 1, -1) if line.tokens[at].lower in clausal), end)
+    behind = line.tokens[opener + 1 : end]
+    return bool(behind) and behind[0].pos in ("DET", "PROPN", "NOUN") and not any(token.form for token in behind)
+
+
+def behind_colon(line: Line, start: int, end: int, around: Around, resumed: bool = False) -> int:
     """'The mill was sold: | its owner had died, Lee said': behind a colon that a whole clause follows; `start` without one."""
     colons = [at for at in range(start + 1, end - 1) if line.tokens[at].text == ":"]
     if len(colons) != 1 or any(line.quoted[start:end]):
         return start
+    if resumed:
+        return colons[0] + 1  # 'The mill was sold: | its owner, Lee said, had died'
     return colons[0] + 1 if begins_clause(line, around.lexicon, colons[0] + 1, end) else start
 
 

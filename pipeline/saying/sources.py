@@ -149,8 +149,9 @@ def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 
 def _hangs(line: Line, at: int) -> bool:
-    """Is the verb at `at` a participle that hangs on the noun before it?"""
-    return line.tokens[at].pos == "VERB" and line.tokens[at].form == "part" and line.tokens[at - 1].pos in NOMINAL
+    """Is the verb at `at` a participle that hangs on the noun before it ('a woman | missing')?"""
+    token = line.tokens[at]
+    return token.pos == "VERB" and token.form in ("part", "ger") and line.tokens[at - 1].pos in NOMINAL
 
 
 def _without_time(line: Line, lexicon: Lexicon, end: int) -> int:

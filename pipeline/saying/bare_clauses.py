@@ -1,0 +1,39 @@
+"""Clauses without "that" which are what a cue says, though something stands before them that hangs on them or on the cue."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
+from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import meets_phrase
+from pipeline.saying.phrases import PHRASE
+
+
+def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int, cls: CueClass) -> bool:
+    """'The mayor said during a visit to Alba, | the bridge was safe': a clause without "that" behind the comma that ends a
+    prepositional phrase, which stands directly behind the verb at `first`, the first one of its sentence."""
+    tokens, opener, verb = line.tokens, line.tokens[comma + 1], line.tokens[first - 1]
+    if cls.kind != "speech" or not {"clause", "that", "before"} <= cls.takes or tokens[first].pos != "ADP":
+        return False
+    main = verb.form == "fin" and tokens[0].pos in PHRASE and not has_finite_verb(line, 0, first - 1)
+    if not main or any(one.text == "," for one in tokens[:first]) or line.quoted[comma + 1] is not None:
+        return False  # 'In a letter read in Alba, the mayor left', 'Had she come, Lee argued on Sunday, it would'
+    subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.words["relatives"]
+    return subject and begins_clause(line, lexicon, comma + 1) and not has_finite_verb(line, first, comma)
+
+
+def opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'said | when it rains, the cellar floods', 'said | after he fell the men left': does a clause that hangs on the next one
+    open what is said, behind a verb that is its sentence's first?"""
+    words = lexicon.words
+    if line.tokens[at].lower not in words["hanging"] or not {"clause", "that", "before"} <= cls.takes:
+        return False
+    if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not begins_clause(line, lexicon, at + 1):
+        return False
+    comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
+    behind = meets_phrase(line, lexicon, at, comma) or comma + 1
+    if behind >= len(line.tokens) or any(line.quoted[at : behind + 1]):
+        return False
+    opener = line.tokens[behind]
+    subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.any_of("relatives", "that")
+    return subject and begins_clause(line, lexicon, behind)
