@@ -18,7 +18,6 @@ _PIECE = re.compile(
 _EMPTY = frozenset({"^", "$", r"\b", r"\B"})
 _LAST = re.compile(r"\w+\Z")
 _TIMES = {"?": (0, 1), "*": (0, 99), "+": (1, 99)}
-_PATTERNS = {"0": r"\d"}
 _MOST = 7
 """Digits of the longest number that a time begins with."""
 DIGIT = "0"
@@ -55,10 +54,14 @@ def shorter_starts(start: str) -> Iterator[str]:
 
 
 def _branch(node: dict[str, dict], before: str = "") -> str:
-    options = [_PATTERNS.get(char, re.escape(char)) + _branch(child, char) for char, child in node.items() if char]
+    options = [_pattern(char) + _branch(child, char) for char, child in node.items() if char]
     if "" in node:
         options.append(r"\b" if before.isalnum() else "")
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _pattern(char: str) -> str:
+    return char if char.isalpha() else r"\d" if char == DIGIT else re.escape(char)
 
 
 class _Walk:
