@@ -1350,3 +1350,71 @@ def test_claims_and_links_point_to_what_exists():
         assert claim.claim_id == make_id("c", min(i for i, m in mentions.items() if m.claim_id == claim.claim_id))
         assert claim.event_id == make_id("e", min(i for i, m in mentions.items() if m.event_id == claim.event_id))
     assert result.links and all(row.mention_id in mentions for row in result.links)
+
+
+# A wrong day, month or year of what three documents tell is told like it, and nothing else is.
+@pytest.mark.parametrize(
+    ("text", "days", "kinds"),
+    [
+        ("The mayor, Holm, *gave* up his office [on 16 March]", "2024-03-16", {"typo-like"}),
+        ("Holm *resigned* as mayor [in April]", "2024-04-01/2024-04-30", {"dispute"}),
+        ("Holm, 49, *resigned* as mayor [in April]", "2024-04-01/2024-04-30", {"dispute"}),
+        ("Holm *resigned* as mayor [in March 2023]", "2023-03-01/2023-03-31", {"dispute"}),
+        ("Holm *resigned* as mayor [in March]", "2024-03-01/2024-03-31", set()),
+        ("Holm *resigned* as mayor [in March 2019]", "2019-03-01/2019-03-31", set()),
+        ("Holm, the mayor, *sold* his boat [on 16 March]", "2024-03-16", set()),
+        ("Pedersen *resigned* as treasurer [in April]", "2024-04-01/2024-04-30", set()),
+        ("Holm, the mayor, *spoke* [in April]", "2024-04-01/2024-04-30", set()),
+        ("Holm *resigned* as mayor a second time [in April]", "2024-04-01/2024-04-30", set()),
+    ],
+)
+def test_what_one_alone_tells_of_another_time(text, days, kinds):
+    told = [mention(f"Holm *resigned* as mayor {n} days later [on 6 March]", f"e{n}") for n in "234"]
+    alone = mention(text, "d9", days=days, published_date=date(2025, 1, 20))
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, alone).conflicts} == kinds
+
+
+def test_what_many_do_in_turn_is_no_slip():
+    told = [mention(f"Holm *won* the Bergen race {n} days later [on 6 March]", f"e{n}") for n in "234"]
+    alone = mention(
+        "Holm *won* a Bergen race [in April]", "d9", days="2024-04-01/2024-04-30", published_date=date(2025, 1, 20)
+    )
+    assert not in_a_folder_on_one_subject(*told, alone).conflicts
+
+
+def test_each_happens_once():
+    """'Convicted' and 'sentenced' are two things, however alike the days."""
+    told = [mention(f"Holm was *convicted* of {n} thefts in Bergen [on 6 March]", f"e{n}") for n in "234"]
+    alone = mention(
+        "Holm was *sentenced* for thefts in Bergen [on 16 March]",
+        "d9",
+        days="2024-03-16",
+        published_date=date(2025, 1, 20),
+    )
+    assert not in_a_folder_on_one_subject(*told, alone).conflicts
+
+
+@pytest.mark.parametrize(("one", "two", "kinds"), [(1847, 1874, {"dispute"}), (1847, 1894, set())])
+def test_digits_of_a_year_in_the_other_order(one, two, kinds):
+    told = [
+        mention(f"{SUBJECT}, a club *founded* [in {year}]", f"y{year}", days=f"{year}-01-01/{year}-12-31")
+        for year in (one, two)
+    ]
+    assert {row.kind for row in in_a_folder_on_one_subject(*told).conflicts} == kinds
+
+
+def test_what_was_news_on_two_days_is_two_things():
+    first = mention("The gallery of Holm mine *collapsed* [on Wednesday]", "w1", published_date=date(2024, 3, 7))
+    later = mention("Holm mine *collapsed* [on 6 March]", "w2", published_date=date(2024, 9, 1))
+    second = mention(
+        "The shaft of Holm mine *collapsed* [on Friday]", "w3", days="2024-03-08", published_date=date(2024, 3, 9)
+    )
+    assert not in_a_folder_on_one_subject(first, later, second).conflicts
+
+
+def test_where_it_is_may_be_told_of_what_has_a_name():
+    one = mention("A bridge in Halm *collapsed* in rain [on Wednesday]", published_date=date(2024, 3, 6))
+    two = mention("The Morandal bridge *gave* way [on 6 March]", "d2", published_date=date(2024, 5, 1))
+    texts = {"d1": f"{SUBJECT} Halm", "d2": f"{SUBJECT} Morandal"}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, **texts).mentions}
+    assert found[one.mention_id] == found[two.mention_id]

@@ -8,7 +8,7 @@ from pipeline.collection.likeness import ENOUGH, Likeness
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import NEARBY, clash_kind, is_coarse, one_digit, side_by_side
+from pipeline.collection.spells import NEARBY, clash_kind, is_coarse, one_digit, side_by_side, years_swapped
 from pipeline.collection.takingpart import on_one_topic, parts_of
 from pipeline.schema import ConflictKind
 
@@ -35,6 +35,8 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
     once = _is_once(one) and _is_once(two)
     settled = one.once and on_one_topic(one, two) and not one.names.isdisjoint(two.names)
     kind = clash_kind(left, right, numbered=_may_slip(one, two), once=once, settled=settled)
+    if one.once and on_one_topic(one, two) and years_swapped(left, right):
+        kind = "dispute"  # 'founded in 1847', 'founded in 1874'
     if kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
         return None
     if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
@@ -43,7 +45,7 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
     moved = kind != "typo-like" or one_digit(left[0], right[0])
     if (len(ahead) > 1 and moved) or (ahead == {True} and kind == "dispute") or _replanned(one, two):
         return None  # a plan that was changed is no dispute
-    return None if _reported_apart(one, two) else kind
+    return None if reported_apart(one, two) else kind
 
 
 def _are_of_one_thing(one: Proposition, two: Proposition) -> bool:
@@ -107,7 +109,7 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
         return None
     if one.future != two.future or _ahead(one) != _ahead(two):
         return None
-    if _ends(one, two) or _ends(two, one) or _reported_apart(one, two) or _replanned(one, two):
+    if _ends(one, two) or _ends(two, one) or reported_apart(one, two) or _replanned(one, two):
         return None
     slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
     once = one.once and two.once and one.head == two.head and _one_cast(one, two)
@@ -141,7 +143,7 @@ def _one_cast(one: Proposition, two: Proposition) -> bool:
     return left <= right or right <= left
 
 
-def _reported_apart(one: Proposition, two: Proposition) -> bool:
+def reported_apart(one: Proposition, two: Proposition) -> bool:
     """Whether the earlier day was reported before the later one came, or on it by the same paper, and the later one within days:
     news of two things if a month lies between them at most, or if both were news. Weekdays side by side may be one day of two
     time zones."""

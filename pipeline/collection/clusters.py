@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from pipeline.collection.clashes import reported_apart
 from pipeline.collection.evidence import Evidence
-from pipeline.collection.grouping import Groups, Members
+from pipeline.collection.grouping import CROWD, Groups, Members
 from pipeline.collection.likeness import ENOUGH, Casts, Likeness
 from pipeline.collection.ofdays import MANY
 from pipeline.collection.proposition import Proposition
@@ -70,7 +71,7 @@ class Clusters:
             return False
         if loose and self._rivals(one, two):
             return False
-        if not self._compatible(one, two, item):
+        if not self._compatible(one, two, item) or (item.clash and self._are_news(one, two, item)):
             return False
         known = item.clash is not None and len(item.one.names & item.two.names) >= ENOUGH
         if self._casts.differ(*((name, partial(self._members, name)) for name in (one, two)), loose=loose, known=known):
@@ -80,6 +81,15 @@ class Clusters:
         _join(self._times, one, two, set.update)
         self.groups.merge(one, two)
         return True
+
+    def _are_news(self, one: int, two: int, item: Evidence) -> bool:
+        """Whether each of the two clashing days was news of its own: then two things happened."""
+        days = (item.one.days, item.two.days)
+        left, right = (
+            [p for p in map(self._found.__getitem__, sorted(self._members(name))[:CROWD]) if p.days in days]
+            for name in (one, two)
+        )
+        return any(p.days != q.days and reported_apart(p, q) for p in left for q in right)
 
     def _rivals(self, one: int, two: int) -> bool:
         """Whether one document tells of both in sentences of their own with other words, or of others: they are two things."""

@@ -14,6 +14,7 @@ from itertools import chain
 
 import numpy as np
 
+from pipeline.collection.astray import astray
 from pipeline.collection.clashes import confused, told_both
 from pipeline.collection.clusters import Clusters
 from pipeline.collection.evidence import Evidence, least_likeness, same_event
@@ -73,10 +74,15 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
         few = min(clusters.tellers(int(claims[p.rank])) for p in (item.one, item.two))
         return few < MANY or item.clash != "typo-like" or not one_digit(*days)
 
+    def join_astray() -> None:
+        join(_Strongest(found, astray(likeness, same_day, event_of)).of(*NOTES), loose=True)
+
     join_slips(same_day.neighbours(ranks))
+    join_astray()
     join_all(main_events(found, same_day, event_of))
     join_slips(iter(()))  # more tell the main events now
     join(strict.of("dispute"))
+    join_astray()
     leaders = clusters.groups.leaders()
     return found.room.joined((leaders[claims[some]] for some in slices(len(claims))), np.int64)
 

@@ -165,11 +165,10 @@ class Likeness:
         subjects = self.collection.subjects
         wording = wording_of(one.mention.lang)
         bodies = wording.bodies
-        parts = map(parts_of, (one, two))
         known = (subjects.of(two.document), subjects.of(one.document))
-        if one.names.isdisjoint(two.names) and all(
-            own and own.isdisjoint(names) for own, names in zip(parts, known, strict=True)
-        ):
+        parts = tuple(map(parts_of, (one, two)))
+        strangers = all(own and own.isdisjoint(names) for own, names in zip(parts, known, strict=True))
+        if strangers and one.names.isdisjoint(two.names) and _stand_alike(one, two):
             return True
         if one.head != two.head:
             return False
@@ -193,6 +192,15 @@ class Likeness:
         """Whether two contents of what somebody said are the same but for a few words."""
         enough = len(one.terms & two.terms) > ENOUGH or (one.terms == two.terms and len(one.terms) >= ENOUGH)
         return enough and self.overlap(one, two) >= SAID
+
+
+def _stand_alike(one: Proposition, two: Proposition) -> bool:
+    """Whether some who take part in both events hang on prepositions, or some in both do not: 'the bridge in Genoa' may be 'the
+    Morandi bridge'."""
+    left, right = parts_of(one), parts_of(two)
+    return any(
+        a and b for a, b in ((left - one.hanging, right - two.hanging), (left & one.hanging, right & two.hanging))
+    )
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:

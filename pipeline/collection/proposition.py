@@ -125,11 +125,14 @@ class Proposition:
 
     @lazy
     def exact_numbers(self) -> frozenset[str]:
-        """Those that are not told as about so many: 'more than 200'."""
+        """Those that are not told as about so many ('more than 200'), and are no ages."""
         if not self.numbers:
             return self.numbers
         wording, vague, about = wording_of(self.mention.lang), set(), False
-        for (_, end, before), (start, _, word) in pairwise(tokens_of(self.mention.claim_text)):
+        text = self.mention.claim_text
+        for (_, end, before), (start, stop, word) in pairwise(tokens_of(text)):
+            if _is_age(text[end:start], word, text[stop : stop + 1], before):
+                vague.add(wording.stem(word))
             behind = about and start == end + 1  # '1,400'
             about = word[0].isdigit() and (behind or fold_word(before) in wording.about)
             if about:
@@ -198,6 +201,11 @@ class Proposition:
     def future(self) -> bool:
         """Whether it is told as planned or wished, not as fact."""
         return self.mention.modality in FUTURE
+
+
+def _is_age(gap: str, word: str, behind: str, before: str) -> bool:
+    """Whether a number is the age of who is named before it: 'Holm, 49, won'."""
+    return word.isdigit() and gap == ", " and behind == "," and before[0].isupper()
 
 
 def proposition(columns: Columns, rank: int, row: int) -> Proposition:

@@ -57,7 +57,7 @@ def clash_kind(
         return "dispute" if gap <= NEARBY else None
     if _coarse(first) == _coarse(second):
         return "dispute" if gap <= YEAR * (YEARS - 1) else None
-    near = NEARBY if _is_month(first) or _is_month(second) else YEAR if settled else -1
+    near = NEARBY if is_month(first) or is_month(second) else YEAR if settled else -1
     return "dispute" if gap <= near else None
 
 
@@ -70,7 +70,8 @@ def _coarse(days: Days) -> str:
     return "day" if length(days) <= 3 else "month" if length(days) <= MONTH else "year"
 
 
-def _is_month(days: Days) -> bool:
+def is_month(days: Days) -> bool:
+    """Whether a stretch is a month of the calendar."""
     start = days[0]
     return start.day == 1 and length(days) == monthrange(start.year, start.month)[1]
 
@@ -79,6 +80,18 @@ def _other_year(one: date, two: date) -> bool:
     """Whether one wrong digit of the year makes one date of the other; laws begin with a month, every year."""
     same = (one.month, one.day) == (two.month, two.day) and one.day > 1
     return same and sum(a != b for a, b in zip(f"{one.year:04}", f"{two.year:04}", strict=True)) == 1
+
+
+def years_swapped(one: Days, two: Days) -> bool:
+    """Whether the last two digits of two years stand in the other order: 1847, 1874."""
+    first, second = (f"{days[0].year:04}" for days in (one, two))
+    years = all((days[0].month, days[0].day, days[1].month, days[1].day) == (1, 1, 12, 31) for days in (one, two))
+    return years and first[:2] == second[:2] and first[2:] == second[:1:-1] != second[2:]
+
+
+def years_side_by_side(one: date, two: date) -> bool:
+    """Whether the months of two days are one, their years side by side."""
+    return one.month == two.month and abs(one.year - two.year) == 1
 
 
 def _one_slip(one: date, two: date) -> bool:

@@ -1,0 +1,235 @@
+"""What one document alone tells of a day or month, and what many tell of another time, if it is like nothing else that is told.
+
+Who looks back and tells nothing of what all others tell may tell that, of a wrong day, month or year. Much must speak for it:
+the two must be told much alike, no other event of the subject may be as much like it, and nothing may tell them apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import chain, groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+import numpy as np
+
+from pipeline.collection.evidence import Evidence
+from pipeline.collection.grouping import CROWD
+from pipeline.collection.likeness import Likeness, numbers_agree
+from pipeline.collection.ofdays import MANY, from_afar
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.ragged import hash_of, mixed
+from pipeline.collection.reading import wording_of
+from pipeline.collection.sameday import SAME, SameDay
+from pipeline.collection.spells import Days, clash_kind, disjoint, is_coarse, is_month, nested, years_side_by_side
+from pipeline.collection.takingpart import opposed
+from pipeline.schema import ConflictKind
+
+RELATED = 2
+"""How near the words for two events must be: of one kind."""
+SLIP, APART, MAIN = 0.7, 0.8, 0.5
+"""What common words and names tell at least where the days are easily confused, and else; of what most tell of a subject."""
+SAMPLE = 60
+"""Documents that are looked at for the names of a subject."""
+CONFUSED = ("shifted day", "typo-like")
+
+Month = tuple[int, int]
+
+
+class _Common(NamedTuple):
+    """How near the words of two events are, and what their common words and names tell."""
+
+    related: int
+    told: float
+
+
+NOTHING = _Common(0, 0.0)
+
+
+def astray(likeness: Likeness, same_day: SameDay, event_of: Callable[[int], int]) -> Iterator[Evidence]:
+    """What one document alone tells and the likest of what many tell of another time; `event_of` names the events of statements
+    (ranks)."""
+    found = likeness.collection
+    rows = np.flatnonzero((found.roles == hash_of("event")) & found.closed & (found.topics > 0))
+    subjects = mixed(found.langs[rows], found.topics[rows].astype(np.uint64))
+    told = sorted(zip(subjects.tolist(), found.ranks[rows].tolist(), strict=True))
+    for _, own in groupby(told, key=itemgetter(0)):
+        yield from _Subject(likeness, same_day, event_of, [rank for _, rank in own]).evidence()
+
+
+class _Subject:
+    """The events of documents on one subject."""
+
+    def __init__(self, likeness: Likeness, same_day: SameDay, event_of: Callable[[int], int], ranks: list[int]) -> None:
+        """`ranks`: those of the statements that tell of them."""
+        self._likeness, self._same_day, self._found = likeness, same_day, likeness.collection
+        self._events: dict[int, list[int]] = defaultdict(list)
+        for rank in ranks:
+            self._events[event_of(rank)].append(rank)
+        self._told_by = {name: self._documents_of(own) for name, own in self._events.items()}
+        self._times = {name: self._times_of(own) for name, own in self._events.items()}
+        self._of_months: dict[Month, list[int]] = defaultdict(list)
+        for name, times in self._times.items():
+            for month in sorted({_month_of(start) for start, _ in times}):
+                self._of_months[month].append(name)
+        self._most = max(map(len, self._told_by.values()))
+        self._of_days = self._documents_of_days(ranks)
+        self._everywhere = self._names_of_most()
+
+    def _documents_of_days(self, ranks: list[int]) -> dict[date, set[int]]:
+        """The documents that tell of each single day."""
+        rows = self._found.rows[ranks]
+        rows = rows[self._found.on_one_day[rows]]
+        days = self._found.starts[rows].astype("datetime64[D]").tolist()
+        found = defaultdict(set)
+        for day, document in zip(days, self._found.documents[rows].tolist(), strict=True):
+            found[day].add(document)
+        return found
+
+    def _names_of_most(self) -> frozenset[str]:
+        """The names that half of the documents have; they tell nothing on this subject."""
+        documents = sorted(set().union(*self._told_by.values()))[:SAMPLE]
+        counts = Counter(name for document in documents for name in self._found.subjects.of(document))
+        return frozenset(name for name, count in counts.items() if 2 * count >= len(documents))
+
+    def _documents_of(self, ranks: list[int]) -> set[int]:
+        return set(self._found.documents[self._found.rows[ranks]].tolist())
+
+    def _times_of(self, ranks: list[int]) -> list[Days]:
+        """The single day of which most documents tell an event, if several do; else all its times."""
+        rows = self._found.rows[ranks]
+        starts, ends = (days[rows].astype("datetime64[D]").tolist() for days in (self._found.starts, self._found.ends))
+        told = set(zip(self._found.documents[rows].tolist(), starts, ends, strict=True))
+        days = Counter((start, end) for _, start, end in told)
+        single = [(count, own) for own, count in days.items() if own[0] == own[1] and count >= MANY]
+        return [max(single)[1]] if single else sorted(days)
+
+    def evidence(self) -> Iterator[Evidence]:
+        """All such pairs."""
+        for name in sorted(self._events):
+            if len(self._told_by[name]) == 1:
+                alone = [self._found[rank] for rank in self._events[name]]
+                yield from chain.from_iterable(self._likest(p, name) for p in alone if _may_be_wrong(p))
+
+    def _likest(self, p: Proposition, name: int) -> Iterator[Evidence]:
+        """The likest event of another time, if it is more like a statement than any other event near it is."""
+        near = sorted({other for month in _months_near(p) for other in self._of_months.get(month, ())} - {name})
+        kinds = {other: kind for other in near for kind in self._kind(p, other)}
+        alike = sorted(((self._common(p, other), other) for other in kinds), reverse=True)
+        alike.sort(key=lambda pair: (pair[0], kinds[pair[1]] in CONFUSED), reverse=True)
+        common, other = next(((own, name) for own, name in alike if self._is_known(p, name)), (NOTHING, name))
+        rivals = [(own, kinds[rival]) for own, rival in alike if rival != other and not self._may_be_one(rival, other)]
+        kind = kinds.get(other)
+        alone = all(own < common or (own == common and _is_likelier(kind, clash)) for own, clash in rivals)
+        if kind and alone and self._is_enough(p, common, kind, other):
+            one = max(self._members(other), key=lambda m: (sum(self._same_day.agreement(p, m)), -m.rank))
+            yield Evidence(min(common.told, 1.0), p, one, kind)
+
+    def _may_be_one(self, name: int, other: int) -> bool:
+        """Whether an event is told of a time within which another's day lies."""
+        return any(nested(own, days) for own in self._times[name] for days in self._times[other])
+
+    def _kind(self, p: Proposition, other: int) -> Iterator[ConflictKind | None]:
+        """The kind of clash of a statement's time with that of an event that may be the same; None if they have days in common;
+        nothing if they are two, as where its document tells both."""
+        if p.days is None or p.document in self._told_by[other]:
+            return
+        for days in self._times[other]:
+            kind = _clash(p, days)
+            may_be = kind or not (disjoint(days, p.days) or (is_coarse(days) and not is_coarse(p.days)))
+            if may_be and not any(self._are_two(p, m) for m in self._members(other)):
+                yield kind
+                return
+
+    def _are_two(self, p: Proposition, m: Proposition) -> bool:
+        apart = opposed(p, m) or p.repeated != m.repeated or not numbers_agree(p, m, exactly=False)
+        return apart or self._likeness.others(p, m)
+
+    def _members(self, name: int) -> list[Proposition]:
+        """Statements of an event on its day."""
+        told = map(self._found.__getitem__, self._events[name][:CROWD])
+        return [m for m in told if m.days in self._times[name]]
+
+    def _common(self, p: Proposition, other: int) -> _Common:
+        """How near a statement and an event are, by what all tell of that."""
+        members = self._members(other)
+        found = [self._same_day.agreement(p, m) for m in members]
+        told = max((own.words for own in found), default=0.0) + max((own.names for own in found), default=0.0)
+        if _is_anyones(p):  # 'he won a vote in March': what they voted on tells which
+            related = SAME if any(m.head in p.terms - {p.head} for m in members) else 0
+            return _Common(related, round(told, 6))
+        related = max((own.related for own in found), default=0)
+        spoken = related == RELATED and any(p.head in m.terms or m.head in p.terms for m in members)
+        return _Common(SAME if spoken else related, round(told, 6))
+
+    def _is_known(self, p: Proposition, other: int) -> bool:
+        """Whether several documents tell of one day of an event, and that of a statement nothing of that day."""
+        times = self._times[other]
+        several = len(self._told_by[other]) >= MANY and len(times) == 1 and _is_single(times[0])
+        return several and p.document not in self._of_days[times[0][0]]
+
+    def _is_enough(self, p: Proposition, common: _Common, kind: ConflictKind, other: int) -> bool:
+        """Whether all that is alike tells one event."""
+        if common.related < RELATED or (common.related < SAME and p.once and all(m.once for m in self._members(other))):
+            return False  # 'convicted' and 'sentenced' each happen once
+        main = len(self._told_by[other]) == self._most
+        if kind in CONFUSED:
+            bare = p.terms - self._everywhere == {p.head} and (main or common.related == SAME)
+            return common.told >= SLIP or bare
+        if _is_single(p.days) or (common.related < SAME and p.days and is_coarse(p.days)):
+            return False
+        plain = SLIP if common.related == SAME and p.once else APART
+        return common.told >= (MAIN if main else plain)
+
+
+def _is_likelier(kind: ConflictKind | None, other: ConflictKind | None) -> bool:
+    """Whether a day is easily confused with one time and not with another."""
+    return kind in CONFUSED and other == "dispute"
+
+
+def _is_anyones(p: Proposition) -> bool:
+    """Whether many do in turn what a statement tells by its word."""
+    wording = wording_of(p.mention.lang)
+    return p.head in wording.contests or p.head in wording.common_acts
+
+
+def _may_be_wrong(p: Proposition) -> bool:
+    """Whether a document looks back at a day, which is written with its number, or at a month."""
+    told = not p.future and not p.retracted and p.mention.modality != "question" and from_afar(p)
+    past = bool(p.mention.published_date is None or (p.days and p.days[1] < p.mention.published_date))
+    return told and past and bool(p.head) and bool(p.days) and _is_written(p)
+
+
+def _is_written(p: Proposition) -> bool:
+    """Whether it is told of a day with its number, of a month or of a year."""
+    if _is_single(p.days):
+        return p.numbered
+    return p.days is not None and (is_month(p.days) or p.mention.precision == "year") and p.mention.relation == "at"
+
+
+def _is_single(days: Days | None) -> bool:
+    return days is not None and days[0] == days[1]
+
+
+def _clash(p: Proposition, days: Days) -> ConflictKind | None:
+    if p.days is None or not disjoint(p.days, days):
+        return None
+    kind = clash_kind(p.days, days, numbered=True, once=p.once)
+    month = is_month(p.days) and years_side_by_side(p.days[0], days[0])
+    slip = month or (is_coarse(p.days) and abs(p.days[0].year - days[0].year) == 1)
+    return "dispute" if slip and _is_single(days) else kind
+
+
+def _month_of(day: date) -> Month:
+    return day.year, day.month
+
+
+def _months_near(p: Proposition) -> Iterator[Month]:
+    """Months in which the right day may lie."""
+    start = p.mention.start
+    if start is None:
+        return
+    yield from ((start.year, month) for month in range(1, 13))
+    yield from ((start.year + step, month) for step in (-1, 1) for month in range(1, 13))
