@@ -803,6 +803,11 @@ CASES = [
     *COPULAS,
     *OBJECTS,
     *SHAPES,
+    # Results of a period; what is counted and planned; another noun's time; a budget's name.
+    ("The yard reported a drop in orders in the third quarter.", "drop @ the third quarter"),
+    ("Another three are planned for next week.", "planned @ next week"),
+    ("The May Alba - Bergen race was won.", "race @ May"),
+    ("They abstained on Budget 2005.", ""),
     # A name in quotation marks is part of its phrase; what one judges somebody for was done earlier; what stands in brackets.
     ("The votes are preludes to the “Alba” vote June 23.", "vote @ June 23"),
     ("Lee criticized him for votes in the 1990s.", "votes @ the 1990s"),

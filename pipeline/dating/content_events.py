@@ -45,6 +45,11 @@ def event_of(
 
 def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """'it "a gift | that he gave us"', 'it as "a hit" | which proves that': what something is called, before what tells of it."""
+    if main.kind == "relative" and main.marker is None and span.start < subject.start:
+        before = Span(span.start, subject.start)  # 'him as "the best | leader | the town has seen"'
+        called = _complement(before, begun(tokens, *before), tokens, language)
+        if called is not None:
+            return called
     if main.kind == "relative":
         noun = head_noun(tokens, subject, language.once(noun_data))
         return noun.head if noun is not None else None

@@ -80,7 +80,7 @@ def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounDa
 
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'adopted the budget at | the 7 May meeting': behind a verb and an object that is none that happened."""
-    if not noun.of_noun or noun.governor not in data.gathered_at or clause.tense != "past":
+    if not noun.of_noun or noun.governor not in data.gathered_at or clause.tense not in ("past", "future"):
         return False
     above = upper(place.tokens, noun, data)
     return clause.head.end < above.head.start and above.kind not in HAPPENING

@@ -35,7 +35,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
     if _has_verbs_day(place, noun, clause, governor, data) and not _has_its_time(place, noun, clause, data):
         return False
-    if _is_bare_day_ahead(place, noun, clause):
+    if _is_bare_day_ahead(place, noun, clause) or _is_told_behind(place, noun, clause, data):
         return True
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
 
@@ -68,6 +68,14 @@ def _is_bare_day_ahead(place: Place, noun: DatedNoun, clause: Clause) -> bool:
         and clause.tense == "present"
         and not place.coarse
     )
+
+
+def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'It follows an announcement | this week | that it will close': between a noun and what it says, behind a present."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    beside = place.preposition is None and place.extent.start - noun.head.end <= 1 and noun.kind == "happened"
+    told = bool(behind) and behind[0].lower in data.cleft_marker and behind[0].pos == "ADP"
+    return told and beside and clause.tense == "present"
 
 
 def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:
@@ -109,8 +117,9 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
         return True  # 'was shot | to death | in May'
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return True  # 'died of a stroke in May'
-    if clause.lemma in data.matter and noun.governor in data.belonging and undetermined:
-        return True  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
+    charged = undetermined or lemma_of(place.tokens, noun) in data.accusations
+    if clause.lemma in data.matter and noun.governor in data.belonging and charged:
+        return True  # 'was convicted of fraud | in 2015', 'of six charges | in 2015'; but 'of the murder in 2010'
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     guilty = before is not None and clause.head.start < before.start and before.lower in data.guilty
     return bare and guilty  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'

@@ -61,6 +61,8 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         return tokens[place - 1].pos == tokens[place + 1].pos == "ADJ"  # 'the 2024 national | and | local elections'
     if token.pos == "CCONJ" and head is not None and tokens[head].pos == "PROPN":
         return _joins_owners(tokens, place + 1, stop, data)
+    if token.pos == "PUNCT" and place and tokens[place - 1].pos == "NOUN" and tokens[place - 1].end < token.start:
+        return False  # "yesterday's vote | - Ann Lee was there"
     if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import happening_between, head_noun
-from pipeline.dating.noun_words import NounData
+from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun
+from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -14,7 +14,8 @@ from pipeline.syntax.places import begun
 
 
 def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'reported a loss of $3 million for the third quarter', 'In the third quarter they reported a loss': it is the loss's."""
+    """'reported a loss of $3 million for the third quarter', 'In the third quarter they reported a loss', 'reported a loss
+    in the third quarter': it is the loss's."""
     preposition, fronted = place.preposition, place.extent.end <= clause.predicate.start
     tied = preposition is not None and (preposition.lower in data.results_for or (fronted and place.coarse))
     later = place.accounted and preposition is not None and preposition.lower in data.told_in
@@ -27,7 +28,17 @@ def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
         )
     else:
         noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
-    return noun if noun is not None and noun.kind == "held" else None
+        if later:  # 'reported a rise in sales in the third quarter'
+            noun = _first_happening(place, clause.predicate.end, data) or noun
+    kinds = HAPPENING if later and not fronted else ("held",)
+    return noun if noun is not None and noun.kind in kinds else None
+
+
+def _first_happening(place: Place, start: int, data: NounData) -> DatedNoun | None:
+    """'reported a 2 per cent | rise | in sales in the third quarter'"""
+    heads = (t for t in begun(place.tokens, start, place.lead) if t.pos == "NOUN" and noun_kind(t, data) in HAPPENING)
+    first = next(heads, None)
+    return head_noun(place.tokens, Span(first.start, place.lead), data) if first is not None else None
 
 
 def _amount(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:

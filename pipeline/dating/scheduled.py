@@ -46,6 +46,9 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
         return False
     preposition = place.preposition
     if preposition is not None and preposition.lower in data.scheduling_for:
+        counted = begun(place.tokens, *subject)[-1:]  # 'another three | are planned for Friday'
+        if counted and counted[0].pos == "NUM":
+            return False
         return not _has_object(place, clause)  # 'For 2026, the firm expects growth' has it behind its verb
     noun = head_noun(place.tokens, subject, data)
     at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)

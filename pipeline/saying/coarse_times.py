@@ -8,8 +8,10 @@ from pipeline.saying.lines import Line
 
 FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
 """What an expression finer than a year has captured beside the year."""
-_ACCOUNTED = frozenset({"quarter", "half", "fiscal"})
+_ACCOUNTED = frozenset({"quarter", "half", "fiscal", "ends_then"})
 """What a stretch of time that accounts are made for has captured."""
+_ABOUT = 5
+"""How many words before a time what tells that the source is about it stands at most."""
 _CLAUSES = frozenset({"that", "clause"})
 """Frames of a content that has a verb."""
 
@@ -34,6 +36,18 @@ def names_a_year(line: Line, start: int, around: Around) -> bool:
 def is_period(extent: Extent) -> bool:
     """A quarter, a half or a year of accounts: what is told for one is told later."""
     return extent.op in ("ended", "first_units") or not extent.fields.keys().isdisjoint(_ACCOUNTED)
+
+
+def is_about_period(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
+    """'reported a loss in | the third quarter |', 'Figures for | December | show', 'accounts for the six weeks to | January 3 |
+    showed': the time of what is told."""
+    if draft.frame == "object" and draft.cue[1] <= start and is_period(extent):
+        return True
+    if draft.source is None or not draft.source[0] < start < draft.cue[0]:
+        return False
+    words, line = around.lexicon.words["of_periods"], draft.line
+    opened = (at + 1 for at in range(max(draft.source[0], start - _ABOUT), start) if line.tokens[at].lower in words)
+    return any(at == start or not line.extents.keys().isdisjoint((at, at + 1)) for at in opened)
 
 
 def is_told_by_another(draft: Draft, extent: Extent, others: list[Draft]) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from pipeline.model import Extent, Token
 from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwhile, when_asked
 from pipeline.saying.bygone import is_bygone
-from pipeline.saying.coarse_times import FINER, is_period, is_told_by_another, names_a_year
+from pipeline.saying.coarse_times import FINER, is_about_period, is_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
@@ -95,6 +95,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
+        if is_about_period(draft, extent, start, around):
+            continue
         if _is_of_content(draft, extent, start, end, around) or _is_past_now(draft, extent):
             continue
         if _before_infinitive(draft, start, end):

@@ -163,9 +163,19 @@ class Complement:
         while place + 2 < len(tokens) and tokens[place].pos in ("DET", "ADJ"):
             place += 1
             opens = tokens[place - 1].end < tokens[place].start and tokens[place].end == tokens[place + 1].start
-            if opens and tokens[place].lower in QUOTES and tokens[place + 1].pos in NOMINAL:
-                return place + 1
+            if opens and tokens[place].lower in QUOTES:
+                if noun := self._behind_quoted(place):
+                    return noun
+                if tokens[place + 1].pos in NOMINAL or tokens[place + 1].pos == "ADV":
+                    return place + 1
         return index
+
+    def _behind_quoted(self, mark: int) -> int:
+        """Place of the noun behind quoted words that describe it ('a "highly complex" | inquiry'), else 0."""
+        tokens = self.tokens
+        closing = next((at for at in range(mark + 1, min(mark + 6, len(tokens) - 1)) if tokens[at].lower in QUOTES), 0)
+        described = closing > 0 and tokens[closing - 1].pos != "PUNCT"  # not 'a "liar," | Lee said'
+        return closing + 1 if described and tokens[closing + 1].pos == "NOUN" else 0
 
     def _measures(self, index: int) -> bool:
         """'up 4 percent', 'down by half', 'down more than 4 percent': the direction is the predicate, and the amount only

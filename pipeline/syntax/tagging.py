@@ -60,6 +60,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag = _READ_AGAIN[tag](state, index, word)
         elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
             tag = "VB"  # an unknown word: 'may | upend the plan'
+        elif tag == "UH" and state.expects == "base" and tags[-1][:2] == "MD":
+            tag = "RB"  # 'should | please | take note'
         elif tag == "IN" and stands_alone(state, index, word):
             tag = "RB"
         elif tag == "IN" and (index == graded or (state.expects == "participle" and parts_verb(state, index, word))):

@@ -106,6 +106,8 @@ def _describes_after_name(state: Walk, word: Word, after: Word | None) -> bool:
 def _other_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that is no past tense or participle here, or can be only one of them; '' where it may be both."""
     tags, left, after = word.tags, state.left(), state.after(index)
+    if word.lower in state.lists["currency_past"] and state.tags[-2:] == ["CD", "CD"] and state.finite >= 0:
+        return "NN"  # 'spent 13 trillion | won'
     if "NN" in tags and (is_owned_noun(state, word, after) or ends_one(state) or seldom_tells(state, word, after)):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):

@@ -23,6 +23,8 @@ _FIXED = re.compile(r"\d\d-\d\d")
 """A holiday with the same date every year."""
 _MONTHS = 3
 """Months of a quarter."""
+_NEAR = 3
+"""Up to how many days or weeks 'less than' so many is nearly that."""
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 _OF_PERIOD = frozenset({"year", "year_ref", "yy", "spoken", "month"})
 _LIFETIME = 100
@@ -133,10 +135,8 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
     """ "two days before the flood of 12 January": a date, counted from the time that follows or of what happened."""
     length = Reading(mod=reading.mod)
     length.count_from(point, "it dates what happened" if "happening" in fields else "")
-    if reading.mod in ("LESS_THAN", "MORE_THAN") and unit not in (
-        "D",
-        "W",
-    ):  # 'less than two years after the launch of 5 April'
+    near = unit in ("D", "W") and count <= _NEAR
+    if reading.mod in ("LESS_THAN", "MORE_THAN") and not near:  # 'less than two years after the launch of 5 April'
         return without_days(
             Reading(type="DURATION", value=duration_value(count, unit), mod=reading.mod), "free duration"
         )
