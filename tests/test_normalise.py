@@ -769,7 +769,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             ["2016-10-23", "1936", "1936-03"],
         ),
         ("It passed in January 2014. That March it lapsed.", ["2014-01", "2014-03"]),
-        ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-05T09:00"]),
+        ("The course is on May 5 - 6 (Tues-Wed 9:00am).", ["2017-05-05", "2017-05-06", "2017-05-06T09:00"]),
         ("Moving on Monday.", ["2016-10-31"]),
         (
             "They met on Friday 14 October. The next one is on the 11th and 12th.",
@@ -1618,6 +1618,17 @@ INFORMAL = [
         "The talk on Tuesday fell through. It was supposed to start at 9 a.m.",
         ["2024-03-05", "2024-03-05T09:00"],
     ),
+    # What a copula says of a day; the day behind a day to come; hours of a half day, a day in the figures of a notice.
+    ("2019-05-10", "The day for it is Saturday 28th September, held in the hall.", ["2019-09-28"]),
+    (
+        "2020-06-23",
+        "Winds will come from the west on Saturday, and from the south on Sunday.",
+        ["2020-06-27", "2020-06-28"],
+    ),
+    ("2020-06-23", "We can do it tomorrow at work, and in the evening.", ["2020-06-24", "2020-06-24TEV"]),
+    ("2018-11-07", "Come to the hall on Thursday 8 th November or Sunday 11 th.", ["2018-11-08", "2018-11-11"]),
+    ("2018-11-07", "The fair runs Nov 16th - 18th in Bonn.", ["2018-11-16", "2018-11-18"]),
+    ("2018-11-07", "First boat off on Sunday 11 November at 12.00hrs.", ["2018-11-11T12:00"]),
     # Lines of a forecast, and degrees.
     (
         "2024-03-07",

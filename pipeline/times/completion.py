@@ -220,10 +220,11 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     ahead = setting.pointing.direction == "future" and setting.pointing.patience > EVEN and "reported" not in fields
     if is_reported(open_value, fields, point, "ahead" if ahead else setting.pointing.direction):
         return names[0], "reports are on periods begun"
-    if setting.pointing.direction == "future":
-        names.reverse()
-    elif setting.pointing.why == UNTOLD and setting.goes_on_ahead():
+    future = setting.pointing.direction == "future"
+    if (future or setting.pointing.why == UNTOLD) and setting.goes_on_ahead():
         return names[1], "as the day told before it: future"
+    if future:
+        names.reverse()
     this, other = (instance(name, open_value, point) for name in names)
     if {"weekday", "month"} <= fields.keys() and "nth" not in fields and this and other and this != other:
         # So far ahead of what is told as past the day of the week is wrong.

@@ -66,6 +66,10 @@ def fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
 def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
     clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))
+    if clause is not None and clause.kind == "participle" and clause.parent is not None:
+        upper = clauses[clause.parent]  # 'the day is 28 September, | held in the hall'
+        beside = 0 < extent.start - upper.predicate.end <= GAP and extent.end < clause.predicate.start
+        return upper if beside else clause
     if clause is None or clause.kind != "relative" or clause.parent is None:
         return clause
     upper = clauses[clause.parent]
