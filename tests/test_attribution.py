@@ -343,6 +343,12 @@ TIMES = [
     ("The report by Kim, elected in 2008, said it is safe.", "said", [], None),
     # A narrated and dated speech dates what is said in it, another cue does not.
     ("Ann Lee gave a speech in Alba on Tuesday. The bridge is safe, Lee said.", "said", ["Tuesday"], "communication"),
+    (
+        "Ann Lee spoke in Alba on Tuesday and delivered a critique of the mill. The bridge is safe, Lee said.",
+        "said",
+        ["Tuesday"],
+        "communication",
+    ),
 ]
 
 

@@ -543,6 +543,19 @@ CASES = [
         "Kim said “it rains” as Alba waits, “and it will.”",
         [("Kim", "said", "“it rains” as Alba waits, “and it will.”")],
     ),
+    # Clauses parted by semicolons; a speaker behind each.
+    (
+        "The mayor said the mill was old; that clerks had left; and that it would fall.",
+        [("The mayor", "said", "the mill was old; that clerks had left; and that it would fall")],
+    ),
+    ("The mayor said the mill was old; that clerk had left.", [("The mayor", "said", "the mill was old")]),
+    ("The mayor said the mill was old; that is wrong.", [("The mayor", "said", "the mill was old")]),
+    ("“It is late,” said Lee; “We know,” said Kim.", [("Lee", "said", "“It is late,”"), ("Kim", "said", "“We know,”")]),
+    ("“It is late,” said Lee; “we know that.”", [("Lee", "said", "“It is late,” … “we know that.”")]),
+    (
+        "Lee, asked by the Post if he would stay, said: “No.”",
+        [("the Post", "asked", "if he would stay"), ("Lee", "said", "“No.”")],
+    ),
 ]
 
 

@@ -12,7 +12,14 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
-from pipeline.saying.leaving import closes_bracket, hangs_on, leaves_modal, leaves_question, quotes_another
+from pipeline.saying.leaving import (
+    closes_bracket,
+    hangs_on,
+    leaves_modal,
+    leaves_question,
+    lists_clauses,
+    quotes_another,
+)
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
@@ -202,7 +209,7 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.tokens[at - 1].text == "," and line.tokens[at - 2].lower in lexicon.words["that"]:
         return False  # 'that, according to Lee, it is safe'
     if token.text == ";":
-        return not _goes_on_behind(line, at)
+        return not (_goes_on_behind(line, at) or lists_clauses(line, lexicon, at))
     if token.pos == "PUNCT" and is_dash(line, at):
         return not _goes_on_behind_dash(line, lexicon, at)
     if token.lower in lexicon.words["contrary"] and _stops_short(line, lexicon, at + 1):

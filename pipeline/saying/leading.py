@@ -281,6 +281,9 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
             opening = last + len(between)
             if opening < len(line.tokens) and is_title(line, around.lexicon, opening):
                 break
+            parted = any(token.text == ";" for token in between)
+            if parted and any(line.tokens[at].start >= quotation.end for at in line.cue_words):
+                break  # '“...,” said Lee; “...,” said Kim'
             before = line.tokens[opening - 1]
             if not between and before.pos != "PUNCT" and before.pos not in ("VERB", "AUX"):
                 break  # 'said Lee, who called it a “fraud”'

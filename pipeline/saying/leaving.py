@@ -96,3 +96,17 @@ def quotes_another(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False
     quotation = next((i for i in range(at + 2, len(tokens)) if line.quoted[i] is not None), 0)
     return quotation > at + 3 and tokens[quotation - 1].text in {",", ":"} and quotation - 2 in line.cue_words
+
+
+def lists_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was old; | that clerks had left; and that it would fall': does a clause like the content's follow the semicolon
+    at `at`? A "that" before a noun may point at it, unless "and that" follows."""
+    that, tokens = lexicon.words["that"], line.tokens
+    joined = tokens[at + 1].lower in lexicon.words["joining"] if at + 2 < len(tokens) else False
+    first = at + 1 + joined
+    if first + 1 >= len(tokens) or tokens[first].lower not in that or line.quoted[first] is not None:
+        return False
+    if joined or tokens[first + 1].pos in ("PRON", "DET", "PROPN"):
+        return tokens[first + 1].form != "fin"
+    ends = (i for i in range(first, len(tokens) - 2) if tokens[i].text == ";")
+    return any(tokens[i + 1].lower in lexicon.words["joining"] and tokens[i + 2].lower in that for i in ends)

@@ -232,10 +232,13 @@ def _is_of_speaking(line: Line, time: int, around: Around) -> bool:
 
 
 def _stands_alongside(draft: Draft) -> bool:
-    """'released a statement on Monday, | saying that': a cue that only shares the time of the verb before."""
+    """'released a statement on Monday, | saying that', 'spoke on Monday and | gave a critique of it': a cue that only shares the
+    time of the verb before."""
     tokens, first = draft.line.tokens, draft.cue[0]
-    beside = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].pos == "CCONJ")
-    return beside and tokens[draft.cue[1] - 1].form == "ger"
+    joined = first > 0 and tokens[first - 1].pos == "CCONJ"
+    if joined and draft.source is not None and any(token.form == "fin" for token in tokens[draft.source[1] : first]):
+        return True
+    return first > 0 and (joined or tokens[first - 1].text == ",") and tokens[draft.cue[1] - 1].form == "ger"
 
 
 def _releases(draft: Draft, around: Around) -> bool:

@@ -31,6 +31,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if at < len(tokens) and (loose or within_fronted(line, around.lexicon, cue.first)):
         limit = min(limit, fronted_end(line, around.lexicon, at))
     limit = min(limit, _relative_limit(line, subject, at, around))
+    if cue.first == cue.head and at < len(tokens) and tokens[cue.first - 1].text == ",":
+        limit = min(limit, insertion_end(line, at))  # 'Lee, asked by Kim if it was late |, said'
     if at + 1 < len(tokens) and tokens[at].lower in words["as"] and tokens[at + 1].form == "ger" and agent:
         return None  # 'was quoted by the Herald as saying': the subject speaks
     if agent is not None and cls is not None and cls.passive == "rest":
