@@ -1358,6 +1358,7 @@ def test_claims_and_links_point_to_what_exists():
     [
         ("The mayor, Holm, *gave* up his office [on 16 March]", "2024-03-16", {"typo-like"}),
         ("Holm *resigned* as mayor [in April]", "2024-04-01/2024-04-30", {"dispute"}),
+        ("The mayor, Holm, *came* up [on 16 March]", "2024-03-16", set()),
         ("Holm, 49, *resigned* as mayor [in April]", "2024-04-01/2024-04-30", {"dispute"}),
         ("Holm *resigned* as mayor [in March 2023]", "2023-03-01/2023-03-31", {"dispute"}),
         ("Holm *resigned* as mayor [in March]", "2024-03-01/2024-03-31", set()),
@@ -1380,6 +1381,16 @@ def test_what_many_do_in_turn_is_no_slip():
         "Holm *won* a Bergen race [in April]", "d9", days="2024-04-01/2024-04-30", published_date=date(2025, 1, 20)
     )
     assert not in_a_folder_on_one_subject(*told, alone).conflicts
+
+
+def test_whose_chairman_it_is_does_not_tell_who_it_is_apart():
+    one = mention(
+        "*acquitted* [on 6 March]", sentence_text="Orva's former chairman was charged and acquitted on 6 March"
+    )
+    two = mention("Bergen court *acquitted* Torlund [on Wednesday]", "d2", published_date=date(2024, 3, 7))
+    texts = {"d1": f"{SUBJECT} Orva", "d2": f"{SUBJECT} Torlund"}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, **texts).mentions}
+    assert found[one.mention_id] == found[two.mention_id]
 
 
 def test_each_happens_once():

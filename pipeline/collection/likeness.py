@@ -12,7 +12,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.subjects import remember
-from pipeline.collection.takingpart import are_others, on_one_topic, opposed, other_winners, parts_of
+from pipeline.collection.takingpart import are_others, on_one_topic, opposed, other_winners, owners, parts_of
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -195,12 +195,11 @@ class Likeness:
 
 
 def _stand_alike(one: Proposition, two: Proposition) -> bool:
-    """Whether some who take part in both events hang on prepositions, or some in both do not: 'the bridge in Genoa' may be 'the
-    Morandi bridge'."""
+    """Whether some who take part in both events hang on others, or some in both do not: 'the bridge in Genoa' may be 'the
+    Morandi bridge', and 'the firm's chairman' is Lee."""
     left, right = parts_of(one), parts_of(two)
-    return any(
-        a and b for a, b in ((left - one.hanging, right - two.hanging), (left & one.hanging, right & two.hanging))
-    )
+    hanging, others = one.hanging | owners(one), two.hanging | owners(two)
+    return any(a and b for a, b in ((left - hanging, right - others), (left & hanging, right & others)))
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:

@@ -61,7 +61,10 @@ def _name_no_contest(one: Proposition, two: Proposition) -> bool:
 def owners(p: Proposition) -> frozenset[str]:
     """The names in the genitive of those who do it: 'Labour's Rachel Moss won'."""
     wording = wording_of(p.mention.lang)
-    words = (word for _, _, word in tokens_of(p.mention.claim_text) if word.endswith(wording.genitive))
+    text, first = p.mention.claim_text, tokens_of(p.mention.claim_text)[:1]
+    if first and wording.stem(first[0][2]) == p.head:
+        text = p.mention.sentence_text  # 'was charged in May and acquitted in June': who it was stands before
+    words = (word for _, _, word in tokens_of(text) if word.endswith(wording.genitive))
     return p.names.intersection(wording.stem(bare) for _, _, bare in wording.tokens(" ".join(words)))
 
 
