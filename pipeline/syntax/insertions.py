@@ -21,7 +21,7 @@ _OPENS = _NOUNS | {"DET", "ADJ", "NUM", "ADP", "SCONJ"}
 
 def inserted_words(words: list[Word]) -> tuple[int, int] | None:
     """The places of the marks around an insertion, before its words have been read; None without one."""
-    found = _between(["" if word.tags != {"PUNCT"} else word.lower for word in words])
+    found = _between([word.lower for word in words])
     if found is None or found[1] + 1 >= len(words) or found[0] < _BEFORE:
         return None
     opened, closed = found
@@ -35,7 +35,7 @@ def inserted_words(words: list[Word]) -> tuple[int, int] | None:
 
 def inserted_tokens(tokens: list[Token], relatives: frozenset[str]) -> tuple[int, int] | None:
     """The same behind reading; `relatives` open no sentence of their own ('the state - which she won - voted')."""
-    found = _between([token.lower if token.pos == "PUNCT" else "" for token in tokens])
+    found = _between([token.lower for token in tokens])
     if found is None or found[1] + 1 >= len(tokens) or found[0] < _BEFORE:
         return None
     opened, closed = found
@@ -51,11 +51,11 @@ def _may_be_finite(word: Word) -> bool:
     return "POS" not in word.tags and (bool(word.auxiliary) or not word.tags.isdisjoint(FINITE))
 
 
-def _between(marks: list[str]) -> tuple[int, int] | None:
-    """The first pair of brackets or dashes with enough words between; `marks` has '' for what is no mark."""
-    for opened, mark in enumerate(marks):
+def _between(words: list[str]) -> tuple[int, int] | None:
+    """The first pair of brackets or dashes with enough words between."""
+    for opened, mark in enumerate(words):
         if mark in _CLOSED_BY:
-            ends = range(opened + _SHORTEST, min(opened + _LONGEST, len(marks)))
-            closed = next((at for at in range(opened + 1, ends.stop) if marks[at] in _CLOSED_BY[mark]), 0)
+            ends = range(opened + _SHORTEST, min(opened + _LONGEST, len(words)))
+            closed = next((at for at in range(opened + 1, ends.stop) if words[at] in _CLOSED_BY[mark]), 0)
             return (opened, closed) if closed in ends else None
     return None
