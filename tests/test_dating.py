@@ -601,8 +601,22 @@ OBJECTS = [
     ("They began visiting schools in 2019.", "began @ 2019"),
     ("He was killed fighting rebels in 2019.", "killed @ 2019"),
     ("Profit was $3 million, compared with $4 million a year earlier.", "Profit @ a year earlier"),
-    ("The firm earned $3 million, compared with $4 million a year earlier.", ""),
+    ("The firm earned $3 million, compared with $4 million a year earlier.", "earned @ a year earlier"),
     ("Women gave a fifth of it for this election, compared with 1 percent in 2010.", ""),
+    ("The death toll stood at 72, up from 33 on Monday.", "toll @ Monday"),
+    ("The news and data provider on Friday posted a loss.", "posted @ Friday"),
+    ("A blast killed ten people and injured four outside the mill on Sunday.", "killed @ Sunday"),
+    ("Mud swept down the hill and partly buried the town on Sunday.", "swept @ Sunday"),
+    ("Prices hit a low and then passed the old mark on Sunday.", "passed @ Sunday"),
+    ("The man left the scene and was caught by guards on Sunday.", "caught @ Sunday"),
+    ("She left school and joined the army in 1990.", "joined @ 1990"),
+    ("Kim, who owns a mill and gave her a boat on Sunday, left.", "gave @ Sunday"),
+    ("It was widened to cover the port in 1952.", "widened @ 1952"),
+    ("It was an honour to win it in 1952.", "win @ 1952"),
+    ("For 2026, growth is forecast at 7 percent.", "growth @ 2026"),
+    ("Police met after weekend clashes left ten dead.", "clashes @ weekend"),
+    ("Police met after weekend flash floods killed ten.", "floods @ weekend"),
+    ("The Unity 2023 coalition won.", ""),
 ]
 # Offices in apposition; what a vote is about; measures and likenesses of other times; clauses that are subjects.
 HELD = [
@@ -887,6 +901,7 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("They will speak about the 2024 campaign.", "2024 asserted"),
         ("Lee denies fraud in 2019.", "2019 negated"),
         ("Lee denies a part in the 2019 attack.", "2019 asserted"),
+        ("For 2026, growth is forecast at 7 percent.", "2026 planned"),
     ],
 )
 def test_certainty_of_what_is_dated(text: str, expected: str) -> None:

@@ -547,6 +547,22 @@ CASES = [
     ("Per Lee's advice, the mill was shut.", []),
     ("A sailor was named in a memorandum saying it was old.", [("a memorandum", "saying", "it was old")]),
     ("The mill was sold: its owner, Lee said, had died.", [("Lee", "said", "its owner … had died")]),
+    ("Rising waters threatened to flood the mill.", []),
+    ("He urged clerks sent to Alba to use caution.", [("He", "urged", "clerks sent to Alba to use caution")]),
+    (
+        "He has denied the charges and his lawyer said he was ill.",
+        [("He", "has denied", "the charges"), ("his lawyer", "said", "he was ill")],
+    ),
+    (
+        "Police said women, children and guests would be safe.",
+        [("Police", "said", "women, children and guests would be safe")],
+    ),
+    ("Kim says strikes in Alba, Borga and Nes are over.", [("Kim", "says", "strikes in Alba, Borga and Nes are over")]),
+    (
+        "The firm added 20 jobs, the mayor and his aide said.",
+        [("the mayor and his aide", "said", "The firm added 20 jobs")],
+    ),
+    ("She has a message for those he says are thieves.", [("he", "says", "a message for those … are thieves")]),
 ]
 
 

@@ -293,6 +293,7 @@ CASES = [
         [("The sister of a clerk missing for more than two years", "has said", "she is ill")],
     ),
     ("Berg on Monday said she is ill.", [("Berg", "said", "she is ill")]),
+    ("He has left the town and police say he is ill.", [("police", "say", "he is ill")]),
 ]
 
 

@@ -57,7 +57,8 @@ def is_reported(one: Said, clause: Clause, tokens: list[Token], language: Langua
     """'The talks, she said, | would | go on': a 'would' outside of quotation marks that stood for 'will'."""
     first = next((token for token in tokens if token.start == clause.predicate.start), None)
     reported = first is not None and first.lower == language.table("clauses", "modals")["reported"]
-    if clause.modality != "hypothetical" or not reported or one.quote == "direct" or clause.perfect:
+    wished = clause.lemma in language.table("clauses", "modals")["wishing"].split()
+    if clause.modality != "hypothetical" or not reported or one.quote == "direct" or clause.perfect or wished:
         return False
     conditions = language.table("clauses", "markers")["condition"].split()
     if any(token.lower in conditions for token in tokens):

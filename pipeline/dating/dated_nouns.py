@@ -232,16 +232,20 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
     if before is None:
         owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
         return owned or (kind in HAPPENING and tokens[after].pos == "NOUN")
+    named = before.pos == "PROPN" and after - first == 1 and is_year(tokens[first].text)  # 'the Unity 2023 coalition'
     landmark = (
-        singular and before.pos == "NOUN" and first > 1 and tokens[first - 2].pos == "DET"
+        singular and (before.pos == "NOUN" or named) and first > 1 and tokens[first - 2].pos == "DET"
     )  # 'the landmark 1933 law'
     if landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
         return True
     if before.pos == "NUM":
         return kind in HAPPENING and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
-    if before.lower in data.standing & data.nominal and kind == "happened" and tokens[after].pos == "NOUN":
-        behind = tokens[after + 1 : after + 2]
-        return not behind or behind[0].pos in ("PUNCT", "ADP", "CCONJ")  # 'spoke after | Sunday elections.'
+    at = after + (tokens[after].pos == "ADJ" and after + 1 < len(tokens))  # 'after weekend | flash | floods'
+    if before.lower in data.standing & data.nominal and kind == "happened" and tokens[at].pos == "NOUN":
+        behind = tokens[at + 1 : at + 2]
+        later = before.lower in data.following and before.lower not in data.comparing
+        opens = bool(behind) and behind[0].form == "fin" and later and after - first == 1
+        return opens or not behind or behind[0].pos in ("PUNCT", "ADP", "CCONJ")  # 'after | Sunday elections (ended).'
     if before.lower in data.standing or before.pos in _OPENERS:
         return False
     kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'

@@ -53,10 +53,24 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
         if varied and own is not None:
             return dated_verb(place, own)
+        if clause.lemma not in data.varying and _takes_amount(place, clause, data):
+            return dated_verb(place, clause)
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         return "comparison" if changed or _ends_in_number(place) else None
     claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))
     return Dated(measure.head, claim, clause, measure)
+
+
+def _takes_amount(place: Place, clause: Clause, data: NounData) -> bool:
+    """'earned | $12 million, compared with $10 million a year earlier': of a verb with an amount for its object the other amount
+    is told, too, if it is one of an account's time; not 'rose | 4 percent, from 3 percent in May'."""
+    period = (
+        place.content is None
+        and place.earlier
+        and any(token.lemma in data.units for token in begun(place.tokens, *place.extent))
+    )
+    behind = begun(place.tokens, clause.predicate.end, place.lead)
+    return period and bool(behind) and behind[0].pos == "NUM"
 
 
 def _is_number(place: Place, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.noun_words import NounData, NounKind
+from pipeline.dating.noun_words import NounData, NounKind, noun_kind
 from pipeline.model import Token
 from pipeline.schema import Span
 from pipeline.syntax.tags import QUOTES
@@ -59,6 +59,8 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
             return False  # 'lifted its third-quarter earnings | 31 percent'
     if token.pos == "CCONJ" and head is None and place and place + 2 < stop:
         return tokens[place - 1].pos == tokens[place + 1].pos == "ADJ"  # 'the 2024 national | and | local elections'
+    if token.pos == "CCONJ" and head is not None and head + 1 == place and _joins_modifiers(tokens, place, stop, data):
+        return True
     if token.pos == "CCONJ" and head is not None and tokens[head].pos == "PROPN":
         return _joins_owners(tokens, place + 1, stop, data)
     if token.pos == "PUNCT" and place and tokens[place - 1].pos == "NOUN" and tokens[place - 1].end < token.start:
@@ -67,6 +69,16 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
     return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
+
+
+def _joins_modifiers(tokens: list[Token], joint: int, stop: int, data: NounData) -> bool:
+    """'the news | and | data provider', 'the fire | and | rescue service': singulars before a noun that neither happened nor
+    held, as the first may have; not 'the vote and the court', nor 'the vote and court ruling'."""
+    words = [tokens[joint - 1], *tokens[joint + 1 : min(joint + 3, stop)]]
+    if [word.pos for word in words] != ["NOUN"] * 3 or any(word.lemma != word.lower for word in words[:2]):
+        return False
+    ends = joint + 3 >= stop or tokens[joint + 3].pos not in HEADS
+    return ends and words[0].lower in data.kinds and noun_kind(words[2], data) in ("unknown", "thing")
 
 
 def _joins_owners(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:

@@ -18,7 +18,7 @@ from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_b
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.results import result_noun
-from pipeline.dating.scheduled import is_act_done, is_left, is_moved, moves, scheduled_noun, schedules
+from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
 from pipeline.model import Clause
@@ -47,7 +47,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
     return [
         *_held_since(place, clause, data),
         *verbs_before(place, clause),
-        _reached_verb(place, clause) if is_reached(place, clause, data) else counted_anew(place, clause),
+        _reached_verb(place, clause) if is_reached(place, clause, data) else counted_anew(place, clause, data),
         *verbs_told(place, clause, data),
         *verbs_covered(place, clause, data),
     ]
@@ -243,7 +243,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     cancelled = parent is not None and parent.subject == clause.subject and cancels(place, parent, data)
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = clause.lemma in data.scheduling or is_moved(place, clause, data)
+    planned = clause.lemma in data.scheduling or is_moved(place, clause, data) or is_valued(place, clause, data)
     if planned and is_left(place, data):
         planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)

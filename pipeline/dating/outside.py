@@ -216,7 +216,7 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.kind != "infinitive" or clause.parent is None:
         return False
     upper = place.clauses[clause.parent]
-    if place.content is not None and not place.content.start <= upper.head.start:
+    if place.content is not None and not place.content.start <= upper.head.start and not _is_asked_then(place, clause):
         return False
     if place.extent.end <= clause.predicate.start:
         return True
@@ -234,9 +234,19 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return False  # 'agreed in March to close it | in May'
     head = begun(place.tokens, *clause.head)
     subject = begun(place.tokens, *upper.subject) if upper.subject else []
-    if len(subject) == 1 and subject[0].lower in data.cleft_subject:
-        return False  # 'It was an honour | to earn it'
+    if (
+        len(subject) == 1
+        and subject[0].lower in data.cleft_subject
+        and begun(place.tokens, *upper.head)[0].form != "part"
+    ):
+        return False  # 'It was an honour | to earn it', but 'It was expanded | to cover it'
     return bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
+
+
+def _is_asked_then(place: Place, clause: Clause) -> bool:
+    """'invited | the firm to return two weeks ago': what one is asked or promises to do lies ahead of the asking, which a time
+    that counts back tells."""
+    return place.bygone and place.side == "past" and place.op != "span" and clause.head.end <= place.lead
 
 
 def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:

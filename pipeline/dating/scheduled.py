@@ -42,6 +42,8 @@ def is_act_done(place: Place, data: NounData) -> bool:
 
 def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
+    if is_valued(place, clause, data):
+        return True
     if clause.lemma not in data.scheduling or is_act_done(place, data):
         return False
     preposition = place.preposition
@@ -56,6 +58,17 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
     particle = particle or any(token.lower in data.setting_apart for token in behind)  # 'set up in 2021'
     return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
+
+
+def is_valued(place: Place, clause: Clause, data: NounData) -> bool:
+    """'For the second quarter, growth is | forecast | at 7%', 'is seen at 40': how much of its subject there will be."""
+    if clause.lemma not in data.foreseeing or place.side == "past" or clause.tense != "present":
+        return False
+    behind = begun(place.tokens, clause.head.start, clause.span.end)[:3]
+    passive = (
+        [token.form for token in behind[:1]] == ["part"] and len(behind) > 1 and behind[1].lower in data.foreseen_at
+    )
+    return passive and behind[-1].pos in ("NUM", "ADV")
 
 
 def _has_object(place: Place, clause: Clause) -> bool:

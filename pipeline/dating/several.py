@@ -13,6 +13,10 @@ from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.nouns import INSIDE
+from pipeline.syntax.places import last_before
+
+_JOINED = 2
+"""A word and the conjunction behind it."""
 
 
 def main_predicates(clauses: list[Clause]) -> list[Dated]:
@@ -47,17 +51,39 @@ def _is_passive(place: Place, clause: Clause) -> bool:
     return len(verbs) > 1 and verbs[0].pos == "AUX" and verbs[-1].form == "part"
 
 
-def shared_first(place: Place, clause: Clause) -> Clause:
+def shared_first(place: Place, clause: Clause, data: NounData | None = None) -> Clause:
     """'was built | and opened in 1911': the first of two verbs of one subject with nothing between them, else the clause; it
-    stands alone if the first begins with a time of its own ('In 1881 it closed and reopened | in 1882')."""
+    stands alone if the first begins with a time of its own ('In 1881 it closed and reopened | in 1882'). With `data` also the
+    first of two things done on one day."""
     if clause.kind != "coordinate" or clause.parent is None or place.lead < clause.predicate.end:
         return clause
     first = place.clauses[clause.parent]
     same = first.subject == clause.subject and first.tense == clause.tense and first.negated == clause.negated
     between = _between(place, first.predicate.end, clause.predicate.start)
     joined = between in (["CCONJ"], ["ADV", "CCONJ"], ["ADP", "CCONJ"])  # 'was set | up and | opened in 1911'
+    joined = joined or (same and data is not None and _is_done_that_day(place, first, clause, data))
     shared = same and joined and first.head.end <= clause.predicate.start and not _is_dated_first(place, first)
     return first if shared else clause
+
+
+def _is_done_that_day(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
+    """'killed two people | and injured four outside on Sunday': verbs with objects, and one day behind them; not 'rose and then
+    fell on Sunday', 'fled and was caught on Sunday', nor 'left school and joined the army in 1990'."""
+    before = last_before(place.tokens, clause.predicate.start, 3)
+    if before and before[-1].pos == "ADV" and before[-1].lower not in data.sequels:
+        before.pop()  # 'and | partly | buried'
+    if len(before) < _JOINED or before[-1].pos != "CCONJ" or before[-2].pos == "PUNCT":
+        return False
+    on_day = place.preposition is None or place.preposition.lower in data.before_days
+    if place.coarse or not on_day or clause.tense != "past" or clause.perfect or first.perfect:
+        return False
+    if clause.predicate.end + 1 >= place.lead or _is_passive(place, first) or _is_passive(place, clause):
+        return False  # 'signed the note and left | on Friday'
+    starts = {one.predicate.start for one in (first, clause)}
+    finite = all(token.form == "fin" for token in place.tokens if token.start in starts)
+    parted = any(first.head.end <= other.head.start < clause.predicate.start for other in place.clauses)
+    timed = any(first.span.start <= other.start < clause.head.start for other in place.others)
+    return finite and not parted and not timed
 
 
 def _is_dated_first(place: Place, clause: Clause) -> bool:
@@ -153,9 +179,9 @@ def has_own_subject(clause: Clause, clauses: list[Clause]) -> bool:
     )
 
 
-def counted_anew(place: Place, clause: Clause) -> Dated:
+def counted_anew(place: Place, clause: Clause, data: NounData) -> Dated:
     """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021', 'was a member since 1990 and chairman | since 2004' the second."""
-    verb = dated_verb(place, shared_first(place, clause))
+    verb = dated_verb(place, shared_first(place, clause, data))
     before = [token for token in place.tokens if clause.head.end <= token.start and token.end <= place.lead]
     joint = max((at for at, token in enumerate(before) if token.pos == "CCONJ"), default=None)
     if joint is None or joint + 1 >= len(before) or any(token.pos not in INSIDE for token in before[joint + 1 :]):

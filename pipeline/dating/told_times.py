@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pipeline.dating.found import Found, said_when
 from pipeline.dating.mention_rows import Draft
+from pipeline.dating.voices import INFINITIVE
 from pipeline.model import Said
 from pipeline.schema import Span
 
@@ -30,7 +31,9 @@ def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
         sentence = next(iter(found.voices.sentences_of(one.cue[0])))
         for event in by_sentence.get(sentence.index, ()):
             is_cue = _overlaps(one.cue, event.event)
-            inside = any(_overlaps(one.content, span) for span in event.when.spans)  # '“Monday,” Lee said'
+            asked = is_cue and one.rule.endswith(INFINITIVE) and one.cue[0].start < event.when.spans[0].start
+            # '“Monday,” Lee said'; but 'asked them to leave | last week'
+            inside = not asked and any(_overlaps(one.content, span) for span in event.when.spans)
             if not inside and (is_cue or _is_meanwhile(found, event, one.cue)):
                 found.told[found.attributions[one.index].attribution_id] = event.when
             if is_cue:

@@ -157,6 +157,10 @@ def _pieces(one: Said, voices: Voices, language: Language) -> dict[int, list[Spa
     return pieces
 
 
+INFINITIVE = "/to"
+"""How the rule of an attribution ends whose content is an infinitive."""
+
+
 def contents_of(
     one: Said,
     pieces: dict[int, list[Span]],
@@ -170,12 +174,21 @@ def contents_of(
         span, main = _main_piece(spans, tokens[index], clauses[index], language)
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
+        main = _acted(one, main, clauses[index], span)
         event, main = event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
             if main is not None and is_reported(one, main, tokens[index], language):
                 sure = Certainty("planned", main.negated)
             yield Content(one, voices.sentence(index), span, event, main, sure)
+
+
+def _acted(one: Said, main: Clause | None, clauses: list[Clause], span: Span) -> Clause | None:
+    """'urged clerks | sent to Alba to stay': of an infinitive behind the one who shall act, not what is told of that one."""
+    if main is None or main.kind not in ("participle", "relative") or not one.rule.endswith(INFINITIVE):
+        return main
+    own = [c for c in clauses if c.kind == "infinitive" and c.parent == main.index and c.head.end <= span.end]
+    return own[-1] if own and main.subject is not None and main.subject.start == span.start else main
 
 
 def _certainty(span: Span, tokens: list[Token], language: Language) -> Certainty:

@@ -287,3 +287,12 @@ def is_dated_object(line: Line, at: int) -> bool:
         if line.tokens[index].pos == "CCONJ" and index in line.times.values() and index + 1 not in line.times:
             return True
     return False
+
+
+def joins_teller(line: Line, at: int) -> bool:
+    """'denied | the charges and his lawyer said': a phrase, a conjunction, and one who does say something."""
+    joint = at + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, line.tokens[at:]))
+    if joint >= len(line.tokens) or line.tokens[joint].pos != "CCONJ":
+        return False
+    verb = joint + 1 + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, line.tokens[joint + 1 :]))
+    return verb in line.cue_words and line.tokens[verb].form == "fin"

@@ -27,14 +27,23 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
         end = line.times.get(end, end + 1)
     if end < len(tokens) and tokens[end].lower in lexicon.words["that"] and "that" in cls.takes:
         return False  # 'told the council that the port plans to close'
-    if end < len(tokens) and tokens[end].lower in lexicon.words["relatives"]:
-        # 'asked anyone who saw it | to call'; not 'those who want | to stay'
+    if end < len(tokens) and (tokens[end].lower in lexicon.words["relatives"] or _is_reduced(line, end)):
+        # 'asked anyone who saw it | to call', 'clerks sent to Alba | to stay'; not 'those who want | to stay'
         parts = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
         end = next((i for i in parts if tokens[i - 1].pos not in ("VERB", "AUX")), end)
     if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
         return True
     marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]
     return marked and (tokens[end].pos == "PART" or line.quoted[end + 1] is not None)
+
+
+def _is_reduced(line: Line, at: int) -> bool:
+    """'urged clerks | sent to Alba to stay': a participle right behind the noun, and no finite verb up to the infinitive."""
+    tokens = line.tokens
+    if tokens[at].form != "part" or tokens[at].pos != "VERB" or line.quoted[at] is not None:
+        return False
+    behind = next((i for i in range(at + 2, len(tokens)) if tokens[i].form), len(tokens))
+    return behind < len(tokens) and tokens[behind].form == "inf" and tokens[behind - 1].pos == "PART"
 
 
 def _list_end(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -108,6 +108,14 @@ def is_one_of(line: Line, source: Range | None, nouns: frozenset[str]) -> bool:
     return source is not None and any(nouns & {token.lemma, token.lower} for token in line.tokens[slice(*source)])
 
 
+def may_be_source(line: Line, source: Range | None, cls: CueClass, around: Around) -> bool:
+    """Whether a class of cues admits a source: 'the court | heard', not 'the waters | threatened to flood it'."""
+    words = around.lexicon.words
+    if cls.of and not is_one_of(line, source, words[cls.of]):
+        return False
+    return not cls.never or source is None or line.tokens[source[1] - 1].lemma not in words[cls.never]
+
+
 def leads_on(line: Line, cls: CueClass, complement: Complement, around: Around) -> bool:
     """'declined to say whether': is the infinitive itself a cue with a content? Behind 'seemed to' only one of speech."""
     for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):

@@ -13,6 +13,7 @@ from pipeline.saying.between import (
     behind_occasion,
     closes_time,
     is_dated_object,
+    joins_teller,
     measures,
     pass_over,
     tells_whom,
@@ -165,7 +166,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:
         return Complement("to", at) if tells_to(line, lexicon, at, cls) else None
-    return _phrase(line, lexicon, at, takes)
+    return _phrase(line, lexicon, at, cls)
 
 
 def _quotation(at: int, takes: frozenset[str]) -> Complement | None:
@@ -242,16 +243,16 @@ def _quoted_next(line: Line, at: int) -> bool:
     return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
 
 
-def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Complement | None:
+def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
     """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
-    token = line.tokens[at]
+    token, takes = line.tokens[at], cls.takes
     if counts_times(line, lexicon, at):
         return None
     if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
         return Complement("object", at) if _is_object(line, lexicon, at + 1) else None
     number = behind_quantifier(line, lexicon, at)
     if number > at:
-        found = _phrase(line, lexicon, number, takes)
+        found = _phrase(line, lexicon, number, cls)
         return found and Complement(found.frame, at)
     if "complement" in takes and token.pos in _COMPLEMENTS:
         return Complement("complement", at)
@@ -263,7 +264,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, takes: frozenset[str]) -> Com
         return None  # 'hit back at trolls who mocked her'
     if "predicative" in takes:
         return Complement("object", at) if has_predicative(line, lexicon, at) else None
-    clausal = "clause" in takes and not is_dated_object(line, at)
+    clausal = "clause" in takes and not is_dated_object(line, at) and not (cls.negated and joins_teller(line, at))
     if clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
     if "clause" in takes and has_past(line, at):

@@ -51,6 +51,7 @@ class CueClass:
     object_kind: AttributionKind = "attitude"
     documents_assert: bool = False
     of: str = ""
+    never: str = ""
     objects: str = ""
     acts_on: str = ""
     raising: bool = False

@@ -7,6 +7,7 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
+from pipeline.saying.lists import list_joint
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import PHRASE
 
@@ -45,7 +46,9 @@ def begins_clause(
             skipped = behind_dashes(line, index) if is_dash(line, index) else _behind_bracket(line, index)
             if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
-            if (
+            if token.text == "," and not inside and (joint := list_joint(line, index)) > index:
+                skipped = joint
+            elif (
                 token.text == ","
                 and not _joins_adjectives(tokens, index, at)
                 and not (inside and _opens_region(tokens, index))

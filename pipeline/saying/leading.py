@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.complements import has_object, is_one_of, is_taken
+from pipeline.saying.complements import has_object, is_one_of, is_taken, may_be_source
 from pipeline.saying.contact_clauses import is_contact, is_found
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
@@ -50,7 +50,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     source, edge, last = found
     if "before" not in cls.takes and line.quoted[edge - 1] is None:
         return None
-    if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
+    if not may_be_source(line, source, cls, around):
         return None
     further = taken_up(line, last, edge, around)
     if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):

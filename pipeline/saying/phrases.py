@@ -36,7 +36,7 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
             joined = at
         at = before
         if _is_left_edge(line, lexicon, at, end):
-            at = joined if joined is not None and _has_object(line, lexicon, at) else at
+            at = joined if joined is not None and _has_object(line, lexicon, at, end) else at
             break
     if at == end - 1 and at > 0 and line.quoted[at - 1] is not None and line.tokens[at].text[0].isupper():
         return at  # '“...,” From said'
@@ -47,14 +47,19 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
     return at - 1 if 1 < at < end and looks_like_name(line, at - 1) and _behind_mark(line, at - 1) else at
 
 
-def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'blame | the mayor and Kim said', 'to pass on | the news and Kim said': does a verb that takes no clause stand before the
-    phrase at token `at`?"""
+def _has_object(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
+    """'blame | the mayor and Kim said', 'to pass on | the news and Kim said', 'has left | the town and Kim said': does a verb
+    that takes no clause, or denies one, stand before the phrase at token `at`?"""
     parted = at > 1 and line.tokens[at - 1].lower in lexicon.words["particles"]
     verb = line.tokens[at - 1 - parted] if at else line.tokens[at]
     entries = lexicon.heads["VERB"].get(verb.lemma, ())
-    told = any("clause" in entry.cls.takes for entry in entries)
-    return is_verb(verb) and verb.pos == "VERB" and not told and line.quoted[at - 1] is None
+    told = any("clause" in entry.cls.takes and not entry.cls.negated for entry in entries)
+    before = line.tokens[at - 2 - parted] if at > 1 + parted else verb
+    told_of = any(
+        token.form == "fin" for token in line.tokens[end : end + 2]
+    )  # not 'has sent notes and clips aimed at him'
+    perfect = verb.form == "part" and before.pos == "AUX" and told_of
+    return (is_verb(verb) or perfect) and verb.pos == "VERB" and not told and line.quoted[at - 1] is None
 
 
 def looks_like_name(line: Line, at: int) -> bool:

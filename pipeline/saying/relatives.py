@@ -75,7 +75,9 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
     tokens, lexicon = line.tokens, around.lexicon
     behind = _behind_time(line, cue.last, around)
     cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
-    hangs = source[0] > 0 and tokens[source[0] - 1].pos in ("NOUN", "PROPN") and line.quoted[source[0] - 1] is None
+    before = tokens[source[0] - 1] if source[0] > 0 else None
+    noun = before is not None and (before.pos in ("NOUN", "PROPN") or before.lower in lexicon.words["heads"])
+    hangs = noun and line.quoted[source[0] - 1] is None
     if cls is None or not hangs or tokens[source[0]].lower not in lexicon.words["personal"] or behind >= len(tokens):
         return None
     if not is_finite(tokens[behind]) or line.quoted[behind] is not None or source[0] in line.times.values():

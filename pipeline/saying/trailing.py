@@ -12,7 +12,6 @@ from pipeline.saying.complements import (
     complement_of,
     hangs_alone,
     is_accused,
-    is_one_of,
     is_supposed,
     is_unsaid,
     is_withheld,
@@ -20,6 +19,7 @@ from pipeline.saying.complements import (
     lacks_subject,
     leads_on,
     lends,
+    may_be_source,
     names_work,
     shows_speaking,
 )
@@ -150,7 +150,7 @@ def _by_source(one: Candidate) -> Draft | None:
         return None  # 'It is unclear whether'
     if not told and cue.shape == "infinitive" and line.tokens[cue.first - 1].pos in ("ADJ", "ADV"):
         return None  # 'It is impossible to identify them', 'It is too soon to say'
-    if cls.of and not is_one_of(line, source, around.lexicon.words[cls.of]):
+    if not may_be_source(line, source, cls, around):
         return None
     if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):
         return None

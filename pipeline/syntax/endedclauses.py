@@ -67,14 +67,27 @@ def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
 
 
 def said_of_both(hanging: Hanging, left: int, conjunction: int) -> Frame | None:
-    """'The aide said | Ann Lee and her rival spoke': the clause of a verb that takes no mere object, right behind which two
-    names or nouns stand."""
+    """'The aide said | Ann Lee and her rival spoke', 'said | women, children and guests left': the clause of a verb that takes
+    no mere object, right behind which two or more names or nouns stand."""
     governor = hanging.clauses.governor()
     if governor is None or governor.subject is None or governor.predicate is None:
         return None
     bare = governor.subject[1] <= governor.predicate.start and governor.predicate.end == left
-    phrase = conjunction > left and hanging.look.phrase_start(left, conjunction - 1) == left
+    phrase = conjunction > left and _list_start(hanging, left, conjunction) == left
     first = hanging.tokens[left]
     told = first.pos == "PRON" or (first.pos == "NOUN" and first.lemma == first.lower)  # 'said goodbye'
     states = bare and phrase and not told and hanging.lemma(governor) in hanging.words.stating
     return governor if states else None
+
+
+def _list_start(hanging: Hanging, left: int, conjunction: int) -> int:
+    """Where the phrase before a conjunction begins, with those before it that commas part from it; the conjunction itself
+    where a comma parts it from a single one ('said the word, | and Lee left')."""
+    parted = hanging.tokens[conjunction - 1].lower == ","
+    start = last = hanging.look.phrase_start(left, conjunction - 1 - parted)
+    while start - 2 >= left and hanging.tokens[start - 1].lower == ",":
+        before = hanging.look.phrase_start(left, start - 2)
+        if before >= start - 1:
+            break
+        start = before
+    return conjunction if parted and start == last else start

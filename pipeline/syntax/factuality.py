@@ -40,7 +40,8 @@ def _tense(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) 
         return "future", become
     if predicate.modal == words.reported_modal:
         if _reported(tokens, frame, words):
-            return "future", "planned"
+            wished = tokens[predicate.head].lemma in words.wishing  # 'said she would prefer a vote'
+            return "future", "hypothetical" if wished else "planned"
         if _is_narrated(tokens[predicate.start : end + 1], words):
             return "past", "asserted"
     if predicate.modal in words.modal_tense and not predicate.perfect:

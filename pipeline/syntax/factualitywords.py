@@ -38,6 +38,8 @@ class FactualityWords:
     stated: frozenset[str]
     securing: frozenset[str]
     narrated: frozenset[str]
+    wishing: frozenset[str]
+    """Behind a reported 'would' these tell a wish ('said she would prefer a vote')."""
     bounding: str
     elapsed: frozenset[str]
     accomplished: frozenset[str]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.nouns import base_start
 from pipeline.syntax.openclauses import Range
 
 
 def joined_subject(hanging: Hanging, left: int, start: int, end: int) -> Range:
     """The subject that ends before `end`, `start` being that of its last noun phrase; not 'served as | the mayor and
     Lee led the party', where 'as' opens no clause."""
+    if start and hanging.tokens[start - 1].lower == ",":
+        return _before_places(hanging.tokens, left, start, end), end
     if start == 0 or hanging.tokens[start - 1].pos != "CCONJ":
         return start, end
     joined, governor = hanging.look.joined_start(left, end - 1), hanging.clauses.governor()
@@ -20,3 +24,18 @@ def joined_subject(hanging: Hanging, left: int, start: int, end: int) -> Range:
     )  # 'is acting in May, just as | Lee and Kim'
     alone = acts and not parted and hanging.tokens[joined - 1].lower in hanging.words.role
     return (start if alone else joined), end
+
+
+def _before_places(tokens: list[Token], left: int, start: int, end: int) -> int:
+    """'| Strikes in Alba, Borga and Cador left': where the phrase begins that the last of several places hang on, else
+    `start`; not in 'In Alba, Borga and Cador fell', 'After talks in Alba, Borga and Cador fell'."""
+    names = [token.pos for token in tokens[start:end]]
+    if "CCONJ" not in names or any(pos not in ("PROPN", "CCONJ", "PUNCT") for pos in names):
+        return start
+    at = start - 1
+    while at > left and (tokens[at].lower == "," or tokens[at].pos == "PROPN"):
+        at -= 1
+    if at <= left or tokens[at].pos != "ADP" or tokens[at - 1].pos != "NOUN" or tokens[at + 1].lower == ",":
+        return start
+    first = base_start(tokens, at - 1, left)
+    return first if first == 0 or tokens[first - 1].form == "fin" else start
