@@ -617,6 +617,12 @@ OBJECTS = [
     ("Police met after weekend clashes left ten dead.", "clashes @ weekend"),
     ("Police met after weekend flash floods killed ten.", "floods @ weekend"),
     ("The Unity 2023 coalition won.", ""),
+    ("Oil prices closed mixed on Monday.", "closed @ Monday"),
+    ("She mixed the paint on Monday.", "mixed @ Monday"),
+    ("There was no deal on Thursday owing to the storm.", "deal @ Thursday"),
+    ("The note came ahead of last week's OPEC+ meeting.", "meeting @ last week"),
+    ("He is appealing his conviction for tax fraud in October.", "conviction @ October"),
+    ("They objected to the court's jurisdiction in 1995.", "objected @ 1995"),
 ]
 # Offices in apposition; what a vote is about; measures and likenesses of other times; clauses that are subjects.
 HELD = [

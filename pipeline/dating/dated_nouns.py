@@ -130,8 +130,11 @@ def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNo
 
 
 def _changed(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
-    """The change that a noun tells the matter of: 'a | drop | in violence in 2007'."""
+    """The change that a noun tells the matter of: 'a | drop | in violence in 2007', 'her | conviction | for fraud in 2007', not
+    'for the murder in 2007'."""
     changes = data.changing.get(noun.governor, frozenset())
+    if noun.governor in data.nominal_for and tokens[noun.first].pos == "DET":
+        return noun
     return upper(tokens, noun, data) if noun.of_noun and tokens[noun.first - 2].lemma in changes else noun
 
 

@@ -23,7 +23,7 @@ from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
 from pipeline.dating.several import main_predicates
-from pipeline.dating.voices import main_clause
+from pipeline.dating.voices import acted, main_clause
 from pipeline.model import BODY, Extent, Sentence
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, last_before
@@ -204,7 +204,8 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     if held is not None:
         content, one = held
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
-        main = main_clause(found.clauses[sentence.index], content, found.language)
+        clauses = found.clauses[sentence.index]
+        main = acted(one, main_clause(clauses, content, found.language), clauses, content)
         itself = any(found.cue_contents.get(span.start) == dated.event for span in one.cue)  # 'denies | fraud in 2019'
         if itself or (main is not None and main.head == dated.event):
             if main is not None and main.negated and _is_thought(found, sentence, dated):

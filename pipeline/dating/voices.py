@@ -174,7 +174,7 @@ def contents_of(
         span, main = _main_piece(spans, tokens[index], clauses[index], language)
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
-        main = _acted(one, main, clauses[index], span)
+        main = acted(one, main, clauses[index], span)
         event, main = event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
@@ -183,7 +183,7 @@ def contents_of(
             yield Content(one, voices.sentence(index), span, event, main, sure)
 
 
-def _acted(one: Said, main: Clause | None, clauses: list[Clause], span: Span) -> Clause | None:
+def acted(one: Said, main: Clause | None, clauses: list[Clause], span: Span) -> Clause | None:
     """'urged clerks | sent to Alba to stay': of an infinitive behind the one who shall act, not what is told of that one."""
     if main is None or main.kind not in ("participle", "relative") or not one.rule.endswith(INFINITIVE):
         return main

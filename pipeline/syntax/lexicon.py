@@ -254,7 +254,7 @@ def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
     """
     clitic = "'(?:" + "|".join(re.escape(clitic[1:]) for clitic in clitics if clitic.startswith("'")) + ")"
     joint = r"(?:\.-|[-'.&/\u00ad])\w+|[,:]\d+"
-    word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*"
+    word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*(?:(?<=[^\W\d_])\+(?![\w+]))?"  # 'OPEC+'
     short = rf"(?:[^\W\d_]{{1,9}}-)?[^\W\d_]{{1,5}}(?:\.(?=[ ,][\s\S]|{clitic}\b)|[$£€¥](?=\d))"
     return re.compile(rf"(?:{short}|{word}|{clitic}\b|``|''|‘‘|’’|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE)
 
