@@ -54,8 +54,16 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     starts, pieces = cut(text.lower() if capitals and len(text.lower()) == len(text) else text, data)
     words = [piece.word for piece in pieces]
     tokens: list[Token] = []
-    for index, tag in enumerate(choose_tags(words, data)):
+    tags = choose_tags(words, data)
+    for index, tag in enumerate(tags):
         piece, word, at = pieces[index], words[index], starts[index]
+        if (
+            tag == "DT"
+            and not capitals
+            and tags[index - 1 : index] == ["DT"]
+            and tags[index + 1 : index + 2] == ["NNP"]
+        ):
+            tag = "NNP" if piece.text[0].isupper() else tag  # 'the | All | Norland Congress'
         reading = (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
         written = text[at : at + piece.size] if capitals else piece.text
         tokens.append(Token(sentence.start + at, sentence.start + at + piece.size, written, reading))

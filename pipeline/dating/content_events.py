@@ -11,9 +11,11 @@ from pipeline.language import Language
 from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import compile_clauses
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, first_from
 
 _NAMES = frozenset({"PROPN", "PRON"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
+"""Of what a noun phrase is made."""
 _JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
 
 
@@ -27,7 +29,9 @@ def event_of(
     if main is None or main.kind == "fragment":
         return _event_without_clause(one, span, tokens, language), None
     if one.quote == "indirect" and _tells_of_noun(main, span, tokens, language):
-        return _reported_noun(one, span, tokens, language), None
+        reported = _reported_noun(one, span, tokens, language)
+        if reported is not None or main.kind != "subordinate":
+            return reported, None
     if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
         called = _behind_as(Span(main.head.end, span.end), tokens, language) or _before_infinitive(
             main, span, tokens, language
@@ -189,10 +193,23 @@ def _has_cue_of(kind: str, one: Said, tokens: list[Token], language: Language) -
     return any(token.lemma in verbs for token in words)
 
 
+def _stands_behind_noun(clause: Clause, span: Span, tokens: list[Token]) -> bool:
+    """'announced his retirement | as the gap tightens': behind a noun phrase and the word that opens it."""
+    before = begun(tokens, span.start, clause.span.start)
+    opened = bool(before) and before[-1].lower == clause.marker and before[-1].pos in ("ADP", "SCONJ")
+    return opened and all(token.pos in _PHRASE for token in before[:-1]) and len(before) > 2
+
+
 def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: Language) -> bool:
     """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
+    nominal = language.once(noun_data).nominal
+    if clause.kind == "subordinate" and clause.marker not in (None, language.once(compile_clauses).that):
+        return _stands_behind_noun(clause, span, tokens)
     if clause.kind not in ("relative", "participle") or clause.subject is None:
         return False
+    named = any(token.pos == "NOUN" for token in begun(tokens, span.start, clause.head.start))
+    if clause.kind == "participle" and named and tokens[first_from(tokens, clause.head.start)].lower in nominal:
+        return True  # 'her retirement | following years in office'
     outside = clause.subject.end <= span.start and clause.marker != language.once(compile_clauses).that
     if outside and [t.lower for t in begun(tokens, *span)][:1] != [clause.marker]:
         return False  # 'Lee, who threatened | to close the mill'; but 'a flood that threatened | to close it'

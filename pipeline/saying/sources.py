@@ -86,6 +86,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
+    if cue.shape == "verb" and _is_medium(line, lexicon, start, end):
+        return interrupted(line, lexicon, start - 2, False)
     if cue.shape in ("verb", "passive"):
         start = behind_reduced(line, lexicon, start, end)
     elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
@@ -103,6 +105,16 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if start + 1 < end and _relates(line, lexicon, start, end):
         start += 1
     return (start, end) if start < end else None
+
+
+def _is_medium(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'Lee, the mayor, in | a statement | said': behind the comma that ends a source, where it is said."""
+    tokens = line.tokens
+    if not 1 < start < end or tokens[start - 2].text != "," or line.quoted[start - 2] is not None:
+        return False
+    told = lexicon.any_of("communications", "documents")
+    said = any(token.lemma in told for token in tokens[start:end])  # 'at a conference in Oslo'
+    return said and tokens[start - 1].lower in lexicon.words["at_communications"]
 
 
 def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
