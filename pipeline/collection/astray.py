@@ -6,9 +6,10 @@ the two must be told much alike, no other event of the subject may be as much li
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -23,7 +24,17 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.sameday import SAME, SameDay
-from pipeline.collection.spells import Days, clash_kind, disjoint, is_coarse, is_month, nested, years_side_by_side
+from pipeline.collection.spells import (
+    NEARBY,
+    YEAR,
+    Days,
+    clash_kind,
+    disjoint,
+    is_coarse,
+    is_month,
+    nested,
+    years_side_by_side,
+)
 from pipeline.collection.takingpart import opposed
 from pipeline.schema import ConflictKind
 
@@ -33,6 +44,8 @@ SLIP, APART, MAIN = 0.7, 0.8, 0.5
 """What common words and names tell at least where the days are easily confused, and else; of what most tell of a subject."""
 SAMPLE = 60
 """Documents that are looked at for the names of a subject."""
+BESIDE = 2
+"""Days beside a day with which it may be confused."""
 CONFUSED = ("shifted day", "typo-like")
 
 Month = tuple[int, int]
@@ -43,9 +56,6 @@ class _Common(NamedTuple):
 
     related: int
     told: float
-
-
-NOTHING = _Common(0, 0.0)
 
 
 def astray(likeness: Likeness, same_day: SameDay, event_of: Callable[[int], int]) -> Iterator[Evidence]:
@@ -74,6 +84,10 @@ class _Subject:
         for name, times in self._times.items():
             for month in sorted({_month_of(start) for start, _ in times}):
                 self._of_months[month].append(name)
+        self._known: dict[date, list[int]] = defaultdict(list)
+        for name, times in self._times.items():
+            if len(self._told_by[name]) >= MANY and len(times) == 1 and _is_single(times[0]):
+                self._known[times[0][0]].append(name)
         self._most = max(map(len, self._told_by.values()))
         self._of_days = self._documents_of_days(ranks)
         self._everywhere = self._names_of_most()
@@ -115,17 +129,34 @@ class _Subject:
 
     def _likest(self, p: Proposition, name: int) -> Iterator[Evidence]:
         """The likest event of another time, if it is more like a statement than any other event near it is."""
-        near = sorted({other for month in _months_near(p) for other in self._of_months.get(month, ())} - {name})
-        kinds = {other: kind for other in near for kind in self._kind(p, other)}
-        alike = sorted(((self._common(p, other), other) for other in kinds), reverse=True)
-        alike.sort(key=lambda pair: (pair[0], kinds[pair[1]] in CONFUSED), reverse=True)
-        common, other = next(((own, name) for own, name in alike if self._is_known(p, name)), (NOTHING, name))
-        rivals = [(own, kinds[rival]) for own, rival in alike if rival != other and not self._may_be_one(rival, other)]
-        kind = kinds.get(other)
-        alone = all(own < common or (own == common and _is_likelier(kind, clash)) for own, clash in rivals)
-        if kind and alone and self._is_enough(p, common, kind, other):
-            one = max(self._members(other), key=lambda m: (sum(self._same_day.agreement(p, m)), -m.rank))
-            yield Evidence(min(common.told, 1.0), p, one, kind)
+        sure = [
+            (common, kind in CONFUSED, other, kind)
+            for other in sorted(self._known_near(p))
+            for kind in self._kind(p, other)
+            for common in (self._common(p, other),)
+            if kind and self._is_enough(p, common, kind, other)
+        ]
+        if sure:
+            common, _, other, kind = max(sure, key=lambda found: found[:3])
+            if self._is_likest(p, {name, other}, common, kind, other):
+                one = max(self._members(other), key=lambda m: (sum(self._same_day.agreement(p, m)), -m.rank))
+                yield Evidence(min(common.told, 1.0), p, one, kind)
+
+    def _known_near(self, p: Proposition) -> set[int]:
+        """Events of which several tell, on days that may be taken for another time, unless its document tells of them."""
+        days = _days_for(p)
+        known = (self._known.get(day, ()) for day in days if p.document not in self._of_days.get(day, ()))
+        return {name for own in known for name in own}
+
+    def _is_likest(self, p: Proposition, own: set[int], common: _Common, kind: ConflictKind, other: int) -> bool:
+        """Whether no other event near a statement is as much like it, unless that is told of a longer time of the likest."""
+        near = {name for month in _months_near(p) for name in self._of_months.get(month, ())} - own
+        for rival in sorted(near):
+            for clash in () if self._may_be_one(rival, other) else self._kind(p, rival):
+                alike = self._common(p, rival)
+                if alike > common or (alike == common and not (kind in CONFUSED and clash == "dispute")):
+                    return False
+        return True
 
     def _may_be_one(self, name: int, other: int) -> bool:
         """Whether an event is told of a time within which another's day lies."""
@@ -164,12 +195,6 @@ class _Subject:
         spoken = related == RELATED and any(p.head in m.terms or m.head in p.terms for m in members)
         return _Common(SAME if spoken else related, round(told, 6))
 
-    def _is_known(self, p: Proposition, other: int) -> bool:
-        """Whether several documents tell of one day of an event, and that of a statement nothing of that day."""
-        times = self._times[other]
-        several = len(self._told_by[other]) >= MANY and len(times) == 1 and _is_single(times[0])
-        return several and p.document not in self._of_days[times[0][0]]
-
     def _is_enough(self, p: Proposition, common: _Common, kind: ConflictKind, other: int) -> bool:
         """Whether all that is alike tells one event."""
         if common.related < RELATED or (common.related < SAME and p.once and all(m.once for m in self._members(other))):
@@ -182,11 +207,6 @@ class _Subject:
             return False
         plain = SLIP if common.related == SAME and p.once else APART
         return common.told >= (MAIN if main else plain)
-
-
-def _is_likelier(kind: ConflictKind | None, other: ConflictKind | None) -> bool:
-    """Whether a day is easily confused with one time and not with another."""
-    return kind in CONFUSED and other == "dispute"
 
 
 def _is_anyones(p: Proposition) -> bool:
@@ -224,6 +244,24 @@ def _clash(p: Proposition, days: Days) -> ConflictKind | None:
 
 def _month_of(day: date) -> Month:
     return day.year, day.month
+
+
+def _days_for(p: Proposition) -> list[date]:
+    """Days that may be taken for the time of a statement: of a day those beside it, of its month, and with its number in others;
+    of a longer time those of the months beside it, and of its own a year before and after."""
+    if p.days is None or not date.min.year + 2 < p.days[0].year < date.max.year - 2:
+        return []
+    first, last = p.days
+    if first == last:
+        days = [first + timedelta(step) for step in (-BESIDE, -1, 1, BESIDE)]
+        days += [first.replace(day=1) + timedelta(step) for step in range(31)]
+        days += [first.replace(month=month) for month in range(1, 13) if first.day <= monthrange(first.year, month)[1]]
+        days += [first.replace(month=first.day, day=first.month)] if first.day <= 12 else []
+        return list(dict.fromkeys(days))
+    size = (last - first).days + 1
+    near = range(-max(size, NEARBY), size + max(size, NEARBY))
+    years = (range(step - NEARBY, step + NEARBY) for step in (-YEAR, YEAR)) if is_month(p.days) else ()
+    return list(dict.fromkeys(first + timedelta(step) for steps in (near, *years) for step in steps))
 
 
 def _months_near(p: Proposition) -> Iterator[Month]:
