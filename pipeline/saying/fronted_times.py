@@ -1,0 +1,91 @@
+"""Whether a time before a source and its cue says when something was said: 'In a speech on Friday, Lee said ...'."""
+
+from __future__ import annotations
+
+from pipeline.model import Extent
+from pipeline.saying.alongside import BREAKS, DAYS
+from pipeline.saying.coarse_times import is_period
+from pipeline.saying.communications import is_of_saying
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import belongs_to_noun
+from pipeline.saying.sources import COMMA_LIKE
+
+MARKS = COMMA_LIKE | {";", ":"}
+"""What a fronted phrase stands behind."""
+_WAKE = 7
+"""Words from what tells that something came before to the time of that."""
+_LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
+"""Words that may be written small in a title."""
+
+
+def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> bool:
+    """Fronted: 'On Friday, Lee said ...', 'In a speech on Friday, Lee said ...'."""
+    line = draft.line
+    if draft.cls.kind == "thought" and line.tokens[draft.cue[0]].tense == "present":
+        return False  # 'In 2030 the bank expects prices to fall', 'In 2010 I think she was right'
+    if draft.frame in ("object", "clause", "that") and is_period(line.extents[start]):
+        return False  # 'In the first half of 2020, the bank reported a loss', '..., the bank said it earned 3 million'
+    subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
+    apart = end < subject and line.tokens[end].lower == ","
+    broken = (at for at in range(end, subject) if breaks(line, at) and not _goes_on(line, at, apart))
+    if end > subject or not all(in_title(draft, at) for at in broken):
+        return False
+    opening = start
+    while opening > 0 and line.quoted[opening - 1] is None and line.tokens[opening - 1].text not in MARKS:
+        opening -= 1
+    contrasts = around.lexicon.words["contrast"] - around.lexicon.words["as"]
+    if line.tokens[subject - 1].lower in contrasts and has_finite_verb(line, 0, opening):
+        return False  # 'Lee said 20 had died, up from 10 on Monday, while Kim said'
+    before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
+    if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
+        return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
+    if _is_of_event(line, start, around):
+        return False
+    verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
+    if any(line.tokens[at].form == "ger" for at in verbs):
+        verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
+    if any(at and opens_contact(line, around.lexicon, at - 1) for at in verbs):
+        return False  # 'Recalling sailors | she met in May, Lee said'
+    acts = verbs == [opening] and line.tokens[opening].lower not in around.lexicon.words["before_events"]
+    if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
+        return True  # 'Unveiling the plan on Monday, Lee said'
+    return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _is_of_event(line: Line, start: int, around: Around) -> bool:
+    """'In the wake of the attack | July 15, | Lee said': a bare day of what came before."""
+    phrase = line.tokens[max(start - _WAKE, 0) : start]
+    nouns = (at for at, token in enumerate(phrase) if token.lower in around.lexicon.words["wakes"])
+    wake = next(nouns, None)
+    return wake is not None and phrase[-1].pos == "NOUN" and wake < len(phrase) - 1
+
+
+def _is_near(extent: Extent) -> bool:
+    """A day or a week, in which one says what one says beside another act."""
+    fields = extent.fields.keys()
+    return bool(fields & DAYS) or {"month", "day"} <= fields or extent.fields.get("unit") in ("D", "W")
+
+
+def _goes_on(line: Line, at: int, apart: bool) -> bool:
+    """'dated May 3 | and | seen by the Herald'; `apart` by a comma: 'On Friday, | after leaving Oslo and Bergen, | Lee said'."""
+    token = line.tokens[at]
+    joins = token.pos == "CCONJ"
+    untensed = apart and (joins or (token.pos == "VERB" and token.form in ("ger", "inf")))
+    return line.quoted[at] is None and (untensed or (joins and line.tokens[at + 1].form == "part"))
+
+
+def breaks(line: Line, at: int) -> bool:
+    """Whether a word parts a time from a cue: a quoted one, a verb, a conjunction, a semicolon or a dash."""
+    token = line.tokens[at]
+    return (
+        line.quoted[at] is not None or (token.pos in BREAKS and token.form != "part") or token.text in {";", "—", "–"}
+    )
+
+
+def in_title(draft: Draft, at: int) -> bool:
+    """'said on “Face the Nation” on Sunday': a quoted name that is no part of what is said."""
+    token = draft.line.tokens[at]
+    said = any(span.start <= token.start < span.end for span in draft.content)
+    return draft.line.quoted[at] is not None and not said and (token.text[0].isupper() or token.pos in _LINKING)
