@@ -40,8 +40,9 @@ from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated
 from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named, is_reference
-from pipeline.dating.noun_or_verb import acts, clashes, has_time, is_bounded, keeps_time, session, tells_which
+from pipeline.dating.noun_or_verb import is_bounded, keeps_time, session
 from pipeline.dating.noun_phrases import token_range
+from pipeline.dating.noun_signs import acts, clashes, has_time, tells_which
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved

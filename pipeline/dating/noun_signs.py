@@ -1,0 +1,52 @@
+"""Signs that a time is a noun's, whatever governs it: the noun before it has one, it tells which, or the verb's tense clashes."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_nouns import lemma_of
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+
+
+def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
+    """'The invoice | from 12 March | is still open', 'cut its forecasts | through 2025': which one it is, behind this word."""
+    if word in data.until and noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.foretelling:
+        return True
+    return _is_from_then(place, noun, word, clause, data)
+
+
+def _is_from_then(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
+    if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
+        return False
+    return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start
+
+
+def has_time(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
+    """'The win in 2010 | and loss in 2014 hurt him', 'Her speech on Monday | about the flood in May': the first has a time."""
+    return any(first.head.end <= other.start and other.end <= noun.phrase.start for other in place.others)
+
+
+def acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'The Lee campaign on Monday said': those who run it, not when it was run."""
+    return lemma_of(place.tokens, noun) in data.acting
+
+
+def clashes(place: Place, clause: Clause, data: NounData) -> bool:
+    """The verb's tense does not agree with the time: 'is about the attack in 2014', 'spoke of the vote next month'."""
+    if clause.kind == "infinitive" and not clause.perfect and clause.tense == "present" and place.side == "past":
+        return True  # 'asks the town to rename it for his role in | the purge in the 1950s'
+    if clause.modality != "asserted":
+        return False
+    head = next((token for token in place.tokens if token.start == clause.head.start), None)
+    finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
+    if place.op == "span" and place.bygone and finite and clause.tense == "present" and not clause.perfect:
+        return head is not None and head.form in ("ger", "fin")  # 'is looking into attacks | in the past year'
+    if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
+        return False  # 'cast', 'put' do not show their tense
+    done = (
+        clause.kind == "participle" and clause.perfect and place.side == "ahead"
+    )  # 'having won seats at | the May meeting'
+    due = place.bounded and (clause.tense, place.side) == ("present", "ahead")
+    due = due and clause.lemma not in data.leaving_off  # 'outlines a cut | by 2030', but 'bans the sale | by 2030'
+    return done or (finite and (due or (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))))
