@@ -1093,6 +1093,7 @@ REASONS = [
     ("It grew over the past few years.", "DURATION", "PXY", "vague"),
     ("He came on 04/05/2016.", "DATE", None, "ambiguous: day and month could be either"),
     ("He came on 30 February 2016.", "DATE", None, "impossible date"),
+    ("He came on 31 April this year.", "DATE", None, "impossible date"),
     ("It was built in 0 AD.", "DATE", None, "no such year"),
     ("Rome won in 241 BC.", "DATE", "BC0241", "beyond the calendar"),
     ("It was the largest of the past 7,000 years.", "DURATION", "P7000Y", "beyond the calendar"),

@@ -137,7 +137,7 @@ def _goes_on_acting(line: Line, start: int, edge: int, further: int) -> bool:
     """'In court, Lee agreed, | but said it was old': a second verb of the source, behind what has no verb itself."""
     tokens = line.tokens
     joined = tokens[further].pos == "CCONJ" and further + 1 < len(tokens) and is_finite(tokens[further + 1])
-    fronted = tokens[start].pos == "ADP" or start in line.times
+    fronted = start < edge and (tokens[start].pos == "ADP" or start in line.times)
     return joined and fronted and line.quoted[edge - 1] is None and not has_finite_verb(line, start, edge)
 
 

@@ -120,7 +120,7 @@ class Anchors:
         if "day_shift" not in extent.fields and (extent.op not in _HOURS or not _DAYS.isdisjoint(extent.fields)):
             return None
         point = self.point(self._filed.index)
-        day = None if point is None or unit_of(point.value) != "D" else point.value[:10]
+        day = None if point is None or unit_of(point.value) != "D" or point.value.startswith("BC") else point.value[:10]
         eve = day is not None and moved(first_day(day), "D", 1) == first_day(self.published.value)
         return Point("statement", day, "day of the dateline", point.timex) if point and day and eve else None
 

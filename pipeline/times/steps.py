@@ -185,8 +185,11 @@ def day_of_week(before: str, weekday: int) -> str:
 
 
 def inside(before: str, code: str) -> str:
-    """A month ("05"), day ("05-09"), season, quarter or half of a year."""
-    return f"{year_text(year_number(before))}-{code}"
+    """A month ("05"), day ("05-09"), season, quarter or half of a year. Raises Unresolved for a day that it has not."""
+    found = f"{year_text(year_number(before))}-{code}"
+    if read_value(found) is None:
+        raise Unresolved("impossible date")
+    return found
 
 
 def nth(before: str, unit: str, count: int) -> str:
