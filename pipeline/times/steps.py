@@ -84,8 +84,7 @@ def _candidate(open_value: str, near: date, away: int) -> str | None:
     if not 1 <= year <= 9998:
         return None
     if _WITHIN_YEAR.fullmatch(rest):
-        found_value = f"{year:04d}-{rest}"
-        return found_value if read_value(found_value) else None
+        return found if read_value(found := f"{year:04d}-{rest}") else None
     return holiday_in(rest, year).isoformat()
 
 
