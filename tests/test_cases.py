@@ -116,6 +116,14 @@ STRAYS = (
 )  # fmt: skip
 
 
+ODD = (
+    "toll,'' said clerk cap(tain ''it harbour,'' he added, to pursue ",
+    "51 BC June 3 - 1998 2:00pm-5:00pm)... ",
+    "It began at 9999 o'clock in the morning. He came that week.",
+)
+"""What is left of texts that stages failed on."""
+
+
 def garbled(text: str, seed: int) -> str:
     """A text with a word in eight lost or replaced: what scans, bad cuts and live captions look like."""
     chance = random.Random(seed)
@@ -124,6 +132,11 @@ def garbled(text: str, seed: int) -> str:
         for word in text.replace("\n", " ¶ ").split()
     ]
     return " ".join(words).replace("¶", "\n")
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_no_stage_fails_on_odd_texts(text: str) -> None:
+    extract(page_of({"text": text, "published": date(2016, 5, 5)}), load_language("en"))
 
 
 @pytest.mark.parametrize("seed", range(3))
