@@ -23,6 +23,7 @@ from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
 from pipeline.saying.cues import Cue, find_cues
+from pipeline.saying.doubled import without_doubles
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.headlines import read_headline
 from pipeline.saying.joints import coordinated_edges
@@ -152,7 +153,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         drafts = [draft for draft in drafts if not _leads_to(draft, announced, around)]
         drafts.append(announced)
     drafts.extend(inner)
-    return drafts
+    return without_doubles(drafts, around) if inner else drafts
 
 
 def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:

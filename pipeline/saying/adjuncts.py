@@ -137,7 +137,8 @@ def _around_adjunct(
         # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied', 'left as, according to'
         start = behind_colon(line, start, end, around)
         clausal = around.lexicon.any_of("whose", "subordinate")
-        opens = end > start and (tokens[end - 1].pos == "CCONJ" or tokens[end - 1].lower in clausal)
+        joint = end - 2 if tokens[end - 1].pos == "ADV" else end - 1  # 'it fell, and then, according to Kim, | sank'
+        opens = joint >= start and (tokens[joint].pos == "CCONJ" or tokens[end - 1].lower in clausal)
         if opens_relative(line, end - 1, around):
             start, frame = end - 1, "gap"  # 'a man | who, according to Kim, | lied'
         if end - 1 in line.cue_words and _introduces_quotation(line, behind):
@@ -222,7 +223,7 @@ def _behind_relative(line: Line, comma: int, around: Around) -> int:
     relatives = around.lexicon.any_of("relatives", "whose") - around.lexicon.words["that"]
     if opener.form != "ger" and opener.lower not in relatives:
         return comma  # 'Lee said, according to a clerk|, that it is near'
-    ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or line.quoted[at] is not None)
+    ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text in {",", ":"} or line.quoted[at] is not None)
     end = next(ends, comma)
     return end if line.quoted[end] is None else comma
 

@@ -43,6 +43,8 @@ def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
     if cue.last > cue.head + 1 and behind[0].pos == "ADP" and behind[-1].text == ".":
         return None  # 'She put it in the stove.'
     source = source_before(line, around.lexicon, cue) or inherited(line, cue, [], around)
+    if source is None and cue.shape == "gerund":
+        return None  # 'According to Lee, writing for the Herald:'
     return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
 
 

@@ -126,8 +126,13 @@ def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None
 def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
     """The nearest verb before a colon, with its group, and its subject; None where marks of quotation stand between."""
     tokens = line.tokens
-    verbs = (at for at in range(colon - 1, 0, -1) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin")
-    verb = next(verbs, None)
+    verbs = [at for at in range(1, colon) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin"]
+    verb = verbs[-1] if verbs else None
+    if verbs and tokens[0].lower in around.lexicon.words["as"]:
+        entries = around.lexicon.heads["VERB"].get(tokens[verbs[0]].lemma, ())
+        verb = (
+            verbs[0] if any(entry.cls.kind == "speech" for entry in entries) else verb
+        )  # 'As Lee said after it fell:'
     if verb is None or any(quoted is not None for quoted in line.quoted[verb:colon]):
         return None
     verb = group_start(line, around.lexicon, verb)

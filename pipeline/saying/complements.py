@@ -211,8 +211,11 @@ def hangs_alone(line: Line, cue: Cue, source: Range | None, complement: Compleme
     only verb, which is the main one."""
     reduced = source is not None and source[1] == cue.first and not has_finite_verb(line, 0, source[0])
     verbs = (at for at in range(complement.start, len(line.tokens)) if is_finite(line.tokens[at]))
+    first = next(verbs, 0)
+    if first == complement.start + 1 and line.tokens[complement.start].lower in around.lexicon.words["personal"]:
+        first = 0  # 'The share of voters saying | they want it is high'
     alone = before_main_verb(line, complement.start, 2, clause_openers(around)) == len(line.tokens)
-    told = next(verbs, 0) in line.cue_words  # '... | said nobody was there'
+    told = first in line.cue_words  # '... | said nobody was there'
     return reduced and (alone or told) and not any(quoted is not None for quoted in line.quoted[complement.start :])
 
 

@@ -59,6 +59,13 @@ def behind_amount(line: Line, end: int) -> bool:
     return line.tokens[at].text in _AMOUNTS
 
 
+def behind_thing(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'a game | many | call a classic': does a phrase that ends before token `end` end with others than it tells of?"""
+    told = line.tokens[end - 2]
+    others = end - start > 2 and line.tokens[end - 1].lower in lexicon.words["others"]
+    return others and told.pos == "NOUN" and told.lower == told.lemma and line.tokens[start].pos == "DET"
+
+
 def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     """'The owl, a small bird | found across Norland, hunts', '..., a plan | announced last year': a past that may be a
     participle, with its place or time behind what can say nothing."""

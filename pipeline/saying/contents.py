@@ -78,6 +78,9 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return None
             if found.frame != "object":
                 return found
+            meanwhile = at > first and tokens[at - 1].lower in lexicon.words["in_doing"]
+            if meanwhile and tokens[at].form == "ger":
+                return None  # 'said in | opening the talks'
             if cls.objects and all(token.lemma not in lexicon.words[cls.objects] for token in tokens[at:]):
                 return None  # 'posted a photo' is no 'posted a loss'
             if cls.acts_on and _is_about(line, at, lexicon.words[cls.acts_on]):

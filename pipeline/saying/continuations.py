@@ -235,6 +235,8 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentence
     before = sentences[first - 1]
     if before.paragraph == sentences[first].paragraph or quotation.continues:
         return True
+    if owner.frame == "before" and owner.cls.modality == "question":
+        return False  # '"Who knew?" Lee asked.', a paragraph '"My husband did."': another answers
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
     ends_there = quotation.end >= sentences[last].end
     if not whole or not ends_there:
@@ -245,6 +247,13 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentence
         "!",
     )
     told = (
-        spoken and owner.frame in _TOLD and not owner.negated
+        spoken and owner.frame in _TOLD and not owner.negated and not _is_contained(owner)
     )  # 'Lee said that it was late.', a paragraph '"It was May."'
     return told or before.text.endswith(":") or owner.frame in _CARRYING
+
+
+def _is_contained(draft: Draft) -> bool:
+    """'It has letters that include | clerks saying that it is late.': is a source with a form in -ing the object of a verb?"""
+    source, tokens = draft.source, draft.line.tokens
+    beside = source is not None and source[0] > 0 and source[1] == draft.cue[0] and tokens[draft.cue[0]].form == "ger"
+    return beside and source is not None and tokens[source[0] - 1].pos == "VERB"

@@ -32,7 +32,7 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
         aged = tokens[behind].pos == "NUM" and tokens[min(behind + 1, len(tokens) - 1)].text == ","
-        parts = after_comma(line, behind) or _closes_dashes(line, start, at)
+        parts = after_comma(line, behind) or _closes_dashes(line, start, at) or _closes_quotation(line, start, at)
         if lacks_verb or inside or aged or not opens or not parts:
             continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
         if tokens[behind].lower in lexicon.words["relatives"] - that:
@@ -57,6 +57,14 @@ def before_answer(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 def _closes_dashes(line: Line, start: int, at: int) -> bool:
     """'While Lee says it is late - a waste | - Kim left': does a second dash stand at `at`?"""
     return is_dash(line, at) and any(is_dash(line, index) for index in range(start, at))
+
+
+def _closes_quotation(line: Line, start: int, at: int) -> bool:
+    """'As a report claims the town is at “breaking point” | the Herald went there': does a mark close at `at`, behind
+    a clause and before an article?"""
+    quotation, behind = line.quoted[at], line.tokens[at + 1]
+    closed = quotation is not None and quotation.end == line.tokens[at].end and line.tokens[at - 1].pos == "NOUN"
+    return closed and behind.pos == "DET" and has_finite_verb(line, start, at)
 
 
 def _is_apposed(line: Line, lexicon: Lexicon, at: int) -> bool:

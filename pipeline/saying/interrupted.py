@@ -23,7 +23,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
     found: Range | None = None
     opening = _mark_left(line, close)
     while opening is not None:
-        if is_verb(tokens[opening + 1]):
+        if is_verb(tokens[opening + 1]) or _opens_clause(line, lexicon, opening + 1, close):
             break
         if tokens[opening + 1].pos == "CCONJ":
             start = noun_phrase_before(line, lexicon, opening)
@@ -58,6 +58,14 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
                 break
         opening = _mark_left(line, opening)
     return _whole_subject(line, lexicon, close) or found or (None if participle else stray_mark(line, lexicon, close))
+
+
+def _opens_clause(line: Line, lexicon: Lexicon, at: int, close: int) -> bool:
+    """'When Lee met the captain, | he smiled at him, bowed': does a pronoun that is never an object stand before a verb, with
+    more behind it up to the mark at `close`?"""
+    words, tokens = lexicon.words, line.tokens
+    subject = tokens[at].lower in words["personal"] and tokens[at].lower not in words["things"]
+    return subject and at + 2 < close and is_verb(tokens[at + 1])
 
 
 def _before_act(line: Line, lexicon: Lexicon, close: int) -> Range | None:

@@ -7,11 +7,11 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, is_dash
+from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.marks import MARKS
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_after, source_before
 
 
@@ -21,8 +21,12 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     edge = before_dash(line, cue.first)
     quotation = line.quoted[edge - 1]
-    if quotation is None and line.tokens[cue.first].pos == "ADV":
-        return None  # 'Lee left the room, | then told reporters she would resign.'
+    if quotation is None and (line.tokens[cue.first].pos == "ADV" or line.tokens[cue.last - 1].form == "inf"):
+        return (
+            None  # 'Lee left the room, | then told reporters she would resign.', 'Lee, alone, | hoped to add the port'
+        )
+    if quotation is None and _has_subject(line, cue.first, around):
+        return None
     source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)
     if source is None or _is_object(line, source, around) or _quotes_subject(line, cue.first):
         return None
@@ -77,6 +81,17 @@ def _ends_subject(line: Line, opening: int, at: int) -> bool:
     hangs = bool(before) and before[-1].pos in ("PART", "ADP") and before[0].text[0].isupper()
     named = all(token.text[0].isupper() or token.pos in ("ADP", "DET", "PUNCT") for token in title)
     return hangs and named and not any(token.form == "fin" for token in before)
+
+
+def _has_subject(line: Line, at: int, around: Around) -> bool:
+    """'Lee said it was old: Ann Berg, in May, | questioned that', 'Ann Berg, in May, | told clerks': does a name that opens a
+    clause stand before nothing but a time between commas and the cue at `at`?"""
+    tokens, close = line.tokens, at - 1
+    opened = next((i for i in range(close - 1, 0, -1) if tokens[i].text == ","), 0)
+    timed = any(line.times.get(i) == close for i in (opened + 1, opened + 2))
+    start = noun_phrase_before(line, around.lexicon, opened) if opened and timed else opened
+    named = start < opened and tokens[opened - 1].pos == "PROPN" and opened not in line.times.values()
+    return named and (start == 0 or tokens[start - 1].text in STOPS | {":"})
 
 
 def _is_listed(line: Line, source: Range, around: Around) -> bool:

@@ -202,6 +202,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         placed = placed or ("clause" in frames and _opens_inside(line, around))
         fronted = acts or placed or _is_fronted(line, source[0], around)
         return None if "that" in frames or fronted else (source, source[0], cue.last)
+    if line.quoted[source[0] - 1] is not None and _is_fronted(line, source[0], around):
+        return None  # 'As Kim calls it “unfair” the Herald goes there'
     if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon):
         return source, source[0], cue.last
     if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):

@@ -40,6 +40,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if not inside or opener in around.lexicon.any_of("that", "infinitive"):
         openers = around.lexicon.any_of("relatives", "conditions")
         end = min(end, before_main_verb(line, start, 2 if clausal else 1, openers), _insertion(line, start))
+    if kind == "object" and _ends_in_subject(line, start, end, around):
+        end -= 1
     if clausal and _is_inserted(line, cue.head):
         end = min(end, insertion_end(line, start))
     if hangs_before_main_clause(line, around.lexicon, cue.head):
@@ -90,6 +92,13 @@ def _insertion(line: Line, start: int) -> int:
         if tokens[at].text == "," and made and insertion_end(line, at + 1) < len(tokens):
             return at
     return len(tokens)
+
+
+def _ends_in_subject(line: Line, start: int, end: int, around: Around) -> bool:
+    """'At the mention of the port | she laughed': is the last word before a verb a pronoun that is never an object?"""
+    words, last = around.lexicon.words, line.tokens[end - 1].lower
+    subject = end > start + 1 and last in words["personal"] and last not in words["things"]
+    return subject and end < len(line.tokens) and line.tokens[end].form == "fin" and line.tokens[0].pos == "ADP"
 
 
 def _is_inserted(line: Line, noun: int) -> bool:

@@ -69,10 +69,13 @@ def _telling(line: Line, at: int, around: Around) -> list[Entry]:
 
 
 def _joined(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:
-    """'It fell, and as Lee said, it will fall again': the clause behind the comma."""
+    """'It fell, and as Lee said, it will fall again', 'given that, as Lee said, it is old': the clause behind the comma."""
     tokens = line.tokens
     comma = next((at for at in range(cue.last, len(tokens) - 1) if tokens[at].text == ","), None)
-    if comma is None or not first or tokens[first - 1].pos != "CCONJ" or line.quoted[first - 1] is not None:
+    if comma is None or not first or line.quoted[first - 1] is not None:
+        return None
+    opened = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in around.lexicon.words["that"]
+    if tokens[first - 1].pos != "CCONJ" and not opened:
         return None
     content = (comma + 1, content_end(line, around.lexicon, comma + 1, len(tokens), "clause"))
     if content[1] <= content[0]:

@@ -154,7 +154,7 @@ def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range
     """'as unsafe by two engineers': the complement without its agent, and the agent."""
     for at in range(rest[1] - 1, rest[0], -1):
         if line.tokens[at].lower in around.lexicon.words["agent"] and line.quoted[at] is None:
-            if any(token.text == "," for token in line.tokens[rest[0] : at]):
+            if any(line.tokens[i].text == "," and not _is_listing(line, i) for i in range(rest[0], at)):
                 break  # 'is expected to close in May, subject to approval by voters'
             verbs = [token for token in line.tokens[rest[0] : at] if token.pos == "VERB"]
             if verbs and verbs[-1].form == "part":
@@ -166,6 +166,11 @@ def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range
                 return (rest[0], at), agent
             break
     return rest, None
+
+
+def _is_listing(line: Line, comma: int) -> bool:
+    """'in the Alba|, Lund and Holm votes': does a comma stand between two names?"""
+    return line.tokens[comma - 1].pos == line.tokens[comma + 1].pos == "PROPN"
 
 
 def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edges: frozenset[int]) -> Range | None:

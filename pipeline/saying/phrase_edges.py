@@ -219,12 +219,22 @@ def _is_accounted(line: Line, lexicon: Lexicon, at: int, time: int) -> bool:
     return any(token.lemma in lexicon.words["results"] for token in before)
 
 
+def _opens_behind_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'mentioned the boat, and | at one point the crowd laughed': does a clause follow the phrase that opens at `at`?"""
+    end = max(noun_phrase_after(line, lexicon, at + 1, attachments=False), line.times.get(at + 1, 0))
+    opens = at + 1 < end < len(line.tokens) and line.tokens[end].pos in ("DET", "PROPN")
+    opens = opens and line.tokens[end].lower not in lexicon.words["that"]
+    return opens and begins_clause(line, lexicon, end)
+
+
 def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a conjunction that is not the last word join a clause or a verb?"""
     tokens, words = line.tokens, lexicon.words
     after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
     if tokens[at + 1].lower in words["free"] and tokens[at].lower in words["joining"]:
         return False  # 'blamed the rain and | what it called a plot'
+    if tokens[at + 1].pos == "ADP" and after_comma(line, at) and tokens[at].lower in words["joining"]:
+        return _opens_behind_phrase(line, lexicon, at + 1)
     begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
     if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
         return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'

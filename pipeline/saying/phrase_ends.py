@@ -66,7 +66,7 @@ def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attach
     """Behind the noun only where a further phrase has begun ('the clerk of | old Alba')."""
     before = line.tokens[at - 1]
     begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ") or before.lower in lexicon.words["possessive"]
-    return not seen or begun or _entitles(line, at) or _is_of_name(line, at)
+    return not seen or begun or _entitles(line, at) or _is_of_name(line, at) or _names_body(line, lexicon, at)
 
 
 def _adverb_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
@@ -136,6 +136,14 @@ def _is_of_name(line: Line, at: int) -> bool:
     """'the Alban | Foreign Ministry': a capital between two."""
     words = line.tokens[at - 1 : at + 2]
     return len(words) == 3 and all(word.text[0].isupper() for word in words) and words[2].pos in ("NOUN", "PROPN")
+
+
+def _names_body(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'members of the NTU | executive council that': an adjective between a name with its article and a body; not 'told the
+    Herald | new rules would'."""
+    words = line.tokens[at - 2 : at + 2]
+    named = [word.pos for word in words] == ["DET", "PROPN", "ADJ", "NOUN"]
+    return named and words[3].lemma in lexicon.words["organisations"]
 
 
 def _entitles(line: Line, at: int) -> bool:

@@ -246,6 +246,8 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
             continue
         owns = tokens[at].lower in lexicon.words["whose"] and tokens[at + 1].pos == "NOUN"
         if owns or tokens[at].lower in lexicon.any_of("relatives", "that"):
+            if tokens[at - 1].pos == "CCONJ" and at > 2:
+                return relative_before(line, lexicon, at - 1)  # 'A clerk who works here and | who saw it said'
             return at if tokens[at - 1].pos in NOMINAL else None
         again = finite and tokens[at].form == "fin" and tokens[at + 1].lower not in lexicon.words["personal"]
         if again or tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):

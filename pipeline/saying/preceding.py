@@ -11,6 +11,7 @@ from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import last_clause
+from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
 
@@ -38,7 +39,7 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
-    if _is_subject(line, start, opening):
+    if _is_subject(line, start, opening) or _is_named(line, start, opening, around):
         return Span(tokens[start].start, quotation.end), (start, edge)
     if (
         opening <= start
@@ -77,6 +78,12 @@ def _is_subject(line: Line, start: int, opening: int) -> bool:
     inserted = tokens[opening - 1].text == ","  # 'The clerk, seen by 20 people, “is no thief,” Lee said'
     first = next((at for at in range(start, opening) if inserted and tokens[at].text == ","), opening)
     return whole and is_finite(tokens[opening + 1]) and not has_finite_verb(line, start, first)
+
+
+def _is_named(line: Line, start: int, opening: int, around: Around) -> bool:
+    """'Kim left his weekly show, | “Port Life,” the Herald said': does a quotation only name a work of which is told?"""
+    titled = start < opening and is_title(line, around.lexicon, opening)
+    return titled and is_main_clause(line, around.lexicon, start, opening - 1)
 
 
 def _is_answer(line: Line, start: int, around: Around) -> bool:

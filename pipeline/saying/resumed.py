@@ -27,8 +27,14 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     head = tokens[comma + 1]
     subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
     whole = not subordinate and has_finite_verb(line, 0, edge)
-    if head.lower in words["relatives"] or (whole and head.lower in words["contrast"]):
+    if (
+        head.lower in words["relatives"]
+        or (whole and head.lower in words["contrast"])
+        or _relates_part(line, comma, around)
+    ):
         return None
+    if whole and head.pos == "ADP" and tokens[comma + 2].lower in words["networks"]:
+        return None  # 'wrote Lee, the mayor, | on Facebook'
     if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
         behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
         comma = comma if has_finite_verb(line, comma + 1, behind) else behind
@@ -51,6 +57,12 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     frame = "gap" if opens_relative(line, edge - 2, around) else "clause"
     end = content_end(line, around.lexicon, comma + 1, len(tokens), frame)
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def _relates_part(line: Line, comma: int, around: Around) -> bool:
+    """'asked about it, | each of whom', 'some of which': does a relative hang on the word behind the comma?"""
+    words, behind = around.lexicon.words, line.tokens[comma + 2 : comma + 4]
+    return len(behind) == 2 and behind[0].lower in words["of"] and behind[1].lower in words["relatives"]
 
 
 def last_clause(line: Line, start: int, edge: int, around: Around) -> int:

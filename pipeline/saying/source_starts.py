@@ -157,7 +157,7 @@ def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> boo
     that no verb stands before."""
     tokens = line.tokens
     named = tokens[start].lower.rstrip(".") in lexicon.roles or tokens[end - 1].text == ")"
-    behind = 1 < start < end and tokens[start - 1].text == ","
+    behind = 1 < start < end and (tokens[start - 1].text == "," or ends_with_comma(line, start))
     return named and behind and not any(is_verb(token) for token in tokens[:start])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.behind_fronted import behind_fronted
 from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
-from pipeline.saying.contact_clauses import behind_amount, behind_contact
+from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.insertions import accompanied, asked, is_apposed, is_first, within_commas
@@ -20,6 +20,7 @@ from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
     NOMINAL,
     Range,
+    governed,
     is_verb,
     noun_phrase_before,
     relative_before,
@@ -55,6 +56,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
     if before.text in COMMA_LIKE:
+        if cue.shape == "infinitive" and _names_no_speaker(line, lexicon, first - 1):
+            return inherited_source(line, lexicon, cue)
         beside = accompanied(line, lexicon, first - 1) if cue.shape == "gerund" else None
         if beside is not None:
             return beside
@@ -93,6 +96,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
         start = 0  # 'Clerks hoping to stay | unnamed told'
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
+    owners = _owners(line, lexicon, cue, start, end) if objects else end
+    if owners < end:
+        return (owners, end)
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
@@ -100,11 +106,19 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
         start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
-    if start < end and behind_amount(line, end):
+    if start < end and (behind_amount(line, end) or behind_thing(line, lexicon, start, end)):
         return (end - 1, end)
     if start + 1 < end and _relates(line, lexicon, start, end):
         start += 1
     return (start, end) if start < end else None
+
+
+def _names_no_speaker(line: Line, lexicon: Lexicon, comma: int) -> bool:
+    """'After the vote, she called a clerk who was in the hall, | to tell': is the phrase that a subject would end with before the
+    comma at `comma` held by a word that opens the sentence?"""
+    opening = next((at for at in range(comma - 1, 0, -1) if line.tokens[at].text == ","), 0)
+    start = noun_phrase_before(line, lexicon, opening) if opening else 0
+    return 0 < start < opening and governed(line, lexicon, start)
 
 
 def _is_medium(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -138,8 +152,8 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
         return False
     before, words = line.tokens[start - 1], lexicon.words
-    if before.lower in words["including"]:
-        return False  # 'many, including | a clerk saying'
+    if before.lower in words["including"] or before.lemma in words["containing"]:
+        return False  # 'many, including | a clerk saying', 'The files include | clerks saying'
     if before.pos == "ADP" and end == start + 1 and line.tokens[start].lemma == line.tokens[start].lower:
         return before.lower not in words["absolute"]  # 'went on | record saying'
     received = before.lemma in words["receiving"]
@@ -150,6 +164,19 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
         acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
         return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
     return before.pos == "VERB" and before.lemma not in lexicon.any_of("perceiving", "recalling")
+
+
+def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> int:
+    """'messages of | rivals promising change', 'a chorus of | critics calling for it': where the plural behind "of" begins that a
+    form in -ing follows which takes a phrase; `end` where it takes a clause or quotation, which the subject says."""
+    tokens, of = line.tokens, lexicon.words["of"]
+    head, last = tokens[end - 1], min(cue.last, len(tokens) - 1)
+    owners = next((at for at in range(end - 1, max(start - 1, 0), -1) if tokens[at - 1].pos == "ADP"), end)
+    owners = owners if tokens[owners - 1].lower in of else end
+    plural = head.pos == "NOUN" and head.lower != head.lemma and cue.first == end
+    clausal = tokens[last].lower in lexicon.words["that"] or line.quoted[last] is not None
+    clausal = clausal or tokens[last].lower in lexicon.words["personal"] or tokens[last].pos == "PUNCT"
+    return owners if plural and not clausal else end
 
 
 def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

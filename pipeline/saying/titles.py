@@ -28,5 +28,6 @@ def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
     if not governs and noun.lemma not in lexicon.words["documents"] and noun.lemma not in lexicon.words["works"]:
         return False
     words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and t.text[0].isalpha()]
+    words = [token for token in words if token.pos != "ADP"] or words  # “Evenings with Kim”
     words = [token for token in words if len(token.text) >= LONG_WORD] or words  # “New Day”
     return bool(words) and all(token.text[0].isupper() for token in words)

@@ -150,6 +150,12 @@ def _by_source(one: Candidate) -> Draft | None:
         return None  # 'It is unclear whether'
     if not told and cue.shape == "infinitive" and line.tokens[cue.first - 1].pos in ("ADJ", "ADV"):
         return None  # 'It is impossible to identify them', 'It is too soon to say'
+    if (
+        cue.shape == "infinitive"
+        and cue.first > 1
+        and line.tokens[cue.first - 2].lower in around.lexicon.words["excess"]
+    ):
+        return None  # 'The race was too close to call for a winner', 'Lee was too tired to say why'
     if not may_be_source(line, source, cls, around):
         return None
     if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):

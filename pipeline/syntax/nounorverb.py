@@ -107,8 +107,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if state.start and word.lower in state.lists["bidding"] and after is not None and "IN" in after.tags:
         return "VB"  # 'Look at it'
     joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
-    if other == "NN" and index and state.words[index - 1].lower in QUOTES and entitles(state, index):
-        return "NN"
+    if other == "NN" and index and before == "PUNCT" and entitles(state, index):
+        return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said'
     if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
         return "NNP"  # 'on "Meet the Press"'
     if left == "CC" and state.verb == "VB" and joins:
