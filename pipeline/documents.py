@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
-from urllib.parse import urlsplit
 
+from pipeline.inputs.country import host_of
 from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
 from pipeline.inputs.folder import walk, why_no_input
@@ -28,7 +28,7 @@ from pipeline.inputs.source import PageMode, Raw, Source
 from pipeline.language import available, load_language
 from pipeline.model import Page, make_id
 from pipeline.provenance import extractor_digest
-from pipeline.publication import Publication, find_publication
+from pipeline.publication import Publication, find_publication, writes_day_first
 from pipeline.schema import BlockKind, Document, Genre, Reject
 
 DUPLICATE = "duplicate record"
@@ -106,7 +106,8 @@ def page_of(name: str, record: Record, mode: PageMode) -> Page:
     """The page of a record of the file `name`: everything that is decided about it as a whole."""
     shadow, odd = make_shadow(record.text)
     lang = _language(record)
-    publication = find_publication(record, shadow, _words(lang), [_words(code) for code in available() if code != lang])
+    words = _words(lang)
+    publication = find_publication(record, shadow, words, [_words(code) for code in available() if code != lang])
     garbled = mojibake(record.text)
     flags = [*record.flags, *([f"mojibake: {garbled}"] if garbled else []), *odd, *publication.flags]
     document = _document(name, record, lang, publication, flags, extractor_digest(mode))
@@ -114,7 +115,7 @@ def page_of(name: str, record: Record, mode: PageMode) -> Page:
         reject(name, record.number, reason, detail, text, doc_id=document.doc_id, stage="publication")
         for text, reason, detail in publication.refused
     )
-    return Page(document, record.text, shadow, _blocks(record, publication), rejects)
+    return Page(document, record.text, shadow, _blocks(record, publication), rejects, writes_day_first(record, words))
 
 
 def _document(
@@ -129,7 +130,7 @@ def _document(
         file_path=name,
         record=record.number,
         url=url,
-        publisher=record.publisher or _host(archive.url if archive else url),
+        publisher=record.publisher or (host_of(url) or "").removeprefix("www.") or None,
         author=record.author,
         title=record.title,
         lang=lang,
@@ -160,13 +161,6 @@ def _blocks(record: Record, publication: Publication) -> tuple[tuple[int, int, B
 def _genre(text: str | None) -> Genre | None:
     found: Any = (text or "").strip().lower()
     return found if found in get_args(Genre) else None
-
-
-def _host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None
-    except ValueError:
-        return None
 
 
 # --- language -------------------------------------------------------------------------------------------------------

@@ -49,6 +49,8 @@ class Page:
     """What the format itself says about stretches of the text (an HTML heading, a Markdown list)."""
     rejects: tuple[Reject, ...] = ()
     """What reading this record left out (a broken date field), to be published with it."""
+    day_first: bool = False
+    """Whether its country writes the day before the month in dates of figures."""
 
 
 @frozen

@@ -20,6 +20,7 @@ from datetime import date
 from typing import get_args
 
 from pipeline.inputs.addressdates import url_stamp, url_year
+from pipeline.inputs.country import countries_of
 from pipeline.inputs.datewords import DateWords, read_stamp
 from pipeline.inputs.pagedates import Dateline, find_dateline, find_labelled, is_sentence
 from pipeline.inputs.record import Record
@@ -67,9 +68,22 @@ def find_publication(record: Record, shadow: str, words: DateWords, others: Sequ
     sources.sort(key=lambda source: PRECEDENCE.index(source[0]))
     used = _use(sources, line, record.url)
     if used:
+        used = used[0], _in_order(used[1], writes_day_first(record, words))
         result.evidence, result.stamp = used
         result.flags += _disagreement(used, sources, line)
     return result
+
+
+def writes_day_first(record: Record, words: DateWords) -> bool:
+    """Whether the day stands first in dates of figures in the country that a page's language ('en-GB') or address names."""
+    return not words.day_first.isdisjoint(countries_of(record.lang, record.url))
+
+
+def _in_order(stamp: Stamp, day_first: bool) -> Stamp:
+    """A date that is ambiguous by itself, as a country writes it."""
+    if not stamp.either or not day_first:
+        return stamp
+    return Stamp(stamp.year, stamp.either[1].month, stamp.either[1].day, stamp.clock)
 
 
 def _shown_line(record: Record, words: DateWords, line: Dateline) -> Dateline:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.build import extract
 from pipeline.documents import read_documents
+from pipeline.language import load_language
 from pipeline.model import Page
 from pipeline.schema import Reject
 
@@ -323,3 +325,25 @@ def test_a_table_of_data_stays_one(tmp_path: Path) -> None:
     (found,) = read_documents(tmp_path)
     assert isinstance(found, Page)
     assert [kind for *_, kind in found.blocks].count("table") == 1
+
+
+@pytest.mark.parametrize(
+    ("tag", "head", "days"),
+    [
+        ("en-GB", "", ["2021-05-04", "2021-02-03"]),
+        ("en", '<meta property="og:locale" content="en_AU">', ["2021-05-04", "2021-02-03"]),
+        ("en", '<link rel="canonical" href="https://ferries.co.nz/none">', ["2021-05-04", "2021-02-03"]),
+        ("en-US", '<meta property="og:locale" content="en_US">', [None, None]),
+        ("en", '<meta property="og:locale" content="de_DE">', [None, None]),
+        ("en", '<link rel="canonical" href="https://ferries.example/none">', [None, None]),
+    ],
+)
+def test_the_country_tells_the_order_of_day_and_month(
+    tmp_path: Path, tag: str, head: str, days: list[str | None]
+) -> None:
+    given = page(head, f"<p>Published 04/05/2021, 16:40</p><p>The old ferry sank on 03/02/2021. {STORY}</p>")
+    (tmp_path / "a.html").write_text(given.replace('lang="en"', f'lang="{tag}"'))
+    (found,) = read_documents(tmp_path)
+    assert isinstance(found, Page)
+    (timex,) = [row for row in extract(found, load_language("en")).tables["timexes"] if row.text == "03/02/2021"]
+    assert [day and str(day) for day in (found.document.published_date, timex.start)] == days

@@ -224,9 +224,9 @@ def test_addresses(url: str, iso: str | None) -> None:
 # --- precedence -------------------------------------------------------------------------------------------------------
 
 
-def record(text: str = STORY, url: str | None = None, **dates: str) -> Record:
+def record(text: str = STORY, url: str | None = None, lang: str | None = None, **dates: str) -> Record:
     named = [(name.replace("_", " ").replace("JSON ", "JSON-"), value) for name, value in dates.items()]
-    return Record(text, None, url=url, dates=named)  # type: ignore[arg-type]
+    return Record(text, None, url=url, lang=lang, dates=named)  # type: ignore[arg-type]
 
 
 URL = "https://n.example/2024/03/06/bridge"
@@ -250,6 +250,27 @@ URL = "https://n.example/2024/03/06/bridge"
         (record(f"Date: 06/03/2024\n{STORY}"), "2024", "dateline", ["ambiguous date: Date: 06/03/2024"]),
         (record(f"06/03/2024\n{STORY}", URL), "2024-03-06", "URL", ["ambiguous date: 06/03/2024"]),
         (record(f"06/03/2024\n6 March 2024\n{STORY}"), "2024-03-06", "dateline", []),
+        # By the country of its language or address, if that writes the day first.
+        (record(field="04/05/2024", lang="en-GB"), "2024-05-04", "field", ["ambiguous date: 04/05/2024"]),
+        (
+            record(f"4/5/2024 9:30\n{STORY}", "https://n.co.uk/x"),
+            "2024-05-04T09:30",
+            "dateline",
+            ["ambiguous date: 4/5/2024 9:30"],
+        ),
+        (
+            record(field="04/05/2024", url="https://web.archive.org/web/20250101120000/http://www.n.com.au/x"),
+            "2024-05-04",
+            "field",
+            ["ambiguous date: 04/05/2024"],
+        ),
+        (record(field="04/05/2024", lang="en-US"), "2024", "field", ["ambiguous date: 04/05/2024"]),
+        (
+            record(field="06/03/2024", lang="en_GB", meta_tag="2024-06-03"),
+            "2024-06-03",
+            "meta tag",
+            ["ambiguous date: 06/03/2024"],
+        ),
         # Different days are flagged, the same moment in two zones is not.
         (
             record(meta_tag="2024-03-05", url=URL),

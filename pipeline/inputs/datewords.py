@@ -2,7 +2,7 @@
 
 Decisions: dots mean day first (25.10.2025; no country writes month first with dots); with strokes or dashes the order is
 known only if one number is over 12 or both are equal, else the stamp is ambiguous and has a year only. The words are in
-`words.toml` (months, weekdays, zones) and `publication.toml` (what may stand beside a date).
+`words.toml` (months, weekdays, zones) and `publication.toml` (what may stand beside a date, which countries write the day first).
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ class DateWords:
     partial: tuple[re.Pattern[str], ...]
     """Day and month by name, without a year."""
     clock: re.Pattern[str]
+    day_first: frozenset[str]
+    """Countries that write the day before the month in figures."""
 
 
 def date_words(language: Language | None) -> DateWords:
@@ -74,6 +76,7 @@ def _compile(language: Language | None) -> DateWords:
         dates=dates,
         partial=partial,
         clock=_clock_pattern(list(halves), list(zones)),
+        day_first=frozenset(line.get("day_first", ())),
     )
 
 

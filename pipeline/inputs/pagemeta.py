@@ -95,10 +95,11 @@ def page_metadata(tree: html.HtmlElement) -> dict[str, Any]:
         "captured": saved.moment,
         "publisher": _first(publisher, *_named(meta, _META_PUBLISHERS)),
         "author": _first(*(_name(node.get("author")) for node in nodes), *_authors(meta)),
-        "lang": _first(
-            _attribute(tree, "/html/@lang"),
-            *(_text(node.get("inLanguage")) for node in nodes),
-            *_named(meta, _META_LANGUAGES),
+        "lang": _language_tag(
+            [
+                *filter(None, (_attribute(tree, "/html/@lang"), *(_text(node.get("inLanguage")) for node in nodes))),
+                *_named(meta, _META_LANGUAGES),
+            ]
         ),
         "dates": [] if wiki else dates,
         "shown": shown_lines(tree),
@@ -212,6 +213,11 @@ def _name(value: Any) -> str | None:
     if isinstance(value, list):
         return ", ".join(filter(None, map(_name, value))) or None
     return _text(value.get("name")) if isinstance(value, Mapping) else _text(value)
+
+
+def _language_tag(tags: list[str]) -> str | None:
+    """The first tag of a page's language; one of the same language goes before it that names a country, too."""
+    return next((tag for tag in tags if tag[:3] in (f"{tags[0]}-", f"{tags[0]}_")), _first(*tags))
 
 
 def _first(*values: str | None) -> str | None:

@@ -57,7 +57,7 @@ class Stamp:
     day: int | None = None
     clock: Clock | None = None
     either: tuple[date, ...] = ()
-    """The two days that an ambiguous date may mean."""
+    """The two days that an ambiguous date may mean; the second is that of who writes the day first."""
 
     def __post_init__(self) -> None:
         """Refuses what is on no calendar."""

@@ -56,6 +56,7 @@ class Anchors:
         """`point` may compute what it is asked for, `known` may not."""
         day = page.document.published_date
         self.published = Point("publication", day.isoformat(), "publication day") if day else None
+        self._usual = page.day_first
         self.sentences, self.extents = sentences, extents
         self.point, self.known = point, known
         self.story = Storyline(sentences, extents, clauses, known, day)
@@ -74,7 +75,8 @@ class Anchors:
     @cached_property
     def day_first(self) -> bool | None:
         """Whether the page writes the day before the month in dates of figures; None where it does not show."""
-        return order_on_page(self.extents, first_day(self.published.value) if self.published else None)
+        published = first_day(self.published.value) if self.published else None
+        return order_on_page(self.extents, published, self._usual)
 
     def day(self, extent: Extent, exact: bool = False) -> Point | None:
         """The day of the innermost dated quotation that the extent stands in, else of publication.

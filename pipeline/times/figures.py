@@ -17,15 +17,18 @@ def order_of(fields: Mapping[str, Any]) -> bool | None:
     return None if (first > _MONTHS) == (second > _MONTHS) else bool(first > _MONTHS)
 
 
-def order_on_page(extents: Iterable[Extent], published: date | None) -> bool | None:
+def order_on_page(extents: Iterable[Extent], published: date | None, usual: bool) -> bool | None:
     """The same for all dates of a page; None where no date shows it, or one shows this and another that.
 
-    Where no date shows it by itself, one that is the day of publication in one of the two orders does.
+    Where no date shows it by itself, one that is the day of publication in one of the two orders does; where none is, the country
+    of the page, if it is `usual` there that the day stands first.
     """
     dates = [extent.fields for extent in extents if extent.op == "numeric"]
     orders = {order_of(fields) for fields in dates} - {None}
     if not orders and published is not None:
         orders = {order for fields in dates for order in (True, False) if _is_on(published, fields, order)}
+    if not orders and usual:
+        return True
     return orders.pop() if len(orders) == 1 else None
 
 

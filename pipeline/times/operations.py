@@ -83,7 +83,9 @@ def numeric(fields: Fields, setting: Setting) -> Reading:
     if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
         raise Unresolved("no date")
     day_first = order_of(fields) if first != second else True
-    day_first, why = (setting.day_first(), "as the page writes its dates") if day_first is None else (day_first, "")
+    day_first, why = (
+        (setting.day_first(), "as the page or its country writes dates") if day_first is None else (day_first, "")
+    )
     if day_first is None:
         raise Unresolved("ambiguous: day and month could be either")
     day, month = (first, second) if day_first else (second, first)
