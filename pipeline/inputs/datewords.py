@@ -41,6 +41,8 @@ class DateWords:
     partial: tuple[re.Pattern[str], ...]
     """Day and month by name, without a year."""
     clock: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    """The same moment by another clock, behind it: '(2102 GMT)'."""
     day_first: frozenset[str]
     """Countries that write the day before the month in figures."""
 
@@ -76,6 +78,7 @@ def _compile(language: Language | None) -> DateWords:
         dates=dates,
         partial=partial,
         clock=_clock_pattern(list(halves), list(zones)),
+        elsewhere=re.compile(rf"\(\d{{1,2}}[:.]?\d\d\s(?:{_any(zones)})\)", re.IGNORECASE),
         day_first=frozenset(line.get("day_first", ())),
     )
 
@@ -218,6 +221,7 @@ def read_line(line: str, words: DateWords, allow: Callable[[str], bool] | None =
         return None
     for begin, end, _ in reversed(dates):
         line = line[:begin] + (" \x00 " if begin == start else " ") + line[end:]
+    line = words.elsewhere.sub(" ", line)
     clock = find_clock(line, words)
     if clock:
         line = line[: clock[0]] + " " + line[clock[1] :]
