@@ -563,6 +563,15 @@ CASES = [
         [("the mayor and his aide", "said", "The firm added 20 jobs")],
     ),
     ("She has a message for those he says are thieves.", [("he", "says", "a message for those … are thieves")]),
+    # A demand without "that"; what is described without a relative; who somebody is, then what he did; a quoted verb.
+    ("Unions demanded the minister resign.", [("Unions", "demanded", "the minister resign")]),
+    ("Lee demanded the money owed to the port.", [("Lee", "demanded", "the money owed to the port")]),
+    ("The papers that Lee had demanded have arrived.", []),
+    ("They shut a mine it described as unsafe.", [("it", "described", "a mine … as unsafe")]),
+    ("Lee, whom Kim described as old, left.", [("Kim", "described", "whom … as old")]),
+    ("Norsteel said its chief, Ida Kim, resigned.", [("Norsteel", "said", "its chief, Ida Kim, resigned")]),
+    ("Kim said the toll “changes the picture”.", [("Kim", "said", "the toll “changes the picture”")]),
+    ("As rescuers responded, a van exploded, Kim said.", [("Kim", "said", "As rescuers responded, a van exploded")]),
 ]
 
 

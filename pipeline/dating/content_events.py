@@ -17,6 +17,9 @@ _NAMES = frozenset({"PROPN", "PRON"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
 """Of what a noun phrase is made."""
 _JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
+_GRADED = frozenset({"ADV", "ADJ", "CCONJ"})
+_GAP = "/gap"
+"""How the rule of an attribution ends whose content begins before its source: 'a deal | which she called | historic'."""
 
 
 def event_of(
@@ -73,7 +76,8 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
         return Span(verbs[0].start, verbs[0].end)
     if _has_cue_of("predicative", one, tokens, language):
         complement = _complement(span, inside, tokens, language)
-        return complement or (None if one.quote == "indirect" else _last_word(span, tokens))
+        parted = one.rule.endswith(_GAP) and all(token.pos in _GRADED for token in inside)
+        return complement or (_last_word(span, tokens) if parted or one.quote != "indirect" else None)
     if one.quote == "indirect":
         return _reported_noun(one, span, tokens, language) or _shown(one, span, tokens, language)
     noun = head_noun(tokens, span, language.once(noun_data))

@@ -25,7 +25,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return False
     if _is_of_apposed(place, noun, clause, data):
         return True
-    if noun.first and any(0 <= place.tokens[noun.first - 1].start - other.end <= 1 for other in place.others):
+    before = place.tokens[noun.first - 1] if noun.first and not place.tokens[noun.first - 1].form else None
+    if before is not None and any(0 <= before.start - other.end <= 1 for other in place.others):
         return True  # 'left within 48 hours of | the theft | on 10 February'
     compared = governor in data.compared and place.tokens[noun.first].lower in data.definite
     if governor and (clause.lemma in data.relating_verbs or compared):
@@ -212,7 +213,11 @@ def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData)
     """'was found guilty last month of a fraud between 2009 and 2016', 'Kim on Friday accused Lee over a fraud on 9 May': the
     verb has its time already, behind it or, for a day, right before it."""
     on_day = place.preposition is not None and place.preposition.lower in data.before_days
-    before = (other for other in place.others if on_day and _is_right_before(place, other, clause, data))
+    before = (
+        other
+        for other in place.others
+        if on_day and other.start not in place.lengths and _is_right_before(place, other, clause, data)
+    )
     between = (other for other in place.others if clause.predicate.end <= other.start <= other.end <= noun.phrase.start)
     return any(not _is_length(place, other, data) for other in (*before, *between))
 

@@ -128,6 +128,7 @@ class NounData:
     prolonging: frozenset[str]
     until: frozenset[str]
     sequels: frozenset[str]
+    adding: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     setting_apart: frozenset[str]

@@ -19,7 +19,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.results import result_noun
 from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
-from pipeline.dating.several import counted_anew, verbs_before, verbs_covered, verbs_told
+from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -67,7 +67,8 @@ def _held_since(place: Place, clause: Clause, data: NounData) -> list[Dated]:
         return []  # 'Since the mill closed in May, they have said'
     if is_ranked(place, upper, marker.start, data) or ranks(place, marker, upper, data):
         return []  # 'has had its first win since he fell in May'
-    words, verb = Span(marker.start, place.extent.end), dated_verb(place, upper)
+    above = replace(place, preposition=marker)
+    words, verb = Span(marker.start, place.extent.end), dated_verb(place, shared_first(above, upper, data))
     claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
     return [replace(verb, claim=claim, counted=("since", words))]
 

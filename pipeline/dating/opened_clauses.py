@@ -18,7 +18,7 @@ def opened_clause(place: Place) -> Clause | None:
     before -= before > 1 and place.tokens[before - 1].pos == place.tokens[before].pos == "ADP"  # ', | as | of 30 July'
     if before and place.tokens[before - 1].lower == "," and _behind_conjunction(place.tokens[: before - 1]):
         return _resumed_clause(place)
-    spliced = _spliced_clause(place, before)
+    spliced = _behind_fronted(place, before) or _spliced_clause(place, before)
     if spliced is not None:
         return spliced
     if before and place.tokens[before - 1].lower in _PARTING:
@@ -54,6 +54,19 @@ def _next_clause(place: Place) -> Clause | None:
     """The clause that a time opens behind a colon or semicolon: 'It was no surprise: | in 2003 the dam had leaked'."""
     behind = (c for c in place.clauses if place.extent.end <= c.head.start and c.kind in ("main", "coordinate"))
     return min(behind, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _behind_fronted(place: Place, before: int) -> Clause | None:
+    """'If it rains, | in three days | we will leave': between a clause in front and the subject of the one that it hangs on."""
+    if not before or place.tokens[before - 1].lower != "," or place.lead == place.extent.start:
+        return None
+    after = first_from(place.tokens, place.extent.end)
+    subject = place.tokens[after].start if after < len(place.tokens) else -1
+    main = next((c for c in place.clauses if c.kind == "main" and c.subject and c.subject.start == subject), None)
+    fronted = main is not None and any(
+        c.kind == "subordinate" and c.parent == main.index and c.head.end < place.lead for c in place.clauses
+    )
+    return main if fronted else None
 
 
 def _spliced_clause(place: Place, before: int) -> Clause | None:

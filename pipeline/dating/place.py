@@ -41,6 +41,8 @@ class Place:
     """The operation of the expression: a 'holiday' has capitals that are no sign of another name."""
     coarse: bool = False
     """It is longer than a day."""
+    long: bool = False
+    """It is longer than a month."""
     accounted: bool = False
     """It is one that accounts are made for: 'the first quarter'."""
     bygone: bool = False

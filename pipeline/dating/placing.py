@@ -14,6 +14,7 @@ from pipeline.schema import Span
 
 _AROUND = 30
 """Time expressions before and behind one that are looked at; keeps endless lists linear."""
+_MONTH = 31
 _LENGTHS = frozenset({"duration", "duration_range"})
 _POINTING = ("sign", "ref", "day_shift")
 """What an expression that counts from a day has captured: below zero where it counts back."""
@@ -40,7 +41,8 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         contents=found.cue_contents,
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
-        coarse=when.start is not None and when.end is not None and when.start < when.end,
+        coarse=_days(when) > 1,
+        long=_days(when) > _MONTH,
         accounted=any(is_period(one) for one in members),
         bygone=min(members[0].fields.get(name, 0) for name in _POINTING) < 0,
         forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
@@ -50,6 +52,10 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         and bool(when.end and published and when.end < published),
         undated=published is None,
     )
+
+
+def _days(when: When) -> int:
+    return (when.end - when.start).days + 1 if when.start is not None and when.end is not None else 0
 
 
 def _others(members: list[Extent], extents: list[Extent]) -> list[Span]:

@@ -67,23 +67,39 @@ def shared_first(place: Place, clause: Clause, data: NounData | None = None) -> 
 
 
 def _is_done_that_day(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
-    """'killed two people | and injured four outside on Sunday': verbs with objects, and one day behind them; not 'rose and then
-    fell on Sunday', 'fled and was caught on Sunday', nor 'left school and joined the army in 1990'."""
+    """'killed two people | and injured four outside on Sunday': verbs with objects, and one day or month behind them; not 'rose
+    and then fell on Sunday', 'fled and was caught on Sunday', nor 'left school and joined the army in 1990'. Of 'have shelled
+    a town | and burned a mill since 2019' any."""
     before = last_before(place.tokens, clause.predicate.start, 3)
     if before and before[-1].pos == "ADV" and before[-1].lower not in data.sequels:
         before.pop()  # 'and | partly | buried'
-    if len(before) < _JOINED or before[-1].pos != "CCONJ" or before[-2].pos == "PUNCT":
+    if len(before) < _JOINED or before[-1].lower not in data.adding or before[-2].pos == "PUNCT":
         return False
-    on_day = place.preposition is None or place.preposition.lower in data.before_days
-    if place.coarse or not on_day or clause.tense != "past" or clause.perfect or first.perfect:
-        return False
-    if clause.predicate.end + 1 >= place.lead or _is_passive(place, first) or _is_passive(place, clause):
+    if clause.predicate.end + 1 >= place.lead or not (
+        _is_done(place, first, clause, data) or _goes_on(place, first, clause, data)
+    ):
         return False  # 'signed the note and left | on Friday'
-    starts = {one.predicate.start for one in (first, clause)}
-    finite = all(token.form == "fin" for token in place.tokens if token.start in starts)
     parted = any(first.head.end <= other.head.start < clause.predicate.start for other in place.clauses)
     timed = any(first.span.start <= other.start < clause.head.start for other in place.others)
-    return finite and not parted and not timed
+    return not parted and not timed
+
+
+def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
+    """Whether two clauses in the active past stand before a time that is not long."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    if place.long or not (not word or word in data.before_days or word in data.adverbial):
+        return False
+    if clause.tense != "past" or clause.perfect or first.perfect:
+        return False
+    starts = {one.predicate.start for one in (first, clause)}
+    finite = all(token.form == "fin" for token in place.tokens if token.start in starts)
+    return finite and not _is_passive(place, first) and not _is_passive(place, clause)
+
+
+def _goes_on(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
+    """Whether two clauses in one perfect stand before 'since'."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    return data.counted.get(word) == "since" and clause.perfect and first.perfect
 
 
 def _is_dated_first(place: Place, clause: Clause) -> bool:

@@ -54,7 +54,7 @@ def as_quoted(draft: Draft, around: Around) -> Iterable[Extent]:
         between = line.tokens[draft.source[1] : start]
         told = draft.source[1] < start < edge and extent.op not in words["undated"]
         verbs = [token for token in between if token.pos == "VERB"]
-        if told and len(verbs) == 1 and verbs[0].form == "part" and verbs[0].lemma in words["quoting"]:
+        if told and verbs and verbs[-1].form == "part" and verbs[-1].lemma in words["quoting"]:
             yield extent
 
 

@@ -64,7 +64,14 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     noun, infinitive = content[to - 1], content[to + 1 : to + 2]
     able = around.lexicon.roles | around.lexicon.words["able_to_act"]
     acts = noun.pos in ("PROPN", "PRON") or not able.isdisjoint((noun.lower, noun.lemma))
+    acts = acts or _goes_on(content[to + 1 : to + 3], around)
     return any(token.form == "inf" and (acts or token.pos == "AUX") for token in infinitive)
+
+
+def _goes_on(behind: list[Token], around: Around) -> bool:
+    """'called for talks | to continue': what any thing does, without an object."""
+    going = bool(behind) and behind[0].lower in around.lexicon.words["going_on"]
+    return going and (len(behind) == 1 or behind[1].pos in ("ADP", "ADV", "PUNCT"))
 
 
 def _without_apposition(content: list[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.contents import Complement
+from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -36,7 +37,7 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         )
     last = _behind_time(line, cue.last, around)
     if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
-        cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+        cls = next((entry.cls for entry in cue.entries if _states(entry.cls)), None)
         limit = _main_verb(line, opener, last)
         parts = [(opener, opener + 1), (last, content_end(line, around.lexicon, last, limit, "gap"))]
     elif _is_described(line, cue, around):
@@ -61,6 +62,11 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
 
 
+def _states(cls: CueClass) -> bool:
+    """Not of a wish: 'the talks that Lee demanded | have begun'."""
+    return "clause" in cls.takes and cls.modality != "hypothetical"
+
+
 def _main_verb(line: Line, opener: int, first: int) -> int:
     """'A storm that Lee says is strong | hit Alba': the verb that the noun still waits for, behind the finite verb at `first`;
     the number of tokens without one."""
@@ -78,6 +84,8 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
     before = tokens[source[0] - 1] if source[0] > 0 else None
     noun = before is not None and (before.pos in ("NOUN", "PROPN") or before.lower in lexicon.words["heads"])
     hangs = noun and line.quoted[source[0] - 1] is None
+    if hangs and _is_described(line, cue, around):
+        return _contact_described(line, cue, source, around)
     if cls is None or not hangs or tokens[source[0]].lower not in lexicon.words["personal"] or behind >= len(tokens):
         return None
     if not is_finite(tokens[behind]) or line.quoted[behind] is not None or source[0] in line.times.values():
@@ -87,6 +95,21 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
         (behind, content_end(line, lexicon, behind, len(tokens), "gap")),
     )
     if any(end <= start for start, end in parts):
+        return None
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _contact_described(line: Line, cue: Cue, source: Range, around: Around) -> Draft | None:
+    """'a mine | the firm described | as unsafe'"""
+    cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
+    opener = line.tokens[source[0]]
+    alone = opener.pos == "DET" or opener.lower in around.lexicon.words["personal"]
+    if cls is None or not alone or line.tokens[cue.last].lower not in around.lexicon.words["as"]:
+        return None
+    start, limit = noun_phrase_before(line, around.lexicon, source[0]), _main_verb(line, source[0], cue.last)
+    parts = ((start, source[0]), (cue.last, content_end(line, around.lexicon, cue.last, limit, "object")))
+    if any(end <= first for first, end in parts):
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)

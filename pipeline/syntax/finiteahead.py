@@ -29,6 +29,19 @@ def finite_follows(state: Walk, index: int) -> bool:
     return False
 
 
+def goes_on_behind_insertion(state: Walk, index: int) -> bool:
+    """'the fine imposed on Borg | , a bank, | was fair': commas around what has no verb, and a certain one directly behind."""
+    words = state.words[index : index + 2 * LOOK_AHEAD]
+    commas = [at for at, word in enumerate(words) if word.lower == ","][:2]
+    if len(commas) < 2 or commas[1] + 1 >= len(words) or commas[1] - commas[0] < 2:
+        return False
+    inside = enumerate(words[: commas[0]], index)
+    told = any("VBD" in word.tags or _breaks(state, place, word) for place, word in inside)
+    verb = index + commas[1] + 1
+    speaks = not state.lists["reporting"].isdisjoint(state.words[verb].lemmas.values())
+    return not told and not speaks and _is_sure(state, verb, state.words[verb])
+
+
 def goes_on_after_time(state: Walk, index: int) -> bool:
     """'was born in 1950 and | lives in Oslo': behind a time and 'and', where no other verb and no other time follows, unless it
     tells of a beginning or end ('opened on Monday and | closes on Friday')."""

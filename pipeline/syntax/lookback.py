@@ -70,3 +70,11 @@ def ends_one(state: Walk) -> bool:
     while plural and place > 0 and state.tags[place] in ("NNS", "NN", "JJ"):
         place -= 1
     return plural and state.words[place].lower in state.lists["article"]
+
+
+def is_demanded(state: Walk, index: int) -> bool:
+    """'demanded the minister | resign': directly behind a demand and of whom it is made."""
+    place = before_phrase(state, index)
+    if place != state.finite or state.tags[place + 1 : place + 2] not in (["DT"], ["PRP$"], ["NNS"], ["NNP"]):
+        return False
+    return not state.lists["demanding"].isdisjoint(state.words[place].lemmas.values())

@@ -49,11 +49,13 @@ def grades_adverb(state: Walk, index: int) -> bool:
 
 
 def grades_verb(state: Walk, index: int) -> bool:
-    """'sales | more | than doubled', '| more | than 20 people': two words before a verb or number that tell how much."""
+    """'sales | more | than doubled', '| more | than 20 people', '| more | than a dozen': two words before a verb or number that
+    tell how much."""
     second, verb = state.after(index), state.after(index + 1)
     if second is None or second.lower not in state.lists["graded"] or verb is None:
         return False
-    if verb.only == "CD":
+    counted = state.after(index + 2) if verb.lower in state.lists["article"] else verb
+    if counted is not None and counted.only == "CD":
         return True
     if state.expects:
         return {"base": "VB", "participle": "VBN"}.get(state.expects) in verb.tags

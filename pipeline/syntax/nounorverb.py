@@ -24,13 +24,14 @@ from pipeline.syntax.lookback import (
     behind_name,
     ends_agent,
     follows_object,
+    is_demanded,
     is_determined,
     joins_verbs,
 )
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
-from pipeline.syntax.sforms import comes_next, is_told_of_gerund, is_verb_of_clause
+from pipeline.syntax.sforms import comes_next, is_quoted, is_told_of_gerund, is_verb_of_clause
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
@@ -57,6 +58,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
     after = state.after(index)
+    if is_quoted(state, index):
+        return "VBZ"
     if comes_next(state, index, word, after):
         state.tags[-1] = "RB"
         return "VBZ"
@@ -222,6 +225,8 @@ def _is_wished(state: Walk, index: int, other: str) -> bool:
     """'demanded that the council | resign': a wish with its subject and no other verb; `other`: what else it may be."""
     after = state.after(index)
     ends = bool(other) and (after is None or after.only == "PUNCT")  # 'that the flag, which ..., be removed'
+    if not other and state.verb_place == state.finite >= 0 and is_demanded(state, index):
+        return True
     if ends or state.finite >= 0 or not state.subject or finite_follows(state, index + 1):
         return False
     place = before_phrase(state, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows, joined_participles
+from pipeline.syntax.finiteahead import finite_follows, goes_on_behind_insertion, joined_participles
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_later, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
@@ -44,7 +44,11 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
         return "VBN" if two and not takes_clause(state) else "VBD"
-    if finite_follows(state, index + 1) or joined_participles(state, index):
+    if (
+        finite_follows(state, index + 1)
+        or joined_participles(state, index)
+        or goes_on_behind_insertion(state, index + 1)
+    ):
         return "VBN"
     if state.pending and state.finite >= 0:
         state.leave()
@@ -154,7 +158,7 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
     has_object = is_object(state, after) and not _before_date(state, index + 1)
     if state.start:
-        return "VBN"
+        return "JJ" if _describes_subject(state, index, after) else "VBN"
     if goes_on_described(state, index, after):
         return "JJ"
     placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
@@ -170,11 +174,29 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     ):
         return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
-        return "VBD" if state.verb == "VBD" and after is not None and after.tags & {"CC"} else "VBN"
+        joined = state.verb == "VBD" and after is not None and bool(after.tags & {"CC"})
+        return "VBD" if joined or _is_told_of_named(state, index) else "VBN"
     # 'The talks, first planned for May, | were held', and without the second comma
     return (
         "VBN" if state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1)) else "VBD"
     )
+
+
+def _describes_subject(state: Walk, index: int, after: Word | None) -> bool:
+    """'Injured | passengers on the train were freed': what opens a sentence, before a plural whose verb no mark parts from it;
+    not 'Given | prices rose'."""
+    plural = after is not None and "NNS" in after.tags and after.tags.isdisjoint({"VBZ", "VBP"})
+    if not plural or clausal(state, state.words[index]) or state.words[index].lower in state.lists["granting"]:
+        return False
+    return past_later(state, index + 2)
+
+
+def _is_told_of_named(state: Walk, index: int) -> bool:
+    """'said its chief, Ida Kim, | resigned': behind what one says things of and its name, where no other verb comes."""
+    named = state.tags[-2:] == ["NNP", "PUNCT"] and "PUNCT" in state.tags[state.finite : -2]
+    if not named or state.words[index - 1].lower != "," or not takes_clause(state):
+        return False
+    return not verb_later(state, index + 1) and not finite_follows(state, index + 1)
 
 
 def goes_on_described(state: Walk, index: int, after: Word | None) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import takes_clause
 from pipeline.syntax.objects import opens
+from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
 
 
@@ -13,6 +15,13 @@ def is_told_of_gerund(state: Walk, index: int) -> bool:
     opening = state.tags[1:] if state.tags[0] == "PUNCT" else state.tags
     gerund = opening[:1] == ["VBG"] and state.finite < 0 and "PUNCT" not in opening
     return gerund and opens(state, index) and not finite_follows(state, index + 1)
+
+
+def is_quoted(state: Walk, index: int) -> bool:
+    """'said the toll “ | changes the picture”': where a quotation opens behind one thing, before an object."""
+    if state.tags[-2:] != ["NN", "PUNCT"] or state.words[index - 1].lower not in QUOTES:
+        return False
+    return takes_clause(state) and opens(state, index)
 
 
 def comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
