@@ -169,6 +169,9 @@ def test_fields(tmp_path: Path, fields: dict[str, Any], column: str, expected: s
         ({"_id": 4, "_source": {"title": "Bridge", "body": STORY}}, STORY),
         ({"text": [STORY, "It is old."]}, f"{STORY}\n\nIt is old."),
         ({"body": [{"type": "p", "text": STORY}, {"type": "p", "text": "It is old."}]}, f"{STORY}\n\nIt is old."),
+        # Words of a message that are bold or lead somewhere.
+        ({"text": [STORY, " It is ", {"type": "bold", "text": "old"}, "."]}, f"{STORY} It is old."),
+        ({"text": [{"type": "bold", "text": "Breaking:"}, f" {STORY}"]}, f"Breaking: {STORY}"),
     ],
 )
 def test_names_of_the_text(tmp_path: Path, record: dict[str, Any], text: str) -> None:
@@ -184,6 +187,7 @@ ARTICLES = [{"content": STORY}, {"content": f"Again. {STORY}"}]
         ("a.json", {"status": "ok", "pages": [1, 2], "articles": ARTICLES}, ["a.json#1", "a.json#2"]),
         ("a.json", {"response": {"status": "ok", "results": ARTICLES}}, ["a.json#1", "a.json#2"]),
         ("a.json", {"hits": {"hits": [{"_id": "x", "_source": article} for article in ARTICLES]}}, ["x", "x"]),
+        ("a.json", {"data": ARTICLES, "includes": {"users": [{"id": 5, "name": "Ola"}]}}, ["a.json#1", "a.json#2"]),
         ("a.json", {"first": ARTICLES[0], "second": ARTICLES[1]}, ["first", "second"]),
         ("a.json", {"id": {"0": "x", "1": "y"}, "text": {"0": STORY, "1": f"Again. {STORY}"}}, ["x", "y"]),
         # A list with an object on each line.

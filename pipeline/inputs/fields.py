@@ -85,12 +85,16 @@ def _document(fields: Mapping[str, Any]) -> tuple[Any, Any]:
 
 
 def _joined(value: Any) -> Any:
-    """A text, that of an object which holds it, or paragraphs joined by blank lines; anything else as it is."""
+    """A text, that of an object which holds it, or paragraphs joined by blank lines; anything else as it is.
+
+    Objects among strings are no paragraphs but words that are bold, or lead somewhere: ["The ", {"type": "bold", "text": "old"}].
+    """
     if isinstance(value, Mapping):
         return next((value[name] for name in _PARTS if isinstance(value.get(name), str)), value)
     if isinstance(value, list):
         parts = [_joined(part) for part in value]
-        return "\n\n".join(parts) if parts and all(isinstance(part, str) for part in parts) else value
+        between = "\n\n" if len(set(map(type, value))) == 1 else ""
+        return between.join(parts) if parts and all(isinstance(part, str) for part in parts) else value
     return value
 
 

@@ -2,7 +2,7 @@
 
 {"text": …}                                   one record
 [{"text": …}, …]                              a list
-{"response": {"results": [{"text": …}]}}      the answer of a news service, which holds one list of objects
+{"response": {"results": [{"text": …}]}}      the answer of a news service: one list of objects, or one of objects that hold a text
 {"a1": {"text": …}, "a2": {"text": …}}        objects by id
 {"text": {"0": …, "1": …}, "date": {…}}       columns, as pandas writes a frame
 """
@@ -27,7 +27,8 @@ def records_in(content: Any) -> Any:
     if content and all(isinstance(value, Mapping) and any(map(holds_text, value)) for value in content.values()):
         return [{"id": key, **value} for key, value in content.items()]
     lists = list(_lists(content, DEEPEST))
-    return lists[0] if len(lists) == 1 else content
+    told = lists if len(lists) == 1 else [rows for rows in lists if any(map(holds_text, rows[0]))]
+    return told[0] if len(told) == 1 else content
 
 
 def _rows(columns: Mapping[str, Any]) -> list[dict[str, Any]] | None:
