@@ -1658,6 +1658,26 @@ TOLD_IN_ORDER = [
         "2004-08-27",
     ),
     ("2005-02-21", "In January 2003 he took a job. He wrote on 27 August.", "2004-08-27"),
+    # A date of days or weeks behind a full one goes on from it, also where a year later it has just passed.
+    ("2012-03-15", "On 10 March 2011 the dam broke. Divers came on 12 March. They rest on Sunday.", "2011-03-12"),
+    (
+        "2012-03-15",
+        "The dam broke on 10 March 2011.\n\nA judge fined the owner on 21 April. It rains today.",
+        "2011-04-21",
+    ),
+    (
+        "2012-03-15",
+        "When it fell on 27 July 2010, few came.\n\nThey sold it on 7 August. It rains today.",
+        "2010-08-07",
+    ),
+    ("2012-03-15", "On 10 March 2011 the dam broke.\n\nOn Monday it rained. The owner paid on 2 April.", "2012-03-12"),
+    ("2012-03-15", "The dam, which broke on 2 March 2011, is closed. Divers came on 12 March.", "2012-03-12"),
+    (
+        "2012-03-15",
+        "The dam broke on 10 March 2011.\n\nThe owner had fallen ill.\n\nHe died on 12 March.",
+        "2012-03-12",
+    ),
+    ("2012-03-15", "The dam broke on 10 March 2011. A judge fined the owner on 2 December.", "2011-12-02"),
     # A text without a date goes on from its first year, whatever week it speaks of.
     (None, "He came on 1 November 1914. On November 7 they moved. Two fell in the past week.", "1914-11-07"),
     (None, "The 6th January 1839 was calm. On Sunday 6th January the wind rose. By 7th January it blew.", "1839-01-06"),
@@ -1671,3 +1691,11 @@ TOLD_IN_ORDER = [
 @pytest.mark.parametrize(("published", "text", "value"), TOLD_IN_ORDER)
 def test_what_a_text_has_told_dates_the_next_time(published: str | None, text: str, value: str) -> None:
     assert rows(text, published)[1].value == value
+
+
+def test_a_text_that_looks_back_and_never_points_to_its_own_day_goes_on_from_its_first_date() -> None:
+    past = "In May 2013 they dug. In early June they found oil. The owners met again, and again nothing came. By July "
+    told = [row.value for row in rows(f"{past} it ran. It closed in February 2014, and burned in March.", "2015-03-30")]
+    assert told[1:3] + told[4:] == ["2013-06", "2013-07", "2014-03"]
+    news = rows(f"{past} it ran. They sold it on 12 March.", "2015-03-30")
+    assert news[-1].value == "2015-03-12"

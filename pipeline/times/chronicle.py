@@ -12,7 +12,7 @@ from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine
-from pipeline.times.told_days import line_before, same_month, year_around
+from pipeline.times.told_days import flow_before, line_before, same_month, year_around
 
 BACK, AHEAD = 150, 215
 """In what is told in order the next date is rarely long before the last one: how far back and ahead of it a month or day
@@ -23,6 +23,10 @@ _ORDER = 31
 _LINES = 40
 _SOON = 100
 """How many days behind a month or day of another year one without a year may be that is told next."""
+_WEEKS = 31
+"""How many days behind a day of another year such a date goes on from it although the last one has just passed."""
+_BEFORE = 27
+"""How many days before what is told a date lies at most: of a month its own first day, not the one before."""
 _HALF = 183
 """Days before a season, and from its first day on, in which the days under it lie: its term may be entered before it begins."""
 _NEAR = 3
@@ -80,13 +84,23 @@ def _dated_beside(reading: Reading, fields: Fields, setting: Setting) -> bool:
 
 
 def _line_before(open_value: str, setting: Setting) -> Point | None:
-    """What the paragraph has told just before, if the date is of the months behind it."""
-    past = setting.pointing.direction == "past" and setting.pointing.why != UNTOLD
-    told = line_before(setting.anchors, setting.extent) if past else None
-    then = None if told is None else instance("earliest_after", open_value, told)
-    if told is None or then is None:
+    """What the text has told just before, if the date is of the months behind it."""
+    if setting.pointing.direction != "past" or setting.pointing.why == UNTOLD:
         return None
-    return told if unit_of(told.value) == "Y" or (then - first_day(told.value)).days <= _SOON else None
+    told = line_before(setting.anchors, setting.extent)
+    if told is not None and (unit_of(told.value) == "Y" or _is_near(open_value, told, 0, _SOON)):
+        return told
+    told = flow_before(setting.anchors, setting.extent)
+    return told if told is not None and _is_near(open_value, told, _BEFORE, _SOON) else None
+
+
+def _is_near(open_value: str, told: Point, back: int, ahead: int) -> bool:
+    """Whether a date lies at most so many days before or behind one told before."""
+    try:
+        run("nearest", open_value, anchor=anchor_day(told), back=back, ahead=ahead)
+    except Unresolved:
+        return False
+    return True
 
 
 def _around(open_value: str, setting: Setting) -> Point | None:
@@ -98,9 +112,13 @@ def _around(open_value: str, setting: Setting) -> Point | None:
 
 def _goes_on(open_value: str, setting: Setting) -> bool:
     """ "She won in March 2016. In May she left": whether the date opens its sentence behind a month, season or day of another
-    year, also where the last such month has just passed."""
-    told = _line_before(open_value, setting) if setting.anchors.opens(setting.extent) else None
-    return told is not None and unit_of(told.value) != "Y"
+    year, or lies weeks behind such a day, also where the last such month has just passed."""
+    told = _line_before(open_value, setting)
+    if told is None or unit_of(told.value) == "Y":
+        return False
+    return setting.anchors.opens(setting.extent) or (
+        unit_of(told.value) == "D" and _is_near(open_value, told, 0, _WEEKS)
+    )
 
 
 def _in_chronicle(reading: Reading, setting: Setting) -> bool:
@@ -189,7 +207,8 @@ def _line_above(setting: Setting) -> Point | None:
 def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
     """In the same sentence what is told goes on, or goes back to what "had been" before; in the next ones it may do both."""
     near = setting.in_same_sentence(told)
-    reading.count_from(told, f"the {'sentence' if near else 'paragraph'} goes on from it")
+    place = "sentence" if near else "paragraph" if setting.in_same_paragraph(told) else "text"
+    reading.count_from(told, f"the {place} goes on from it")
     if unit_of(told.value) == "Y":
         reading.step("in_year", year=year_number(told.value))
     else:

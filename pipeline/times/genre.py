@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from pipeline.model import Extent
 from pipeline.schema import Genre
@@ -16,6 +18,12 @@ _FEW = 2
 _FROM_BEFORE = frozenset({"from_previous", "from_that"})
 _TO_ONE = 4
 """How many of them outweigh one word that points to the publication day."""
+_TOLD = 3
+"""Months and days of a year before, told or gone on from, that are enough where nothing points to the publication day."""
+_MONTH, _YEAR, _HALF_A_YEAR = 31, 372, 186
+"""Days of months of one length. Half a year before its publication begins a text that looks back."""
+_WEEKS, _BACK, _SOON = 21, 31, 100
+"""Days within which a day is new, and before and behind the one told before within which it goes on from it."""
 _OPENING = 3
 """Times of a text by which a report shows where it stands."""
 _UNDATED = frozenset({"duration", "duration_range", "vague"})
@@ -46,6 +54,8 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
         return (
             far + sum(map(_is_open, extents)) + sum(map(_goes_on, extents)) >= _UNDATED_ODDS * near
         )  # no other May is meant
+    if not near and published is not None and _looks_back(extents, published):
+        return True
     if not near and _opens_far(extents, published):
         if sum(map(_is_open, extents)) >= _OPEN and all(TO_COME.isdisjoint(extent.fields) for extent in extents):
             return True
@@ -62,6 +72,47 @@ def _opens_far(extents: list[Extent], published: date | None) -> bool:
     """Whether the first time that is neither a length nor vague is of a far year."""
     first = next((extent for extent in extents if extent.op not in _UNDATED), None)
     return first is not None and "year" in first.fields and _is_far(first.fields["year"], published)
+
+
+def _looks_back(extents: list[Extent], published: date) -> bool:
+    """Whether the first time is a month or day of a year before and most that have no year go on from the ones before, none of
+    them to come or of the last weeks: news tells what is new.
+    """
+    first = next((extent for extent in extents if extent.op not in _UNDATED), None)
+    if first is None or not {"year", "month"} <= first.fields.keys() or not TO_COME.isdisjoint(_fields(extents)):
+        return False
+    if _days(published) + _YEAR * (published.year - first.fields["year"]) - _days_in(first) < _HALF_A_YEAR:
+        return False
+    dated = [extent for extent in extents if extent.op == "calendar" and "month" in extent.fields]
+    follow = [pair for pair in pairwise(dated) if _is_open(pair[1])]
+    soon = sum((_gap(*pair) + _BACK) % _YEAR <= _BACK + _SOON for pair in follow)
+    told = len(dated) - len(follow) + soon
+    return told >= _TOLD and 2 * soon > len(follow) and not any(_is_new(*pair, published) for pair in follow)
+
+
+def _fields(extents: list[Extent]) -> Iterator[str]:
+    return (name for extent in extents for name in extent.fields)
+
+
+def _is_new(before: Extent, extent: Extent, published: date) -> bool:
+    """Whether a day without a year is one of the last weeks and not just behind the day told before."""
+    passed = (_days(published) - _days_in(extent)) % _YEAR
+    goes_on = "day" in before.fields and _gap(before, extent) <= _MONTH
+    return "day" in extent.fields and passed <= _WEEKS and not goes_on
+
+
+def _gap(before: Extent, extent: Extent) -> int:
+    """About how many days of one year or the next a time lies behind another."""
+    return (_days_in(extent) - _days_in(before)) % _YEAR
+
+
+def _days(day: date) -> int:
+    return _MONTH * (day.month - 1) + day.day
+
+
+def _days_in(extent: Extent) -> int:
+    """About how many days of its year are over."""
+    return _MONTH * (extent.fields["month"] - 1) + int(extent.fields.get("day", 1))
 
 
 def _goes_on(extent: Extent) -> bool:

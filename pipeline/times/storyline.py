@@ -17,6 +17,7 @@ from pipeline.times.reading import Point
 
 _YEARS = frozenset({"year", "yy", "spoken", "year_ref", "ref", "decade", "decade_short", "decade_word", "century"})
 """Fields that say of themselves which year is meant."""
+_TELLING = frozenset({"main", "coordinate"})
 _FAR = 30
 """Years off the story's line from which a bare year is an aside."""
 
@@ -100,11 +101,12 @@ class Storyline:
         within = aside is not None and aside.kind == "relative" and told.sentence == extent.sentence
         return within and aside is not None and aside.span.end <= extent.start
 
-    def is_told(self, extent: Extent) -> bool:
-        """Whether a main clause in the plain past has a time."""
+    def is_told(self, extent: Extent, hanging: bool = False) -> bool:
+        """Whether a main clause in the plain past has a time; `hanging`: or one that hangs on it ("When it sank on 3 May")."""
         clause = clause_at(self.clauses[extent.sentence], extent.start)
-        told = clause is not None and clause.kind in ("main", "coordinate") and clause.tense == "past"
-        return told and clause is not None and not clause.perfect and not self._in_brackets(extent)
+        if clause is None or clause.tense != "past" or clause.perfect or self._in_brackets(extent):
+            return False
+        return clause.kind in _TELLING or (hanging and clause.kind != "relative" and clause.modality == "asserted")
 
     def _goes_on(self, extent: Extent, before: list[Extent]) -> Point | None:
         """The last year or finer time that is no aside."""

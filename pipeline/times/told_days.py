@@ -23,6 +23,8 @@ NEAR, _FAR = 3, 2
 only behind a fresh day."""
 _BEHIND = 2
 """How many sentences the date that ends a year may stand behind one within it."""
+_NO_LINE = frozenset({"relation", "attributive", "measured", "compared"})
+"""What is told of a time beside the line of the text."""
 PAGE = 12
 """How many paragraphs "earlier in the day", and an hour told as past, may stand behind their day."""
 _FINE = frozenset({"M", "D", "W", "WE", "S"})
@@ -160,6 +162,21 @@ def line_before(anchors: Anchors, extent: Extent) -> Point | None:
     return point if unit in _FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
 
 
+def flow_before(anchors: Anchors, extent: Extent) -> Point | None:
+    """The month or day of another year that is the time just before, in this paragraph or the one above, told in plain past: "It
+    sank on 10 March 2011. Divers came on 12 March".
+    """
+    told = ((other, anchors.known(other.index)) for other in anchors.before(extent))
+    other, point = next(((other, point) for other, point in told if point is not None), (extent, None))
+    if point is None or unit_of(point.value) not in ("D", "M") or not anchors.is_elsewhen(point):
+        return None
+    if _NO_LINE & other.fields.keys() and other.fields.get("relation") != "by":
+        return None
+    said = extent.index in anchors.of_sayings  # 'Berg said in May' in a paragraph of its own is of the news
+    near = anchors.paragraphs_since(point, extent) <= (0 if said else 1)
+    return point if near and anchors.story.is_told(other, hanging=True) else None
+
+
 def dated_behind(anchors: Anchors, extent: Extent) -> Point | None:
     """The month or day, with its year, that is the next time in the sentence."""
     if extent.index + 1 == len(anchors.extents):
@@ -213,7 +230,7 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
     )
     if point is None or not near or not anchors.is_elsewhen(point):
         return None
-    return None if {"relation", "attributive", "measured", "compared"} & other.fields.keys() else other
+    return None if _NO_LINE & other.fields.keys() else other
 
 
 def _is_aside(extent: Extent) -> bool:
