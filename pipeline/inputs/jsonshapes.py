@@ -2,7 +2,7 @@
 
 {"text": …}                                   one record
 [{"text": …}, …]                              a list
-{"response": {"results": [{"text": …}]}}      the answer of a news service: one list of objects, or one of objects that hold a text
+{"response": {"results": [{"text": …}]}}      the answer of a news service: one list of objects, or of those that hold a text
 {"a1": {"text": …}, "a2": {"text": …}}        objects by id
 {"text": {"0": …, "1": …}, "date": {…}}       columns, as pandas writes a frame
 """
