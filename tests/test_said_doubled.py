@@ -109,6 +109,40 @@ CASES = [
         [("a new report", "claims", 'that the mill is at "breaking point"')],
     ),
     ("Earlier, volunteer Bo Kim said it was late.", [("volunteer Bo Kim", "said", "it was late")]),
+    # A list goes on through its commas; dashes that stand in pairs close again.
+    (
+        "A town that she said is growing demand for halls, pools, parks and boats in places where nobody went.",
+        [("she", "said", "that … is growing demand for halls, pools, parks and boats in places where nobody went")],
+    ),
+    (
+        "Lee vowed to build halls, pools and parks in towns that lack them.",
+        [("Lee", "vowed", "to build halls, pools and parks in towns that lack them")],
+    ),
+    (
+        "Lee led among clerks - two groups that count - while Kim led among sailors, according to polls.",
+        [("polls", "according to", "Lee led among clerks - two groups that count - while Kim led among sailors")],
+    ),
+    ("What they say they need is how the mill is run.", [("they", "say", "they need")]),
+    (
+        "Kim told how old it is for a mill and praised the port.",
+        [("Kim", "told", "how old it is for a mill"), ("Kim", "praised", "the port")],
+    ),
+    (
+        "Lee asked him and the other clerks to leave.",
+        [("Lee", "asked", "him and the other clerks to leave")],
+    ),
+    ("Sailors everywhere say it is late.", [("Sailors everywhere", "say", "it is late")]),
+    (
+        "Kim praised a bright future for the mill, as others shrink or vanish: “Where there was a mill there will be two.”",
+        [
+            ("Kim", "praised", "a bright future for the mill"),
+            (
+                "Kim",
+                "praised a bright future for the mill, as others shrink or vanish:",
+                "“Where there was a mill there will be two.”",
+            ),
+        ],
+    ),
 ]
 
 

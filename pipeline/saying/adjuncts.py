@@ -169,7 +169,9 @@ def _opening_dash(line: Line, first: int, behind: int, around: Around) -> int:
     dash = next((at for at in range(first - 1, -1, -1) if is_dash(line, at)), -1)
     if dash < 0 or is_dash(line, first - 1):
         return -1
-    if line.tokens[dash + 1].lower in around.lexicon.any_of("contrast", "contrary") and dash + 2 < first:
+    paired = sum(is_dash(line, at) for at in range(dash)) % 2 == 1  # 'Lee won - in two towns - | while Kim lost'
+    contrasts = line.tokens[dash + 1].lower in around.lexicon.any_of("contrast", "contrary")
+    if contrasts and not paired and dash + 2 < first:
         return dash + 1
     return dash if behind < len(line.tokens) and is_dash(line, behind) else -1
 

@@ -127,6 +127,8 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
     """The nearest verb before a colon, with its group, and its subject; None where marks of quotation stand between."""
     tokens = line.tokens
     verbs = [at for at in range(1, colon) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin"]
+    aside = max((at for at in range(2, colon) if _opens_aside(line, at, around)), default=colon)
+    verbs = [at for at in verbs if at < aside] or verbs
     verb = verbs[-1] if verbs else None
     if verbs and tokens[0].lower in around.lexicon.words["as"]:
         entries = around.lexicon.heads["VERB"].get(tokens[verbs[0]].lemma, ())
@@ -140,6 +142,12 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
     source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
     nobody = source is None or tokens[source[0]].lower in around.lexicon.words["existential"]
     return None if source is None or nobody else (verb, source)
+
+
+def _opens_aside(line: Line, at: int, around: Around) -> bool:
+    """'She sees a dark future, | as mills shrink or vanish: “...”': does what tells when or why follow a comma?"""
+    opens = line.tokens[at].lower in around.lexicon.any_of("as", "meanwhile", "clausal")
+    return opens and line.tokens[at - 1].text == "," and line.quoted[at - 1] is None
 
 
 def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:

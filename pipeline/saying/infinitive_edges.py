@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_edges import after_comma
+from pipeline.saying.phrase_edges import after_comma, lists_phrases
 from pipeline.saying.phrases import PHRASE
 
 
@@ -46,7 +46,7 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
-    return has_finite_verb(line, at, len(tokens))
+    return has_finite_verb(line, at, len(tokens)) and not lists_phrases(line, lexicon, at)
 
 
 def tells_when(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -62,4 +62,7 @@ def ends_gap(line: Line, lexicon: Lexicon, at: int) -> bool:
     conjunction has the same subject."""
     behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
     joins = line.tokens[at].pos == "CCONJ" and behind.pos in ("VERB", "AUX", "ADV")
+    joins = joins or (
+        line.tokens[at].lower in lexicon.words["agent"] and behind.form == "ger"
+    )  # 'which Lee said fell | by'
     return not joins and ends_infinitive(line, lexicon, at)

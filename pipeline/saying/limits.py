@@ -34,6 +34,9 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         limit = min(
             limit, before_main_verb(line, start, 2, clause_openers(one.around))
         )  # 'A note saying it is late | fell'
+    if source[0] > 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["free"] and frame == "clause":
+        opened = source[0] == 1 or line.tokens[source[0] - 2].pos in ("PUNCT", "CCONJ")
+        limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around))) if opened else limit
     reduced = gap == 0 and frame in PHRASAL
     if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
         relative = _limit_of_relative(one, source)

@@ -107,7 +107,7 @@ def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return end
 
 
-def _lists(line: Line, lexicon: Lexicon, at: int) -> bool:
+def lists_phrases(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
     tokens, joining = line.tokens, lexicon.words["joining"]
     end = noun_phrase_after(line, lexicon, at, attachments=False)
@@ -167,7 +167,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     unquoted = next((i for i in range(at, len(tokens)) if line.quoted[i] is not None), len(tokens))
     if not has_finite_verb(line, at, unquoted):
         return False
-    return not _lists(line, lexicon, at) and not _is_place(line, lexicon, at)
+    return not lists_phrases(line, lexicon, at) and not _is_place(line, lexicon, at)
 
 
 def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:

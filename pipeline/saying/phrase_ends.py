@@ -16,7 +16,7 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
         return start
     partitive = _is_partitive(line, lexicon, start)
     if tokens[start].pos == "PRON" and not partitive:
-        return start + 1
+        return _behind_pronoun(line, lexicon, start)
     seen = partitive or _stands_alone(line, start) or looks_like_name(line, start)
     at = start + seen
     while (
@@ -27,6 +27,17 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
         seen = seen or tokens[at].pos in _HEADS
         at = _bracket_close(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at if seen or _names_people(line, lexicon, start, at) else start
+
+
+def _behind_pronoun(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'asked him | and the others | to leave': the end of a pronoun, with what is joined to it before an infinitive or "that"."""
+    tokens, joint = line.tokens, start + 1
+    joins = tokens[start].lower in lexicon.words["objective"] and joint + 1 < len(tokens)
+    if not joins or tokens[joint].lower not in lexicon.words["joining"] or not _begins_phrase(line, joint + 1):
+        return joint
+    end = noun_phrase_after(line, lexicon, joint + 1, attachments=False)
+    told = joint + 1 < end < len(tokens)
+    return end if told and (tokens[end].pos == "PART" or tokens[end].lower in lexicon.words["that"]) else joint
 
 
 def _is_owned(line: Line, lexicon: Lexicon, at: int) -> bool:

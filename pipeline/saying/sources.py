@@ -241,7 +241,11 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
-        if found is not None and joined and _disagrees(line, lexicon, found, cue):
+        if (
+            found is not None
+            and joined
+            and (_disagrees(line, lexicon, found, cue) or _states(line, lexicon, found, at, cue))
+        ):
             continue
         if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
             relative = relative or found
@@ -255,6 +259,14 @@ def _disagrees(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
     verb, alone = line.tokens[cue.head], subject[1] == subject[0] + 1
     third = cue.first == cue.head and verb.form == "fin" and verb.tense == "present" and verb.lower != verb.lemma
     return alone and third and line.tokens[subject[0]].lower in lexicon.words["disagreeing"]
+
+
+def _states(line: Line, lexicon: Lexicon, subject: Range, at: int, cue: Cue) -> bool:
+    """'She told how old | it | is, and praised it': is a subject a thing's pronoun whose verb at `at` is of the present, and the
+    cue, behind a verb in the past, of that?"""
+    thing = subject[1] == subject[0] + 1 and line.tokens[subject[0]].lower in lexicon.words["things"]
+    past = line.tokens[cue.head].tense == "past" and line.tokens[at].tense == "present"
+    return thing and past and any(one.tense == "past" and one.form == "fin" for one in line.tokens[:at])
 
 
 def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
