@@ -571,6 +571,16 @@ CASES = [
     ("Lee, whom Kim described as old, left.", [("Kim", "described", "whom … as old")]),
     ("Norsteel said its chief, Ida Kim, resigned.", [("Norsteel", "said", "its chief, Ida Kim, resigned")]),
     ("Kim said the toll “changes the picture”.", [("Kim", "said", "the toll “changes the picture”")]),
+    # The verb of a noun that a form in -ing tells of; who an outlet quotes.
+    ("Clerks say the chances of finding it are slim.", [("Clerks", "say", "the chances of finding it are slim")]),
+    ("Kim said the habit of saying mills fall is bad.", [("Kim", "said", "the habit of saying mills fall is bad")]),
+    ("Lee denied charges of killing two men.", [("Lee", "denied", "charges of killing two men")]),
+    ("“It is late,” Kim was quoted on Friday by the Herald as saying.", [("Kim", "saying", "“It is late,”")]),
+    ("“It is late,” Kim was quoted as saying.", [("Kim", "was quoted as saying", "“It is late,”")]),
+    (
+        "The Herald quoted Kim as saying Lund, a port, will close.",
+        [("The Herald", "quoted", "Kim as saying Lund, a port, will close")],
+    ),
     ("As rescuers responded, a van exploded, Kim said.", [("Kim", "said", "As rescuers responded, a van exploded")]),
 ]
 

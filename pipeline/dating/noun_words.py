@@ -129,6 +129,7 @@ class NounData:
     until: frozenset[str]
     sequels: frozenset[str]
     adding: frozenset[str]
+    becoming: frozenset[str]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     setting_apart: frozenset[str]

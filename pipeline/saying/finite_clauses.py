@@ -157,7 +157,11 @@ def _tells_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if behind.pos == "VERB" and behind.form == "ger":
         return False  # 'reports | showing prices easing'
     hangs = token.form in ("ger", "inf") or line.tokens[at - 1].lower in lexicon.words["personal"]
-    return hangs and any("clause" in entry.cls.takes for entry in entries if not entry.rest)
+    of_noun = token.form == "ger" and at > 0 and line.tokens[at - 1].lower in lexicon.words["of"]
+    told = [entry.cls for entry in entries if "clause" in entry.cls.takes and not entry.rest]
+    if of_noun:  # 'the chance of | finding boats is slim'; but 'the habit of | saying boats are old is bad'
+        told = [cls for cls in told if cls.kind == "speech" and "quotation" in cls.takes]
+    return hangs and bool(told)
 
 
 def _is_predicate(line: Line, at: int) -> bool:

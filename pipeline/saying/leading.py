@@ -13,9 +13,9 @@ from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.parentheses import as_parenthesis
-from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.preceding import content_before
+from pipeline.saying.quoted_as import quoted_as
 from pipeline.saying.resumed import end_of_adjuncts, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
@@ -28,10 +28,11 @@ _LABEL = 4
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
     cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
+    quoted = quoted_as(line, cue, around) if cls is None or cue.shape == "passive" else None
+    if quoted is not None:
+        return _draft(line, *quoted, drafts, around)
     if cue.shape == "passive":
         return _impersonal(line, cue, drafts, around)
-    if cls is None and cue.shape == "verb":
-        return _quoted_as(line, cue, drafts, around)
     if cls is None or cue.shape not in ("verb", "participle"):
         return None
     if line.tokens[-1].text == ":" and cue.last == len(line.tokens) - 1:
@@ -56,24 +57,6 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):
         return None
     return _draft(line, cue, cls, source, (edge, last), drafts, around)
-
-
-def _quoted_as(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
-    """'“It is safe,” | the Herald quoted Lee as saying on Friday': what stands first is what Lee said."""
-    words, tokens = around.lexicon.words, line.tokens
-    end = noun_phrase_after(line, around.lexicon, cue.last)
-    said = end + 1
-    if not cue.last < end < len(tokens) - 1 or tokens[end].lower not in words["as"] or said not in line.cue_words:
-        return None
-    paper = source_before(line, around.lexicon, cue)
-    saying = tokens[said].form == "ger" and end_of_adjuncts(line, said + 1, around) is not None
-    if paper is None or not saying or not mark_before(line, paper[0]):
-        return None
-    told = around.lexicon.heads["VERB"].get(tokens[said].lemma, ())
-    cls = next((entry.cls for entry in told if "before" in entry.cls.takes and not entry.rest), None)
-    spoken = Cue(said, said, said + 1, ())
-    between = paper[0], said + 1
-    return None if cls is None else _draft(line, spoken, cls, (cue.last, end), between, drafts, around)
 
 
 def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:

@@ -42,9 +42,13 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:
         return None  # 'said the bid did not offer enough “net benefit”'
-    end = content_end(line, around.lexicon, complement.start, holder.covers[1], complement.frame)
+    limit = len(line.tokens) if quoted_as and len(holder.content) == 1 else holder.covers[1]
+    end = content_end(line, around.lexicon, complement.start, limit, complement.frame)
     if end <= complement.start:
         return None
+    if end > holder.covers[1]:  # 'quoted Lee as saying Lund |, a port, will be closed'
+        holder.covers = (holder.covers[0], end)
+        holder.content = [span_of(line, holder.covers)]
     covers = (complement.start, end)
     spans = [span_of(line, covers)]
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)

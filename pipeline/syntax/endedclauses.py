@@ -63,7 +63,15 @@ def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
         return True
     if governor.kind == "participle" and all(hanging.look.is_time(at) for at in range(*subject)):
         return False  # 'the arrest announced Friday | stemmed from it'
-    return hanging.lemma(governor) in hanging.words.clausal
+    told = hanging.words.stating if is_of_noun(hanging, governor.start) else hanging.words.clausal
+    return hanging.lemma(governor) in told
+
+
+def is_of_noun(hanging: Hanging, gerund: int) -> bool:
+    """'the chances of | finding a boat': whether a form in -ing at an index tells of a noun, whose verb may be still to come."""
+    before = hanging.tokens[max(gerund - 2, 0) : gerund]
+    told = len(before) > 1 and before[1].lower == hanging.words.of and before[0].pos == "NOUN"
+    return told and hanging.tokens[gerund].form == "ger"
 
 
 def said_of_both(hanging: Hanging, left: int, conjunction: int) -> Frame | None:

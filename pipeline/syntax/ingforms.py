@@ -39,6 +39,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if word.lower in state.lists["compound_ing"] and after is not None and after.lower in state.lists["compound_head"]:
         return "JJ"
+    if word.lower in state.lists["framing"] and after is not None and after.lower in state.lists["framed"]:
+        return "JJ"
     if before == "IN" and "WDT" in state.words[index - 1].tags and after is not None and "VBD" in after.tags:
         return "NN"  # 'that dredging killed fish'
     if before == "WRB" and after is not None and "VBD" in after.tags and _is_subject(state, index, after, True):

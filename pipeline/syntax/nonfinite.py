@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.beforesubject import joined_by_time
+from pipeline.syntax.endedclauses import is_of_noun
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
@@ -128,6 +129,8 @@ class NonfiniteClauses:
             self._behind_comma(left, predicate, last)
         elif token is not None and _marker_of(token):
             self._leave_kept(last)
+            if last > left and is_of_noun(self.hanging, predicate.start) and not self._is_governed(left, last - 1):
+                self.hanging.wait_for_predicate(left, last - 1)
             frame = Frame("participle", predicate.start, clauses.top(), token.lower, subject)
             if token.lower in self.words.adverbial and token.lower not in self.words.nested:
                 frame.detached = True
@@ -138,6 +141,11 @@ class NonfiniteClauses:
             if token is not None and token.lower in self.words.no_subject:
                 subject = (last, last + 1)
             clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
+
+    def _is_governed(self, left: int, noun: int) -> bool:
+        """'in | a day | of campaigning': no subject stands behind a preposition."""
+        before = self.look.phrase_start(left, noun) - 1
+        return before >= left and self.tokens[before].pos == "ADP" and not self.look.is_marker(before)
 
     def _leave_kept(self, marker: int) -> None:
         """'kept the men held in May | from leaving': what is told of the object ends before what the verb goes on with."""

@@ -28,7 +28,7 @@ from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VE
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import NOTES, Walk
-from pipeline.syntax.walked import can_head
+from pipeline.syntax.walked import can_head, is_year
 
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""
@@ -95,6 +95,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
     if state.tags[-1:] == ["PUNCT"]:
+        if "NN" in tags and _is_behind_date(state, index):
+            return "NN"
         quoted = _behind_subject(state, index, word)
         if quoted:
             return quoted
@@ -127,6 +129,12 @@ def _behind_subject(state: Walk, index: int, word: Word) -> str:
     if not subject and (behind is None or behind.only not in _OPENS_OBJECT):
         return ""  # 'called it “lies” in May'
     return next((tag for tag in ("VBZ", "VBD", "VBP") if tag in word.tags), "")
+
+
+def _is_behind_date(state: Walk, index: int) -> bool:
+    """'the June 1, 2009, | crash': behind an article and a date in commas stands its noun."""
+    dated = state.tags[-6:] == ["DT", "NNP", "CD", "PUNCT", "CD", "PUNCT"]
+    return dated and state.words[index - 1].lower == "," and is_year(state.words[index - 2].lower)
 
 
 def _participle(state: Walk, index: int, word: Word) -> str:
