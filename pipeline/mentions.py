@@ -119,14 +119,18 @@ def _said_drafts(found: Found, events: list[Draft]) -> Iterator[Draft]:
 
 
 def _is_subject(content: Content, event: Draft, tokens: Iterable[Token]) -> bool:
-    """'A vote is expected on Friday': the time behind the main predicate is told of its subject.
+    """'A vote is expected on Friday': the time behind the main predicate is told of its subject; '2009 saw the closure of the
+    mill': the time as the subject of what it brought.
 
     Behind an amount it is not: 'profit rose to $8m from $5m a year earlier' tells two of it.
     """
     main = content.main
     if main is None or main.subject is None or event.event is None:
         return False
-    told, time = main.subject.start <= event.event.start < main.subject.end, event.when.spans[0].start
+    when = event.when.spans[0]
+    if when.start <= main.subject.start and main.subject.end <= when.end:
+        return main.head.end <= event.event.start
+    told, time = main.subject.start <= event.event.start < main.subject.end, when.start
     amounts = (token for token in tokens if main.head.end <= token.start < time and token.pos == "NUM")
     return told and time >= main.head.end and not any(amounts)
 

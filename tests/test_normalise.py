@@ -65,6 +65,8 @@ TABLE = [
     ("It will open after 2020.", "2021-01-01", "", "year", "2021/.."),
     ("It was open from 2020 on.", "2020-01-01", "", "year", "2020/.."),
     ("It will open by the end of 2016.", "", "2016-12-31", "year", "../2016-12-31"),
+    ("He did not score until 24 November.", "", "2015-11-24", "day", "../2015-11-24"),
+    ("It was closed until 24 November.", "", "2016-11-24", "day", "../2016-11-24"),
     ("He has until Sunday to decide.", "", "2016-10-30", "day", "../2016-10-30"),
     ("It will open before the end of the month.", "", "2016-10-31", "month", "../2016-10-31"),
     ("It will open within 48 hours.", "2016-10-25", "2016-10-27", "day", "2016-10-25/2016-10-27"),

@@ -43,6 +43,12 @@ def test_offsets_are_of_the_document():
     ("text", "word", "reading"),
     [
         ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
+        ("The Lund Post reports clerks of the firm left.", "reports", ("VERB", "fin", "present", "report")),
+        ("The Lund budget reports were late.", "reports", ("NOUN", "", "", "report")),
+        ("Lee had that same week opened it.", "opened", ("VERB", "part", "", "open")),
+        ("Lee had that day off.", "day", ("NOUN", "", "", "day")),
+        ("She took written notes in May.", "written", ("ADJ", "", "", "written")),
+        ("She has written notes since May.", "written", ("VERB", "part", "", "write")),
         # Past tense and participle.
         ("The mayor signed it.", "signed", ("VERB", "fin", "past", "sign")),
         ("The pact was quietly signed.", "signed", ("VERB", "part", "", "sign")),

@@ -6,6 +6,7 @@ They are no times of the verb.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
@@ -34,7 +35,7 @@ def by_holder(place: Place, clause: Clause | None, data: NounData) -> Dated | No
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:
     """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left'."""
-    if not _lasts(place, data) or not _is_closed(place):
+    if not _lasts(place, data) or not (_is_closed(place) or _goes_on(place)):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
     while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
@@ -84,6 +85,14 @@ def _is_closed(place: Place) -> bool:
     """A mark stands behind the time."""
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     return bool(behind) and behind[0].pos == "PUNCT"
+
+
+def _goes_on(place: Place) -> bool:
+    """'Falk, mayor since 2015 | and head of the harbour, | left': what else somebody is stands behind the time, up to a comma."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    told = [*takewhile(lambda token: token.pos != "PUNCT", behind)]
+    joined = bool(told) and told[0].pos == "CCONJ" and len(told) < len(behind)
+    return joined and behind[len(told)].lower == "," and not any(token.form for token in told)
 
 
 def ranked_noun(place: Place, data: NounData) -> DatedNoun | str | None:

@@ -112,7 +112,7 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
     )  # 'World War | II (1939-45)'
     if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
-    return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
+    return noun_at(tokens, phrase_start(tokens, place, data), place, kind_at(tokens, place, data))
 
 
 def _without_region(tokens: list[Token], place: int) -> int:
@@ -201,7 +201,7 @@ def head_noun(tokens: list[Token], span: Span, data: NounData) -> DatedNoun | No
     head = head_of_run(tokens, first, data, after)
     if head is None:
         return None
-    return noun_at(tokens, phrase_start(tokens, first, data), head, noun_kind(tokens[head], data))
+    return noun_at(tokens, phrase_start(tokens, first, data), head, kind_at(tokens, head, data))
 
 
 def lemma_of(tokens: list[Token], noun: DatedNoun) -> str:

@@ -42,7 +42,7 @@ from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named, is_reference
 from pipeline.dating.noun_or_verb import is_bounded, keeps_time, session
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_signs import acts, clashes, has_time, tells_which
+from pipeline.dating.noun_signs import acts, clashes, has_time, is_term, tells_which
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
@@ -135,6 +135,7 @@ def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(noun, clause)
     planned = planned and noun.governor not in data.following  # 'set up after | the fire in 2017'
     planned = planned or _is_due(place, noun, data)
+    planned = planned or (clause is not None and clause.lemma in data.succeeding and clause.tense == "future")
     planned = planned or ((place.side != "past" or place.accounted) and _is_foreseen(place, noun, clause, data))
     verbs = [*counted_verb(place, noun, clause, data), *verbs_told(place, clause, data)]
     excluded = place.side == "ahead" and clause is not None and with_particle(place, clause) in data.excluding
@@ -230,7 +231,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         tells_which(place, noun, word, clause, data)
         or (place.op != "span" and noun.kind == "thing" and word in data.partitive)
     )
-    if _is_entitled(place, data):
+    if _is_entitled(place, data) or (noun is not None and is_term(place, noun, clause, data)):
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
     stretch = stretch and noun is not None and _is_stretch(place, noun, data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, head_noun, lemma_of, upper, upper_noun
+from pipeline.dating.noun_signs import has_lasted
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -135,6 +136,10 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
         return True  # 'agreed to a meeting | earlier this week'
     if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
         return True  # 'cancelled all 63 of its flights | on Friday'
+    if noun.of_noun and governor in data.before_days and _upper_lemma(place, noun, data) in data.units:
+        return True  # 'sang on the first day of the festival | on Monday'
+    if (on_day or place.preposition is None) and not place.coarse and has_lasted(place, noun, clause, data):
+        return True  # 'resigned after three weeks of protests | on Monday'
     if noun.of_noun and noun.governor in data.belonging and _upper_lemma(place, noun, data) in data.accusations:
         return True  # 'pleaded guilty to charges of fraud | in May'
     if governor in data.told_by and clause.lemma in data.leaving_off:
@@ -167,6 +172,8 @@ def _has_verbs_day(place: Place, noun: DatedNoun, clause: Clause, governor: str,
 
 def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """'after the flood | in May', 'found guilty last month of | a fraud in 2015', 'left on Monday, citing | a death in May'."""
+    if clause.lemma in data.succeeding and _succeeds(place, noun, clause, governor, data):
+        return True
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
@@ -176,6 +183,14 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
         return True  # 'was charged in connection with | a shooting | Saturday'
     beside = noun.kind == "happened" and _is_beside_dated(place, clause)
     return beside or _opens_chain(place, clause, data)
+
+
+def _succeeds(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """'is followed by | a burial | at 3pm', 'It followed | a raid | on Monday': the other one of two events."""
+    if noun.kind != "happened" or noun.phrase.start < clause.predicate.end:
+        return False
+    new = place.tokens[noun.first].lower in data.indefinite and noun.phrase.start == clause.predicate.end + 1
+    return governor in data.agent_of or (not governor and new)
 
 
 def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool:

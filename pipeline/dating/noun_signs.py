@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import lemma_of
+from pipeline.dating.dated_nouns import lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -14,6 +14,15 @@ def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None,
     if word in data.until and noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.foretelling:
         return True
     return _is_from_then(place, noun, word, clause, data)
+
+
+def is_term(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+    """'signed | a contract | until June 2030': how long it runs, not when it was signed; but 'extended it until 2030'."""
+    if clause is None or place.preposition is None or place.preposition.lower not in data.until:
+        return False
+    beside = noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.terms and not noun.governor
+    told = clause.lemma not in data.prolonging and clause.lemma not in data.possessing
+    return beside and told and clause.predicate.end <= noun.phrase.start and clause.kind != "fragment"
 
 
 def _is_from_then(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
@@ -50,3 +59,13 @@ def clashes(place: Place, clause: Clause, data: NounData) -> bool:
     due = place.bounded and (clause.tense, place.side) == ("present", "ahead")
     due = due and clause.lemma not in data.leaving_off  # 'outlines a cut | by 2030', but 'bans the sale | by 2030'
     return done or (finite and (due or (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))))
+
+
+def has_lasted(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'resigned after | three weeks of protests': behind a past, what went on for so long before."""
+    if not noun.of_noun or not (clause.tense == "past" or clause.perfect):
+        return False
+    length = upper(place.tokens, noun, data)
+    counted = lemma_of(place.tokens, length) in data.units and place.tokens[length.first].pos in ("NUM", "DET")
+    before = counted and length.governor in data.following and clause.predicate.end <= length.phrase.start
+    return before and noun.governor in data.belonging

@@ -17,7 +17,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.dating.results import result_noun
+from pipeline.dating.results import result_noun, witnessed_noun
 from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
@@ -77,6 +77,9 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """What stands behind a verb of results, forecasts or schedules; 'had expected a cut since May' says when it was expected."""
     if clause.perfect and place.preposition is not None and place.preposition.lower in data.comparing:
         return None
+    witnessed = witnessed_noun(place, clause, data)
+    if witnessed is not None:
+        return Dated(witnessed.head, clause.span, clause, None)
     result = result_noun(place, clause, data) or _traced(place, clause, data)
     if result is not None:  # 'expects to report a loss for the third quarter'
         return replace(dated_noun(place, result, clause), planned=clause.modality == "planned")
@@ -86,7 +89,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     word = place.preposition.lower if place.preposition is not None else ""
     schedules = clause.lemma in data.scheduling and not is_act_done(place, data)
     schedules = schedules or (clause.lemma in data.appointing and word in data.scheduling_for)
-    schedules = schedules or is_moved(place, clause, data)
+    schedules = schedules or is_moved(place, clause, data) or (clause.lemma in data.listing and not word)
     scheduled = scheduled_noun(place, clause, data) if schedules else None
     if scheduled is None:
         return None
@@ -239,12 +242,16 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     if told is not None:
         return Dated(told.head, clause.span, told, None)
     if noun is None and _is_time(place, clause):
-        return replace(dated_verb(place, clause), event=_last_verb(place, clause))
+        return replace(dated_verb(place, clause), event=_ordinal(place, subject) or _last_verb(place, clause))
     parent = place.clauses[clause.parent] if clause.parent is not None else None
     cancelled = parent is not None and parent.subject == clause.subject and cancels(place, parent, data)
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = clause.lemma in data.scheduling or is_moved(place, clause, data) or is_valued(place, clause, data)
+    planned = (
+        clause.lemma in data.scheduling | data.listing
+        or is_moved(place, clause, data)
+        or is_valued(place, clause, data)
+    )
     if planned and is_left(place, data):
         planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
@@ -278,6 +285,12 @@ def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _reached_verb(place: Place, clause: Clause) -> Dated:
     return replace(dated_verb(place, clause), attributive=True, reached=True)
+
+
+def _ordinal(place: Place, subject: Span) -> Span | None:
+    """'The | first | was in 1993': a number or rank that stands for its noun."""
+    last = last_before(place.tokens, subject.end)[0]
+    return Span(last.start, last.end) if last.pos in ("ADJ", "NUM") else None
 
 
 def _last_verb(place: Place, clause: Clause) -> Span:

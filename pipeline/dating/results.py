@@ -1,11 +1,12 @@
-"""What accounts tell of a period: 'reported a loss for the third quarter', 'In May it reported $3 million in revenue'."""
+"""What accounts tell of a period ('reported a loss for the third quarter', 'In May it reported $3 million in revenue'), and
+what a time as a subject brought."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun
+from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -32,6 +33,18 @@ def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
             noun = _first_happening(place, clause.predicate.end, data) or noun
     kinds = HAPPENING if later and not fronted else ("held",)
     return noun if noun is not None and noun.kind in kinds else None
+
+
+def witnessed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'2009 saw the | closure | of the mill', 'Friday marked its | anniversary |': what a time as subject brought was then."""
+    if clause.lemma not in data.witnessing or clause.subject is None:
+        return None
+    if clause.subject.start < place.extent.start or place.extent.end < clause.subject.end:
+        return None
+    noun = head_noun(place.tokens, Span(clause.predicate.end, clause.span.end), data)
+    if noun is None or any(lower.subject == noun.phrase for lower in place.clauses):
+        return None
+    return noun if noun.kind in HAPPENING or lemma_of(place.tokens, noun) in data.occasions else None
 
 
 def _first_happening(place: Place, start: int, data: NounData) -> DatedNoun | None:

@@ -22,6 +22,8 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
         named = head_noun(place.tokens, Span(behind[0].end, place.sentence.end), data)  # 'set Friday | as the deadline'
         happens = named is not None and named.kind == "happened"
         return named if happens else happening_between(place.tokens, place.extent.end, clause.span.end, data)
+    if noun is None and behind and behind[0].lower in data.scheduling_for:  # 'fixed 3 May | for the hearing'
+        noun = head_noun(place.tokens, Span(behind[0].end, clause.span.end), data)
     if noun is None and opens and is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
     if (noun is None or noun.kind != "happened") and is_moved(
@@ -44,9 +46,11 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
     """'The vote is scheduled for Friday', 'is planned Friday': the verb only says that its subject has a time."""
     if is_valued(place, clause, data):
         return True
+    preposition = place.preposition
+    if clause.lemma in data.listing and preposition is not None and preposition.lower in data.scheduling_for:
+        return not _has_object(place, clause)
     if clause.lemma not in data.scheduling or is_act_done(place, data):
         return False
-    preposition = place.preposition
     if preposition is not None and preposition.lower in data.scheduling_for:
         counted = begun(place.tokens, *subject)[-1:]  # 'another three | are planned for Friday'
         if counted and counted[0].pos == "NUM":

@@ -154,7 +154,8 @@ def _last_other(place: Place, end: int) -> Span | None:
 def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
     """Later clauses with a subject of their own under a fronted time: 'In 2019 exports rose and imports fell', 'rose while'."""
     opened = clause.subject.start if clause.subject else clause.predicate.start
-    if place.extent.start >= opened:
+    beside = clause.subject is not None and place.extent.end < clause.subject.end  # 'Yesterday | Lee won and Kim lost'
+    if place.extent.start > opened or (place.extent.start == opened and not beside):
         return []
     return [
         Dated(other.head, other.span, other, None)

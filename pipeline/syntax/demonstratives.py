@@ -52,6 +52,8 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     """The tag of 'that': 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
     if _is_asked(state, index, after):
         return "PRD"
+    if state.parts_group(index):
+        return "DT"
     while after is not None and after.only == "RB":
         index += 1
         after = state.after(index)

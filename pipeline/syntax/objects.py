@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT
+from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -42,3 +42,13 @@ def _counts(state: Walk, index: int) -> bool:
     """'Lund ships | first version', 'Nes wins | second title': an ordinal, which no plural has directly behind it."""
     after = state.after(index)
     return state.words[index].lower in state.lists["ordinal"] and after is not None and can_head(after)
+
+
+def describes_object(state: Walk, index: int) -> bool:
+    """'took | written | notes', 'accepting | written | comment': between a verb that is no auxiliary and its bare object."""
+    after, before = state.after(index), state.words[index - 1] if index else None
+    if before is None or before.auxiliary or state.tags[-1:] == ["VBN"] or state.tags[-1] not in VERBS:
+        return False
+    if after is None or after.tags.isdisjoint({"NN", "NNS"}) or after.lower in state.lists["time"] or after.closed:
+        return False
+    return state.lists["phase"].isdisjoint(before.lemmas.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import takes_clause
+from pipeline.syntax.lookahead import clausal, past_later, takes_clause
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
@@ -44,3 +44,10 @@ def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -
     placed = after is not None and after.only == "IN" and (phase or state.before_time(index + 1))
     timed = after is None or placed or after.only == "PUNCT" or after.lower in state.lists["time"]
     return timed and (sure or phase) and not finite_follows(state, index + 1)
+
+
+def reports(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'The Lund Post | reports clerks left': behind a name and before a plural, which no plural describes, with a verb behind."""
+    if state.tags[-1:] != ["NNP"] or state.finite >= 0 or after is None or not clausal(state, word):
+        return False
+    return "NNS" in after.tags and after.lower not in state.lists["verb"] and past_later(state, index + 2)

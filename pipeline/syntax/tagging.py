@@ -24,6 +24,7 @@ from pipeline.syntax.insertions import inserted_words
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, stands_alone
 from pipeline.syntax.nounorverb import base_form, s_form
+from pipeline.syntax.objects import describes_object
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
@@ -138,7 +139,9 @@ def _is_behind_date(state: Walk, index: int) -> bool:
 
 
 def _participle(state: Walk, index: int, word: Word) -> str:
-    """'the written answer', 'was written'."""
+    """'the written answer', 'was written', 'took written notes'."""
+    if describes_object(state, index):
+        return "JJ"
     return past_form(state, index, word) if state.tags and state.tags[-1] in BEFORE_NOUN else "VBN"
 
 

@@ -33,4 +33,10 @@ def _time_end(tokens: list[Token], index: int, nouns: NounWords) -> int:
     end = base_end(tokens, start)
     year = start > index and end == start + 1 and is_year(tokens[start].text)
     timed = year or any(token.lower in nouns.time for token in tokens[start:end])
-    return end if timed else index
+    return end if timed or _points(tokens, start, end, nouns) else index
+
+
+def _points(tokens: list[Token], start: int, end: int, nouns: NounWords) -> bool:
+    """'that day', 'the same week': behind what points, a bare period."""
+    period = tokens[end - 1].lower in nouns.periods and tokens[end - 1].pos == "NOUN"
+    return period and end - start in (2, 3) and tokens[start].pos == "DET"

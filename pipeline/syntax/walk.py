@@ -14,7 +14,7 @@ class Walk(Walked):
 
     def look_for_subject(self, index: int, tag: str) -> None:
         """Before a word is noted: behind a phrase of time the expected verb still comes."""
-        if tag != "PUNCT" and self._times_verb(index):
+        if tag != "PUNCT" and (self._times_verb(index) or (tag == "DT" and self.parts_group(index))):
             self.inverted = True
 
     def _note_mark(self, index: int, word: Word, tag: str) -> None:

@@ -122,6 +122,16 @@ class Walked:
             return False
         return place < len(opening) and opening[place].lower in self.lists["time"]
 
+    def parts_group(self, index: int) -> bool:
+        """'had earlier | that day | arrested him', 'had | that same week | left': a period between an auxiliary and its
+        participle, which 'that' opens."""
+        if self.expects != "participle" or "WDT" not in self.words[index].tags:
+            return False
+        behind = self.words[index + 1 : index + 4]
+        place = 0 if behind and behind[0].lower in self.lists["period"] else 1
+        timed = len(behind) > place + 1 and behind[place].lower in self.lists["period"]
+        return timed and "VBN" in behind[place + 1].tags
+
     def _only_times(self, index: int) -> bool:
         """'July 21, 1998: | Founded by': behind such a label the sentence begins."""
         return all(not word.lower.isalpha() or word.lower in self.lists["time"] for word in self.words[:index])

@@ -16,7 +16,7 @@ from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
 from pipeline.times.fiscal import as_numbered
 from pipeline.times.plans import as_planned, still_to_come
-from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, UNTOLD
+from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, REACHED, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.reported import is_reported
 from pipeline.times.setting import Fields, Setting
@@ -249,7 +249,8 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
     patience = setting.pointing.patience
     if "month" in fields and "day" not in fields and patience > KNOWN:
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
-    slips = setting.told_as_past() and other > day and fields.get("relation") not in ("by", "until")
+    bounds_it = fields.get("relation") in ("by", "until") and setting.pointing is not REACHED
+    slips = setting.told_as_past() and other > day and not bounds_it
     reach = _SLIP if slips else NEWS
     done = fields.get("relation") == "by" and setting.pointing.why == PERFECT  # 'by Christmas half had been sold'
     named = {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and not done

@@ -22,6 +22,7 @@ from pipeline.times.governing import (
     is_under_future,
     is_under_plan,
     tells,
+    was_reached,
     with_participle,
 )
 from pipeline.times.openness import is_bare_clock
@@ -37,6 +38,7 @@ from pipeline.times.pointings import (
     PERFECT,
     PERFECTED,
     PLANS,
+    REACHED,
     SCHEDULED,
     SURE,
     TENSED,
@@ -79,6 +81,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     put_off = "put_off" in fields  # 'put the vote off until Friday after the lights went out'
     if _followed(extent, clauses, "past") and not put_off and (plan or found.direction == "past"):
         return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
+    if was_reached(extent, clause) and not plan:
+        return REACHED
     return plan or _by_lead(extent, found)
 
 

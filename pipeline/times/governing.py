@@ -102,3 +102,9 @@ def is_arranged(extent: Extent, clause: Clause, clauses: list[Clause]) -> bool:
     behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= CLOSE)
     told = next(behind, None)
     return told is not None and told.modality == "planned" and told.parent == clause.index
+
+
+def was_reached(extent: Extent, clause: Clause | None) -> bool:
+    """'did not score until 24 May': what is told to have come about then."""
+    told = clause is not None and clause.negated and (clause.tense, clause.modality) == ("past", "asserted")
+    return told and extent.fields.get("relation") == "until"

@@ -35,6 +35,8 @@ ASKED = "what somebody was asked to do: future"
 NOTHING = Pointing("past", UNTOLD, EVEN)
 PERFECTED = Pointing("past", "infinitive of a perfect: past", LOOSE)
 """'has been forced to close on Monday'"""
+REACHED = Pointing("past", "when it came about: past")
+"""'did not open until 24 May'"""
 
 
 SURE = {
