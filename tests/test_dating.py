@@ -44,6 +44,11 @@ NOUNS = [
     # A fronted time that a name follows covers what 'and' joins.
     ("Yesterday Lee won ten seats and Kim won seven.", "won @ Yesterday; won @ Yesterday"),
     ("Friday's vote ended the strike and Lee won.", "vote @ Friday"),
+    # A paper that says something is told with its saying; a speech is one thing, what it said another.
+    ("A statement on Monday said the rally was off.", ""),
+    ("Lee said Tuesday several roads were shut.", ""),
+    ("Lee said Tuesday roads were shut.", ""),
+    ("Lee said Tuesday's talks were hard.", "talks @ Tuesday"),
     # The other one of two events has the time behind it.
     ("The service will be followed by a burial in Lund on Saturday.", "burial @ Saturday"),
     ("The arrest followed a raid in Ostby on Monday.", "raid @ Monday"),

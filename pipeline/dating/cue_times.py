@@ -23,6 +23,8 @@ def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
     told = found.language.table("mentions", "told")
     if cues and clause is not None and clause.kind == "participle" and clause.lemma in told["speaking"]:
         return True
+    if cues and dated.noun is not None and _is_paper(found, members[0], dated.event, cues):
+        return True
     if cues and clause is not None and _leads_to_words(found, clause, members[0], told):
         return True
     main = (
@@ -34,6 +36,13 @@ def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
         or any(_overlaps(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )
+
+
+def _is_paper(found: Found, member: Extent, noun: Span, cues: list[Said]) -> bool:
+    """'| A statement | on Monday said': the source itself, whose time is that of its saying."""
+    papers = found.language.table("mentions", "told")["papers"]
+    is_source = any(span.start <= noun.start < span.end for one in cues for span in one.source)
+    return is_source and any(token.lemma in papers for token in begun(found.tokens[member.sentence], *noun))
 
 
 def _leads_to_words(found: Found, clause: Clause, member: Extent, told: Mapping[str, Container[str]]) -> bool:

@@ -222,13 +222,16 @@ def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     after = line.tokens[end]
     if after.lower in lexicon.words["possessive"] or line.describes(at):
         return True
-    return after.pos in ("NOUN", "PROPN") and not _stands_in_between(line, at, end)
+    return after.pos in ("NOUN", "PROPN") and not _stands_in_between(line, lexicon, at, end)
 
 
-def _stands_in_between(line: Line, at: int, end: int) -> bool:
-    """'announced Monday | plans to close it', 'announced on Monday | plans to close it': between a verb and its object."""
+def _stands_in_between(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
+    """'announced Monday | plans to close it', 'announced on Monday | plans to close it': between a verb and its object; 'said
+    Monday | several roads were shut': and its clause."""
     tokens = line.tokens
     verb = tokens[at - 2] if at > 1 and tokens[at - 1].pos == "ADP" else tokens[at - 1]
+    end += end + 1 < len(tokens) and tokens[end].lower in lexicon.words["amounts"]
     plural = tokens[end].lemma != tokens[end].lower
-    goes_on = end + 1 < len(tokens) and tokens[end + 1].pos in ("PART", "ADP")
+    behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    goes_on = behind is not None and (behind.pos in ("PART", "ADP", "AUX") or behind.form == "fin")
     return at > 0 and verb.form == "fin" and verb.tense == "past" and plural and goes_on
