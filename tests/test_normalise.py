@@ -1621,6 +1621,23 @@ INFORMAL = [
         "The talk on Tuesday fell through. It was supposed to start at 9 a.m.",
         ["2024-03-05", "2024-03-05T09:00"],
     ),
+    # A part of the day beside its day; an hour that opens a paragraph behind a day long ago.
+    (
+        "2016-12-09",
+        "It was heard on Tuesday. The next morning, Friday, August 5, they left.\n\nThey rang at 1pm.",
+        ["2016-12-06", "2016-08-05TMO", "2016-08-05", "2016-12-06T13:00"],
+    ),
+    (
+        "2016-12-09",
+        "On Saturday, August 6 a pilot saw a bag.\n\nAt about 9.30am a body was found.",
+        ["2016-08-06", "2016-08-06T09:30"],
+    ),
+    (
+        "2016-12-09",
+        "On Saturday, August 6 a pilot saw a bag.\n\nA judge rang at about 9.30am.",
+        ["2016-08-06", None],
+    ),
+    ("2016-12-09", "She studied at Corpus Christi.", []),
     # What a copula says of a day; the day behind a day to come; hours of a half day, a day in the figures of a notice.
     ("2019-05-10", "The day for it is Saturday 28th September, held in the hall.", ["2019-09-28"]),
     (
@@ -1680,6 +1697,12 @@ TOLD_IN_ORDER = [
         "2012-03-12",
     ),
     ("2012-03-15", "The dam broke on 10 March 2011. A judge fined the owner on 2 December.", "2011-12-02"),
+    # The same day, or one of its week, is of the year told for it far above; a day of the week that fits tells, too.
+    ("2010-05-20", "She fell on 30 May 2008. It rains.\n\nNobody saw it.\n\nOn 30 May she had left.", "2008-05-30"),
+    ("2010-01-20", "She fell on 3 May 2008. It rains.\n\nNobody saw it.\n\nOn 7 May they found her.", "2008-05-07"),
+    ("2010-01-20", "She fell on 3 May 2008. It rains.\n\nNobody saw it.\n\nOn 17 May they met.", "2009-05-17"),
+    ("2017-07-04", "They met on May 6, 2011. It rains. The fire spreads on Sunday, May 8.", "2011-05-08"),
+    ("2016-12-09", "The fire spread on August 4, 2011. A judge heard it on Tuesday.", "2016-12-06"),
     # A text without a date goes on from its first year, whatever week it speaks of.
     (None, "He came on 1 November 1914. On November 7 they moved. Two fell in the past week.", "1914-11-07"),
     (None, "The 6th January 1839 was calm. On Sunday 6th January the wind rose. By 7th January it blew.", "1839-01-06"),
@@ -1701,3 +1724,11 @@ def test_a_text_that_looks_back_and_never_points_to_its_own_day_goes_on_from_its
     assert told[1:3] + told[4:] == ["2013-06", "2013-07", "2014-03"]
     news = rows(f"{past} it ran. They sold it on 12 March.", "2015-03-30")
     assert news[-1].value == "2015-03-12"
+
+
+def test_a_date_with_its_year_alone_on_a_line_opens_an_entry() -> None:
+    lines = "June 4, 2002\n\nThe guests leave.\n\nJune 5\n\nAt 1 a.m. a man came in.\n\nJune 9\n\nIt rains."
+    found = [row.value for row in rows(lines, "2003-03-13")]
+    assert found == ["2002-06-04", "2002-06-05", "2002-06-05T01:00", "2002-06-09"]
+    (_, told) = rows("March 12, 2003\n\nLee said on Tuesday that the mill was old.", "2003-03-13")
+    assert told.value == "2003-03-11"

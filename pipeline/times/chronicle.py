@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
-from pipeline.times.pointings import UNTOLD
+from pipeline.times.pointings import SCHEDULED, UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine
@@ -45,7 +45,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     if _dated_beside(reading, fields, setting) or _under_label(reading, fields, setting):
         return True
     ranged = setting.now is not None and setting.now.kind == "timex"
-    if not {"month", "season", "holiday"} & set(fields) or ranged or setting.is_told_as_to_come():
+    if not {"month", "season", "holiday"} & set(fields) or ranged or _is_to_come(reading.result, setting):
         return False
     if _in_chronicle(reading, setting) or _opens_chronicle(reading, setting) or _in_list(reading, fields, setting):
         return True
@@ -86,12 +86,31 @@ def _dated_beside(reading: Reading, fields: Fields, setting: Setting) -> bool:
 def _line_before(open_value: str, setting: Setting) -> Point | None:
     """What the text has told just before, if the date is of the months behind it."""
     if setting.pointing.direction != "past" or setting.pointing.why == UNTOLD:
-        return None
+        return _day_before(open_value, setting)
     told = line_before(setting.anchors, setting.extent)
     if told is not None and (unit_of(told.value) == "Y" or _is_near(open_value, told, 0, _SOON)):
         return told
     told = flow_before(setting.anchors, setting.extent)
     return told if told is not None and _is_near(open_value, told, _BEFORE, _SOON) else None
+
+
+def _is_to_come(open_value: str, setting: Setting) -> bool:
+    """Whether the clause says that a date is to come; a plain present may tell of the past."""
+    if not setting.is_told_as_to_come():
+        return False
+    return setting.pointing.why != SCHEDULED or _day_before(open_value, setting) is None
+
+
+def _day_before(open_value: str, setting: Setting) -> Point | None:
+    """The day just before, if the date is days behind it and its day of the week fits, where a past is told as present: "On 6
+    August 2011 they met. Violence spreads on Sunday, August 7".
+    """
+    weekday = setting.extent.fields.get("weekday")
+    told = None if weekday is None else flow_before(setting.anchors, setting.extent, past=False)
+    if told is None or unit_of(told.value) != "D" or not _is_near(open_value, told, 0, _WEEKS):
+        return None
+    then = instance("earliest_after", open_value, told)
+    return told if then is not None and then.isoweekday() == weekday else None
 
 
 def _is_near(open_value: str, told: Point, back: int, ahead: int) -> bool:

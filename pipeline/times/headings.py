@@ -58,9 +58,14 @@ class Headings:
 
     def is_whole(self, extent: Extent) -> bool:
         """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May", "3 May – Day 82")."""
-        text = _LABEL.sub("", self.sentences[extent.sentence].text).strip(" .:")
+        text = self.sentences[extent.sentence].text
+        text = (text if self._is_first(extent) else _LABEL.sub("", text)).strip(" .:")
         count = _COUNT.search(text, 1) if self._dates[extent.sentence] == 1 else None
         return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text
+
+    def _is_first(self, extent: Extent) -> bool:
+        """Whether a sentence begins with a time: "June 4, 2002" has no number before its day."""
+        return extent.start == self.sentences[extent.sentence].start
 
     def opener(self, extent: Extent) -> Extent | None:
         """The day or month that opens the entry an extent stands in; of one that opens an entry itself the one before.
@@ -88,7 +93,8 @@ class Headings:
         if opener is None or len(self._openers) > 1 or opener.sentence in self._logs:
             return opener
         line = self._line(opener)
-        if _LABEL.match(line[0]) or _COUNT.search(line[0], 1) or any(map(_COUNT.match, line[1:])):
+        numbered = _LABEL.match(line[0]) and not self._is_first(opener)
+        if numbered or _COUNT.search(line[0], 1) or any(map(_COUNT.match, line[1:])):
             return opener
         same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
         return opener if same else None

@@ -205,7 +205,7 @@ def _is_weekday(extent: Extent) -> bool:
 
 
 def _is_next_day(extent: Extent) -> bool:
-    return extent.op == "later" and extent.fields.get("unit") == "D" and "daypart" not in extent.fields
+    return extent.op == "later" and extent.fields.get("unit") == "D"
 
 
 def _shares_year(first: Extent, second: Extent) -> bool:

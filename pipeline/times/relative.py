@@ -115,8 +115,9 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading = Reading(mod=fields.get("mod"))
         reading.count_from(setting.following, "told beside it")
         reading.step("value", value=setting.following.value.split("T")[0])
-        names = _names_unit(unit_of(reading.result), unit, count > 1)
-        return reading.step("coarse", unit=unit) if names else reading
+        if _names_unit(unit_of(reading.result), unit, count > 1):
+            reading.step("coarse", unit=unit)
+        return with_time_of_day(reading, fields) if "daypart" in fields else reading
     if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))

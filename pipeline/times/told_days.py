@@ -70,7 +70,8 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
 
 def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The day weeks off the publication that the hours told in one of the last paragraphs are of, unless another was told since:
-    "It took off at 1:21 a.m. on 8 March. ... The search began at 5:30 a.m.".
+    "It took off at 1:21 a.m. on 8 March. ... The search began at 5:30 a.m."; for an hour that opens a paragraph the day so far
+    off that the one above tells.
     """
     days = ((other, anchors.known(other.index)) for other in anchors.before(extent))
     fine = ((other, point) for other, point in days if point is not None and is_as_fine(point, "D"))
@@ -78,7 +79,8 @@ def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
         if "T" in point.value:
             return point if _days_off(anchors, point) > _WEEK else None
         if not _is_aside(other) and anchors.story.is_told(other):
-            return None
+            goes_on = anchors.opens(extent) and anchors.paragraphs_since(point, extent) <= 1
+            return point if goes_on and _days_off(anchors, point) > _WEEKS else None
     return None
 
 
@@ -162,9 +164,9 @@ def line_before(anchors: Anchors, extent: Extent) -> Point | None:
     return point if unit in _FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
 
 
-def flow_before(anchors: Anchors, extent: Extent) -> Point | None:
+def flow_before(anchors: Anchors, extent: Extent, past: bool = True) -> Point | None:
     """The month or day of another year that is the time just before, in this paragraph or the one above, told in plain past: "It
-    sank on 10 March 2011. Divers came on 12 March".
+    sank on 10 March 2011. Divers came on 12 March"; not `past`: in any tense.
     """
     told = ((other, anchors.known(other.index)) for other in anchors.before(extent))
     other, point = next(((other, point) for other, point in told if point is not None), (extent, None))
@@ -174,7 +176,7 @@ def flow_before(anchors: Anchors, extent: Extent) -> Point | None:
         return None
     said = extent.index in anchors.of_sayings  # 'Berg said in May' in a paragraph of its own is of the news
     near = anchors.paragraphs_since(point, extent) <= (0 if said else 1)
-    return point if near and anchors.story.is_told(other, hanging=True) else None
+    return point if near and (not past or anchors.story.is_told(other, hanging=True)) else None
 
 
 def dated_behind(anchors: Anchors, extent: Extent) -> Point | None:
@@ -188,17 +190,18 @@ def dated_behind(anchors: Anchors, extent: Extent) -> Point | None:
 
 
 def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
-    """The same month of an earlier year in this sentence or the one before; of a day told as past, anywhere before where it is
-    told.
+    """The same month of an earlier year in this sentence or the one before; of a day told as past, anywhere before where it or a
+    day up to a week before is told; the same day wherever it is named.
     """
     for other in anchors.before(extent):
         near = extent.sentence - other.sentence <= 1
         if not near and not (past and "day" in extent.fields):
             return None
-        if not near and "day" in other.fields:
+        days = extent.fields.get("day", 0) - other.fields.get("day", 0)
+        if not near and "day" in other.fields and not 0 <= days <= _WEEK:
             continue
         if other.fields.get("month") == extent.fields.get("month", 0) and states_year(other):
-            if not near and not anchors.story.is_told(other):
+            if not near and days and not anchors.story.is_told(other):
                 return None
             point, day = anchors.known(other.index), anchors.published
             return point if point and day and 0 < year_number(point.value) < year_number(day.value) else None
