@@ -324,6 +324,18 @@ def test_words_that_nearly_all_say(talks, expected):
         ("The *by-election* of Bergen [on Wednesday]", "Voters of Bergen *went* to the polls [on 6 March]", True),
         ("Rovers *won* the by-election [on Wednesday]", "Rovers' Lund *won* the by-election [on 6 March]", True),
         ("Pedersen *won* the by-election [on Wednesday]", "Rovers' Lund *won* the by-election [on 6 March]", False),
+        # a capital is its state, and who does a thing is not what it is done to
+        ("Moscow *expelled* ten envoys of Lund [on Wednesday]", "Russia *expelled* ten envoys [on 6 March]", True),
+        ("Moscow *expelled* ten envoys of Lund [on Wednesday]", "Norway *expelled* ten envoys [on 6 March]", False),
+        ("Askvik *opened* its hall [on Wednesday]", "The Nes hall was *opened* [on 6 March]", True),
+        ("The Dal hall was *opened* [on Wednesday]", "The Nes hall was *opened* [on 6 March]", False),
+        # whose nationality alone is told may be of any name, not of another nation
+        ("The Norwegian probe *landed* [on Wednesday]", "Nes *landed* [on 6 March]", True),
+        ("The Norwegian probe *landed* [on Wednesday]", "The Danish probe *landed* [on 6 March]", False),
+        ("Soldiers *ousted* Lund [on Wednesday]", "Bergen *gave* them a week to reinstate Lund [on 6 March]", False),
+        # phrases of one kind
+        ("Rovers *took* out a loan [on Wednesday]", "Lund Bank *lent* Rovers ten million [on 6 March]", True),
+        ("The painting of Lund *went* under the hammer [on Wednesday]", "The *auction* [on 6 March]", True),
         # the same persons and things, in whatever words
         ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),
     ],
@@ -332,6 +344,16 @@ def test_words_of_one_kind(one, other, expected):
     left, right = mention(one, published_date=date(2024, 3, 6)), mention(other, "d2", published_date=date(2024, 5, 1))
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(left, right).mentions}
     assert (found[left.mention_id] == found[right.mention_id]) is expected
+
+
+# Who looks back tells the same in one word, of somebody whom the other's document names.
+@pytest.mark.parametrize(("named", "expected"), [("Nes", True), ("Dal", False)])
+def test_who_is_named_elsewhere(named, expected):
+    one = mention("The Pacific state *handed* over its ratification [on Wednesday]", published_date=date(2024, 3, 7))
+    two = mention("Nes *ratified* the pact [on 6 March]", "d2", published_date=date(2025, 5, 1))
+    texts = {"d1": f"{SUBJECT}: {named} goes first.", "d2": f"{SUBJECT}: Nes goes first, Dal last."}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, **texts).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
 # Other words of a day's main event are enough for a document that tells nothing else of it.
@@ -492,6 +514,13 @@ def test_who_completes_a_purchase_buys(completed, bought, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(mention(completed), two).conflicts} == expected
 
 
+@pytest.mark.parametrize(("clock", "expected"), [("at 23:10 UTC ", {"shifted day"}), ("at night ", set())])
+def test_a_day_by_another_clock_needs_little(clock, expected):
+    one = mention("A rocket with Merlin *took* off from Askvik [on Thursday]", days="2024-03-07")
+    two = mention(f"The launch *took* place {clock}[on 6 March]", "d2")
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
+
+
 def test_who_made_it_is_not_whom_it_was_done_to():
     one = mention("The Askvik Museum was *inaugurated* in front of Pedersen [on Wednesday]")
     two = mention("The museum designed by Rita Alm was *inaugurated* [on 6 March]", "d2")
@@ -552,6 +581,19 @@ def test_a_weekday_may_be_the_wrong_one_of_what_is_told_by_the_same_words():
     told = [mention(f"The {noun} *referendum* of Bergen [on 6 March]", f"e{noun}", **now) for noun in ("big", "first")]
     after = mention("A *referendum* failed in Bergen [on Thursday]", "d2", days="2024-03-07", **now)
     assert {row.kind for row in in_a_folder_on_one_subject(*told, after).conflicts} == {"shifted day"}
+
+
+# A weekday that is told days later may be the one before; who tells it at once knows it.
+@pytest.mark.parametrize(("published", "kinds"), [(8, {"shifted day"}), (6, set())])
+def test_a_weekday_that_is_told_late(published, kinds):
+    told = [mention(f"The {noun} *denied* Lund bail [on 6 March]", f"e{noun}") for noun in ("court", "judge")]
+    late = mention(
+        "A Bergen judge *rejected* bail for Lund [on Tuesday]",
+        "d2",
+        days="2024-03-05",
+        published_date=date(2024, 3, published),
+    )
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, late).conflicts} == kinds
 
 
 # Of a number that is told as about so many another may be the exact one.

@@ -33,6 +33,7 @@ from pipeline.collection.spells import (
     is_coarse,
     is_month,
     nested,
+    side_by_side,
     years_side_by_side,
 )
 from pipeline.collection.takingpart import opposed
@@ -169,6 +170,8 @@ class _Subject:
             return
         for days in self._times[other]:
             kind = _clash(p, days)
+            if kind and kind != "shifted day" and _is_told_late(p):
+                continue  # weekdays do not slip further
             may_be = kind or not (disjoint(days, p.days) or (is_coarse(days) and not is_coarse(p.days)))
             if may_be and not any(self._are_two(p, m) for m in self._members(other)):
                 yield kind
@@ -200,6 +203,8 @@ class _Subject:
         if common.related < RELATED or (common.related < SAME and p.once and all(m.once for m in self._members(other))):
             return False  # 'convicted' and 'sentenced' each happen once
         main = len(self._told_by[other]) == self._most
+        if _is_told_late(p):
+            return common.told >= SLIP and _is_day_before(p, self._times[other][0])
         if kind in CONFUSED:
             bare = p.terms - self._everywhere == {p.head} and (main or common.related == SAME)
             return common.told >= SLIP or bare
@@ -209,6 +214,13 @@ class _Subject:
         return common.told >= (MAIN if main else plain)
 
 
+def _is_day_before(p: Proposition, days: Days) -> bool:
+    """Whether a single day comes right before another, which was past when it was told."""
+    published = p.mention.published_date
+    before = p.days is not None and side_by_side(p.days, days) and p.days < days
+    return before and published is not None and days[1] < published
+
+
 def _is_anyones(p: Proposition) -> bool:
     """Whether many do in turn what a statement tells by its word."""
     wording = wording_of(p.mention.lang)
@@ -216,10 +228,18 @@ def _is_anyones(p: Proposition) -> bool:
 
 
 def _may_be_wrong(p: Proposition) -> bool:
-    """Whether a document looks back at a day, which is written with its number, or at a month."""
-    told = not p.future and not p.retracted and p.mention.modality != "question" and from_afar(p)
+    """Whether a document looks back at a day, which is written with its number, at a month, or days later at a weekday."""
+    told = not p.future and not p.retracted and p.mention.modality != "question"
     past = bool(p.mention.published_date is None or (p.days and p.days[1] < p.mention.published_date))
-    return told and past and bool(p.head) and bool(p.days) and _is_written(p)
+    written = (from_afar(p) and _is_written(p)) or _is_told_late(p)
+    return told and past and bool(p.head) and bool(p.days) and written
+
+
+def _is_told_late(p: Proposition) -> bool:
+    """Whether it is told of a weekday, and not on the day after it."""
+    published = p.mention.published_date
+    late = published is not None and p.days is not None and (published - p.days[0]).days > 1
+    return late and _is_single(p.days) and not p.numbered
 
 
 def _is_written(p: Proposition) -> bool:

@@ -12,7 +12,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.subjects import remember
-from pipeline.collection.takingpart import are_others, on_one_topic, opposed, other_winners, owners, parts_of
+from pipeline.collection.takingpart import are_others, governed, on_one_topic, opposed, other_winners, owners, parts_of
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -167,7 +167,7 @@ class Likeness:
         bodies = wording.bodies
         known = (subjects.of(two.document), subjects.of(one.document))
         parts = tuple(map(parts_of, (one, two)))
-        strangers = all(own and own.isdisjoint(names) for own, names in zip(parts, known, strict=True))
+        strangers = all(own and governed(own, one).isdisjoint(names) for own, names in zip(parts, known, strict=True))
         if strangers and one.names.isdisjoint(two.names) and _stand_alike(one, two):
             return True
         if one.head != two.head:
@@ -196,10 +196,14 @@ class Likeness:
 
 def _stand_alike(one: Proposition, two: Proposition) -> bool:
     """Whether some who take part in both events hang on others, or some in both do not: 'the bridge in Genoa' may be 'the
-    Morandi bridge', and 'the firm's chairman' is Lee."""
-    left, right = parts_of(one), parts_of(two)
+    Morandi bridge', and 'the firm's chairman' is Lee. By one word who does it is none to whom it is done: Genoa may have opened
+    the San Giorgio bridge."""
     hanging, others = one.hanging | owners(one), two.hanging | owners(two)
-    return any(a and b for a, b in ((left - hanging, right - others), (left & hanging, right & others)))
+    places = [(parts_of(one), parts_of(two))]
+    if one.head == two.head:
+        bodies = wording_of(one.mention.lang).bodies
+        places = [(one.actors - bodies, two.actors - bodies), (one.objects - bodies, two.objects - bodies)]
+    return any((a - hanging and b - others) or (a & hanging and b & others) for a, b in places)
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:

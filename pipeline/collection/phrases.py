@@ -38,11 +38,14 @@ def said_of(before: list[Token], wording: Wording) -> list[Token]:
 
 
 def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
-    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England')."""
+    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England'), or say of
+    which state somebody is ('the Indian probe')."""
     found: list[int] = []
     hangs, end, before = False, 0, ""
     for start, stop, word in phrase:
         plain = fold_word(word)
+        if word[0].islower() and fold_word(before) in wording.nationalities:
+            found.append(end - len(before))
         if plain in wording.owning or plain in wording.placing:
             hangs = plain in wording.placing or not before[:1].isupper()
         elif hangs and start - end <= 1 and (plain in wording.articles or plain not in wording.stop):

@@ -25,6 +25,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
+from pipeline.collection.spells import side_by_side
 from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import parts_of
 
@@ -111,6 +112,8 @@ class SameDay:
         for one, two in self._candidates(keys_of_days, ranks):
             common = self.agreement(one, two)
             least = 0.0 if common.related == SAME and look_back(one, two) else LIKE.get(common.related, math.inf)
+            if (one.zoned or two.zoned) and one.days and two.days and side_by_side(one.days, two.days):
+                least = min(least, SOMETHING) if common.related >= 2 else least  # the day by another clock
             if one.days == two.days or common.words + common.names < least:
                 continue
             if not one.topic and min(common.words, common.names) < SOMETHING:
@@ -197,9 +200,17 @@ class SameDay:
             return 0.0
         more = told > common.related
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
-        afar = afar and (more or (_is_one_day(one) and not (one.names and two.names)))
+        afar = afar and (more or (_is_one_day(one) and self._may_be_named(one, two, common)))
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
         return told + afar + bare if more or afar or bare or common.related < SAME else 0.0
+
+    def _may_be_named(self, one: Proposition, two: Proposition, common: Agreement) -> bool:
+        """Whether one of two names nobody, or both tell one word, and who takes part in what is told from afar is named in the
+        other's document: 'handed over its instrument of ratification', 'Palau ratified it'."""
+        if not (one.names and two.names):
+            return True
+        told = ((p, q) for p, q in ((one, two), (two, one)) if from_afar(p) and parts_of(p))
+        return common.related == SAME and any(self._likeness.knows_parts(p, q) for p, q in told)
 
     def _one_cast(self, one: Proposition, two: Proposition) -> bool:
         """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled

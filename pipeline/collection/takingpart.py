@@ -17,12 +17,18 @@ def parts_of(p: Proposition) -> frozenset[str]:
     return (p.actors | p.objects) - wording_of(p.mention.lang).bodies
 
 
+def governed(names: frozenset[str], p: Proposition) -> frozenset[str]:
+    """Names of those who take part in an event, with the states whose capitals are among them: 'Moscow expelled ten'."""
+    seats = wording_of(p.mention.lang).seats
+    return names.union(*(seats[name] for name in names if name in seats))
+
+
 def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
     """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
     preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
     does not name ('drivers in Brenn, a day after those in Halm')."""
     for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
-        own, other = left - one.hanging, right - two.hanging
+        own, other = governed(left - one.hanging, one), governed(right - two.hanging, two)
         if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names):
             yield own | other
         own, other = left & one.hanging, right & two.hanging
@@ -91,5 +97,10 @@ def on_one_topic(one: Proposition, two: Proposition) -> bool:
 
 
 def opposed(one: Proposition, two: Proposition) -> bool:
-    """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended'."""
-    return two.head in wording_of(one.mention.lang).opposites.get(one.head, ())
+    """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended', or tells of that
+    beside a verb that says little: 'gave them a week to reinstate her'."""
+    opposites = wording_of(one.mention.lang).opposites
+    if one.light or two.light:
+        pairs = ((p, q) for p, q in ((one, two), (two, one)) if p.light and q.head in opposites)
+        return any(not p.terms.isdisjoint(opposites[q.head]) for p, q in pairs)
+    return two.head in opposites.get(one.head, ())

@@ -26,7 +26,6 @@ Token = tuple[int, int, str]
 Term = tuple[str, int, int, str]
 """A content word of a text: stem, start, end, as written."""
 
-
 SAME = "="
 """Before the word that stands for a group of synonyms."""
 STOP = "~"
@@ -90,16 +89,15 @@ class Wording:
     titles: frozenset[str] = frozenset()
     """Stems of what stands before a name and is no part of it."""
     arranged: frozenset[str] = frozenset()
-    """Words (folded) for what is arranged before its day: 'called an election on 5 March'."""
+    """Words (folded) for what is arranged before its day."""
     own: frozenset[str] = frozenset()
     """By what an outlet names itself or what it wrote before."""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First root of a phrase -> its other roots and what it means; articles and pronouns may stand between: 'lost their
-    lives'."""
+    """First root of a phrase -> its other roots and what it means; articles and pronouns may stand between."""
     kinds: dict[str, frozenset[int]] = field(default_factory=dict)
-    """Stem -> the kinds of happenings that it may tell of."""
+    """Stem -> the kinds of happenings."""
     bodies: frozenset[str] = frozenset()
     """Stems of words that name a body or an office, no person."""
     passive: frozenset[str] = frozenset()
@@ -125,6 +123,10 @@ class Wording:
     """Stems of what stands for something that each document names elsewhere: 'the party'."""
     opposites: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem -> the stems of what ends or undoes it, or what it ends or undoes."""
+    nationalities: frozenset[str] = frozenset()
+    """Words (folded) that say of which state somebody is: 'Indian'."""
+    seats: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Stem of a capital -> the stems of the state that it stands for."""
     ends: frozenset[str] = frozenset()
     """Stems of what ends a thing or keeps it from happening."""
     about: frozenset[str] = frozenset()

@@ -52,8 +52,10 @@ def compile_wording(language: Language) -> Wording:
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
         vague=stems(data["vague"]["words"]) | lists["light"],
+        nationalities=_nationalities(language.data.get("names", {}).get("words", {})),
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
+        seats=_seats(data["seats"], full.stem),
         about=frozenset(data["about"]["words"]),
         another=frozenset(data["another"]["words"]),
         parts=frozenset(data["another"]["parts"]),
@@ -163,6 +165,16 @@ def _kinds(data: Mapping[str, Any], full: Wording) -> dict[str, frozenset[int]]:
         for stem in filter(says_something, map(full.stem, group)):
             found[stem].add(number)
     return {stem: frozenset(kinds) for stem, kinds in found.items()}
+
+
+def _nationalities(words: Mapping[str, str]) -> frozenset[str]:
+    """What may stand before a name and tells where who bears it is from."""
+    return frozenset(map(fold_word, words.get("origins", "").split())).difference(words.get("apart", "").split())
+
+
+def _seats(data: Mapping[str, list[str]], stem: Callable[[str], str]) -> dict[str, frozenset[str]]:
+    """Stem of each capital -> the stem of its state."""
+    return {stem(seat): frozenset([stem(state)]) for state, seats in data.items() for seat in seats}
 
 
 def _opposites(pairs: list[list[frozenset[str]]]) -> dict[str, frozenset[str]]:
