@@ -134,6 +134,7 @@ NOUNS = [
     ("A fire there in May 2008 killed forty people.", "fire @ May 2008"),
     ("Sales of lamps lifted its third-quarter earnings 31 percent.", "earnings @ third-quarter"),
     ("Revenue in the period, which ended May 30, rose by a fifth in April.", "ended @ May 30; rose @ April"),
+    ("The second strike ended on 30 May, but the quarter ended on 30 June.", "ended @ 30 May"),
     ("Nine are known to have died on Monday.", "died @ Monday"),
     ("She was reported missing on Monday.", "reported @ Monday"),
     ("The firm expects to close it by the end of the second quarter.", "close @ by the end of the second quarter"),

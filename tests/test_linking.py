@@ -333,6 +333,11 @@ def test_words_that_nearly_all_say(talks, expected):
         ("The Norwegian probe *landed* [on Wednesday]", "Nes *landed* [on 6 March]", True),
         ("The Norwegian probe *landed* [on Wednesday]", "The Danish probe *landed* [on 6 March]", False),
         ("Soldiers *ousted* Lund [on Wednesday]", "Bergen *gave* them a week to reinstate Lund [on 6 March]", False),
+        (
+            "A Bergen hearing into the fall of Lund *opened* [on Wednesday]",
+            "A hearing in Bergen *began* [on 6 March]",
+            True,
+        ),
         # phrases of one kind
         ("Rovers *took* out a loan [on Wednesday]", "Lund Bank *lent* Rovers ten million [on 6 March]", True),
         ("The painting of Lund *went* under the hammer [on Wednesday]", "The *auction* [on 6 March]", True),
@@ -604,6 +609,13 @@ def test_about_so_many(number, kinds):
     one = mention("Fire *destroyed* a mill with 1,214 looms on Pier Street [on 7 March]", days="2024-03-07")
     two = mention(f"Pier Street mill with {number} looms *burned* [on Wednesday]", "d2")
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == kinds
+
+
+def test_who_told_it_before_does_not_tell_that_it_happened():
+    told = [mention(f"The {noun} cull of Bergen *began* [on 5 March]", f"e{noun}", days="2024-03-05") for noun in "ab"]
+    plan = mention("the Bergen cull will *begin* [on 2 March]", "d2", days="2024-03-02", modality="planned")
+    late = mention("The Bergen cull *began* [on 2 March]", "d3", days="2024-03-02")
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, plan, late).conflicts} == {"typo-like"}
 
 
 def test_two_slip_from_a_day_that_more_tell_of():

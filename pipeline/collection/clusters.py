@@ -51,8 +51,9 @@ class Clusters:
         return self._told[leader]
 
     def tellers(self, claim: int) -> int:
-        """How many documents tell the event of a claim."""
-        return len(self._told_by(self.groups[claim]))
+        """How many documents tell the event of a claim as one that happened."""
+        told = self._told_by(self.groups[claim]).values()
+        return sum(not all(self._found.future[self._found.rows[ranks]]) for ranks in told)
 
     def _times_of(self, leader: int) -> dict[Days, set[Teller]]:
         """The times that the claims of an event give, and who gives them."""

@@ -32,6 +32,8 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
         if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names):
             yield own | other
         own, other = left & one.hanging, right & two.hanging
+        if not own.isdisjoint(right) or not other.isdisjoint(left):
+            continue  # 'a Coast Guard hearing into the loss of the Alva', 'a hearing of the Coast Guard'
         if own and other and own.isdisjoint(other) and (own.isdisjoint(two.names) or other.isdisjoint(one.names)):
             yield own | other
 

@@ -9,6 +9,7 @@ re-times. Spans and readings come from the clauses; nothing is dated here.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.dating.ages import tells_age, tells_origin
 from pipeline.dating.appositions import (
@@ -195,10 +196,10 @@ def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _tells_period(place: Place, data: NounData) -> bool:
-    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time."""
+    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time, not 'the second war'."""
     words = last_before(place.tokens, place.lead, 3)
     ends = bool(words) and words[-1].lower in data.period_ends
-    return ends and any(word.lemma in data.units for word in words[:-1])
+    return ends and any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words))
 
 
 def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
