@@ -499,6 +499,16 @@ def test_slips_of_a_year(text, published, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+# A year and a month of the next exclude each other where one thing is founded, not where it is praised.
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [("founded", "founded", {"dispute"}), ("praised", "praised", set())]
+)
+def test_a_year_and_a_month_of_another(one, other, expected):
+    year = mention(f"Askvik Rovers was *{one}* [in 2018]", days="2018-01-01/2018-12-31")
+    month = mention(f"Rovers was *{other}* [in May 2019] by Holm", "d2", days="2019-05-01/2019-05-31")
+    assert {row.kind for row in in_a_folder_on_one_subject(year, month).conflicts} == expected
+
+
 # A day may be told by the clock of another place.
 @pytest.mark.parametrize(("clock", "expected"), [("at 0401 GMT ", {"shifted day"}), ("in the night ", set())])
 def test_a_day_by_another_clock(clock, expected):

@@ -57,7 +57,8 @@ def clash_kind(
         return "dispute" if gap <= NEARBY else None
     if _coarse(first) == _coarse(second):
         return "dispute" if gap <= YEAR * (YEARS - 1) else None
-    near = NEARBY if is_month(first) or is_month(second) else YEAR if settled else -1
+    year = is_coarse(first) or is_coarse(second)
+    near = YEAR if settled and year else NEARBY if is_month(first) or is_month(second) else -1
     return "dispute" if gap <= near else None
 
 
