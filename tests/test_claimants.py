@@ -60,6 +60,8 @@ NAMED = [
     ("The British Retail Consortium said it is safe.", "The British Retail Consortium", "British Retail Consortium"),
     ("Whip Ellen Park left. She said it is safe.", "She", "Ellen Park"),
     ("A man named Bo Lee said it is safe.", "A man named Bo Lee", "Bo Lee"),
+    ("A man identified as Bo Lee said it is safe.", "A man identified as Bo Lee", "Bo Lee"),
+    ("One clerk who identified Lee said it is safe.", "One clerk who identified Lee", "One clerk"),
     ("A sketch was handed to the clerk by a man who said it is safe.", "who", "a man"),
     ("Ann Lee, a clerk who said it is safe, left.", "who", "Ann Lee"),
     ("Bo Gow said it was old. Asked why, a ferryman laughed. He said it is over.", "He", "a ferryman"),

@@ -571,6 +571,10 @@ CASES = [
     ("Lee, whom Kim described as old, left.", [("Kim", "described", "whom … as old")]),
     ("Norsteel said its chief, Ida Kim, resigned.", [("Norsteel", "said", "its chief, Ida Kim, resigned")]),
     ("Kim said the toll “changes the picture”.", [("Kim", "said", "the toll “changes the picture”")]),
+    # By what name one is known.
+    ("“No,” the group known as Nova said.", [("the group known as Nova", "said", "“No,”")]),
+    ("A man identified as Ann Kim said it was late.", [("A man identified as Ann Kim", "said", "it was late")]),
+    ("He was hired as Kim said it was late.", [("Kim", "said", "it was late")]),
     # The verb of a noun that a form in -ing tells of; who an outlet quotes.
     ("Clerks say the chances of finding it are slim.", [("Clerks", "say", "the chances of finding it are slim")]),
     ("Kim said the habit of saying mills fall is bad.", [("Kim", "said", "the habit of saying mills fall is bad")]),

@@ -37,11 +37,12 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
         return None
     if line.tokens[-1].text == ":" and cue.last == len(line.tokens) - 1:
         return None  # 'Asked about it, Lee said:'
-    if cue.shape == "participle" and line.tokens[cue.last - len(line.tokens)].lower in around.lexicon.words["agent"]:
-        return None  # 'The sale, a fact confirmed by the port, failed'
-    behind = _behind_sentence(line, cue, cls, around)
-    if behind is not None or cue.first == 0:
-        return behind
+    behind = line.tokens[cue.last - len(line.tokens)].lower
+    if cue.shape == "participle" and behind in around.lexicon.any_of("agent", "as"):
+        return None  # 'The sale, a fact confirmed by the port, failed', '“No,” a group known as Nova said'
+    told = _behind_sentence(line, cue, cls, around)
+    if told is not None or cue.first == 0:
+        return told
     parenthesis = as_parenthesis(line, cue, cls, around)
     if parenthesis is not None:
         return parenthesis

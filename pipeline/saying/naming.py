@@ -11,7 +11,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import holder_behind, is_of_both, member_of
+from pipeline.saying.offices import holder_behind, introduces, is_of_both, member_of
 from pipeline.saying.source_words import (
     before_others,
     head_of,
@@ -77,8 +77,8 @@ class Namer(Descriptions):
         return self.name_at_end(name, name[-1].end) if name else None
 
     def _introduced(self, words: list[Token]) -> Name | None:
-        """'A man named | Ann Lee': a name that ends the phrase behind a participle of naming."""
-        opening = next((at for at, token in enumerate(words) if token.lower in self.data.words["naming"]), 0)
+        """'A man named | Ann Lee', 'known as | Ann Lee': a name that ends the phrase behind a participle of naming."""
+        opening = next((at for at in range(1, len(words)) if introduces(words, at, self.data.words)), 0)
         name = words[opening + 1 :]
         if not opening or not name or any(token.pos != "PROPN" for token in name):
             return None

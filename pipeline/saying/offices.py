@@ -110,3 +110,9 @@ def cut_department(
     before = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
     office = next((word for word in before if word not in small), "")
     return run.index(words[cut], len(" ".join(words[:cut]))) if office in lists["titles"] else 0
+
+
+def introduces(words: list[Token], at: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word tells by what name one is known: 'a man | named | Ann Lee', 'a man known | as | Ann Lee'."""
+    known = words[at].lower in lists["naming_as"] and words[at - 1].lower in lists["naming_behind"]
+    return known or words[at].lower in lists["naming"]

@@ -42,7 +42,7 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return whole
     if at > 2 and tokens[at - 1].form == "ger" and tokens[at - 2].pos == "ADP":
         at -= 1  # 'accused of flying | a drone'
-    while at > 2 and governed(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
+    while at > 2 and _hangs(line, lexicon, at) and tokens[at - 2].pos == "VERB" and line.quoted[at - 2] is None:
         verb = at - 2
         past = tokens[verb].tense == "past" or tokens[verb].form == "part"
         if past and tokens[verb - 1].pos in ("NOUN", "PROPN"):
@@ -53,6 +53,12 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             break
         at = verb
     return start
+
+
+def _hangs(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a phrase stands behind a preposition, or tells what one is known as ('the group known | as Nova')."""
+    named = line.tokens[at - 1].lower in lexicon.words["as"] and line.tokens[at - 2].form == "part"
+    return named or governed(line, lexicon, at)
 
 
 def _behind_infinitive(line: Line, lexicon: Lexicon, start: int) -> int:

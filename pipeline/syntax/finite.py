@@ -149,6 +149,7 @@ class FiniteClauses:
         place = self.clauses.waiting(firm=not is_bare_time(look, left, last))
         if left == 0 or place is None or self.clauses.stack[place].subject is None:
             return None
+        left += left < last and self.tokens[left].pos == "ADJ"  # 'who was reported | missing | last week'
         opened = any(look.is_marker(at) for at in range(left, look.phrase_start(left, last) - 1))
         return place if not opened and look.is_time_phrase(left, last) else None
 

@@ -54,7 +54,7 @@ absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_fir
 adverbial agent article aside bare base_ending becoming begun bidding boundary called_to calling causal citing clausal
 clause_opening compound_head compound_ing compound_past compound_past_head currency_past compounded compounding
 contrast dated degree demanding exact finite floating framed framing fresh governing graded grading grading_too
-granting guest_ing hearer host_office in_names intransitive inverting let name_ing names no_verb noun noun_after_to
+granting guest_ing hearer held_to_be host_office in_names intransitive inverting let name_ing names no_verb noun noun_after_to
 noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle path period phase phase_base
 phase_verb placing plain_subject plural plural_ending pointing posing posted quantity ranked ratio reporting returning
 scheduled share siding siding_ing singular spread stating stranded subject_pronoun supposing time toward transitive

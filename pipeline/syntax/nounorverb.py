@@ -46,8 +46,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plans'."""
     before = state.tags[-1] if state.tags else ""
     left = state.left()
-    if "NN" in word.tags and state.is_owned(index):
-        return "NN"  # 'the | remains'
+    if "NN" in word.tags and (state.is_owned(index) or (state.start and finite_follows(state, index + 1))):
+        return "NN"  # 'the | remains', '| Remains found in Lund are old'
     plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]
     if "NNS" in word.tags and (plain or is_counted(state, index)):
         return "NNS"  # 'you | guys are'

@@ -24,6 +24,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if _thinks_of(state, index, after):
         return "VBD"
+    if _is_held_to_be(state, index, after):
+        return "VBN"
     if has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
     if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
@@ -87,6 +89,17 @@ def _thinks_of(state: Walk, index: int, after: Word | None) -> bool:
         return False
     place = before_phrase(state, index)
     return 0 < place < index - 1 and state.words[place].lower in state.lists["relating"]
+
+
+def _is_held_to_be(state: Walk, index: int, after: Word | None) -> bool:
+    """'men | believed | to be armed': what is thought of whom stands before."""
+    if after is None or after.only != "TO" or index + 2 >= len(state.words):
+        return False
+    if not state.words[index + 2].auxiliary or state.words[index].lower not in state.lists["held_to_be"]:
+        return False
+    return state.words[before_phrase(state, index)].tags.isdisjoint(
+        {"WP", "WDT"}
+    )  # 'what many | believed to be a trick'
 
 
 def _claims(state: Walk, index: int) -> bool:
