@@ -49,6 +49,9 @@ NOUNS = [
     ("Lee said Tuesday several roads were shut.", ""),
     ("Lee said Tuesday roads were shut.", ""),
     ("Lee said Tuesday's talks were hard.", "talks @ Tuesday"),
+    ("The party announced the postponement of a rally earlier slated for Friday.", "rally @ Friday"),
+    ("The postponement of the rally on Friday hurt it.", "postponement @ Friday"),
+    ("They had some problems getting it open on Friday.", "had @ Friday"),
     # The other one of two events has the time behind it.
     ("The service will be followed by a burial in Lund on Saturday.", "burial @ Saturday"),
     ("The arrest followed a raid in Ostby on Monday.", "raid @ Monday"),

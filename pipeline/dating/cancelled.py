@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.dating.dated import Dated
+from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_nouns import happening_before, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -29,3 +31,11 @@ def cancels(place: Place, clause: Clause, data: NounData) -> bool:
     """'cancelled', 'called off'; not 'called'"""
     behind = [token.lower for token in begun(place.tokens, clause.head.end, place.sentence.end)[:1]]
     return clause.lemma in data.cancelling or " ".join([clause.lemma, *behind]) in data.cancelling
+
+
+def put_off(place: Place, clause: Clause, noun: DatedNoun | None, data: NounData) -> DatedNoun | None:
+    """'the postponement of a | rally | slated for Friday': the subject of a bare participle is what was put off."""
+    if noun is None or clause.subject is None or clause.predicate != clause.head:
+        return noun
+    of_another = lemma_of(place.tokens, noun) in data.putting_off and noun.head.end < clause.subject.end
+    return (happening_before(place.tokens, clause.subject.end, data) or noun) if of_another else noun

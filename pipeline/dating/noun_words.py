@@ -162,6 +162,8 @@ class NounData:
     agent_of: frozenset[str]
     listing: frozenset[str]
     terms: frozenset[str]
+    putting_off: frozenset[str]
+    troubles: frozenset[str]
     witnessing: frozenset[str]
     occasions: frozenset[str]
     compared_over: frozenset[str]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.clauses import clause_at
-from pipeline.dating.cancelled import cancels
+from pipeline.dating.cancelled import cancels, put_off
 from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun
@@ -235,7 +235,7 @@ def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
 
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
-    noun = head_noun(place.tokens, subject, data)
+    noun = put_off(place, clause, head_noun(place.tokens, subject, data), data)
     if clause.kind in _TELLING and noun is not None and noun.kind not in HAPPENING:
         noun = happening_before(place.tokens, subject.start, data) or noun  # 'a trip to Oslo that was planned for'
     told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.noun_words import NounData, noun_kind
-from pipeline.dating.participles import governs
+from pipeline.dating.participles import governs, had_trouble
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -172,7 +172,7 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
         return weighs or upper.lemma in data.turning or _is_seen(place, clause, upper, data)
     concerned = len(between) == 1 and between[0] in data.concerning
     phrase = " ".join([upper.lemma, *between])
-    return (weighs and concerned) or phrase in data.excluding or phrase in data.turning
+    return (weighs and concerned) or had_trouble(place, clause, upper, data) or phrase in data.excluding | data.turning
 
 
 def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:

@@ -7,7 +7,7 @@ from pipeline.dating.dated_nouns import happening_before, happening_between
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, last_before
 
 
 def involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -29,3 +29,10 @@ def involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
 def governs(place: Place, clause: Clause, data: NounData) -> bool:
     """Whether the head is a preposition in -ing: 'following'."""
     return any(token.lower in data.nominal for token in begun(place.tokens, *clause.head))
+
+
+def had_trouble(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
+    """'had some | problems | getting it open | on Friday': how something went that was done then."""
+    before = last_before(place.tokens, clause.predicate.start)
+    troubled = bool(before) and before[0].lemma in data.troubles and clause.kind == "participle"
+    return troubled and upper.lemma in data.possessing and upper.head.end <= before[0].start
