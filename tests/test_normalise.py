@@ -1697,6 +1697,11 @@ TOLD_IN_ORDER = [
         "2012-03-12",
     ),
     ("2012-03-15", "The dam broke on 10 March 2011. A judge fined the owner on 2 December.", "2011-12-02"),
+    (
+        "2012-06-09",
+        "I left on 15 May last year. It was time. When they signed it on 20 April, I was glad.",
+        "2012-04-20",
+    ),
     # The same day, or one of its week, is of the year told for it far above; a day of the week that fits tells, too.
     ("2010-05-20", "She fell on 30 May 2008. It rains.\n\nNobody saw it.\n\nOn 30 May she had left.", "2008-05-30"),
     ("2010-01-20", "She fell on 3 May 2008. It rains.\n\nNobody saw it.\n\nOn 7 May they found her.", "2008-05-07"),

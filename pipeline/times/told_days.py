@@ -174,6 +174,8 @@ def flow_before(anchors: Anchors, extent: Extent, past: bool = True) -> Point | 
         return None
     if _NO_LINE & other.fields.keys() and other.fields.get("relation") != "by":
         return None
+    if "year_ref" in other.fields:
+        return None  # '15 May of last year' is told from now
     said = extent.index in anchors.of_sayings  # 'Berg said in May' in a paragraph of its own is of the news
     near = anchors.paragraphs_since(point, extent) <= (0 if said else 1)
     return point if near and (not past or anchors.story.is_told(other, hanging=True)) else None
