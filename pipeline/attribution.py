@@ -143,7 +143,8 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         if holder is not None and holder.frame == "adjunct" and cue.shape == "gerund":
             found = within_adjunct(line, cue, holder, [*drafts, *inner], around, edges)
         elif holder is not None:
-            found = (nested_noun if cue.shape == "noun" else nested)(line, cue, holder, around)
+            noun = cue.shape == "noun"
+            found = nested_noun(line, cue, holder, around) if noun else nested(line, cue, holder, around, edges)
         else:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
         if found is not None:

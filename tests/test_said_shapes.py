@@ -21,6 +21,14 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    # Two prepositions before what a source comes from.
+    ("People from across the country say it is late.", [("People from across the country", "say", "it is late")]),
+    ("Clerks in and around Lund say it is late.", [("Clerks in and around Lund", "say", "it is late")]),
+    (
+        "Green clerks up and down the country tell me it is late.",
+        [("Green clerks up and down the country", "tell", "it is late")],
+    ),
+    ("From across the river Lee said it was late.", [("Lee", "said", "it was late")]),
     ("It fell to 4%, compared with a “record” 6% in May.", []),
     ("The ship was seen by a pilot in 2016 and raised in 2018.", []),
     ("Lee denied the charge when he came to court in May.", [("Lee", "denied", "the charge")]),

@@ -13,11 +13,13 @@ from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
-from pipeline.saying.turns import is_turn, take_sentences, take_turns
+from pipeline.saying.turns import go_on_unquoted, is_turn, take_sentences, take_turns
 from pipeline.schema import Span
 
 _LETTERS = 20
 """Less between marks is a name, a title or a scare quote."""
+_STOPS = " .,!?"
+"""What may stand behind the mark that closes a paragraph: '“It was May”.'"""
 _LISTS = frozenset({"list", "quotation"})
 """Blocks whose paragraphs are one whole."""
 _CARRYING = frozenset({"before", "quotation", "colon", "announcement"})
@@ -59,6 +61,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     for draft in drafts:
         if not draft.content and draft.line.tokens[-1].text == ":":
             draft.content.extend(_quoted_mail(draft, drafts, around) or _next_paragraph(draft, around))
+            go_on_unquoted(draft, drafts, around)
     _lead_up(drafts, starts, around)
     _point_back(drafts, around)
     take_turns(drafts, around)
@@ -238,8 +241,8 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentence
     if owner.frame == "before" and owner.cls.modality == "question":
         return False  # '"Who knew?" Lee asked.', a paragraph '"My husband did."': another answers
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
-    ends_there = quotation.end >= sentences[last].end
-    if not whole or not ends_there:
+    behind = sentences[last].text[max(quotation.end - sentences[last].start, 0) :]
+    if not whole or behind.strip(_STOPS):
         return False
     spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»")[-1:] in (
         ".",

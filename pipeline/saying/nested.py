@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.complements import complement_of, is_accused
 from pipeline.saying.cues import Cue
-from pipeline.saying.drafts import Around, Draft, span_of
+from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -15,7 +15,7 @@ from pipeline.saying.trailing import content_after
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
 
 
-def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
+def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset[int] = frozenset()) -> Draft | None:
     """An attribution in another's content, only where it is clear: a clause, and a source of its own before the cue."""
     if line.quoted[cue.head] is not None:
         return None
@@ -42,11 +42,11 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:
         return None  # 'said the bid did not offer enough “net benefit”'
-    limit = len(line.tokens) if quoted_as and len(holder.content) == 1 else holder.covers[1]
-    end = content_end(line, around.lexicon, complement.start, limit, complement.frame)
+    limit = limit_of(line, complement.start, []) if quoted_as and len(holder.content) == 1 else holder.covers[1]
+    end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
-    if end > holder.covers[1]:  # 'quoted Lee as saying Lund |, a port, will be closed'
+    if end > holder.covers[1]:  # 'quoted Lee as saying Lund |, a port, and Holm will be closed'
         holder.covers = (holder.covers[0], end)
         holder.content = [span_of(line, holder.covers)]
     covers = (complement.start, end)

@@ -134,6 +134,9 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         opens = at == 1 and token.pos == "VERB" and token.form == "part" and line.tokens[at].pos in ("NOUN", "ADJ")
         visits = at == 1 and token.form == "ger" and line.tokens[at].lower in lexicon.roles
         return 0 if opens or visits else None  # 'Leaked letters show', 'Visiting coach Bo Kim said'
+    first = _first_preposition(line, at - 1)
+    if first < at - 1:
+        return first if line.tokens[first - 1].pos in NOMINAL else None
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
@@ -164,6 +167,21 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos in ("VERB", "AUX"):
         return relative_before(line, lexicon, at - 1)
     return None
+
+
+def _first_preposition(line: Line, at: int) -> int:
+    """Where the prepositions begin that end with the word at `at`, or `at`: 'people | from across the country', 'police | in and
+    around the city', 'clerks | up and down the country'."""
+    tokens = line.tokens
+    while at > 1 and line.quoted[at - 1] is None:
+        before = tokens[at - 1]
+        if tokens[at].pos == "ADP" and before.pos == "ADP":
+            at -= 1
+        elif before.pos == "CCONJ" and tokens[at].pos in ("ADP", "ADV") and tokens[at - 2].pos == tokens[at].pos:
+            at -= 2
+        else:
+            break
+    return at
 
 
 def _excludes(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -209,6 +227,9 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return left.pos != "CCONJ" and not relative  # 'those who saw it said'
     if left.pos == "ADP" and further.pos == "VERB" and relative_before(line, lexicon, at - 2) is not None:
         return False
+    first = _first_preposition(line, at - 1)
+    if 0 < first < at - 1:
+        return line.tokens[first - 1].pos not in NOMINAL
     if left.pos in ("ADP", "CCONJ"):
         whole = further.pos in NOMINAL or further.lower in lexicon.words["heads"]  # 'most of those'
         whole = whole or _excludes(line, lexicon, at - 2)

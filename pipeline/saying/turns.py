@@ -15,6 +15,7 @@ from pipeline.schema import Span
 LABELLED = "layout/colon"
 """The rule of a turn."""
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+ (?:[A-Z.'’-]+ ){0,4}?[^:\n]{0,50}:\s|[A-Z][A-Z.'’-]+:\s")
+_WORD = re.compile(r"\w+")
 _TURN = 40
 """Sentences from one label to the next, at most, between which one speaks."""
 
@@ -87,6 +88,24 @@ def _go_on(draft: Draft, places: tuple[int, int], again: bool, drafts: list[Draf
             break
         if told and sentences[at].kind in BODY:
             _add(draft, at, last, drafts, sentences)
+        at = last + 1
+
+
+def go_on_unquoted(draft: Draft, drafts: list[Draft], around: Around) -> None:
+    """'Lee said:', a paragraph without quotation marks, and those behind it in which one speaks of oneself: 'We must act.'"""
+    sentences = around.sentences
+    first = draft.line.sentence.index + 1
+    if len(draft.content) != 1 or draft.content[0].start != sentences[first].start or sentences[first].kind not in BODY:
+        return
+    at = _paragraph_end(first, len(sentences), sentences) + 1
+    while at < len(sentences) and sentences[at].kind in BODY:
+        last = _paragraph_end(at, len(sentences), sentences)
+        text = around.text[sentences[at].start : sentences[last].end]
+        speaks = not around.lexicon.words["of_oneself"].isdisjoint(_WORD.findall(text))
+        quoted = around.quotations.within(sentences[at].start, sentences[last].end)
+        if not speaks or quoted or text[-1] == ":" or _is_anothers(text, around):
+            return
+        _add(draft, at, last, drafts, sentences)
         at = last + 1
 
 

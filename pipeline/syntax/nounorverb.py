@@ -31,7 +31,7 @@ from pipeline.syntax.lookback import (
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
-from pipeline.syntax.sforms import comes_next, is_quoted, is_told_of_gerund, is_verb_of_clause, reports
+from pipeline.syntax.sforms import comes_next, is_awaited, is_quoted, is_told_of_gerund, is_verb_of_clause, reports
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
@@ -63,7 +63,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if comes_next(state, index, word, after):
         state.tags[-1] = "RB"
         return "VBZ"
-    if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
+    awaited = left in ("NN", "NNP") and is_awaited(state, index)
+    if awaited or is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
         return "VBZ"
     if after is not None and after.lower in state.lists["causal"]:
         return "NNS"  # 'The spending | cuts due to the crisis'

@@ -7,11 +7,13 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_later, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object
-from pipeline.syntax.tags import MODALS, OPENS_OBJECT
+from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _FINITE = MODALS | {"VBD", "VBZ"}
+_QUOTED = 7
+"""Words, at most, from one quotation mark around a name to the other."""
 _TIME = 4
 """Words of a time ('early Monday', '3 May 2014')."""
 
@@ -145,11 +147,19 @@ def _counts_who(state: Walk, index: int) -> bool:
 
 
 def _names(state: Walk, index: int) -> bool:
-    """'a private | named Amos Tull fired': a name and a past tense stand behind."""
-    place = index + 1
-    while place < len(state.words) and "NNP" in state.words[place].tags:
+    """'a private | named Amos Tull fired', 'a mill | called “Leo” lies': a name, maybe quoted, and a finite verb stand behind."""
+    words, place = state.words, index + 1
+    quoted = place < len(words) and words[place].lower in QUOTES
+    if quoted:
+        closing = (at for at in range(place + 1, min(place + _QUOTED, len(words))) if words[at].lower in QUOTES)
+        place = next(closing, len(words)) + 1
+    while not quoted and place < len(words) and "NNP" in words[place].tags:
         place += 1
-    return index + 1 < place < len(state.words) and "VBD" in state.words[place].tags
+    if not index + 1 < place < len(words):
+        return False
+    verb, behind = words[place], state.after(place)
+    present = "VBZ" in verb.tags and ("NNS" not in verb.tags or (behind is not None and behind.only == "IN"))
+    return "VBD" in verb.tags or (state.finite < 0 and "POS" not in verb.tags and (present or bool(verb.auxiliary)))
 
 
 def _is_apposed(state: Walk, index: int) -> bool:

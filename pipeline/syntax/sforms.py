@@ -8,6 +8,7 @@ from pipeline.syntax.lookahead import clausal, past_later, takes_clause
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 
 def is_told_of_gerund(state: Walk, index: int) -> bool:
@@ -31,6 +32,16 @@ def comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     noun = state.tags[-2:-1] in (["NN"], ["NNP"]) and "VBZ" in word.tags and after is not None
     timed = noun and after is not None and (after.lower in state.lists["time"] or state.before_time(index + 1))
     return timed and not finite_follows(state, index + 1)
+
+
+def is_awaited(state: Walk, index: int) -> bool:
+    """'The firm that runs the port | faces trial': behind a relative clause, of whose one noun no verb has come, before what may
+    be an object."""
+    after = state.after(index)
+    if not state.pending or state.finite < 0 or after is None or not (can_head(after) or opens(state, index)):
+        return False
+    relative = max((place for place, tag in enumerate(state.tags) if tag in ("WDT", "WP")), default=0)
+    return state.tags[relative - 1] in ("NN", "NNP") and not finite_follows(state, index + 1)
 
 
 def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
