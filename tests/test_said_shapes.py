@@ -21,6 +21,26 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    ("The plan was dismissed as a waste by Kim.", [("Kim", "was dismissed", "The plan … as a waste")]),
+    ("The plan was criticised for hiding a loss.", [("", "was criticised", "The plan … for hiding a loss")]),
+    # What is quoted goes on behind "and", further paragraphs of one who speaks.
+    (
+        "The Herald quoted Lee as saying prices and wages were rising.",
+        [("The Herald", "quoted", "Lee as saying prices and wages were rising")],
+    ),
+    (
+        "The Herald quoted Lee as saying it was late and added that Kim was ill.",
+        [("The Herald", "quoted", "Lee as saying it was late"), ("The Herald", "added", "that Kim was ill")],
+    ),
+    (
+        "“It is a fraud,” said Lee after a talk with Kim.\n\n“We go on with the view that it is late”.\n\nIt fell.",
+        [("Lee", "said", "“It is a fraud,” … “We go on with the view that it is late”")],
+    ),
+    (
+        "Lee said:\n\nThe cuts are wrong. They hurt us all.\n\nI call on the mayor to act.\n\nThe board met on Monday.",
+        [("Lee", "said", "The cuts are wrong. They hurt us all. … I call on the mayor to act.")],
+    ),
+    ("Lee said:\n\nThe cuts are wrong.\n\nThe US board met on Monday.", [("Lee", "said", "The cuts are wrong.")]),
     # Two prepositions before what a source comes from.
     ("People from across the country say it is late.", [("People from across the country", "say", "it is late")]),
     ("Clerks in and around Lund say it is late.", [("Clerks in and around Lund", "say", "it is late")]),

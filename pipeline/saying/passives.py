@@ -68,9 +68,11 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return Draft(line, each, "passive", (cue.first, cue.last), agent, content, rest, cue.negated)
     if subject is None or cls is None or not _tells_why(line, at, cls, around):
         return None
-    rest = _rest(line, at, limit, around, edges)
+    rest, agent = _rest(line, at, limit, around, edges), None
+    if rest is not None and line.tokens[at].lower in around.lexicon.words["as"]:
+        rest, agent = _agent_at_end(line, rest, around)  # 'was dismissed as a waste | by Lee'
     content = [span_of(line, part) for part in (subject, rest) if part is not None]
-    return Draft(line, cls, "passive", (cue.first, cue.last), None, content, rest or subject, cue.negated)
+    return Draft(line, cls, "passive", (cue.first, cue.last), agent, content, rest or subject, cue.negated)
 
 
 def _relative_limit(line: Line, subject: Range | None, at: int, around: Around) -> int:
