@@ -441,6 +441,10 @@ RESULTS = [
     ("It raised more than $3 million in 2020.", "raised @ 2020"),
     ("Turnout was up more than 70 percent from 2008.", ""),
     ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
+    ("It was the worst storm in the past ten years.", ""),
+    ("It was the biggest storm to hit the coast in the past ten years.", ""),
+    ("The toll from Monday's (4 March) quake rose.", "quake @ Monday"),
+    ("The firm that runs the port faces trial in May.", "trial @ May"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
         "Sales @ 2022; rose @ the quarter … 30 June 2023",

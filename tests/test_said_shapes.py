@@ -41,6 +41,11 @@ CASES = [
         [("Lee", "said", "The cuts are wrong. They hurt us all. … I call on the mayor to act.")],
     ),
     ("Lee said:\n\nThe cuts are wrong.\n\nThe US board met on Monday.", [("Lee", "said", "The cuts are wrong.")]),
+    (
+        '"It is late," a local resident Bo Kim told the Herald.',
+        [("a local resident Bo Kim", "told", '"It is late,"')],
+    ),
+    ("Berg used a rude word, a word Kim then repeated.", []),
     # Two prepositions before what a source comes from.
     ("People from across the country say it is late.", [("People from across the country", "say", "it is late")]),
     ("Clerks in and around Lund say it is late.", [("Clerks in and around Lund", "say", "it is late")]),

@@ -46,7 +46,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
                 or _is_set_against(place, data)
                 or _is_nth_time(place, clause, data)
             )
-        if _is_record(place, data):
+        if _is_record(place, data) or (_is_long(place) and _is_first_to_act(place, clause, data)):
             return True
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
@@ -102,7 +102,7 @@ def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 def _is_record(place: Place, data: NounData) -> bool:
     """'at its highest level | in the last 14 years', 'is the coldest | in the past decade': no more than how rare it is."""
-    if place.op != "span" or not place.coarse:
+    if not _is_long(place):
         return False
     before = last_before(place.tokens, place.lead)
     noun = noun_before(place.tokens, place.extent.start, data)
@@ -110,6 +110,20 @@ def _is_record(place: Place, data: NounData) -> bool:
         return False  # 'wrote his best books | in the last ten years'
     words = before if noun is None else place.tokens[noun.first : first_from(place.tokens, noun.head.start)]
     return any(token.pos == "ADJ" and token.lower.endswith(data.rank_endings) for token in words)
+
+
+def _is_long(place: Place) -> bool:
+    """'the past decade', 'the last 14 years'"""
+    return place.op == "span" and place.coarse
+
+
+def _is_first_to_act(place: Place, clause: Clause | None, data: NounData) -> bool:
+    """'the biggest storm to hit | the coast in the past ten years'"""
+    if clause is None or clause.kind != "infinitive":
+        return False
+    before = [token for token in place.tokens if token.end <= clause.head.start]
+    rank = max((at for at, token in enumerate(before) if _is_rank(token, data)), default=len(before))
+    return rank + 1 < len(before) and all(token.pos in _INFINITIVE for token in before[rank + 1 :])
 
 
 def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:

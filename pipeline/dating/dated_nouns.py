@@ -18,6 +18,8 @@ _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
 _ROMAN = frozenset("IVX")
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
+_BRACKET = 7
+"""Tokens of a date in brackets, at most."""
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
 
@@ -34,6 +36,8 @@ def attributive_noun(
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
+        if closing := _behind_bracket(tokens, after):
+            after, stop = closing, None
     elif first and tokens[first - 1].pos == "DET" and _has_commas(tokens[first : after + 1]):
         after += [t.pos in ("NOUN", "ADJ") or t.form == "ger" for t in tokens[after + 1 : after + 2]] == [
             True
@@ -51,6 +55,15 @@ def attributive_noun(
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
+
+
+def _behind_bracket(tokens: list[Token], opening: int) -> int:
+    """'Saturday's (6 February) | quake': where what stands in a bracket at `opening` ends; 0 if there is none."""
+    if opening == len(tokens) or tokens[opening].lower != "(":
+        return 0
+    return next(
+        (at + 1 for at, token in enumerate(tokens[: opening + _BRACKET]) if at > opening and token.lower == ")"), 0
+    )
 
 
 def _has_commas(words: list[Token]) -> bool:

@@ -31,7 +31,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
         return True
     if tokens[after - 1].lower in data.title_hours and _is_before_name(tokens, after):
         return True  # 'the Six O'Clock | News'
-    if after + 1 < len(tokens) and tokens[after].lower in data.possessive and tokens[after + 1].pos == "PUNCT":
+    owns = after + 1 < len(tokens) and tokens[after].lower in data.possessive
+    if owns and tokens[after + 1].pos == "PUNCT" and tokens[after + 1].lower != "(":
         return True
     if (
         first

@@ -39,12 +39,14 @@ def _stops_contact(line: Line, at: int) -> bool:
 
 
 def is_contact(line: Line, source: Range, around: Around) -> bool:
-    """'Berg used a rude word, a word | Kim then repeated': an indefinite phrase without a role, a name directly behind it."""
+    """'Berg used a rude word, a word | Kim then repeated': an indefinite phrase without a role, a name directly behind it;
+    not '“It is late,” a local resident Bo Kim | said'."""
     tokens = line.tokens[slice(*source)]
     nouns = [at for at, token in enumerate(tokens) if token.pos == "NOUN" and token.text.islower()]
     if tokens[0].lower not in around.lexicon.words["indefinite"] or not nouns or nouns[-1] + 1 >= len(tokens):
         return False
-    held = any(token.lemma in around.lexicon.roles or token.pos == "ADP" for token in tokens)
+    people = around.lexicon.any_of("titles", "jobs", "associates", "humans")
+    held = any(token.lemma in people or token.pos == "ADP" for token in tokens)
     return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
 
 
