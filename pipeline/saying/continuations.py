@@ -60,8 +60,10 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owners.setdefault(last, owner)
     for draft in drafts:
         if not draft.content and draft.line.tokens[-1].text == ":":
-            draft.content.extend(_quoted_mail(draft, drafts, around) or _next_paragraph(draft, around))
-            go_on_unquoted(draft, drafts, around)
+            draft.content.extend(_quoted_mail(draft, drafts, around))
+            if not draft.content:
+                draft.content.extend(_next_paragraph(draft, around))
+                go_on_unquoted(draft, drafts, around)
     _lead_up(drafts, starts, around)
     _point_back(drafts, around)
     take_turns(drafts, around)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.complements import complement_of, is_accused
 from pipeline.saying.cues import Cue
-from pipeline.saying.drafts import Around, Draft, limit_of, span_of
+from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -42,7 +42,7 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:
         return None  # 'said the bid did not offer enough “net benefit”'
-    limit = limit_of(line, complement.start, []) if quoted_as and len(holder.content) == 1 else holder.covers[1]
+    limit = len(line.tokens) if quoted_as and len(holder.content) == 1 else holder.covers[1]
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None

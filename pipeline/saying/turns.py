@@ -95,7 +95,7 @@ def go_on_unquoted(draft: Draft, drafts: list[Draft], around: Around) -> None:
     """'Lee said:', a paragraph without quotation marks, and those behind it in which one speaks of oneself: 'We must act.'"""
     sentences = around.sentences
     first = draft.line.sentence.index + 1
-    if len(draft.content) != 1 or draft.content[0].start != sentences[first].start or sentences[first].kind not in BODY:
+    if not draft.content or sentences[first].kind not in BODY:
         return
     at = _paragraph_end(first, len(sentences), sentences) + 1
     while at < len(sentences) and sentences[at].kind in BODY:
