@@ -1737,3 +1737,20 @@ def test_a_date_with_its_year_alone_on_a_line_opens_an_entry() -> None:
     assert found == ["2002-06-04", "2002-06-05", "2002-06-05T01:00", "2002-06-09"]
     (_, told) = rows("March 12, 2003\n\nLee said on Tuesday that the mill was old.", "2003-03-13")
     assert told.value == "2003-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Profit for the quarter ended April 30 fell. Sales rose in the quarter.", ("2024-02-01", "2024-04-30")),
+        ("Profit for the quarter ended March 31 fell. Sales rose in the quarter.", ("2024-01-01", "2024-03-31")),
+        (
+            "Profit for the quarter ended April 30 fell. It lost 2 million in the third quarter. Sales rose in the quarter.",
+            ("2023-07-01", "2023-09-30"),
+        ),
+    ],
+)
+def test_the_quarter_is_the_one_told_before(text: str, days: tuple[str, str]) -> None:
+    last = rows(text, "2024-05-29")[-1]
+    assert (last.text, (str(last.start), str(last.end))) == ("the quarter", days)
+    assert replay(last.trace) == (last.start, last.end)

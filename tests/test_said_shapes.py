@@ -46,6 +46,10 @@ CASES = [
         [("a local resident Bo Kim", "told", '"It is late,"')],
     ),
     ("Berg used a rude word, a word Kim then repeated.", []),
+    (
+        "“Sam is back,” Lee said.\n\n“He has trained. He will travel.” Meanwhile, Kim is ill.",
+        [("Lee", "said", "“Sam is back,” … “He has trained. He will travel.”")],
+    ),
     # Two prepositions before what a source comes from.
     ("People from across the country say it is late.", [("People from across the country", "say", "it is late")]),
     ("Clerks in and around Lund say it is late.", [("Clerks in and around Lund", "say", "it is late")]),

@@ -244,6 +244,9 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentence
         return False  # '"Who knew?" Lee asked.', a paragraph '"My husband did."': another answers
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
     behind = sentences[last].text[max(quotation.end - sentences[last].start, 0) :]
+    if owner.frame == "before" and not whole:  # '“A,” Lee said.', a paragraph '“B. C.” Meanwhile'
+        opens = quotation.start == sentences[first].start and sentences[first].paragraph != before.paragraph
+        whole = opens and last > first and before.end == owner.line.sentence.end
     if not whole or behind.strip(_STOPS):
         return False
     spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»")[-1:] in (

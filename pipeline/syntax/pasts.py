@@ -150,6 +150,8 @@ def _names(state: Walk, index: int) -> bool:
     """'a private | named Amos Tull fired', 'a mill | called “Leo” lies': a name, maybe quoted, and a finite verb stand behind."""
     words, place = state.words, index + 1
     quoted = place < len(words) and words[place].lower in QUOTES
+    if quoted and ("WP" in state.tags or place + 1 == len(words) or "NNP" not in words[place + 1].tags):
+        return False  # 'what Kim | called “a fraud” was closed'
     if quoted:
         closing = (at for at in range(place + 1, min(place + _QUOTED, len(words))) if words[at].lower in QUOTES)
         place = next(closing, len(words)) + 1

@@ -33,6 +33,8 @@ from pipeline.syntax.walked import can_head, is_year
 
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""
+_CLOSING = frozenset({"”", '"'})
+"""Quotation marks that close what another opens, or of which every second one does."""
 _ADVERBIAL = (is_exact, urges, stands_aside, returns)
 """How a word that may be a noun or verb is an adverb."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
@@ -115,9 +117,14 @@ def _choose(state: Walk, index: int, word: Word) -> str:
 
 
 def _quoted(state: Walk, index: int) -> bool:
-    """Whether what stands before a capital may open a sentence: a quotation mark, but not in a phrase ('a "Crooked Lee"')."""
+    """Whether what stands before a capital may open a sentence: a quotation mark, but not in a phrase ('a "Crooked Lee"'), nor
+    one that closes ('“It is late,” | Rose Kim said')."""
     mark = state.words[index - 1].lower
-    return (mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE) or mark in (":", "--")
+    if mark in (":", "--"):
+        return True
+    before = [word.lower for word in state.words[:index]]
+    closes = mark in _CLOSING and ("“" in before or before.count(mark) % 2 == 0) and not state.words[index].auxiliary
+    return mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE and not closes
 
 
 def _behind_subject(state: Walk, index: int, word: Word) -> str:

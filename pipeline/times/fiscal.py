@@ -116,6 +116,25 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     return reading.step("coarse", unit=unit)
 
 
+def told_to_end(setting: Setting) -> Reading | None:
+    """The quarter that was told last, where it is none of the calendar's: "for the quarter ended April 30 ... in the quarter"."""
+    quarters = (other for other in setting.anchors.before(setting.extent) if _is_quarter(other))
+    last = next(quarters, None)
+    point = None if last is None or last.op != "ended" else setting.anchors.known(last.index + 1)
+    if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
+        return None
+    year, month = int(point.value[:4]), int(point.value[5:7])
+    if month % _MONTHS["Q"] == 0:
+        return None
+    reading = Reading(value=f"{year}-Q{(month - 1) // _MONTHS['Q'] + 1}", precision="quarter")
+    reading.count_from(point, "the quarter told before ended then")
+    return reading.step("value", value=point.value.split("T")[0]).step("ending", unit="Q", count=1)
+
+
+def _is_quarter(extent: Extent) -> bool:
+    return extent.fields.get("unit") == "Q" or "quarter" in extent.fields
+
+
 def as_numbered(reading: Reading, fields: Fields, setting: Setting) -> bool:
     """Counts a quarter in the fiscal year that the text has numbered it by, if that runs ahead of the calendar's: "first quarter
     of fiscal 2015 ... The first quarter was good", told in 2014.

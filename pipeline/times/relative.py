@@ -6,6 +6,7 @@ from pipeline.times.calendar import Count, Unresolved, first_day, last_day, unit
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
+from pipeline.times.fiscal import told_to_end
 from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
@@ -183,6 +184,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T" or unit in ("FN", "ML"):
         return vague({"value": ""}, setting)
     loose = fields.get("loose") and not setting.narrative
+    if unit == "Q" and (ended := told_to_end(setting)) is not None:
+        return ended
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     elif loose:
