@@ -131,6 +131,15 @@ CASES = [
         "Lee asked him and the other clerks to leave.",
         [("Lee", "asked", "him and the other clerks to leave")],
     ),
+    (
+        "It was at this point that Kim told the clerks that it was late.",
+        [("Kim", "told", "that it was late")],
+    ),
+    (
+        "Lee was often upset with a clerk who she claimed was asleep.",
+        [("she", "claimed", "who … was asleep")],
+    ),
+    ("Lee explained to the clerks why it was late.", [("Lee", "explained", "why it was late")]),
     ("Sailors everywhere say it is late.", [("Sailors everywhere", "say", "it is late")]),
     (
         "Kim praised a bright future for the mill, as others shrink or vanish: “Where there was a mill there will be two.”",

@@ -76,6 +76,9 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 continue
             if found.frame == "question" and at > first and tells_whom(line, lexicon, at):
                 return None
+            relates = found.frame == "question" and tokens[at].lower in lexicon.words["relatives"] and not cls.addressee
+            if relates and at > first and tokens[at - 1].pos in ("NOUN", "PROPN") and at not in line.times.values():
+                return None  # 'was upset with a clerk | who left'
             if found.frame != "object":
                 return found
             meanwhile = at > first and tokens[at - 1].lower in lexicon.words["in_doing"]

@@ -49,7 +49,12 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
     if any(tokens[draft.cue[1]].pos == "ADP" for draft in between):
         return None  # 'said in a statement on its site that'
-    if end <= start or _is_idiom(line, cue) or any(draft.covers[0] == start for draft in drafts):
+    if (
+        end <= start
+        or _is_idiom(line, cue)
+        or _is_cleft(line, cue, around)
+        or any(draft.covers[0] == start for draft in drafts)
+    ):
         return None
     if cue.agent is not None:
         span = Span(tokens[start].start, tokens[end - 1].end)
@@ -143,6 +148,13 @@ def _is_idiom(line: Line, cue: Cue) -> bool:
     """A bare singular behind a preposition ('in view of')."""
     token = line.tokens[cue.head]
     return cue.head > 0 and line.tokens[cue.head - 1].pos == "ADP" and token.lemma == token.lower
+
+
+def _is_cleft(line: Line, cue: Cue, around: Around) -> bool:
+    """'It was at this | point that Lee spoke': behind a preposition and a demonstrative a noun says when."""
+    before = line.tokens[max(cue.head - 2, 0) : cue.head]
+    points = len(before) == 2 and before[1].lower in around.lexicon.words["demonstratives"]
+    return points and before[0].pos == "ADP" and line.tokens[0].lower in around.lexicon.words["things"]
 
 
 def _possessor(line: Line, end: int, around: Around) -> int:
