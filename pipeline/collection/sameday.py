@@ -205,12 +205,10 @@ class SameDay:
         return told + afar + bare if more or afar or bare or common.related < SAME else 0.0
 
     def _may_be_named(self, one: Proposition, two: Proposition, common: Agreement) -> bool:
-        """Whether one of two names nobody, or both tell one word, and who takes part in what is told from afar is named in the
-        other's document: 'handed over its instrument of ratification', 'Palau ratified it'."""
-        if not (one.names and two.names):
-            return True
-        told = ((p, q) for p, q in ((one, two), (two, one)) if from_afar(p) and parts_of(p))
-        return common.related == SAME and any(self._likeness.knows_parts(p, q) for p, q in told)
+        """Whether one names nobody, or the other's document who takes part in it: 'handed over its ratification'."""
+        told = (pair for pair in ((one, two), (two, one)) if from_afar(pair[0]) and parts_of(pair[0]))
+        knows = common.related == SAME and any(self._likeness.knows_parts(*pair) for pair in told)
+        return knows or not (one.names and two.names)
 
     def _one_cast(self, one: Proposition, two: Proposition) -> bool:
         """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled

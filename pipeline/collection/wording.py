@@ -160,9 +160,7 @@ class Wording:
         if _SEAM.search(text):
             found = [part for token in found for part in self._parts(token)]
         if any(mark in text for mark in self.genitive):
-            found = [
-                (start, end, self._bare(word) if word.endswith(self.genitive) else word) for start, end, word in found
-            ]
+            found = [(at, end, self._bare(word) if word.endswith(self.genitive) else word) for at, end, word in found]
         return self._without_zones(found) if any(word in text for word in self.zones) else found
 
     def _parts(self, token: Token) -> list[Token]:
@@ -255,8 +253,7 @@ class Wording:
         return says_something(stem) and len(stem) > 1
 
     def _phrase(self, tokens: list[Token], place: int) -> tuple[str, int]:
-        """What the phrase means that the word before a place begins, and where it ends; the word's own stem if it begins none.
-        Empty for what is no content word."""
+        """What the phrase means that the word before a place begins, else its stem, and the end; empty for no content word."""
         word = tokens[place - 1][2]
         for roots, meaning in self.phrases[self.root(word)]:
             end = self._end_of(roots, tokens, place)

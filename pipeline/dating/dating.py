@@ -203,8 +203,7 @@ def _tells_period(place: Place, data: NounData) -> bool:
 
 
 def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
-    """A time alone in brackets dates the noun before them or, like life dates and years of works, nothing; with a figure
-    ('(Q3 2024: 366 million)') it is only compared with."""
+    """A time alone in brackets dates the noun before or, as life dates, nothing; '(Q3 2024: 366 million)' is compared with."""
     text, offset = place.sentence.text, place.sentence.start
     before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
     opened = before.rpartition("(")

@@ -58,13 +58,12 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
     after = state.after(index)
-    if is_quoted(state, index):
+    if is_quoted(state, index) or is_awaited(state, index, left):
         return "VBZ"
     if comes_next(state, index, word, after):
         state.tags[-1] = "RB"
         return "VBZ"
-    awaited = left in ("NN", "NNP") and is_awaited(state, index)
-    if awaited or is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
+    if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
         return "VBZ"
     if after is not None and after.lower in state.lists["causal"]:
         return "NNS"  # 'The spending | cuts due to the crisis'
@@ -131,9 +130,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if resumes_subject(state, index, word):
         return "VBP"
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
-    if lacks_verb and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)):
-        return "VBP"
-    if lacks_verb and word.lower in state.lists["verb"] and verb_of_several(state, index):
+    often = lacks_verb and word.lower in state.lists["verb"]
+    if often and (opens(state, index) or clausal(state, word) or verb_of_several(state, index)):
         return "VBP"
     if left == "NNP" and state.tags[-2:-1] == ["CC"] and (lacks_verb or takes_clause(state)) and opens(state, index):
         return "VBP"  # 'Norland and Sweden | share a view'

@@ -34,11 +34,13 @@ def comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     return timed and not finite_follows(state, index + 1)
 
 
-def is_awaited(state: Walk, index: int) -> bool:
+def is_awaited(state: Walk, index: int, left: str) -> bool:
     """'The firm that runs the port | faces trial': behind a relative clause, of whose one noun no verb has come, before what may
     be an object."""
     after = state.after(index)
-    if not state.pending or state.finite < 0 or after is None or not (can_head(after) or opens(state, index)):
+    if not state.pending or state.finite < 0 or left not in ("NN", "NNP") or after is None:
+        return False
+    if not (can_head(after) or opens(state, index)):
         return False
     relative = max((place for place, tag in enumerate(state.tags) if tag in ("WDT", "WP")), default=0)
     return state.tags[relative - 1] in ("NN", "NNP") and not finite_follows(state, index + 1)
