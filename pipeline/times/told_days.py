@@ -172,7 +172,7 @@ def flow_before(anchors: Anchors, extent: Extent, past: bool = True) -> Point | 
     other, point = next(((other, point) for other, point in told if point is not None), (extent, None))
     if point is None or unit_of(point.value) not in ("D", "M") or not anchors.is_elsewhen(point):
         return None
-    if _NO_LINE & other.fields.keys() and other.fields.get("relation") != "by":
+    if not _NO_LINE.isdisjoint(other.fields) and other.fields.get("relation") != "by":
         return None
     if "year_ref" in other.fields:
         return None  # '15 May of last year' is told from now
@@ -235,7 +235,7 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
     )
     if point is None or not near or not anchors.is_elsewhen(point):
         return None
-    return None if _NO_LINE & other.fields.keys() else other
+    return other if _NO_LINE.isdisjoint(other.fields) else None
 
 
 def _is_aside(extent: Extent) -> bool:
