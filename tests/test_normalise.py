@@ -591,6 +591,8 @@ def test_the_same_month_told_just_before(text: str, start: str) -> None:
         ("It sank just after sunrise on Sunday.", "2016-10-23", "2016-10-23", "at"),
         ("It can be seen until about November 20.", "", "2016-11-20", "until"),
         ("It stayed shut after Sunday.", "2016-10-24", "", "after"),
+        ("It was put off beyond Sunday.", "2016-10-31", "", "after"),
+        ("It is to stay beyond the end of 2021.", "2022-01-01", "", "after"),
         ("They gave the firm until midnight Saturday to pay.", "", "2016-10-29", "until"),
         ("It stayed shut after Sunday night.", "2016-10-23", "", "after"),
     ],
