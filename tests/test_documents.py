@@ -169,6 +169,7 @@ def test_fields(tmp_path: Path, fields: dict[str, Any], column: str, expected: s
         ({"_id": 4, "_source": {"title": "Bridge", "body": STORY}}, STORY),
         ({"text": [STORY, "It is old."]}, f"{STORY}\n\nIt is old."),
         ({"body": [{"type": "p", "text": STORY}, {"type": "p", "text": "It is old."}]}, f"{STORY}\n\nIt is old."),
+        ({"body": [STORY, ["It is old.", "It is long."]]}, f"{STORY}\n\nIt is old.\n\nIt is long."),
         # Words of a message that are bold or lead somewhere.
         ({"text": [STORY, " It is ", {"type": "bold", "text": "old"}, "."]}, f"{STORY} It is old."),
         ({"text": [{"type": "bold", "text": "Breaking:"}, f" {STORY}"]}, f"Breaking: {STORY}"),

@@ -1746,6 +1746,7 @@ def test_a_date_with_its_year_alone_on_a_line_opens_an_entry() -> None:
     [
         ("Profit for the quarter ended April 30 fell. Sales rose in the quarter.", ("2024-02-01", "2024-04-30")),
         ("Profit for the quarter ended March 31 fell. Sales rose in the quarter.", ("2024-01-01", "2024-03-31")),
+        ("The quarter that ended was bad. On 3 May he left. Sales rose in the quarter.", ("2024-01-01", "2024-03-31")),
         (
             "Profit for the quarter ended April 30 fell. It lost 2 million in the third quarter. Sales rose in the quarter.",
             ("2023-07-01", "2023-09-30"),

@@ -93,7 +93,8 @@ def _joined(value: Any) -> Any:
         return next((value[name] for name in _PARTS if isinstance(value.get(name), str)), value)
     if isinstance(value, list):
         parts = [_joined(part) for part in value]
-        between = "\n\n" if len(set(map(type, value))) == 1 else ""
+        runs = any(isinstance(part, str) for part in value) and any(isinstance(part, Mapping) for part in value)
+        between = "" if runs else "\n\n"
         return between.join(parts) if parts and all(isinstance(part, str) for part in parts) else value
     return value
 

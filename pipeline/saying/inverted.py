@@ -22,9 +22,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     edge = before_dash(line, cue.first)
     quotation = line.quoted[edge - 1]
     if quotation is None and (line.tokens[cue.first].pos == "ADV" or line.tokens[cue.last - 1].form == "inf"):
-        return (
-            None  # 'Lee left the room, | then told reporters she would resign.', 'Lee, alone, | hoped to add the port'
-        )
+        return None  # 'Lee left, | then told reporters she would resign.', 'Lee, alone, | hoped to add the port'
     if quotation is None and _has_subject(line, cue.first, around):
         return None
     source = _before_clause(line, source_after(line, around.lexicon, cue.last), around)

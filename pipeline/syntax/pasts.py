@@ -99,9 +99,8 @@ def _is_held_to_be(state: Walk, index: int, after: Word | None) -> bool:
         return False
     if not state.words[index + 2].auxiliary or state.words[index].lower not in state.lists["held_to_be"]:
         return False
-    return state.words[before_phrase(state, index)].tags.isdisjoint(
-        {"WP", "WDT"}
-    )  # 'what many | believed to be a trick'
+    opener = state.words[before_phrase(state, index)]
+    return opener.tags.isdisjoint({"WP", "WDT"})  # not 'what many | believed to be a trick'
 
 
 def _claims(state: Walk, index: int) -> bool:

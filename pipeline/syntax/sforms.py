@@ -42,7 +42,7 @@ def is_awaited(state: Walk, index: int, left: str) -> bool:
         return False
     if not (can_head(after) or opens(state, index)):
         return False
-    relative = max((place for place, tag in enumerate(state.tags) if tag in ("WDT", "WP")), default=0)
+    relative = max((place for place, tag in enumerate(state.tags) if tag in ("WDT", "WP", "WP$")), default=0)
     return state.tags[relative - 1] in ("NN", "NNP") and not finite_follows(state, index + 1)
 
 

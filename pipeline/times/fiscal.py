@@ -120,7 +120,8 @@ def told_to_end(setting: Setting) -> Reading | None:
     """The quarter that was told last, where it is none of the calendar's: "for the quarter ended April 30 ... in the quarter"."""
     quarters = (other for other in setting.anchors.before(setting.extent) if _is_quarter(other))
     last = next(quarters, None)
-    point = None if last is None or last.op != "ended" else setting.anchors.known(last.index + 1)
+    ends = last is not None and last.op == "ended" and "counted_from" in last.fields
+    point = setting.anchors.known(last.fields["counted_from"]) if last is not None and ends else None
     if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
         return None
     year, month = int(point.value[:4]), int(point.value[5:7])
