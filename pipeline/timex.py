@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pipeline.frozen import changed
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
+from pipeline.times.ages import note_ages
 from pipeline.times.bearers import without_bearers
 from pipeline.times.fiscal import note_ends
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
@@ -36,7 +37,7 @@ _OF_ITS_NOUN = frozenset({"mishap", "called_off", "upcoming", "planned_noun", "s
 
 _OPEN = frozenset({"day", "weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})
 """Fields of times whose direction must be found, unless a year stands beside them."""
-_REPORTED = frozenset({"quarter", "half"})
+_REPORTED = frozenset({"quarter", "half", "fiscal"})
 """Fields of times that figures are of: with a year, too, one may be compared with."""
 
 
@@ -60,6 +61,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
     count_from_happenings(extents, sentences, language)
     note_written(extents, sentences, language)
     note_ends(extents, sentences, language)
+    note_ages(extents, sentences, language)
     return extents
 
 
@@ -143,7 +145,8 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
-    if not _OPEN.isdisjoint(fields) and ("year" not in fields or not _REPORTED.isdisjoint(fields)):
+    reported = not _REPORTED.isdisjoint(fields)
+    if reported or (not _OPEN.isdisjoint(fields) and "year" not in fields):
         fields.update(_verbs_before(low, hit.start, grammar))
     elif hit.rule.op == "duration" and "counts_on" in fields:
         if grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):

@@ -1077,6 +1077,16 @@ COMPARISONS = [
         ["1989-09", "1989-08", "1988-09"],
     ),
     ("The pound was flat at 9.30 a.m., after losing a cent overnight.", ["1989-11-01T09:30", "1989-10-31TNI"]),
+    # A report that has come to a year of its own compares with the one before that.
+    (
+        "It lost 2 million in the third quarter of fiscal 1989. Net for fiscal 1989 was 4 million, up from 3 million in "
+        "fiscal 1988. It was an improvement over the prior year.",
+        ["1989-Q3", "1989", "1988", "1988"],
+    ),
+    (
+        "It lost 2 million in the third quarter. Fiscal 1989 net was 4 million, compared with 3 million in the year-ago period.",
+        ["1989-Q3", "1989", "1988"],
+    ),
 ]
 
 
@@ -1658,6 +1668,16 @@ INFORMAL = [
         ["2024-03-09", "2024-03-10", "2024-03-11", "2024-03-12", "2024-03-11"],
     ),
     ("2024-03-07", "Highs will climb back into the 70s.", []),
+    # The days of a list are of the year of the one before, but what was done then is not ahead.
+    (
+        "2021-04-10",
+        "Dates for 2021: 22 April, 14 June (if needed), 13 September and 13 December.",
+        ["2021", "2021-04-22", "2021-06-14", "2021-09-13", "2021-12-13"],
+    ),
+    ("2021-04-10", "They met on 3 March and 5 November.", ["2021-03-03", "2020-11-05"]),
+    # What goes on from a plan is planned; what one has reported goes on from nothing.
+    ("2020-08-23", "It is expected to grow, striking the coast around 1am on Thursday.", ["2020-08-27T01:00"]),
+    ("2020-08-23", "It has grown, striking the coast around 1am on Thursday.", ["2020-08-20T01:00"]),
 ]
 
 
@@ -1739,6 +1759,56 @@ def test_a_date_with_its_year_alone_on_a_line_opens_an_entry() -> None:
     assert found == ["2002-06-04", "2002-06-05", "2002-06-05T01:00", "2002-06-09"]
     (_, told) = rows("March 12, 2003\n\nLee said on Tuesday that the mill was old.", "2003-03-13")
     assert told.value == "2003-03-11"
+
+
+def test_a_note_in_brackets_stands_behind_the_day_of_an_entry() -> None:
+    lines = "Friday 10 June 2005 (day 1)\n\nWe leave tonight.\n\nSaturday 11 June (Rome)\n\nWe land at 11.30pm."
+    found = [row.value for row in rows(lines, "2005-11-22")]
+    assert found == ["2005-06-10", "2005-06-10TNI", "2005-06-11", "2005-06-11T23:30"]
+
+
+def test_what_an_old_paper_told_counts_from_its_day() -> None:
+    lines = "100 Years Ago\n\nJuly 20, 1922\n\nThey met last Wednesday and on Tuesday."
+    assert [row.value for row in rows(lines, "2022-07-21")][2:] == ["1922-07-19", "1922-07-18"]
+    both = f"{lines}\n\n50 Years Ago\n\nJuly 20, 1972\n\nIt rained on Monday."
+    assert [row.value for row in rows(both, "2022-07-21")][4:] == ["1972", "1972-07-20", "1972-07-17"]
+    other = lines.replace("100 Years Ago", "The Fair of the County")
+    assert [row.value for row in rows(other, "2022-07-21")][1:] == ["2022-07-20", "2022-07-19"]
+
+
+def test_days_of_the_week_go_on_from_a_first_date_that_states_its_own() -> None:
+    text = "They sailed on {}17 October 1851. On Saturday the captain came. They left on Sunday morning."
+    assert [row.value for row in rows(text.format("Friday "), None)] == ["1851-10-17", "1851-10-18", "1851-10-19TMO"]
+    assert [row.value for row in rows(text.format(""), None)] == ["1851-10-17", None, None]
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Kim was born in 1850. At the age of 20 she left home. Six years later", None),
+        ("Kim was born in 1850 and left home when she was 20. Six years later", None),
+        ("Kim was born in 1850. She lived there until thirty years of age, but six years later", None),
+        ("Kim left home in 1870 at the age of 20. Six years later", "1876"),
+        ("Kim was born in 1850. In 1870, at the age of 20, she left home. Six years later", "1876"),
+        ("Kim was born in 1850, and her sister six years later", "1856"),
+    ],
+)
+def test_nobody_knows_when_it_is_that_is_so_long_behind_an_age(told: str, value: str | None) -> None:
+    assert rows(f"{told} she bought a mill.")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Kim was shot dead by a guard on 3 May 2011. On the day of his death", "2011-05-03"),
+        ("Kim died aged 83 on 3 May 2011. Two years after her death", "2013"),
+        ("Kim and Lee were married on 3 May 2011. Two days before the wedding", "2011-05-01"),
+        ("Kim died on 3 May 2011. Two years after the death of his wife", "P2Y"),
+        ("Kim wed on 3 May 2011. Two years after her death", "P2Y"),
+    ],
+)
+def test_what_happened_is_dated_by_its_verb_as_by_its_noun(told: str, value: str) -> None:
+    assert rows(f"{told} the mill was sold.", "2017-08-04")[-1].value == value
 
 
 @pytest.mark.parametrize(

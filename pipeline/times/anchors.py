@@ -17,7 +17,7 @@ from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit
 from pipeline.times.figures import order_on_page
 from pipeline.times.halves import halves_of
 from pipeline.times.headings import Headings
-from pipeline.times.openness import COUNTS_FROM_DAY
+from pipeline.times.openness import COUNTS_FROM_DAY, states_year
 from pipeline.times.paragraphs import Paragraphs
 from pipeline.times.reading import Point
 from pipeline.times.statements import fine_enough, quotations_around
@@ -104,6 +104,8 @@ class Anchors:
 
     def _written(self, extent: Extent) -> Point | None:
         """The day on which the entry of a diary, chat or log that an extent stands in was written, or a letter or minutes."""
+        if extent.op == "counted" and self.headings.is_whole(extent):
+            return None  # '50 years ago', the line over what an old paper told
         behind = self._dated is not None and self._dated.index < extent.index
         opener = self.headings.written(extent) or (self._dated if behind else None)
         point = None if opener is None else self.point(opener.index)
@@ -292,8 +294,3 @@ class Anchors:
     def before(self, extent: Extent) -> list[Extent]:
         """The extents before one, the last first."""
         return self.extents[max(0, extent.index - _BACK) : extent.index][::-1]
-
-
-def states_year(extent: Extent) -> bool:
-    """Whether a year, if there is one, stands in the text: it does not in "9/11"."""
-    return "year" not in extent.fields or str(extent.fields["year"]) in extent.text

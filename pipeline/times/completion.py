@@ -15,6 +15,7 @@ from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
 from pipeline.times.fiscal import as_numbered
+from pipeline.times.listings import as_listed
 from pipeline.times.plans import as_planned, still_to_come
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, REACHED, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
@@ -173,13 +174,9 @@ def _by_word(reading: Reading, fields: Fields, setting: Setting) -> None:
     if ref == 0:
         name = "latest_before" if told == "past" else "earliest_after"
     near = instance(name, reading.result, point) if "week_after" in fields else None
-    at_hand = near is not None and _is_at_hand(near, first_day(point.value))
+    now = first_day(point.value)  # 'next Thursday', said on a Tuesday: in this week tomorrow is not called the next one
+    at_hand = near is not None and (near - now).days <= _AT_HAND and near.isoweekday() > now.isoweekday()
     reading.step(name, anchor=near.isoformat() if near is not None and at_hand else anchor_day(point))
-
-
-def _is_at_hand(near: date, now: date) -> bool:
-    """'next Thursday', said on a Tuesday: in the week that is on, tomorrow and the day after are not called the next ones."""
-    return (near - now).days <= _AT_HAND and near.isoweekday() > now.isoweekday()
 
 
 def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
@@ -204,7 +201,9 @@ def _around(day: date) -> tuple[int, ...]:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    if by_text(reading, fields, setting) or ("reported" not in fields and as_planned(reading, setting)):
+    if as_listed(reading, fields, setting) or by_text(reading, fields, setting):
+        return
+    if "reported" not in fields and as_planned(reading, setting):
         return
     if named_again(reading, fields, setting) or as_numbered(reading, fields, setting):
         return

@@ -14,6 +14,7 @@ from pipeline.times.governing import (
     CLOSE,
     GAP,
     fronted,
+    goes_with_plan,
     holding,
     is_arranged,
     is_close,
@@ -163,7 +164,8 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
         return NOTHING  # 'Closed on 24 December.'
     if done and not is_close(extent, clause) and is_under_plan(clause, clauses):
         return Pointing("past", "perfect, of what is to come: past", EVEN)
-    if clause.kind == "participle" and not clause.perfect and _followed(extent, clauses, "present"):
+    going = clause.kind == "participle" and not clause.perfect
+    if going and (_followed(extent, clauses, "present") or goes_with_plan(extent, clause, clauses)):
         return Pointing("future", "after what is still to come: future")
     if clause.perfect or clause.tense == "past":
         return _behind(extent, with_participle(clause, clauses))
@@ -247,7 +249,7 @@ def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Poi
 
 
 def _followed(extent: Extent, clauses: list[Clause], tense: Tense) -> bool:
-    """Whether a clause of time follows: "resigning on Friday after the board meets", "called for a ban in May after he fell"."""
+    """Whether a clause of time follows: "resigning on Friday after the board meets"."""
     behind = (c for c in clauses if c.kind == "subordinate" and 0 < c.span.start - extent.end <= CLOSE)
     clause = next(behind, None) if "temporal" in extent.fields else None
     return clause is not None and clause.tense == tense and not clause.perfect
@@ -261,8 +263,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return Pointing("future", SCHEDULED)
     if (finite or (clause.kind in ("main", "fragment") and not clause.tense)) and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
-    subject = clause.subject
-    is_subject = subject is not None and (subject.start, subject.end) == (extent.start, extent.end)
+    is_subject = clause.subject == (extent.start, extent.end)
     beside = 0 <= clause.predicate.start - extent.end <= CLOSE  # not 'May 20: The loan, due to end then, is ...'
     if finite and is_subject and beside:
         return Pointing("future", "what a day is: future", TENSED)

@@ -48,6 +48,7 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
     near = sum(map(_points_to_now, extents)) + sum(published is not None and year > published.year for year in years)
     if published is None:
         near -= sum(extent.op == "span" for extent in extents)  # "twice in the past week" is told of any day
+        near -= sum(map(_is_weekday, extents)) if _opens_on_weekday(extents) else 0
     if genre == "narrative":
         return far >= near
     if published is None and _opens_far(extents, published):
@@ -72,6 +73,12 @@ def _opens_far(extents: list[Extent], published: date | None) -> bool:
     """Whether the first time that is neither a length nor vague is of a far year."""
     first = next((extent for extent in extents if extent.op not in _UNDATED), None)
     return first is not None and "year" in first.fields and _is_far(first.fields["year"], published)
+
+
+def _opens_on_weekday(extents: list[Extent]) -> bool:
+    """Whether the first date states the day of the week, from which others go on: "sailed on Friday 17 October 1851"."""
+    first = next((extent for extent in extents if extent.op not in _UNDATED), None)
+    return first is not None and first.fields.keys() >= {"weekday", "day", "month", "year"}
 
 
 def _looks_back(extents: list[Extent], published: date) -> bool:
@@ -126,5 +133,9 @@ def _is_open(extent: Extent) -> bool:
 
 
 def _points_to_now(extent: Extent) -> bool:
-    bare = "weekday" in extent.fields and _OF_MONTH.isdisjoint(extent.fields)
-    return extent.op in _DEICTIC or bare
+    return extent.op in _DEICTIC or _is_weekday(extent)
+
+
+def _is_weekday(extent: Extent) -> bool:
+    """A day of the week and no more."""
+    return "weekday" in extent.fields and _OF_MONTH.isdisjoint(extent.fields)

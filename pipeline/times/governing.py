@@ -33,6 +33,16 @@ def is_under_plan(clause: Clause, clauses: list[Clause]) -> bool:
     return upper is not None and upper.modality == "planned"
 
 
+def goes_with_plan(extent: Extent, clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether a participle behind a comma goes on from what is planned: "is expected to grow, striking the coast on Friday"; a
+    quarter may be over, of which one will report.
+    """
+    if clause.tense != "present" or clause.parent is None or "quarter" in extent.fields:
+        return False
+    upper = clauses[clause.parent]
+    return (upper.modality, upper.tense) == ("planned", "future") and clause.span.start - upper.span.end == GAP
+
+
 def is_under_future(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether a clause belongs to one that is still to come: "should be ready before it opens on 30 June"."""
     upper = clauses[clause.parent] if clause.kind == "subordinate" and clause.parent is not None else None

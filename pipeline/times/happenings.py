@@ -31,6 +31,7 @@ class _Happenings:
     """How a language names what happened."""
 
     named: re.Pattern[str]
+    named_alone: re.Pattern[str]
     told: re.Pattern[str]
     subject: re.Pattern[str]
     told_before: str
@@ -38,6 +39,8 @@ class _Happenings:
     after: str
     words: frozenset[str]
     endings: tuple[str, ...]
+    told_as: dict[str, re.Pattern[str]]
+    """Noun of what happened -> its verbs before a time."""
 
 
 def _compile(language: Language) -> _Happenings:
@@ -45,6 +48,7 @@ def _compile(language: Language) -> _Happenings:
     words = frozenset(f"{nouns['words']} {patterns['papers']}".split())
     return _Happenings(
         re.compile(patterns["named"]),
+        re.compile(patterns["named_alone"]),
         re.compile(patterns["told"]),
         re.compile(patterns["subject"]),
         patterns["told_before"],
@@ -52,6 +56,10 @@ def _compile(language: Language) -> _Happenings:
         patterns["after"],
         words,
         tuple(nouns["endings"]),
+        {
+            noun: re.compile(patterns["told_as_before"].replace("{verbs}", verbs))
+            for noun, verbs in patterns["told_as"].items()
+        },
     )
 
 
@@ -61,6 +69,9 @@ def count_from_happenings(extents: list[Extent], sentences: list[Sentence], lang
     for extent in extents:
         if "offset_next" in extent.fields and not {"counted_from", "lasting"} & extent.fields.keys():
             beside = _beside_noun(known.named.match(_after(extent, sentences)), known)
+            alone = known.named_alone.match(_after(extent, sentences))
+            if alone is not None and alone["noun"] in known.told_as:
+                beside.append((known.told_as[alone["noun"]], _NEVER))
             told = known.told.match(_after(extent, sentences))
             if told is not None:
                 beside.append((_told_before(told["subject"], told["verb"], known.told_before), _NEVER))

@@ -32,6 +32,10 @@ _COUNT = re.compile(r"(?:\A|[-–—(] ?)[^\W\d_]+ \d{1,3}\)?\Z")
 """The number of an entry behind its day, or that alone."""
 
 
+_NOTE = re.compile(r"(?<=[^ ]) ?\([^()]{1,40}\)\Z")
+"""A note in brackets at the end of a line: "Sunday 12 June (Madrid)"."""
+
+
 class Headings:
     """The headings and entries of one document."""
 
@@ -59,7 +63,7 @@ class Headings:
     def is_whole(self, extent: Extent) -> bool:
         """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May", "3 May – Day 82")."""
         text = self.sentences[extent.sentence].text
-        text = (text if self._is_first(extent) else _LABEL.sub("", text)).strip(" .:")
+        text = _NOTE.sub("", (text if self._is_first(extent) else _LABEL.sub("", text)).strip(" .:"))
         count = _COUNT.search(text, 1) if self._dates[extent.sentence] == 1 else None
         return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text
 

@@ -28,3 +28,8 @@ def is_open(extent: Extent) -> bool:
 def is_bare_clock(extent: Extent) -> bool:
     """Whether it is a time of day without its day."""
     return extent.op == "clock" and _DAYS.isdisjoint(extent.fields)
+
+
+def states_year(extent: Extent) -> bool:
+    """Whether a year, if there is one, stands in the text: it does not in "9/11"."""
+    return "year" not in extent.fields or str(extent.fields["year"]) in extent.text

@@ -4,7 +4,7 @@ and a time of day with the day behind it.
 Notes in the fields of extents, by index: `range_end` (on the first), `range_start` (on the second; `at_event` if what
 happened then ends the range), `each` (on a time of day that is repeated), `two_clocks` (on a moment told in local time and
 in UTC), `next_day` and `day_before` (of two days of one week), `listed_before` (on a month whose year stands behind the
-next one), `counted_from`, `on_day`.
+next one), `listed_after` (on a day behind another one), `counted_from`, `on_day`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pipeline.times.weekdays import is_bare_day, is_week, pair_weekdays
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
-    "when_in_year", "in_year", "period", "listed", "of_year", "counted_off", "named",
+    "when_in_year", "in_year", "period", "listed", "of_year", "counted_off", "named", "listed_on",
 )  # fmt: skip
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
@@ -64,6 +64,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             second.fields["year"] = first.fields["year"]
         if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
             first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
+        if _is_day_of_year(first) and _is_day_of_year(second) and patterns["listed_on"].fullmatch(gap):
+            second.fields["listed_after"] = first.index
         if len(gap) < _NEAR:
             _apposed(first, second, gap, patterns["named"])
             if gap == ", " and _is_closed(second, sentences):
@@ -148,6 +150,11 @@ def _finest(extent: Extent) -> str | None:
 
 def _is_year(extent: Extent) -> bool:
     return extent.op == "deictic" and extent.fields.get("unit") == "Y" and "ref" in extent.fields
+
+
+def _is_day_of_year(extent: Extent) -> bool:
+    """Whether it is a day of a month, whose year is not told."""
+    return extent.op == "calendar" and extent.fields.keys() >= _DATE and _TOLD_YEAR.isdisjoint(extent.fields)
 
 
 def _opens_clause(extent: Extent, sentences: list[Sentence]) -> bool:

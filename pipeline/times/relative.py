@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.times.ages import counts_from_age
 from pipeline.times.calendar import Count, Unresolved, first_day, last_day, unit_of
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
@@ -126,7 +127,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T":
         return moment_later(fields, setting) or vague({"value": ""}, setting)
     point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=NONE_BEFORE)
-    if setting.anchors.left_since(point, setting.extent, unit):
+    if setting.anchors.left_since(point, setting.extent, unit) or counts_from_age(fields, setting, point.timex):
         raise Unresolved(NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
     own = unit_of(reading.result)
@@ -250,7 +251,10 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
     summed = fields.get("unit") != "Q" and setting.sums_up()
-    reported = _now(setting) if summed else setting.reported() or setting.compared_with("Y")
+    compared = setting.compared_with("Y")
+    whole = compared is not None and unit_of(compared.value) == "Y" and setting.in_same_sentence(compared)
+    whole = whole and fields.get("unit") != "Q"
+    reported = _now(setting) if summed else (None if whole else setting.reported()) or compared
     point = reading.count_from(reported or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):

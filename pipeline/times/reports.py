@@ -23,9 +23,11 @@ _QUARTERS = frozenset({"Q", "H"})
 def reported(anchors: Anchors, extent: Extent, ended: bool = False) -> Point | None:
     """The quarter or half that a report is on, if one was named in this or one of the sentences before it.
 
-    One that is over on the publication day goes before one that is on, and none is yet to begin; `ended`: only the former.
+    One that is over on the publication day goes before one that is on, and none is yet to begin; `ended`: only the former. A
+    report that has come to a fiscal year is on that.
     """
-    points = (anchors.known(other.index) for other in _near(anchors, extent) if not is_compared(other))
+    near = takewhile(lambda other: not _is_whole_year(anchors, other), _near(anchors, extent))
+    points = (anchors.known(other.index) for other in near if not is_compared(other))
     named = [point for point in points if point and unit_of(point.value) in _QUARTERS]
     over = (point for point in named if not _goes_on(anchors, point))
     begun = (point for point in named if not anchors.is_ahead(point))
@@ -42,6 +44,12 @@ def compared_with(anchors: Anchors, extent: Extent, unit: str, past: bool) -> Po
     here = (point for point in near if _sentence(anchors, point) == _sentence(anchors, near[0]))
     period = next((point for point in here if unit_of(point.value) in PERIODS), None)
     return period or next(iter(near), None)  # 'added jobs in January, the ministry said on Friday'
+
+
+def _is_whole_year(anchors: Anchors, extent: Extent) -> bool:
+    """'Income for fiscal 2012 was up': whether a report tells of a year of its own."""
+    whole = "fiscal" in extent.fields and not {"year", "yy"}.isdisjoint(extent.fields) and not is_compared(extent)
+    return whole and _PERIODS.isdisjoint(extent.fields) and anchors.story.is_told(extent)
 
 
 def _is_on(anchors: Anchors, point: Point) -> bool:

@@ -9,8 +9,9 @@ from itertools import takewhile
 from math import inf
 
 from pipeline.model import Extent
-from pipeline.times.anchors import Anchors, states_year
+from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, unit_of, year_number
+from pipeline.times.openness import states_year
 from pipeline.times.reading import Point
 from pipeline.times.storyline import is_as_fine
 
