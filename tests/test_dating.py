@@ -912,6 +912,33 @@ CASES = [
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
     ("He was released to home confinement last week.", "released @ last week"),
     ("In the wake of the attack February 15, Lee declared a war.", "attack @ February 15"),
+    # A contest is when one wins or loses; what stands in apposition parts no noun from its time, and adds a change of its own.
+    ("Lee lost her seat in the 2020 election.", "lost @ 2020"),
+    ("Lee beat the mayor of Alba in the May vote.", "beat @ May"),
+    ("Lee condemned fraud in the 2020 election.", "election @ 2020"),
+    ("Nothing was built after the death of the mayor, Bo Khan, in May.", "death @ May"),
+    ("Lee met her lawyer, Bo Khan, in May.", "met @ May"),
+    ("Crime has risen for years, a 30 percent jump since 2010.", "jump @ since 2010"),
+    ("Lee has run the club, a winner since 2010.", "run @ since 2010"),
+    # What a time opens is of the main clause; where one was tells no time of who was there; what is called so is no event.
+    ("In 1990, a year that many had feared, the mill closed.", "closed @ 1990"),
+    ("In 1990, when it opened, the mill had ten clerks.", "opened @ 1990; had @ 1990"),
+    ("Ten were ill in the town where Lee was on Monday.", "was @ Monday"),
+    ("Police met the gang known as Nova on Friday.", "met @ Friday"),
+    ("The town was known as Alba in 1990.", "known @ 1990"),
+    # One answers at an hour as on a day; what is told of now was not done then; what one is accused of was.
+    ("Officers responded to a fire at 4 p.m. on Monday.", "responded @ 4 p.m. on Monday"),
+    ("Officers responded to a fire in May.", "fire @ May"),
+    ("They are fixing mistakes from 2016.", ""),
+    ("The rule bans cars from 2016.", "bans @ 2016"),
+    ("Lee is accused of three attacks in the past year.", "attacks @ the past year"),
+    ("Lee’s made a vow in the past year.", "made @ the past year"),
+    # 'takes' before its light object is a verb; earnings told of alone are no result.
+    ("The Labour primary takes place on 11 May.", "takes @ 11 May"),
+    (
+        "The mill announced its earnings for the first quarter on Monday.",
+        "announced @ Monday; earnings @ the first quarter",
+    ),
 ]
 
 

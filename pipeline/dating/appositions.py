@@ -10,12 +10,12 @@ from itertools import takewhile
 
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import happening_before, head_noun, lemma_of, noun_before, upper
+from pipeline.dating.dated_nouns import HAPPENING, happening_before, head_noun, lemma_of, noun_before, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import first_from, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 
 _RANKED = 5
 """Words of 'the most recent of them' at most."""
@@ -23,14 +23,33 @@ _ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
 
 
 def by_holder(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
-    """The role or state that somebody holds at a time, told beside its holder."""
+    """The role or state that somebody holds at a time, told beside its holder, or the change that a clause tells."""
     role = held_role(place, data)
     if role is not None:
         return replace(dated_noun(place, role, clause), claim=with_holder(place, role))
+    added = _added_noun(place, clause, data) if clause is not None else None
+    if added is not None:
+        return dated_noun(place, added, clause)
     state = held_state(place, data)
     if state is None:
         return None
     return replace(dated_noun(place, state, clause), claim=stated_with_holder(place, state, clause))
+
+
+def _added_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'Crime has risen for years, a 30 percent | jump | since 2010': what a clause tells, put as a noun behind it."""
+    if not _lasts(place, data) or place.lead < clause.predicate.end:
+        return None
+    told = begun(place.tokens, clause.predicate.end, place.lead)
+    comma = max((at for at, token in enumerate(told) if token.text == ","), default=len(told))
+    words = told[comma + 1 :]
+    if not words or words[0].lower not in data.indefinite or any(word.form or word.pos == "CCONJ" for word in words):
+        return None
+    noun = head_noun(place.tokens, Span(words[0].start, place.lead), data)
+    if noun is None:
+        return None
+    changes = any(lemma_of(place.tokens, noun) in nouns for nouns in data.changing.values())
+    return noun if changes or noun.kind in HAPPENING else None
 
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:

@@ -40,8 +40,15 @@ def event_of(
             main, span, tokens, language
         )
         return (called, None) if called is not None else (main.head, main)
+    if main.kind == "infinitive" and one.quote == "indirect" and _is_purpose(main, span, tokens, language):
+        reported = _reported_noun(one, span, tokens, language)
+        return (reported, None) if reported is not None else (main.head, main)
     if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
         inside = begun(tokens, *span)
+        opening = language.table("mentions", "content")["complement"]
+        named = one.quote == "indirect" and main.head.start > span.start and all(t.lower not in opening for t in inside)
+        if named and _has_cue_of("needing_as", one, tokens, language):
+            return None, None  # 'described | a fire destroying the mill'; but 'described | being hit'
         complement = _complement(span, inside, tokens, language)
         return (complement, None) if complement is not None else (main.head, main)
     if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
@@ -195,6 +202,14 @@ def _has_cue_of(kind: str, one: Said, tokens: list[Token], language: Language) -
     if kind == "predicative" and words and words[-1].lower in language.table("mentions", "content")["urging"]:
         return False  # 'is calling on | Lee to resign as mayor'
     return any(token.lemma in verbs for token in words)
+
+
+def _is_purpose(main: Clause, span: Span, tokens: list[Token], language: Language) -> bool:
+    """'announced his retirement from office | to care for her': behind what happened, and more that is told of that; not
+    'announced a plan to sell it'."""
+    noun = head_noun(tokens, Span(span.start, main.predicate.start), language.once(noun_data))
+    between = begun(tokens, noun.head.end, main.predicate.start) if noun is not None else []
+    return noun is not None and noun.kind == "happened" and len(between) > 1 and between[0].pos == "ADP"
 
 
 def _stands_behind_noun(clause: Clause, span: Span, tokens: list[Token]) -> bool:

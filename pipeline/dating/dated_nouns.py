@@ -119,7 +119,7 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
     if modified >= 0 and tokens[modified].pos in ("ADP", "SCONJ"):
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
-    place = _without_region(tokens, place)
+    place = _without_apposition(tokens, _without_region(tokens, place))
     place -= (
         place > 0 and tokens[place - 1].pos in HEADS and set(tokens[place].text) <= _ROMAN
     )  # 'World War | II (1939-45)'
@@ -132,6 +132,15 @@ def _without_region(tokens: list[Token], place: int) -> int:
     """Index of the town in 'a ceremony in Ames | , Iowa, | on 12 March', else `place`."""
     marks = [token.lower if token.pos == "PUNCT" else token.pos for token in tokens[max(place - 3, 0) : place + 1]]
     return place - 3 if marks == ["PROPN", ",", "PROPN", ","] else place
+
+
+def _without_apposition(tokens: list[Token], place: int) -> int:
+    """Index of the noun in 'the death of the mayor | , Bo Khan, | in May', else `place`."""
+    opening = place - 1
+    while opening > 0 and tokens[opening].pos == "PROPN":
+        opening -= 1
+    named = place > 0 and tokens[place].text == tokens[opening].text == "," and 0 < opening < place - 1
+    return opening - 1 if named and tokens[opening - 1].pos == "NOUN" else place
 
 
 def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:

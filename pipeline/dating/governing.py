@@ -14,6 +14,7 @@ from pipeline.dating.opened_clauses import opened_clause
 from pipeline.dating.outside import is_outside
 from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause, Token
+from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from
 from pipeline.syntax.tags import QUOTES
 
@@ -80,13 +81,15 @@ def _only_tells_when(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _behind_aside(place: Place, clause: Clause | None) -> Clause | None:
-    """'said that in 2019, under the government he led, | taxes rose': what a content opens with is of its main clause."""
-    if place.content is None or clause is None or clause.kind != "relative" or clause.span.start < place.extent.end:
+    """'In 2019, under the government he led, | taxes rose', 'In 1990, a year that many feared, | it closed': what a sentence or
+    content opens with is of its main clause."""
+    if clause is None or clause.kind != "relative" or clause.span.start < place.extent.end:
         return None
-    opening = [token for token in place.tokens if place.content.start <= token.start < place.lead]
+    told = place.content or Span(place.sentence.start, place.sentence.end)
+    opening = begun(place.tokens, told.start, place.lead)
     behind = (other for other in place.clauses if other.kind == "main" and other.head.start > clause.head.start)
     main = next(behind, None) if len(opening) <= 1 else None
-    return main if main is not None and main.head.end <= place.content.end else None
+    return main if main is not None and main.head.end <= told.end else None
 
 
 def _upper(place: Place, clause: Clause) -> Clause | None:

@@ -16,6 +16,8 @@ from pipeline.syntax.places import begun
 
 REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
 
+_TOLD = frozenset({"past", "future"})
+
 
 def attributive(place: Place, data: NounData) -> DatedNoun | None:
     """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
@@ -79,8 +81,10 @@ def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounDa
 
 
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'adopted the budget at | the 7 May meeting': behind a verb and an object that is none that happened."""
-    if not noun.of_noun or noun.governor not in data.gathered_at or clause.tense not in ("past", "future"):
+    """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'beat Lee in the May vote': behind a verb
+    and an object that is none that happened."""
+    contested = noun.governor in data.matter_in and clause.lemma in data.contesting
+    if not noun.of_noun or not (contested or noun.governor in data.gathered_at) or clause.tense not in _TOLD:
         return False
     above = upper(place.tokens, noun, data)
     return clause.head.end < above.head.start and above.kind not in HAPPENING

@@ -129,9 +129,11 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
 
 def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """Whether the verb tells what was done then with what the noun names."""
-    on_day = place.preposition is not None and place.preposition.lower in data.before_days
-    if on_day and (lemma_of(place.tokens, noun) in data.standards or clause.lemma in data.answering):
-        return True  # 'fell to its lowest level | on Monday', 'did not respond to questions | on Monday'
+    word = place.preposition.lower if place.preposition is not None else ""
+    on_day, at_hour = word in data.before_days, word in data.adverbial and not place.coarse
+    answers = (on_day or at_hour) and clause.lemma in data.answering  # 'responded to a call | at 4 p.m. on Monday'
+    if answers or (on_day and lemma_of(place.tokens, noun) in data.standards):
+        return True  # 'fell to its lowest level | on Monday'
     if place.preposition is None and place.side != "ahead" and clause.lemma in data.acceding and noun.governor:
         return True  # 'agreed to a meeting | earlier this week'
     if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):

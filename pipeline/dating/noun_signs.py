@@ -7,6 +7,7 @@ from pipeline.dating.dated_nouns import lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
+from pipeline.syntax.places import begun
 
 
 def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
@@ -26,9 +27,13 @@ def is_term(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData
 
 
 def _is_from_then(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
+    """'The invoice from 12 March | is open', 'is fixing mistakes | from 2016': behind a subject, or an object of now."""
     if word not in data.compared_earlier or clause is None or clause.tense == "future" or place.ranged:
         return False
-    return noun.head.end + 1 == place.lead and place.extent.end + 1 == clause.predicate.start
+    going_on = clause.lemma in data.possessing or begun(place.tokens, *clause.head)[0].form == "ger"
+    now = going_on and clause.tense == "present" and not clause.perfect and place.side == "past"
+    kept = now and clause.predicate.end <= noun.phrase.start
+    return noun.head.end + 1 == place.lead and (kept or place.extent.end + 1 == clause.predicate.start)
 
 
 def has_time(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
@@ -50,7 +55,13 @@ def clashes(place: Place, clause: Clause, data: NounData) -> bool:
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
     if place.op == "span" and place.bygone and finite and clause.tense == "present" and not clause.perfect:
-        return head is not None and head.form in ("ger", "fin")  # 'is looking into attacks | in the past year'
+        contracted = not begun(place.tokens, *clause.predicate)[0].text[0].isalpha()  # 'He | ’s made a deal'
+        passive = (
+            head is not None and head.form == "part" and not contracted
+        )  # 'is suspected in a fire | in the past year'
+        return passive or (
+            head is not None and head.form in ("ger", "fin")
+        )  # 'is looking into attacks | in the past year'
     if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
         return False  # 'cast', 'put' do not show their tense
     done = (

@@ -237,7 +237,8 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     """What a predicate of time says a time of."""
     noun = put_off(place, clause, head_noun(place.tokens, subject, data), data)
     if clause.kind in _TELLING and noun is not None and noun.kind not in HAPPENING:
-        noun = happening_before(place.tokens, subject.start, data) or noun  # 'a trip to Oslo that was planned for'
+        where = clause.marker in data.at_place  # 'a trip to Oslo that was planned for', 'the town where Lee was'
+        noun = None if where else happening_before(place.tokens, subject.start, data) or noun
     told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:
         return Dated(told.head, clause.span, told, None)

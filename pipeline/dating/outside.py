@@ -85,12 +85,13 @@ def _stands_before_verb(place: Place, clause: Clause) -> bool:
 
 
 def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
-    """'received a letter | filled with powder | on Friday': the participle only tells what the thing is like."""
-    lasts = (
-        place.preposition is not None and place.preposition.lower in data.comparing
-    )  # 'a firm | based there since May'
-    told = clause.kind == "participle" and clause.lemma in data.containing and not lasts
-    return told and clause.head.end <= place.lead
+    """'received a letter | filled with powder | on Friday', 'a gang | also known as Nova | on Friday': the participle only tells
+    what the thing is like."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    told = clause.kind == "participle" and clause.lemma in data.containing
+    if not told and clause.lemma in data.known and clause.predicate == clause.head and word in data.before_days:
+        told = begun(place.tokens, *clause.head)[0].form == "part"
+    return told and word not in data.comparing and clause.head.end <= place.lead  # 'a firm | based there since May'
 
 
 def _measures(place: Place, clause: Clause) -> bool:

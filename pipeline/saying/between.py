@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash, is_finite
 from pipeline.saying.lines import Line
@@ -206,9 +207,17 @@ def _joins_places(line: Line, at: int) -> bool:
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'asked the mayor | about the bridge', 'reminded Lee | of it'; not 'asked a question about it', 'told members of it'."""
     token, before = line.tokens[at], line.tokens[at - 1]
-    if token.lower not in cls.topics or (token.lower in lexicon.words["of"] and before.pos != "PROPN"):
+    if token.lower not in cls.topics:
+        return False
+    if token.lower in lexicon.words["of"] and (before.pos != "PROPN" or _is_named_body(line.tokens, at)):
         return False
     return before.lemma not in lexicon.words["told"] and before.lemma not in lexicon.heads["NOUN"]
+
+
+def _is_named_body(tokens: list[Token], at: int) -> bool:
+    """'told the News Agency | of Norland that': "of" within a name that an article opens."""
+    start = at - sum(1 for _ in takewhile(lambda token: token.pos == "PROPN", reversed(tokens[:at])))
+    return start > 0 and tokens[start - 1].pos == "DET" and at + 1 < len(tokens) and tokens[at + 1].pos == "PROPN"
 
 
 def tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:

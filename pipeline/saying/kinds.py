@@ -46,10 +46,20 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         return "attitude"
     if draft.frame == "question" and source and source[0].lower in words["nobody"] | words["negations"]:
         return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
-    own = len(source) == 1 and source[0].lower in words["own"]
+    own = len(source) == 1 and source[0].lower in words["own"] and not _is_body(source[0], draft, words)
     if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
         return "attitude"  # 'You gain nothing by telling them that'
     return draft.cls.kind
+
+
+def _is_body(source: Token, draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'It | expects that sales will fall': a firm; not 'It is expected that', 'It is hard to believe that'."""
+    verb = draft.line.tokens[draft.cue[1] - 1]
+    beside = draft.source is not None and draft.source[1] == draft.cue[0]
+    cue = draft.line.tokens[slice(*draft.cue)]
+    finite = verb.form == "fin" or (verb.form == "part" and cue[0].pos == "AUX")
+    active = finite and all(one.lemma not in words["passive_auxiliaries"] for one in cue)
+    return beside and active and source.lower in words["things"] and verb.lemma in words["thought_by_bodies"]
 
 
 def _is_asked_to_act(draft: Draft, around: Around) -> bool:

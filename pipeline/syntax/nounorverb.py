@@ -31,7 +31,15 @@ from pipeline.syntax.lookback import (
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
-from pipeline.syntax.sforms import comes_next, is_awaited, is_quoted, is_told_of_gerund, is_verb_of_clause, reports
+from pipeline.syntax.sforms import (
+    comes_next,
+    has_light_object,
+    is_awaited,
+    is_quoted,
+    is_told_of_gerund,
+    is_verb_of_clause,
+    reports,
+)
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
@@ -58,7 +66,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
         return "VBZ"
     after = state.after(index)
-    if is_quoted(state, index) or is_awaited(state, index, left):
+    if is_quoted(state, index) or is_awaited(state, index, left) or has_light_object(state, index, word, after):
         return "VBZ"
     if comes_next(state, index, word, after):
         state.tags[-1] = "RB"

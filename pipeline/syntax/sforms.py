@@ -46,6 +46,16 @@ def is_awaited(state: Walk, index: int, left: str) -> bool:
     return state.tags[relative - 1] in ("NN", "NNP") and not finite_follows(state, index + 1)
 
 
+def has_light_object(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'The Labour primary | takes place', 'a new rule | takes effect': what such a verb has for its object is no subject."""
+    if after is None or word.lower not in state.lists["light"] or after.lower not in state.lists["light_object"]:
+        return False
+    if state.finite < 0 and state.tags[-1:] == ["JJ"] and "NN" in state.words[index - 1].tags:
+        state.tags[-1] = "NN"
+        state.subject = state.new_subject = True
+    return state.finite < 0
+
+
 def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'when parliament | returns next week', 'once school | starts': behind a bare noun and what opens a clause, with a time or
     nothing behind it; behind what may be a preposition, too, only what begins, goes on or ends ('after police | raids')."""
