@@ -101,7 +101,10 @@ class _Resolver(Interviews):
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
-                self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
+                if (
+                    claimant.id is not None or self.sentences[here].kind in BODY
+                ):  # not 'Former Port Chief Warns of Loss'
+                    self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
 
@@ -122,7 +125,9 @@ class _Resolver(Interviews):
             words.pop()  # 'Lee himself', "Lee's"
         lower = words[0].lower
         if len(words) == 1:
-            if len(words[0].text) == 1 and words[0].text.isupper() and lower not in self.data.pronouns["speaker"]:
+            letter = len(words[0].text) == 1 and words[0].text.isupper() and lower not in self.data.pronouns["speaker"]
+            part = self.labels and lower in self.data.words["asking"] | self.data.words["answering"]  # 'Question:'
+            if letter or part:
                 return self.turn(lower, source)
             shouted = self.sentences[self.sentence_at(source.start)].text.isupper()
             acronym = len(lower) > 1 and words[0].text.isupper() and not shouted  # 'WHO', 'US'

@@ -76,6 +76,7 @@ def test_line(line, kind):
         "OSLO, Norway _",
         "22:40",
         "9:05 –",
+        "22:40 GMT",
         "[NOVA]",
         "Oslo (dpa) -",
         "OSLO, March 23 :",

@@ -365,6 +365,15 @@ def test_spans(text, head, span):
         ("Lee said her plan - there were several, in fact - was never read.", "read", "her plan"),
         ("The state - which she won in May - voted again.", "voted", "The state"),
         ("They would take no gifts should Ann Lee win in May.", "win", "Ann Lee"),
+        # What is to be done with something: the whole phrase, but no adjective that it hangs on.
+        ("They agreed on talks between Lee and Kim to be held in May.", "held", "talks between Lee and Kim"),
+        ("Lee told the head of the port to leave.", "leave", "the head of the port"),
+        ("It was hard for Kim to leave the port to be shut.", "shut", "the port"),
+        ("What is the outcome of the talks?", "outcome", "What"),
+        ("Is the head of the port ill?", "ill", "the head of the port"),
+        # Behind a form in -ing 'that' opens a clause.
+        ("Noting that the ship will sail in May, Lee left.", "sail", "the ship"),
+        ("Lee said even the decision to hold talks was new.", "new", "the decision"),
     ],
 )
 def test_subjects(text, head, subject):
@@ -502,6 +511,8 @@ def test_what_came_about(text, head, modality):
         ("It was nothing.", "nothing", True),
         ("She was nothing but fair.", "nothing", False),
         ("There is somebody left here.", "somebody", False),
+        ("Lee is clear that she left.", "left", False),
+        ("A panel cleared Lee of lying.", "lying", True),
     ],
 )
 def test_denied_by_the_predicate(text, head, negated):

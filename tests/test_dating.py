@@ -154,6 +154,10 @@ NOUNS = [
     ("The scandal led to the arrest of the coach Monday.", "arrest @ Monday"),
     ("Lee ruled out making a bid this morning.", "ruled @ this morning"),
     ("She had complained about overloading as early as 2015.", "complained @ 2015"),
+    # What was made for a time.
+    ("The board discussed its programme of work for June.", ""),
+    ("The port looks set to close in May.", "close @ May"),
+    ("Talks set to begin in May were called off.", "begin @ May"),
     ("She backed his 2016 bid for mayor.", "bid @ 2016"),
     ("The plan is to return the firm to profit by 2027.", "return @ by 2027"),
     # Two clauses under one time may be set against each other.

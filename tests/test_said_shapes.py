@@ -41,6 +41,34 @@ CASES = [
         [("Lee", "said", "The cuts are wrong. They hurt us all. … I call on the mayor to act.")],
     ),
     ("Lee said:\n\nThe cuts are wrong.\n\nThe US board met on Monday.", [("Lee", "said", "The cuts are wrong.")]),
+    # What stands between two paragraphs in which one speaks of oneself is said, too; not what stands behind the last.
+    (
+        "Lee said:\n\nWe lost.\n\nIt is late.\n\nIt hurts us.\n\nThe board met.",
+        [("Lee", "said", "We lost. … It is late. … It hurts us.")],
+    ),
+    # The turns of a talk go on to the next label, the last one while one speaks of oneself.
+    (
+        "Question: Is it late?\n\nAnn Lee: It is.\n\nThe port is old.\n\nQuestion: Was it?\n\nAnn Lee: Yes.\n\nI saw it."
+        "\n\nThe port opened in 2010.",
+        [
+            ("Question", ":", "Is it late"),
+            ("Ann Lee", ":", "It is … The port is old."),
+            ("Question", ":", "Was it"),
+            ("Ann Lee", ":", "Yes … I saw it."),
+        ],
+    ),
+    (
+        "Mayor Ann Lee spoke.\n\nMayor of Alba Ann Lee:\n\nIt is late.\n\nI am ill.\n\nThe port opened.",
+        [("Mayor of Alba Ann Lee", ":", "It is late. … I am ill.")],
+    ),
+    ("Dear Mayor Ann Lee:\n\nI saw you.", []),
+    ("It was late, the envoy in that country said.", [("the envoy in that country", "said", "It was late")]),
+    ("It was late, the clerk there said.", [("the clerk there", "said", "It was late")]),
+    ("Kim called on that board to act.", [("Kim", "called on", "that board to act")]),
+    (
+        "Lee said that the dam, describing it as old, was shut.",
+        [("Lee", "said", "that the dam, describing it as old, was shut")],
+    ),
     (
         '"It is late," a local resident Bo Kim told the Herald.',
         [("a local resident Bo Kim", "told", '"It is late,"')],

@@ -214,6 +214,18 @@ def test_offsets_are_of_the_document():
         ("That plan failed.", "That", ("DET", "", "", "that")),
         ("That same day it had no choice but to leave in April", "That", ("DET", "", "", "that")),
         ("He said that it failed.", "that", ("ADP", "", "", "that")),
+        ("Noting that the plan failed, he left.", "that", ("ADP", "", "", "that")),
+        ("Was that not the plan?", "that", ("PRON", "", "", "that")),
+        # What is about to do something; what ends in -s in the singular.
+        ("Norland stands ready to talk.", "stands", ("VERB", "fin", "present", "stand")),
+        ("The port looks set to close.", "looks", ("VERB", "fin", "present", "look")),
+        ("The port plans ready to go were lost.", "plans", ("NOUN", "", "", "plan")),
+        ("The spending cuts due to the crisis hurt.", "cuts", ("NOUN", "", "", "cut")),
+        ("They act by peaceful means.", "means", ("NOUN", "", "", "means")),
+        ("It fell by means of a trick.", "means", ("NOUN", "", "", "means")),
+        ("Poor health means that she left.", "means", ("VERB", "fin", "present", "mean")),
+        ("It was late, the clerks there said.", "there", ("ADV", "", "", "there")),
+        ("He said on some days there seemed to be two.", "there", ("PRON", "", "", "there")),
     ],
 )
 def test_readings(text, word, reading):

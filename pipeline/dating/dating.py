@@ -43,7 +43,7 @@ from pipeline.dating.main_clauses import held_true
 from pipeline.dating.names_of_days import is_called, is_named, is_reference
 from pipeline.dating.noun_or_verb import is_bounded, keeps_time, session
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_signs import acts, clashes, has_time, is_term, tells_which
+from pipeline.dating.noun_signs import acts, clashes, has_time, is_made_for, is_stretch, is_term, tells_which
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
@@ -231,10 +231,12 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         tells_which(place, noun, word, clause, data)
         or (place.op != "span" and noun.kind == "thing" and word in data.partitive)
     )
+    if noun is not None and is_made_for(place, noun, word, data):
+        return REJECTED["thing"]
     if _is_entitled(place, data) or (noun is not None and is_term(place, noun, clause, data)):
         return REJECTED["thing"]
     stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
-    stretch = stretch and noun is not None and _is_stretch(place, noun, data)
+    stretch = stretch and noun is not None and is_stretch(place, noun, data)
     if noun is not None and noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
         return REJECTED[noun.kind]  # 'has not played since the Open | in January'
     if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
@@ -276,12 +278,6 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         whole = place.bounded and happening.governor in data.belonging  # 'outlines the | delivery | of aid by 2030'
         return upper_noun(place.tokens, happening, data) if whole else happening
     return happening_between(place.tokens, clause.predicate.end, place.lead, data)
-
-
-def _is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'over | the course | of the month', 'spent | part | of Monday in Oslo'"""
-    before = place.tokens[noun.first - 1] if noun.first else None
-    return before is None or before.pos == "ADP" or before.lemma in data.spending
 
 
 def _is_entitled(place: Place, data: NounData) -> bool:

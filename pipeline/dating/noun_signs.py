@@ -80,3 +80,15 @@ def has_lasted(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     counted = lemma_of(place.tokens, length) in data.units and place.tokens[length.first].pos in ("NUM", "DET")
     before = counted and length.governor in data.following and clause.predicate.end <= length.phrase.start
     return before and noun.governor in data.belonging
+
+
+def is_made_for(place: Place, noun: DatedNoun, word: str, data: NounData) -> bool:
+    """'the | programme | of work for September': what was made for a time ahead or gone, and did not happen then."""
+    made = noun.of_noun and place.coarse and word in data.nominal_for
+    return made and upper(place.tokens, noun, data).kind == "thing"
+
+
+def is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'over | the course | of the month', 'spent | part | of Monday in Oslo'"""
+    before = place.tokens[noun.first - 1] if noun.first else None
+    return before is None or before.pos == "ADP" or before.lemma in data.spending

@@ -151,7 +151,9 @@ def _pieces(one: Said, voices: Voices, language: Language) -> dict[int, list[Spa
         opening = tuple(f"{word} " for word in words) if _completes_cue(one, span) else ()
         for sentence in voices.sentences_of(span):
             if sentence.kind in BODY:
-                piece = trimmed(sentence, Span(max(span.start, sentence.start), min(span.end, sentence.end)), opening)
+                told = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+                starts = told.start == span.start and not sentence.text[told.start - sentence.start].isupper()
+                piece = trimmed(sentence, told, opening if starts else ())
                 if piece is not None:
                     pieces.setdefault(sentence.index, []).append(piece)
     return pieces

@@ -9,7 +9,7 @@ from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import is_dash, is_finite
-from pipeline.saying.layouts import opens_paragraph
+from pipeline.saying.labels import opens_paragraph
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before

@@ -208,8 +208,9 @@ def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
     """No pronoun ('did not mention that in May'), whatever it looks like ('knew that if it fell, he would go')."""
     behind = line.tokens[min(that + 1, len(line.tokens) - 1)]
     if line.tokens[that].pos != "PRON" or behind.pos == "NOUN":  # 'told investors that | concerns about it were old'
-        rest = line.tokens[that + 1 :]
-        return behind.pos != "NOUN" or behind.lower != behind.lemma or any(token.form == "fin" for token in rest)
+        told = any(token.form == "fin" for token in line.tokens[that + 1 :])
+        points = line.tokens[that].pos == "DET"  # 'called on | that | Government to act'
+        return told or not (points or (behind.pos == "NOUN" and behind.lower == behind.lemma))
     return behind.lower in lexicon.words["subordinate"] or has_two_verbs(line, that)
 
 

@@ -63,7 +63,8 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             draft.content.extend(_quoted_mail(draft, drafts, around))
             if not draft.content:
                 draft.content.extend(_next_paragraph(draft, around))
-                go_on_unquoted(draft, drafts, around)
+                if draft.content and not is_turn(draft):
+                    go_on_unquoted(draft, _behind_content(draft, around), drafts, around)
     _lead_up(drafts, starts, around)
     _point_back(drafts, around)
     take_turns(drafts, around)
@@ -193,6 +194,13 @@ def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
     if quoted or sentences[first].kind not in BODY or sentences[last].text.endswith(":"):
         return []  # an announcement itself
     return [Span(sentences[first].start, sentences[last].end)]
+
+
+def _behind_content(draft: Draft, around: Around) -> int:
+    """The first sentence behind what was said."""
+    last = draft.content[-1].end
+    behind = (one.index for one in around.sentences[draft.line.sentence.index + 1 :] if one.start >= last)
+    return next(behind, len(around.sentences))
 
 
 def _last_speakers(drafts: list[Draft], starts: list[int], around: Around) -> dict[int, Draft]:

@@ -52,7 +52,7 @@ class Descriptions(Titled):
         text = self.page.text[words[0].start : end_of_phrase(words, self.data.pronouns["relative"])]
         owned = any(token.pos == "PART" for token in part)  # "Lee's wife"
         plural = bool(head) and self._is_plural(words[0], head[-1], owned)
-        person = any(noun in self.data.words[key] for key in ("titles", "jobs", "associates"))
+        person = any(fold(noun) in self.data.words[key] for key in ("titles", "jobs", "associates"))
         lists = self.data.words
         body = fold(noun) in lists["organisations"] or fold(noun) in lists["bodies"]
         thing = not person and (owned or body)
@@ -106,7 +106,7 @@ class Descriptions(Titled):
 
     def _is_plural(self, first: Token, head: Token, owned: bool) -> bool:
         """A phrase that "they" can stand for: a plural, a number or quantity, or a noun without an article."""
-        if head.lower != head.lemma or head.lower in self.data.words["collectives"]:
+        if head.lower != head.lemma.lower() or head.lower in self.data.words["collectives"]:
             return True
         if first.pos in ("DET", "NUM"):
             return first.lower not in self.data.words["definite"] and first.lower not in self.data.words["singular"]
@@ -126,7 +126,7 @@ class Descriptions(Titled):
             or (self.bearer_of(fold(noun), before, names) if article else None)
             or self.firm_called(noun, head, before)
             or (self.introduced_before(fold(noun), before) if article and alone else None)
-            or self._called_before(noun, head[-1].lower != head[-1].lemma, told)
+            or self._called_before(noun, head[-1].lower != head[-1].lemma.lower(), told)
             or self._namesake(noun, before)
             or self._body_of_somewhere(noun, before)
             or self._told_again(noun, head, before)
@@ -136,7 +136,12 @@ class Descriptions(Titled):
         """'“Yes,” Lee said. ... “No,” the retired surgeon added': what the page's main person, who just spoke, is told to be."""
         words, position = self.data.words, head[0].start
         told = noun in words["epithets"] or any(token.lower in words["of_old"] for token in before)
-        if not told or head[-1].lower != head[-1].lemma or self.source is None or not lies_in((self.source,), position):
+        if (
+            not told
+            or head[-1].lower != head[-1].lemma.lower()
+            or self.source is None
+            or not lies_in((self.source,), position)
+        ):
             return None
         here = self.sentence_at(position)
         last = next((at for at in range(here, max(here - _SPOKE, -1), -1) if self.earlier.get(at)), None)

@@ -13,6 +13,7 @@ from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import (
+    awaits_verb,
     closes_bracket,
     hangs_on,
     leaves_modal,
@@ -57,7 +58,7 @@ def content_end(
                 at = behind
                 continue
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
-            told = not _leads_to_subject(line, start, frame) or has_finite_verb(line, start, at)
+            told = not awaits_verb(line, start, at, frame) or has_finite_verb(line, start, at)
             if (at in edges and told and not onward) or (in_ing and _resumes(line, at)):
                 break
             if frame == "object" and introduces(line, lexicon, at):
@@ -152,11 +153,6 @@ def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         return True
     whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
     return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
-
-
-def _leads_to_subject(line: Line, start: int, frame: str) -> bool:
-    """'alleged | that in another talk, Lee asked': does a preposition follow the conjunction, whose clause is still to come?"""
-    return frame == "that" and start + 1 < len(line.tokens) and line.tokens[start + 1].pos == "ADP"
 
 
 def _asked_while(line: Line, lexicon: Lexicon, at: int) -> bool:

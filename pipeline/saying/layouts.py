@@ -8,6 +8,17 @@ from pipeline.model import BODY, HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.labels import (
+    TURN,
+    has_office,
+    is_capital,
+    is_full_name,
+    is_office,
+    name_end,
+    opens_paragraph,
+    sentences_near,
+    stands_elsewhere,
+)
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.signatures import signature, signature_below
@@ -18,15 +29,11 @@ from pipeline.schema import Span
 COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}:(?=\s|[\"“'‘]|\Z)")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
-TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
-
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _FEW = 4
 """Words of a name at most, and one more."""
 _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
-_NEAR = 50
-"""Sentences before and behind in which a label's name is looked for."""
 _LABEL = 18
 """Words before a label's colon at most."""
 _STEM = 4
@@ -65,11 +72,9 @@ def _colon(line: Line, around: Around) -> Draft | None:
     stamp = _behind_stamp(line, at)
     if stamp:
         end = _end_of_words(line, at)
-        return (
-            _draft(line, "colon", (stamp, _name_end(line, at)), (at, at + 1), (at + 1, end)) if end > at + 1 else None
-        )
-    name = _name_addressing(line, at, around) if headline else _name_end(line, at)
-    office = name < at and not headline and _is_office(line, name, around)
+        return _draft(line, "colon", (stamp, name_end(line, at)), (at, at + 1), (at + 1, end)) if end > at + 1 else None
+    name = _name_addressing(line, at, around) if headline else name_end(line, at)
+    office = name < at and not headline and is_office(line, name, around)
     if not office and not _is_speaker(line, name, headline, around):
         return None
     name = at if office else name
@@ -95,9 +100,9 @@ def _is_dateline(line: Line, end: int, around: Around) -> bool:
     """'New Delhi: The minister said that ...': is a label, neither in capitals nor a title, the only one of its page, before one
     of the first paragraphs, and what stands behind it no words of somebody's own?"""
     label, behind = line.tokens[:end], line.tokens[end + 1 :]
-    opening = [one for one in _near(line, around) if one.kind in BODY and opens_paragraph(one, around)]
+    opening = [one for one in sentences_near(line, around) if one.kind in BODY and opens_paragraph(one, around)]
     first = line.sentence in opening[:_FIRST] and len(behind) >= _REPORT and line.tokens[end].text == ":"
-    if not first or _is_capital(line, 0, end) or any(one.lower.rstrip(".") in around.lexicon.roles for one in label):
+    if not first or is_capital(line, 0, end) or any(one.lower.rstrip(".") in around.lexicon.roles for one in label):
         return False
     if any(one.lower in around.lexicon.words["own"] for one in behind) or _acts_elsewhere(label[-1].text, line, around):
         return False
@@ -108,18 +113,17 @@ def _is_dateline(line: Line, end: int, around: Around) -> bool:
 def _acts_elsewhere(word: str, line: Line, around: Around) -> bool:
     """Does a word stand within another sentence behind no preposition of place, so that it is no place?"""
     behind = re.compile(rf"\b([a-z]+),? {re.escape(word)}\b")
-    near = (behind.findall(one.text) for one in _near(line, around) if one != line.sentence)
+    near = (behind.findall(one.text) for one in sentences_near(line, around) if one != line.sentence)
     return any(before not in around.lexicon.words["locating"] for found in near for before in found)
 
 
 def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:
-    """'ANN LEE, host:' alone above the paragraph that she says, 'LEE: ...' before it; what stands there is added with the turn
-    (turns.py)."""
-    name = _name_end(line, colon)
+    """'ANN LEE, host:', 'Mayor of Alba Ann Lee:' alone above the paragraph that she says, 'LEE: ...' before it; what stands
+    there is added with the turn (turns.py)."""
+    name = name_end(line, colon)
     named = name < colon or line.tokens[-1].text != ":"  # 'LEE: ...'
-    alone = (
-        opens_paragraph(line.sentence, around) and name > 0 and named and colon <= _LABEL and _is_capital(line, 0, name)
-    )
+    alone = opens_paragraph(line.sentence, around) and 0 < name <= colon <= _LABEL
+    alone = alone and ((named and is_capital(line, 0, name)) or is_full_name(line, colon, around))
     return Draft(line, LABEL, "colon", (colon, colon + 1), (0, name), [], (colon + 1, colon + 1)) if alone else None
 
 
@@ -147,12 +151,7 @@ def _behind_stamp(line: Line, colon: int) -> int:
     stamped = tokens[0].text == "[" and 1 in line.times and line.times[1] <= close
     words = tokens[close + 1 : colon]
     few = 0 < len(words) < _FEW and all(one.pos != "PUNCT" for one in words)
-    return close + 1 if stamped and (few or _is_capital(line, close + 1, _name_end(line, colon))) else 0
-
-
-def _is_capital(line: Line, start: int, end: int) -> bool:
-    """Are all letters of the tokens from `start` to `end` capitals, as in the labels of a broadcast?"""
-    return start < end and all(one.text.isupper() or one.pos == "PUNCT" for one in line.tokens[start:end])
+    return close + 1 if stamped and (few or is_capital(line, close + 1, name_end(line, colon))) else 0
 
 
 def _tells(line: Line, end: int, colon: int, around: Around) -> bool:
@@ -161,47 +160,14 @@ def _tells(line: Line, end: int, colon: int, around: Around) -> bool:
     capitals = sum(token.text[0].isupper() for token in behind)
     if len(behind) < _TELLING or capitals < len(behind) - 1:
         return False
-    return label.lower in around.lexicon.words["documents"] or _stands_elsewhere(label.text, line, around)
-
-
-def _name_end(line: Line, colon: int) -> int:
-    """Where the name of a label ends: before a bracket ('BERG (on camera):') and an office in capitals ('LEE, MAYOR:')."""
-    tokens = line.tokens
-    opening = next((at for at in range(1, colon) if tokens[at].text == "("), None)
-    end = (
-        opening
-        if opening is not None and (tokens[colon - 1].text == ")" or _is_placed(line, opening, colon))
-        else colon
-    )
-    comma = next((at for at in range(1, end) if tokens[at].text == ","), end)
-    return comma if line.sentence.text[: tokens[comma].start - line.sentence.start].isupper() else end
-
-
-def _is_placed(line: Line, opening: int, colon: int) -> bool:
-    """'REP. ANN LEE | (D), ALBA:': is a bracket behind a name in capitals followed by a comma and more capitals?"""
-    tokens = line.tokens
-    close = next((at for at in range(opening, colon - 1) if tokens[at].text == ")"), 0)
-    return (
-        close > 0
-        and tokens[close + 1].text == ","
-        and _is_capital(line, 0, opening)
-        and _is_capital(line, close + 2, colon)
-    )
+    return label.lower in around.lexicon.words["documents"] or stands_elsewhere(label.text, line, around)
 
 
 def _name_addressing(line: Line, colon: int, around: Around) -> int:
     """'Lee to traders: mill will close', 'Kim on Lee: "No"' as a headline: where a name ends that the page tells of."""
     tokens = line.tokens
     end = next((at for at in range(1, colon) if tokens[at].pos in ("ADP", "PART") and tokens[at].text.isalpha()), colon)
-    return end if end < colon and _stands_elsewhere(tokens[end - 1].text, line, around) else _name_end(line, colon)
-
-
-def _is_office(line: Line, opening: int, around: Around) -> bool:
-    """'The Minister for Roads (Dame Ann Lee):' in a record of debates: does a bracket name who holds the office before it?"""
-    office, holder = line.tokens[:opening], line.tokens[opening + 1 :]
-    held = any(token.lower in around.lexicon.roles for token in office)
-    named = holder[0].text[0].isupper() and holder[1].text[0].isupper()
-    return held and named and office[0].lower in around.lexicon.words["articles"]
+    return end if end < colon and stands_elsewhere(tokens[end - 1].text, line, around) else name_end(line, colon)
 
 
 def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
@@ -223,7 +189,7 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         if not tokens[0].text[0].isupper() or tokens[0].pos == "VERB":
             return False
         says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
-        return _takes_turns(line, around) or (says and _stands_elsewhere(tokens[0].text, line, around))
+        return _takes_turns(line, around) or (says and stands_elsewhere(tokens[0].text, line, around))
     if tokens[0].pos == "VERB" or _is_subject_matter(line, at, around):
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
@@ -236,33 +202,14 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
 def _is_subject_matter(line: Line, colon: int, around: Around) -> bool:
     """'ALBA: Alban troops have left', 'LEE ALBA: Ms. Lee has left Alba': do capitals before a colon only say what the news that
     follows is about? Nobody names himself in it, but as "I" or "we"."""
-    if not _is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
+    if not is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
         return False
     behind = line.tokens[colon + 1 :]
-    if any(one.lower in around.lexicon.words["own"] for one in behind) or _has_office(line, colon, around):
+    if any(one.lower in around.lexicon.words["own"] for one in behind) or has_office(line, colon, around):
         return False
     names = [one.lower[:_STEM] for one in behind if one.text[0].isupper()]
     label = re.findall(r"[a-z]{3,}", line.sentence.text[: line.tokens[colon].start - line.sentence.start].lower())
     return any(word[:_STEM] in names for word in label)
-
-
-def _has_office(line: Line, colon: int, around: Around) -> bool:
-    """Is the last word of a label a speaker's who is introduced by an office near it ('ANN LEE, HOST:')?"""
-    introduced = re.compile(rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[colon - 1].text)}, [^:\n]{{1,60}}:")
-    return any(introduced.match(one.text) for one in _near(line, around))
-
-
-def _near(line: Line, around: Around) -> list[Sentence]:
-    return around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
-
-
-def _stands_elsewhere(word: str, line: Line, around: Around) -> bool:
-    """Does a capitalised word stand within another sentence of the page, so that it is a name?"""
-    return any(
-        re.search(rf"[a-z,] {re.escape(word)}\b", sentence.text)
-        for sentence in _near(line, around)
-        if sentence != line.sentence
-    )
 
 
 def _takes_turns(line: Line, around: Around) -> bool:
@@ -276,19 +223,14 @@ def _takes_turns(line: Line, around: Around) -> bool:
     return any(TURN.match(texts[0]) and (asks or any(text.endswith("?") for text in texts)) for texts in others)
 
 
-def opens_paragraph(sentence: Sentence, around: Around) -> bool:
-    """Is a sentence the first of its paragraph?"""
-    return sentence.index == 0 or around.sentences[sentence.index - 1].paragraph != sentence.paragraph
-
-
 def _takes_over(line: Line, end: int, around: Around) -> bool:
     """'This is the news. LEE: We begin in Alba.': a label in capitals within a paragraph, which opens another one near it."""
-    if not _is_capital(line, 0, end):
+    if not is_capital(line, 0, end):
         return False
     opening = re.compile(
         rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[end - 1].text)}(?:,[^:\n]{{1,60}})?(?: ?\([^)\n]*\))?:"
     )
-    near = _near(line, around)
+    near = sentences_near(line, around)
     return any(opening.match(one.text) and opens_paragraph(one, around) for one in near if one != line.sentence)
 
 

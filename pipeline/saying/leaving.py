@@ -110,3 +110,17 @@ def lists_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
         return tokens[first + 1].form != "fin"
     ends = (i for i in range(first, len(tokens) - 2) if tokens[i].text == ";")
     return any(tokens[i + 1].lower in lexicon.words["joining"] and tokens[i + 2].lower in that for i in ends)
+
+
+def awaits_verb(line: Line, start: int, at: int, frame: str) -> bool:
+    """'alleged | that in another talk, Lee asked', 'said that the dam, | describing it as old, was shut': does a preposition
+    follow the conjunction, or is what begins at `at` told of the clause's subject, so that its verb is still to come?"""
+    leads = start + 1 < len(line.tokens) and line.tokens[start + 1].pos == "ADP"
+    first = at + (line.tokens[at].text == "," and at + 1 < len(line.tokens))
+    return frame == "that" and (leads or (line.tokens[first].form == "ger" and _has_verb_behind(line, first)))
+
+
+def _has_verb_behind(line: Line, at: int) -> bool:
+    """Does a finite verb stand behind the comma that ends what begins at `at`?"""
+    comma = next((i for i in range(at, len(line.tokens) - 1) if line.tokens[i].text == ","), -1)
+    return comma > 0 and line.tokens[comma + 1].form == "fin"

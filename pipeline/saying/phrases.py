@@ -86,7 +86,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     titled = token.pos != "VERB" or (left is not None and left.text == ",")
     if at < end and tokens[at].pos == "PROPN" and token.lower in lexicon.roles and titled:
         return at - 1  # '..., whip Bo Kim'
-    if token.lower in words["that"] and left is not None and left.pos != "PUNCT":
+    points = token.pos == "DET" and left is not None and left.pos == "ADP"  # 'the envoy to | that | country'
+    if token.lower in words["that"] and left is not None and left.pos != "PUNCT" and not points:
         return None
     if token.lower in words["subordinate"]:
         return None
@@ -97,6 +98,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1
     if token.lower in words["emphatic"] and left is not None and left.pos in NOMINAL:
         return at - 1
+    if at == end and token.lower in words["local"] and left is not None and left.pos in NOMINAL:
+        return at - 1  # 'the clerk | there said'
     if token.pos == "PRON":
         joins = at < end and tokens[at].pos == "CCONJ"
         stressed = at < end and tokens[at].lower in words["emphatic"]

@@ -54,7 +54,7 @@ def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
     """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
     part = _without_brackets(part)
     for at, token in enumerate(part):
-        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(token, relatives)
+        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(part, at, relatives)
         if at and (opens or _opens_contact(part, at)):
             part = part[: next((place for place in range(1, at) if part[place].text == "("), at)]
             break
@@ -64,9 +64,12 @@ def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
     return part
 
 
-def _is_relative(token: Token, relatives: frozenset[str]) -> bool:
-    """Not so the WHO."""
-    return token.lower in relatives and not (token.text.isupper() and len(token.text) > 1)
+def _is_relative(words: list[Token], at: int, relatives: frozenset[str]) -> bool:
+    """Not so the WHO, nor 'the envoy to | that | country'."""
+    token = words[at]
+    named = token.text.isupper() and len(token.text) > 1
+    points = at > 0 and token.pos == "DET" and words[at - 1].pos == "ADP"
+    return token.lower in relatives and not named and not points
 
 
 def _opens_contact(words: list[Token], at: int) -> bool:
@@ -125,7 +128,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     listed = _lists_places(_between_marks(words))
     for at, token in enumerate(words):
         if at and (
-            _is_relative(token, relatives)
+            _is_relative(words, at, relatives)
             or (token.text in _PARTING and not listed)
             or (token.text == "(" and not _is_inside(words, at))
             or (token.pos == "VERB" and token.form in ("part", "ger"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from pipeline.model import BODY, Said, Sentence
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.labels import TURN
 from pipeline.saying.nested import nested
+from pipeline.saying.phrases import Range
 from pipeline.schema import Span
 
 LABELLED = "layout/colon"
@@ -18,6 +21,8 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+ (?:[A-Z.'’-]+ ){0,4}?[^:\n]{0,50}:\
 _WORD = re.compile(r"\w+")
 _TURN = 40
 """Sentences from one label to the next, at most, between which one speaks."""
+_BETWEEN = 2
+"""Paragraphs, at most, in which one does not speak of oneself between two in which one does."""
 
 
 def before_cues(turn: Draft, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -49,23 +54,32 @@ def is_turn(draft: Draft) -> bool:
 def take_turns(drafts: list[Draft], around: Around) -> None:
     """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end, or to the next label."""
     turns = [draft for draft in drafts if is_turn(draft)]
+    labels = Counter(map(_label, turns))
     for turn, behind in pairwise([*turns, None]):
         if turn is not None:
-            _take_turn(turn, behind, drafts, around)
+            label = _label(turn)
+            _take_turn(turn, behind, label.isupper() or labels[label] > 1, drafts, around)
 
 
-def _take_turn(draft: Draft, behind: Draft | None, drafts: list[Draft], around: Around) -> None:
+def _label(turn: Draft) -> str:
+    """The words before the colon that name who speaks."""
+    named = turn.line.tokens[turn.source[1] - 1].end if turn.source else turn.line.sentence.start
+    return turn.line.sentence.text[: named - turn.line.sentence.start]
+
+
+def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Draft], around: Around) -> None:
+    """`talks`: the label is in capitals or stands before several turns, so that the page is a talk."""
     sentence, sentences = draft.line.sentence, around.sentences
     limit = len(sentences) if behind is None else behind.line.sentence.index
     last = _paragraph_end(sentence.index, limit, sentences)
     said = around.quotations.within(sentence.start, sentences[last].end)
-    named = draft.line.tokens[draft.source[1] - 1].end if draft.source else sentence.start
-    shouted = sentence.text[: named - sentence.start].isupper()
-    if sentence.kind not in BODY or (said and not (shouted and said[0].start > sentence.end)):
+    if sentence.kind not in BODY or (said and not (talks and said[0].start > sentence.end)):
         return
     take_sentences(draft, last, drafts, around)
-    if shouted and behind is not None and limit - sentence.index <= _TURN:
-        again = behind.line.sentence.text.startswith(sentence.text[: named - sentence.start + 1])
+    if behind is None:
+        go_on_unquoted(draft, last + 1, drafts, around)
+    elif talks and limit - sentence.index <= _TURN:
+        again = behind.line.sentence.text.startswith(f"{_label(draft)}:")
         _go_on(draft, (last + 1, limit), again, drafts, around)
 
 
@@ -91,21 +105,22 @@ def _go_on(draft: Draft, places: tuple[int, int], again: bool, drafts: list[Draf
         at = last + 1
 
 
-def go_on_unquoted(draft: Draft, drafts: list[Draft], around: Around) -> None:
-    """'Lee said:', a paragraph without quotation marks, and those behind it in which one speaks of oneself: 'We must act.'"""
+def go_on_unquoted(draft: Draft, at: int, drafts: list[Draft], around: Around) -> None:
+    """'Lee said:', a paragraph without quotation marks, and those from `at` in which one speaks of oneself, with what stands
+    between: 'We must act.'"""
     sentences = around.sentences
-    first = draft.line.sentence.index + 1
-    if not draft.content or sentences[first].kind not in BODY:
-        return
-    at = _paragraph_end(first, len(sentences), sentences) + 1
-    while at < len(sentences) and sentences[at].kind in BODY:
+    pending: list[Range] = []
+    while at < len(sentences) and sentences[at].kind in BODY and len(pending) <= _BETWEEN:
         last = _paragraph_end(at, len(sentences), sentences)
         text = around.text[sentences[at].start : sentences[last].end]
-        speaks = not around.lexicon.words["of_oneself"].isdisjoint(_WORD.findall(text))
         quoted = around.quotations.within(sentences[at].start, sentences[last].end)
-        if not speaks or quoted or text[-1] == ":" or _is_anothers(text, around):
+        if quoted or text[-1] == ":" or _is_anothers(text, around):
             return
-        _add(draft, at, last, drafts, sentences)
+        pending.append((at, last))
+        if not around.lexicon.words["of_oneself"].isdisjoint(_WORD.findall(text)):
+            for first, end in pending:
+                _add(draft, first, end, drafts, sentences)
+            pending = []
         at = last + 1
 
 
@@ -113,7 +128,7 @@ def _is_anothers(text: str, around: Around) -> bool:
     """'REP. ANN LEE (D), ALBA: ...', 'Q Is it safe?': does a paragraph begin with a label, or with the letter of who asks?"""
     letter, _, behind = text.partition(" ")
     asks = letter.lower().rstrip(".:") in around.lexicon.words["asking_letter"] and behind[:1].isupper()
-    return asks or _CAPITALS.match(text) is not None
+    return asks or _CAPITALS.match(text) is not None or TURN.match(text) is not None
 
 
 def _paragraph_end(at: int, limit: int, sentences: list[Sentence]) -> int:

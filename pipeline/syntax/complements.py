@@ -197,14 +197,19 @@ class Complement:
         return dated and self._is_place(adverb)
 
     def _behind_inverted_subject(self, index: int) -> int:
-        """Place behind the subject of a question ('Is the plan | dead?')."""
+        """Place behind the subject of a question: 'Is the plan | dead?', 'Is the head of the port | ill?'; behind 'what' a noun
+        is what is asked for ('What is | the outcome of the talks?')."""
         group, tokens, size = self.group, self.tokens, len(self.tokens)
         bare = group.start + 1 == group.end
         if not bare or index >= size or tokens[index].pos not in NOMINAL or not self.asks:
             return index
         end = base_end(tokens, index)
+        while end + 1 < size and self._is_of(end) and tokens[end + 1].pos in NOMINAL:
+            end = base_end(tokens, end + 1)
         while end > index + 1 and tokens[end - 1].pos == "ADJ":
             end -= 1  # 'Is Ann Lee | old enough?'
+        if tokens[index].pos != "PRON" and group.start and tokens[group.start - 1].pos == "PRON":
+            return index
         behind = next((token.pos for token in tokens[end:] if token.pos != "ADV"), "")
         if tokens[index].pos != "PRON" and behind not in ("ADJ", "DET", "ADP"):
             return index

@@ -73,8 +73,9 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     if after is not None and after.lower == ",":
         done = left in VERBS and not clausal(state, state.words[state.verb_place])
         return "PRD" if done else "IN"  # 'If he does | that, | we will talk'
-    if left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and after is not None and not nominal_after:
-        return "PRD"  # 'Was | that not the plan?'
+    opens = left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and bool(state.words[state.verb_place].auxiliary)
+    if opens and after is not None and not nominal_after:
+        return "PRD"  # 'Was | that not the plan?', but 'Noting | that the plan was old, he left'
     if (
         left in VERBS
         and nominal_after

@@ -222,8 +222,8 @@ class Hanging:
         return len(before) > 1 and before[-1].pos == "CCONJ" and all(token.pos in NOMINAL for token in before[:-1])
 
     def _behind_saying(self, left: int, start: int) -> bool:
-        """Whether only marks stand between the verb before and a noun phrase ('said, "the plan')."""
-        return all(token.pos == "PUNCT" for token in self.tokens[left:start])
+        """Whether only marks and adverbs stand between the verb before and a noun phrase ('said, "even | the plan')."""
+        return all(token.pos in ("PUNCT", "ADV") for token in self.tokens[left:start])
 
     def leave_fronted(self, place: int, mark: int, subject: Range) -> None:
         """A subject has come behind what stood in front of it: a finite clause there is outside the span."""

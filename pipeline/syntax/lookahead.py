@@ -63,6 +63,11 @@ def takes_clause(state: Walk) -> bool:
     return not speaks_behind(state, state.finite)
 
 
+def before_clause(tags: frozenset[str], after: Word | None) -> bool:
+    """May a word be a verb, and does an article or pronoun follow, with which a clause begins?"""
+    return "VBP" in tags and after is not None and after.only in ("DT", "PRP", "PRP$")
+
+
 def clausal(state: Walk, word: Word) -> bool:
     """Whether a clause may follow a verb without a marker."""
     return not state.lists["clausal"].isdisjoint(word.lemmas.values())

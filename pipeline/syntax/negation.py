@@ -52,8 +52,9 @@ def _spells_out_ground(tokens: list[Token], frame: Frame, words: FactualityWords
 
 
 def is_denied(tokens: list[Token], frame: Frame, upper: Predicate, words: FactualityWords) -> bool:
-    """'denied taking it', 'ruled out striking', 'kept her from leaving'; denied again, it may be so ('did not rule out')."""
-    head = tokens[upper.head].lemma
+    """'denied taking it', 'ruled out striking', 'kept her from leaving'; denied again, it may be so ('did not rule out'). Not
+    'is clear that she took it'."""
+    head = tokens[upper.head].lemma if tokens[upper.head].pos != "ADJ" else ""
     if completes(frame, upper) and head in words.negating_verbs:
         return True
     if frame.kind == "participle" and f"{head}-{frame.marker}" in words.negating_verbs:

@@ -67,7 +67,7 @@ class NonfiniteClauses:
         subject = governor.subject if governor else None
         start = predicate.start
         if token is not None and adjoins and token.pos in HEADS and not self.look.is_time(last):
-            subject = (self.look.phrase_start(left, last), last + 1)
+            subject = (self._actor_start(left, last, governor, predicate), last + 1)
             if self._is_its_subject(governor, predicate):
                 start = subject[0]
                 if governor is not None and predicate.to and predicate.passive:
@@ -76,6 +76,14 @@ class NonfiniteClauses:
                 self.hanging.wait_for_predicate(left, last)
                 self._leave_participle(left, predicate)
         clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
+
+    def _actor_start(self, left: int, last: int, governor: Frame | None, predicate: Predicate) -> int:
+        """'| talks between Lee and Kim | to be held', 'told | the head of the port | to leave', 'hard for | Lee | to leave'."""
+        start = self.look.phrase_start(left, last)
+        if governor is None and not predicate.passive:
+            return start
+        whole = self.look.subject_start(left, last, joins=True)
+        return start if self.tokens[whole].pos == "ADJ" and whole < start else whole
 
     def _lists_infinitives(self) -> bool:
         """'vowed to cut taxes, | raise wages and resign'; not 'To vote, | call us'."""

@@ -6,6 +6,7 @@ from pipeline.syntax.demonstratives import is_plural_behind
 from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time, is_counted
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
+    before_clause,
     before_past,
     behind_name_alone,
     clausal,
@@ -36,7 +37,10 @@ from pipeline.syntax.sforms import (
     has_light_object,
     is_awaited,
     is_quoted,
+    is_ready,
+    is_single,
     is_told_of_gerund,
+    is_tried,
     is_verb_of_clause,
     reports,
 )
@@ -46,7 +50,6 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 LOOK_BACK = 6
-_AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
 _RELATIVE = ("WDT", "PRD", "WP")
 
 
@@ -54,8 +57,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plans'."""
     before = state.tags[-1] if state.tags else ""
     left = state.left()
-    if "NN" in word.tags and (state.is_owned(index) or (state.start and finite_follows(state, index + 1))):
-        return "NN"  # 'the | remains', '| Remains found in Lund are old'
+    if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
+        return "NN"  # '| Remains found in Lund are old'
     plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]
     if "NNS" in word.tags and (plain or is_counted(state, index)):
         return "NNS"  # 'you | guys are'
@@ -63,25 +66,25 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NNS"
     if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumes_subject(state, index, word):
         return "VBZ"
-    if before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index):
-        return "VBZ"
     after = state.after(index)
-    if is_quoted(state, index) or is_awaited(state, index, left) or has_light_object(state, index, word, after):
+    if after is not None and after.lower in state.lists["causal"]:
+        return "NNS"  # 'The spending | cuts due to the crisis'
+    aged = before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index)
+    acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
+    if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
         return "VBZ"
     if comes_next(state, index, word, after):
         state.tags[-1] = "RB"
         return "VBZ"
     if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
         return "VBZ"
-    if after is not None and after.lower in state.lists["causal"]:
-        return "NNS"  # 'The spending | cuts due to the crisis'
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"
     if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
         if not state.subject or (state.finite >= 0 and behind_day(state)):
             return "NNS"
         return _verb_or_noun(state, index, word, "VBZ", "NNS")
-    if not left and state.subject and state.finite < 0 and not _is_tried(state, after):
+    if not left and state.subject and state.finite < 0 and not is_tried(state, after):
         verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
         return "VBZ" if verb else "NNS"
     if left == "CC":
@@ -90,18 +93,6 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if lacks and word.lower in state.lists["verb"] and after is not None and after.only in ("DT", "PRP$"):
         return "VBZ"  # 'The inquiry into the floods | holds its first hearing'
     return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
-
-
-def _before_clause(tags: frozenset[str], after: Word | None) -> bool:
-    """May a word be a verb, and does an article or pronoun follow, with which a clause begins?"""
-    return "VBP" in tags and after is not None and after.only in ("DT", "PRP", "PRP$")
-
-
-def _is_tried(state: Walk, after: Word | None) -> bool:
-    """'A day later, | attempts to reach them failed': before 'to' and behind nothing but a time and adverbs."""
-    if after is None or after.only != "TO":
-        return False
-    return all(tag in _AROUND_TIME or state.is_of_time(place) for place, tag in enumerate(state.tags))
 
 
 def base_form(state: Walk, index: int, word: Word) -> str:
@@ -127,7 +118,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     begins = word.lower in state.lists["phase_base"] or opens(state, index)
     if left == "CC" and "VBP" in tags and begins and goes_on_after_time(state, index):
         return "VBP"  # 'beat Lund on Sunday and | face Nes on Wednesday'
-    if before == "CC" and state.tags[state.finite] == "VBP" and clausal(state, word) and _before_clause(tags, after):
+    if before == "CC" and state.tags[state.finite] == "VBP" and clausal(state, word) and before_clause(tags, after):
         return "VBP"  # 'have voiced regret and | hope the talks go on'
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"

@@ -202,7 +202,10 @@ class _Reader:
         tokens, group = self.tokens, self.group
         verb = tokens[group.verb]
         at, denied = group.end, False
-        if verb.lemma == self.words.copula and verb.pos == "AUX":
+        ready = verb.lemma in self.words.linking and adjective_behind(tokens, at, self.words)
+        if ready and ready[1] == "passive":
+            at, form, lemma = ready  # 'looks set to close'
+        elif verb.lemma == self.words.copula and verb.pos == "AUX":
             at, form, lemma = adjective_behind(tokens, at, self.words)
             denied = any(
                 denies(tokens, place, self.words) for place in range(group.end, at - 1)

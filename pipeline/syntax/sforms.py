@@ -10,12 +10,34 @@ from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
+_AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
+
 
 def is_told_of_gerund(state: Walk, index: int) -> bool:
     """'Opening the ports to ships | helps to feed the town': behind a plural in what opens the sentence, without another verb."""
     opening = state.tags[1:] if state.tags[0] == "PUNCT" else state.tags
     gerund = opening[:1] == ["VBG"] and state.finite < 0 and "PUNCT" not in opening
     return gerund and opens(state, index) and not finite_follows(state, index + 1)
+
+
+def is_single(state: Walk, index: int) -> bool:
+    """'the | remains', 'by peaceful | means', 'by | means of a trick': a word that ends so in the singular."""
+    after = state.after(index)
+    described = state.tags[-2:] == ["IN", "JJ"]
+    return (
+        state.is_owned(index) or described or (state.tags[-1:] == ["IN"] and after is not None and "IN" in after.tags)
+    )
+
+
+def is_ready(state: Walk, index: int, left: str, after: Word | None) -> bool:
+    """'Norland | stands ready to talk', 'the port | looks set to close': behind one thing, before what it is about to do; not
+    'Port plans ready to go were lost'."""
+    behind = state.after(index + 1)
+    if after is None or behind is None or behind.only != "TO" or left not in ("NN", "NNP"):
+        return False
+    seems = state.words[index].lower in state.lists["seeming"] and not after.tags.isdisjoint(("VBN", "JJ"))
+    ready = seems or (after.only == "JJ" and not finite_follows(state, index + 1))
+    return ready and state.subject and state.finite < 0
 
 
 def is_quoted(state: Walk, index: int) -> bool:
@@ -74,3 +96,10 @@ def reports(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     if state.tags[-1:] != ["NNP"] or state.finite >= 0 or after is None or not clausal(state, word):
         return False
     return "NNS" in after.tags and after.lower not in state.lists["verb"] and past_later(state, index + 2)
+
+
+def is_tried(state: Walk, after: Word | None) -> bool:
+    """'A day later, | attempts to reach them failed': before 'to' and behind nothing but a time and adverbs."""
+    if after is None or after.only != "TO":
+        return False
+    return all(tag in _AROUND_TIME or state.is_of_time(place) for place, tag in enumerate(state.tags))

@@ -22,6 +22,7 @@ from pipeline.syntax.closedwords import (
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import inserted_words
 from pipeline.syntax.lexicon import Word, Words
+from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, stands_alone
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.objects import describes_object
@@ -211,10 +212,11 @@ def _expected(state: Walk, index: int, word: Word) -> str:
 
 
 def _there(state: Walk, index: int, word: Word) -> str:
-    """'The last vote | there was in May', 'in the hall | there was a fire'."""
-    place = state.words[index - 1].lower if index else ""
+    """'The last vote | there was in May', 'it is late, the clerk | there said', but 'in the hall | there was a fire'."""
+    place, after = state.words[index - 1].lower if index else "", state.after(index)
     told = state.tags[-1:] in (["NN"], ["NNS"]) and place not in state.lists["time"]
-    return "RB" if told and state.finite < 0 and "IN" not in state.tags else "EX"
+    says = after is not None and not after.auxiliary and "VBD" in after.tags and clausal(state, after)
+    return "RB" if told and (says or (state.finite < 0 and "IN" not in state.tags)) else "EX"
 
 
 def _hour(state: Walk, index: int, word: Word) -> str:

@@ -1,0 +1,95 @@
+"""The words before a colon that name who speaks: where a name ends in them, and whether they are one."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import Sentence
+from pipeline.saying.drafts import Around
+from pipeline.saying.lines import Line
+
+TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
+"""A label in front of a paragraph."""
+
+_NEAR = 50
+"""Sentences before and behind in which a label's name is looked for."""
+_BELOW = 5
+"""Sentences below a name alone in which one speaks of oneself."""
+
+
+def opens_paragraph(sentence: Sentence, around: Around) -> bool:
+    """Is a sentence the first of its paragraph?"""
+    return sentence.index == 0 or around.sentences[sentence.index - 1].paragraph != sentence.paragraph
+
+
+def sentences_near(line: Line, around: Around) -> list[Sentence]:
+    """The sentences before and behind in which a label's name may stand."""
+    return around.sentences[max(line.sentence.index - _NEAR, 0) : line.sentence.index + _NEAR]
+
+
+def stands_elsewhere(word: str, line: Line, around: Around) -> bool:
+    """Does a capitalised word stand within another sentence of the page, so that it is a name?"""
+    return any(
+        re.search(rf"[a-z,] {re.escape(word)}\b", sentence.text)
+        for sentence in sentences_near(line, around)
+        if sentence != line.sentence
+    )
+
+
+def is_capital(line: Line, start: int, end: int) -> bool:
+    """Are all letters of the tokens from `start` to `end` capitals, as in the labels of a broadcast?"""
+    return start < end and all(one.text.isupper() or one.pos == "PUNCT" for one in line.tokens[start:end])
+
+
+def name_end(line: Line, colon: int) -> int:
+    """Where the name of a label ends: before a bracket ('BERG (on camera):') and an office in capitals ('LEE, MAYOR:')."""
+    tokens = line.tokens
+    opening = next((at for at in range(1, colon) if tokens[at].text == "("), None)
+    end = (
+        opening
+        if opening is not None and (tokens[colon - 1].text == ")" or _is_placed(line, opening, colon))
+        else colon
+    )
+    comma = next((at for at in range(1, end) if tokens[at].text == ","), end)
+    return comma if line.sentence.text[: tokens[comma].start - line.sentence.start].isupper() else end
+
+
+def _is_placed(line: Line, opening: int, colon: int) -> bool:
+    """'REP. ANN LEE | (D), ALBA:': is a bracket behind a name in capitals followed by a comma and more capitals?"""
+    tokens = line.tokens
+    close = next((at for at in range(opening, colon - 1) if tokens[at].text == ")"), 0)
+    return (
+        close > 0
+        and tokens[close + 1].text == ","
+        and is_capital(line, 0, opening)
+        and is_capital(line, close + 2, colon)
+    )
+
+
+def is_full_name(line: Line, colon: int, around: Around) -> bool:
+    """'Mayor of Alba Ann Lee:': are all words before a colon a name of two and what she is, and does one speak of oneself in a
+    paragraph below?"""
+    label, first = line.tokens[:colon], line.tokens[0]
+    opens = first.pos == "PROPN" or first.lower.rstrip(".") in around.lexicon.roles
+    opens = opens or (first.pos == "NOUN" and stands_elsewhere(line.tokens[colon - 1].text, line, around))
+    capital = all(one.text[0].isupper() or one.pos == "ADP" for one in label)
+    if colon < 2 or colon + 1 < len(line.tokens) or not opens or not capital:
+        return False
+    below = around.sentences[line.sentence.index + 1 :][:_BELOW]
+    speaks = around.lexicon.words["of_oneself"]
+    told = any(not speaks.isdisjoint(one.text.split()) for one in below)
+    return told and all(one.pos == "PROPN" for one in label[-2:])
+
+
+def is_office(line: Line, opening: int, around: Around) -> bool:
+    """'The Minister for Roads (Dame Ann Lee):' in a record of debates: does a bracket name who holds the office before it?"""
+    office, holder = line.tokens[:opening], line.tokens[opening + 1 :]
+    held = any(token.lower in around.lexicon.roles for token in office)
+    named = holder[0].text[0].isupper() and holder[1].text[0].isupper()
+    return held and named and office[0].lower in around.lexicon.words["articles"]
+
+
+def has_office(line: Line, colon: int, around: Around) -> bool:
+    """Is the last word of a label a speaker's who is introduced by an office near it ('ANN LEE, HOST:')?"""
+    introduced = re.compile(rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[colon - 1].text)}, [^:\n]{{1,60}}:")
+    return any(introduced.match(one.text) for one in sentences_near(line, around))
