@@ -310,6 +310,7 @@ TIMES = [
     ("Lee said on 1 May that profits would double.", "said", ["1 May"], "cue"),
     ("Lee defended the plan on Monday, saying it is safe.", "saying", ["Monday"], "cue"),
     ("Lee left office in 2012, saying he was tired.", "saying", ["2012"], "cue"),
+    ("Lee left office before a vote on Monday, saying he was tired.", "saying", [], None),
     ("Lawyers filed a brief on Monday arguing that the bridge is safe.", "arguing", ["Monday"], "cue"),
     ("In the third quarter, the port reported a loss.", "reported", [], None),
     ("The closure was confirmed by the port in May.", "was confirmed", ["May"], "cue"),

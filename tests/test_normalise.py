@@ -1797,6 +1797,47 @@ def test_nobody_knows_when_it_is_that_is_so_long_behind_an_age(told: str, value:
     assert rows(f"{told} she bought a mill.")[-1].value == value
 
 
+def test_four_figures_that_open_the_entries_of_a_live_report_are_its_hours() -> None:
+    report = "2140 – They have met.\n\n2010 – They have sung.\n\n1945 – They have voted.\n\nIt was built in 1945."
+    found = [row.value for row in rows(report, "2024-08-30")]
+    assert found == ["2024-08-30T21:40", "2024-08-30T20:10", "2024-08-30T19:45", "1945"]
+    assert [row.value for row in rows(report.replace("2140", "1918"), "2024-08-30")] == ["1918", "2010", "1945", "1945"]
+    assert rows(report.replace("2140", "2170"), "2024-08-30")[0].value == "2010"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "start"),
+    [
+        ("Sales in the fourth quarter ended August 31 rose from a year earlier.", "2014-Q4", "2014-06-01"),
+        ("Sales in the quarter ended August 29 beat those of the year-ago quarter.", "2014-Q3", "2014-05-30"),
+        ("Sales in the fourth quarter ended September 30 rose from a year earlier.", "2014-Q4", "2014-07-01"),
+        (
+            "Sales fell in the quarter ended August 31. For the nine months, they rose from a year earlier.",
+            "2014",
+            "2014-01-01",
+        ),
+    ],
+)
+def test_a_quarter_that_is_told_to_end_was_a_year_earlier_in_the_same_months(text: str, value: str, start: str) -> None:
+    row = rows(text, "2015-10-05")[-1]
+    assert (row.value, str(row.start)) == (value, start)
+    assert replay(row.trace) == (row.start, row.end)
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Kim died on November 19 at Kell.", "2019-11-19"),
+        ("Kim left on November 19.", "1961-11-19"),
+        ("Kim died on March 19.", "1961-03-19"),
+        ("Her father, who died on November 19, was a clerk.", "1961-11-19"),
+    ],
+)
+def test_who_died_lately_is_mourned(told: str, value: str) -> None:
+    life = "Kim was born on January 9, 1930. She wed on June 21, 1960. In 1961 she moved. She taught before she left in 1991."
+    assert rows(f"{life} {told}", "2019-12-01")[-1].value == value
+
+
 @pytest.mark.parametrize(
     ("told", "value"),
     [

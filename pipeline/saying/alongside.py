@@ -81,6 +81,8 @@ def _is_purpose(draft: Draft) -> bool:
 def _is_of_past(between: list[Token], around: Around) -> bool:
     """Whether nothing but a verb in the past with what belongs to it stands between a source and a time."""
     verbs = [token for token in between if token.pos in BREAKS]
+    if any(token.lower in around.lexicon.words["ahead_of"] for token in between[:-1]):
+        return False  # 'warned them before a vote on Monday, saying'
     if len(verbs) != 1 or (verbs[0].pos, verbs[0].form, verbs[0].tense) != ("VERB", "fin", "past"):
         return False
     return between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]

@@ -16,7 +16,7 @@ from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
 from pipeline.times.fiscal import as_numbered
 from pipeline.times.listings import as_listed
-from pipeline.times.plans import as_planned, still_to_come
+from pipeline.times.plans import as_planned, died_lately, still_to_come
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, REACHED, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.reported import is_reported
@@ -46,7 +46,7 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
         _by_word(reading, fields, setting)
     elif "from_previous" in fields or "from_that" in fields:
         _from_previous(reading, fields, setting)
-    elif "of_happening" in fields and _by_its_date(reading, setting):
+    elif ("of_happening" in fields and _by_its_date(reading, setting)) or died_lately(reading, setting):
         return
     elif "of_happening" in fields and not _year_is_told(fields, setting):
         raise Unresolved("which year is not told")

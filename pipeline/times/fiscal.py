@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.calendar import first_day, last_day, unit_of
+from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Reading
 from pipeline.times.setting import Fields, Setting
 
@@ -130,6 +131,27 @@ def told_to_end(setting: Setting) -> Reading | None:
     reading = Reading(value=f"{year}-Q{(month - 1) // _MONTHS['Q'] + 1}", precision="quarter")
     reading.count_from(point, "the quarter told before ended then")
     return reading.step("value", value=point.value.split("T")[0]).step("ending", unit="Q", count=1)
+
+
+def year_before_its_end(setting: Setting) -> Reading | None:
+    """The quarter that ended a year before the last one told, where the text says when that ended: "its fourth quarter ended
+    August 31 ... from a year earlier".
+    """
+    anchors, extent = setting.anchors, setting.extent
+    last = next((other for other in anchors.before(extent) if _is_quarter(other) and not is_compared(other)), None)
+    if last is None or "ends_then" not in last.fields or extent.sentence - last.sentence > _NEAR:
+        return None
+    end = anchors.known(last.fields["counted_from"])
+    if end is None or unit_of(end.value) not in ("D", "M") or end.value.startswith("BC") or setting.sums_up():
+        return None
+    year, month = int(end.value[:4]), int(end.value[5:7])
+    number = last.fields.get("quarter", (month - 1) // _MONTHS["Q"] + 1)
+    reading = Reading(value=f"{year - 1:04d}-Q{number}", precision="quarter")
+    reading.count_from(end, "the quarter told before ended then")
+    reading.step("value", value=end.value.split("T")[0]).step("shift_by", unit="Y", count=-1)
+    if month % _MONTHS["Q"]:
+        return reading.step("ending", unit="Q", count=1)
+    return reading.step("coarse", unit="Q")
 
 
 def _is_quarter(extent: Extent) -> bool:

@@ -1,4 +1,7 @@
-"""What was to come at a time that its sentence tells, or the one before: "said in March that it would open in September"."""
+"""What was to come at a time that its sentence tells, or the one before: "said in March that it would open in September".
+
+And who died lately.
+"""
 
 from __future__ import annotations
 
@@ -38,6 +41,20 @@ def still_to_come(reading: Reading, setting: Setting) -> bool:
     why = "it is still to come"
     reading.why = f"{point.why}; {why}"
     reading.step("earliest_after", why=why, anchor=anchor_day(point))
+    return True
+
+
+def died_lately(reading: Reading, setting: Setting) -> bool:
+    """Counts the day of a death told in the weeks before its obituary: 'He was mayor in 1986. He died on 3 May'."""
+    extent, now = setting.extent, setting.now
+    if now is None or not {"died", "month", "day"} <= extent.fields.keys():
+        return False
+    before = setting.anchors.extents[extent.index - 1] if extent.index else extent
+    last = instance("latest_before", reading.result, now)
+    if last is None or (first_day(now.value) - last).days > _WEEKS or before.sentence == extent.sentence != 0:
+        return False
+    reading.count_from(now, "who died lately is mourned")
+    reading.step("latest_before", anchor=anchor_day(now))
     return True
 
 

@@ -7,7 +7,7 @@ from pipeline.times.calendar import Count, Unresolved, first_day, last_day, unit
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
-from pipeline.times.fiscal import told_to_end
+from pipeline.times.fiscal import told_to_end, year_before_its_end
 from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
@@ -120,6 +120,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
         if _names_unit(unit_of(reading.result), unit, count > 1):
             reading.step("coarse", unit=unit)
         return with_time_of_day(reading, fields) if "daypart" in fields else reading
+    if unit == "Y" and sign * count == -1 and (ended := year_before_its_end(setting)) is not None:
+        return ended
     if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
@@ -251,6 +253,9 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
     summed = fields.get("unit") != "Q" and setting.sums_up()
+    ended = year_before_its_end(setting) if fields.get("unit") in ("Q", None) else None
+    if ended is not None:
+        return ended
     compared = setting.compared_with("Y")
     whole = compared is not None and unit_of(compared.value) == "Y" and setting.in_same_sentence(compared)
     whole = whole and fields.get("unit") != "Q"
