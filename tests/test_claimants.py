@@ -414,6 +414,22 @@ NAMED = [
     ),
     ('Said Lee: "It is old."', "Lee", "Lee"),
     ('"It is old," said Per Lund of the union.', "Per Lund of the union", "Per Lund"),
+    # A body whose name has an "and" in it; two who say it.
+    (
+        "Ann Lee of the Department of Roads and Bridges said it is old.",
+        "Ann Lee of the Department of Roads and Bridges",
+        "Ann Lee",
+    ),
+    (
+        "Ann Lee of the Herald and Carl Berg said it is old.",
+        "Ann Lee of the Herald and Carl Berg",
+        "Ann Lee and Carl Berg",
+    ),
+    (
+        "Ann Lee of the union and the Alba Teachers said it is old.",
+        "Ann Lee of the union and the Alba Teachers",
+        "Ann Lee and Alba Teachers",
+    ),
     ('"It is old," Will Berg, a clerk, said.', "Will Berg, a clerk", "Will Berg"),
     ("Neighbours said it is old. It is new, the neighbour said.", "the neighbour", "the neighbour"),
     ('"It is old," said coach Bo Kim. The coach said it would close.', "The coach", "Bo Kim"),

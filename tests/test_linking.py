@@ -361,6 +361,16 @@ def test_who_is_named_elsewhere(named, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# That both documents name a state does not let a body of it be another body.
+@pytest.mark.parametrize(("agency", "expected"), [("agency Lundsport", False), ("agency", True)])
+def test_a_state_is_no_body(agency, expected):
+    one = mention(f"The Norwegian {agency} *suspended* a show [on Wednesday]", published_date=date(2024, 3, 6))
+    two = mention("The Falk *cancelled* a show [on 6 March]", "d2", published_date=date(2024, 5, 1))
+    texts = {"d1": f"{SUBJECT}: shows.", "d2": f"{SUBJECT}: Norwegian shows."}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, **texts).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # Other words of a day's main event are enough for a document that tells nothing else of it.
 @pytest.mark.parametrize(
     ("text", "expected"),

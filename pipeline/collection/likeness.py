@@ -166,7 +166,7 @@ class Likeness:
         wording = wording_of(one.mention.lang)
         bodies = wording.bodies
         known = (subjects.of(two.document), subjects.of(one.document))
-        parts = tuple(map(parts_of, (one, two)))
+        parts = tuple(parts_of(p) - wording.nations or parts_of(p) for p in (one, two))  # 'the Norland agency Norsport'
         strangers = all(own and governed(own, one).isdisjoint(names) for own, names in zip(parts, known, strict=True))
         if strangers and one.names.isdisjoint(two.names) and _stand_alike(one, two):
             return True

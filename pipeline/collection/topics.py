@@ -21,7 +21,7 @@ NAMING, RELATED, MOSTLY, AMONG_OTHERS = 2, 0.2, 0.4, 0.6
 """Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which
 documents are on one subject: all of a collection, and some among others."""
 WORDS, WORDED = 3, 0.25
-"""Words of the subject of a collection from which fewer of its documents need be related by names, and their share."""
+"""Words of the subject of a collection that let so few of its documents be related by names; one or two do their part."""
 FEWEST, FEW = 5, 2
 """Documents that name something from which a subject can be seen, and how many are enough in a folder of related ones alone."""
 SAMPLE = 60
@@ -128,7 +128,8 @@ def find_topics(known: Names, order: np.ndarray, room: Room, words: int = 0) -> 
     """For each document the number of its subject, from 1; 0 if it is on none that can be seen. `order`: the documents by
     their ids; `words`: how many words tell of the subject of most."""
     topics = _merged(known, [Topic(part, own) for own in _by_names(known, order, room) for part in known.parts(own)])
-    if known.on_one_subject(order, WORDED if words >= WORDS else MOSTLY, FEW) and _are_parts(known, topics, order):
+    least = MOSTLY - (MOSTLY - WORDED) * min(words, WORDS) / WORDS
+    if known.on_one_subject(order, least, FEW) and _are_parts(known, topics, order):
         return np.ones(len(order), np.int64)
     numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
     for number, topic in enumerate(topics, 1):

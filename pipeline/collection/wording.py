@@ -20,6 +20,7 @@ _WITHOUT_LINES = re.compile(r"\w+(?:[-'.’]\w+)*")
 """The same in a text without '_', found in two thirds of the time."""
 _SEAM = re.compile("[a-z][A-Z][a-z]")
 _GLUED = re.compile("[a-z]{2,}(?=[A-Z][a-z])")
+_LONG = 5  # letters of what is a word of its own before a capital: 'skaterKim', not 'easyJet'
 
 Token = tuple[int, int, str]
 """A word of a text: start, end, as written."""
@@ -65,19 +66,16 @@ class Wording:
     substitutes: frozenset[str] = frozenset()
     """Words (folded) that end what stands for it: 'the old one'."""
     joining: frozenset[str] = frozenset()
-    """Words (folded) that join a verb to the one before it."""
     opening: frozenset[str] = frozenset()
-    """Words (folded) that begin a clause of its own."""
+    """Words (folded) that join a verb to the one before it, and that begin a clause of its own."""
     starting: frozenset[str] = frozenset()
-    """Roots of verbs behind which another tells what happened."""
     doing: frozenset[str] = frozenset()
-    """Roots of verbs behind which a noun tells what was done."""
+    """Roots of verbs behind which another tells what happened, and behind which a noun tells what was done."""
     between: frozenset[str] = frozenset()
     """Words (folded) between both: 'began to sink'."""
     is_past: Callable[[str], bool] = bool
-    """Whether a word is known as a verb's past."""
     is_only_past: Callable[[str], bool] = bool
-    """Whether such a word is no participle: 'fell', not 'closed'."""
+    """Whether a word is known as a verb's past, and whether as no participle, too: 'fell', not 'closed'."""
     is_verb: Callable[[str], bool] = bool
     """Whether it may be the verb of a sentence."""
     past_before: frozenset[str] = frozenset()
@@ -94,8 +92,8 @@ class Wording:
     """By what an outlet names itself or what it wrote before."""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict)
-    """First root of a phrase -> its other roots and what it means; articles and pronouns may stand between."""
+    phrases: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
+    """First root of a phrase -> its second -> the others and what it means; articles and pronouns may stand between."""
     kinds: dict[str, frozenset[int]] = field(default_factory=dict)
     """Stem -> the kinds of happenings."""
     bodies: frozenset[str] = frozenset()
@@ -110,9 +108,8 @@ class Wording:
     occurring: frozenset[str] = frozenset()
     """Stems of verbs by which what was told before is dated: 'it happened on Sunday'."""
     generic: frozenset[str] = frozenset()
-    """Stems of nouns that only say that something happened."""
     telling: frozenset[str] = frozenset()
-    """Stems of verbs by which a source tells of something."""
+    """Stems of nouns that only say that something happened, and of verbs by which a source tells of something."""
     tolls: frozenset[str] = frozenset()
     """Stems of what befalls people where something else happens."""
     contests: frozenset[str] = frozenset()
@@ -124,7 +121,8 @@ class Wording:
     opposites: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem -> the stems of what ends or undoes it, or what it ends or undoes."""
     nationalities: frozenset[str] = frozenset()
-    """Words (folded) that say of which state somebody is: 'Indian'."""
+    nations: frozenset[str] = frozenset()
+    """Words (folded) that say of which state somebody is: 'Indian', and their stems."""
     seats: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem of a capital -> the stems of the state that it stands for."""
     ends: frozenset[str] = frozenset()
@@ -136,9 +134,8 @@ class Wording:
     parts: frozenset[str] = frozenset()
     """Words (folded) behind them that name a part of it: 'the second stage failed'."""
     figures: frozenset[str] = frozenset()
-    """Words (folded) for what every firm has of every period."""
     figure_stems: frozenset[str] = frozenset()
-    """Their stems."""
+    """Words (folded) for what every firm has of every period, and their stems."""
     moves: frozenset[str] = frozenset()
     """Stems of what prices do, beside a stem of `markets`."""
     markets: frozenset[str] = frozenset()
@@ -167,7 +164,7 @@ class Wording:
         """A word and the name that is glued to it, as where a link began: 'byOlav'."""
         start, end, word = token
         glued = _GLUED.match(word)
-        if glued and (glued[0] in self.stop or self.ordinary(glued[0])):
+        if glued and (len(glued[0]) >= _LONG or glued[0] in self.stop or self.ordinary(glued[0])):
             return [(start, start + glued.end(), glued[0]), (start + glued.end(), end, word[glued.end() :])]
         return [token]
 
@@ -255,10 +252,14 @@ class Wording:
     def _phrase(self, tokens: list[Token], place: int) -> tuple[str, int]:
         """What the phrase means that the word before a place begins, else its stem, and the end; empty for no content word."""
         word = tokens[place - 1][2]
-        for roots, meaning in self.phrases[self.root(word)]:
-            end = self._end_of(roots, tokens, place)
-            if end:
-                return meaning if self._counts(meaning) else "", end
+        known = self.phrases[self.root(word)]
+        for at in range(place, len(tokens)):
+            for roots, meaning in known.get(self.root(tokens[at][2]), ()):
+                end = self._end_of(roots, tokens, at + 1)
+                if end:
+                    return meaning if self._counts(meaning) else "", end
+            if not self._is_between(tokens[at]):
+                break
         stem = self.stem(word)
         return stem if self._counts(stem) else "", place
 

@@ -43,6 +43,7 @@ def compile_wording(language: Language) -> Wording:
         return frozenset(map(full.stem, words))
 
     kinds = _kinds(data, full)
+    nationalities = _nationalities(language.data.get("names", {}).get("words", {}))
     lists: dict[str, Any] = {name: stems(data[name]["words"]) for name in LISTS}
     return replace(
         full,
@@ -52,7 +53,8 @@ def compile_wording(language: Language) -> Wording:
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
         vague=stems(data["vague"]["words"]) | lists["light"],
-        nationalities=_nationalities(language.data.get("names", {}).get("words", {})),
+        nationalities=nationalities,
+        nations=frozenset(map(full.stem, nationalities)),
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         seats=_seats(data["seats"], full.stem),
@@ -149,12 +151,12 @@ def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
     return [verb, *sorted(nouns.difference(data["others"]))]
 
 
-def _phrases(data: Mapping[str, Any], full: Wording) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First root of a phrase -> its other roots and what it means, the longest first."""
-    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+def _phrases(data: Mapping[str, Any], full: Wording) -> dict[str, dict[str, list[tuple[list[str], str]]]]:
+    """First root of a phrase -> its second -> the others and what it means, the longest first."""
+    found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
     for key, word in sorted(data["phrases"].items(), key=lambda pair: -len(pair[0].split())):
-        first, *others = map(full.root, key.split())
-        found[first] = (*found.get(first, ()), (tuple(others), full.stem(word)))
+        first, second, *others = map(full.root, key.split())
+        found.setdefault(first, {}).setdefault(second, []).append((others, full.stem(word)))
     return found
 
 

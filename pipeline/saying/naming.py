@@ -19,6 +19,7 @@ from pipeline.saying.source_words import (
     is_several,
     last_phrase,
     name_start,
+    of_body,
     split_parts,
     without_bracket,
     without_seat,
@@ -232,17 +233,14 @@ class Namer(Descriptions):
             several = part[0].pos == part[at + 1].pos == "DET" and any(sides)  # 'the Alba police and the FBI'
             several = several and all(token.pos != "ADP" for token in part)  # not 'a study for the Fed and the Herald'
             return self._group(self.page.text[part[0].start : part[-1].end]) if several else None
-        first, last = sides
-        if (
-            first
-            and last
-            and self.names.kind(first) in ("", "place")
-            and is_of_both(part, at, last.start, self.data.words)
-        ):
+        last, kinds = sides[1], [self.names.kind(side) for side in sides if side]
+        if last and kinds[0] in ("", "place") and is_of_both(part, at, last.start, self.data.words):
             return self.full(last)
         full = [self.full(side) for side in sides if side is not None]
         if any(one.name is None for one in full):
             return None
+        if kinds[0] == "person" != kinds[1] and of_body(part, at):
+            return full[0]  # 'Ann Lee of the Department of Roads and Bridges'
         conjunction = self.page.text[part[at].start : part[at].end]
         return self._group(f" {conjunction} ".join(one.name or "" for one in full))
 

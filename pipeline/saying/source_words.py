@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.model import Token
 from pipeline.syntax.tags import QUOTES
 
@@ -166,3 +168,10 @@ def before_others(part: list[Token]) -> list[Token]:
     """'Bo Kim | and two others', 'Bo Kim | and the mayor': the name before a conjunction that no name follows; empty without."""
     at = next((i for i, token in enumerate(part[:-1]) if token.pos == "CCONJ"), 0)
     return part[:at] if at and is_bare(part[:at]) and part[at + 1].pos in ("NUM", "DET", "ADJ") else []
+
+
+def of_body(part: list[Token], at: int) -> bool:
+    """'Ann Lee of the Roads | and Bridges Office': may the word at `at` join two words of a body's name behind a preposition and
+    an article? Not where a preposition or an article stands behind it, too ('and Bo Kim of Norbank')."""
+    opens = any(one.pos == "ADP" and two.pos == "DET" for one, two in pairwise(part[:at]))
+    return opens and all(token.pos == "PROPN" or token.text in "()" for token in part[at + 1 :])
