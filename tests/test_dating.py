@@ -937,6 +937,15 @@ CASES = [
     ("The rule bans cars from 2016.", "bans @ 2016"),
     ("Lee is accused of three attacks in the past year.", "attacks @ the past year"),
     ("Lee’s made a vow in the past year.", "made @ the past year"),
+    # One coasts to a win when one wins; what is dated on its face; a congress in Alba, this Saturday; a length is no other time.
+    ("Lee coasted to a win in the third race on Monday.", "coasted @ Monday"),
+    ("The fire led to a loss on Monday.", "loss @ Monday"),
+    ("The letter was dated April 6.", ""),
+    ("His death in Alba, on 3 March, shocked the town.", "death @ 3 March"),
+    ("The board during Monday's meeting heard of it.", "heard @ Monday"),
+    ("Protests during the 2016 vote shocked the town.", "vote @ 2016"),
+    ("On 4 April a report was read, and the board fined Lee two months' pay.", "read @ 4 April; fined @ 4 April"),
+    ("They issued 29 permits for dwellings in 2022.", "issued @ 2022"),
     # 'takes' before its light object is a verb; earnings told of alone are no result.
     ("The Labour primary takes place on 11 May.", "takes @ 11 May"),
     (

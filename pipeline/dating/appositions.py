@@ -19,6 +19,7 @@ from pipeline.syntax.places import begun, first_from, last_before
 
 _RANKED = 5
 """Words of 'the most recent of them' at most."""
+_OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 _ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
 
 
@@ -88,9 +89,11 @@ def noun_in_commas(place: Place, data: NounData) -> DatedNoun | None:
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
     if not comma or [token.lower for token in (*comma, *behind[:1])] != [",", ","] or len(behind) < 2:
         return None
-    noun = noun_before(place.tokens, comma[0].start, data) if behind[1].form == "fin" else None
-    if noun is None or noun.kind != "happened" or (noun.head.end, noun.first) != (comma[0].start, 0):
+    noun = happening_before(place.tokens, comma[0].start, data) if behind[1].form == "fin" else None
+    if noun is None or noun.kind != "happened" or noun.first:
         return None
+    if any(token.pos not in _OF_PLACES for token in begun(place.tokens, noun.head.end, comma[0].start)):
+        return None  # 'The congress | in Lund, this Saturday, has been put off'
     return noun if place.coarse or lemma_of(place.tokens, noun) not in data.acting else None
 
 

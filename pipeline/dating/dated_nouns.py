@@ -139,8 +139,9 @@ def _without_apposition(tokens: list[Token], place: int) -> int:
     opening = place - 1
     while opening > 0 and tokens[opening].pos == "PROPN":
         opening -= 1
-    named = place > 0 and tokens[place].text == tokens[opening].text == "," and 0 < opening < place - 1
-    return opening - 1 if named and tokens[opening - 1].pos == "NOUN" else place
+    named = place > 0 and tokens[place].text == tokens[opening].text == "," and 1 < opening < place - 1
+    office = named and (tokens[opening - 1].pos == "NOUN" or tokens[opening - 2].pos in ("DET", "ADJ"))
+    return opening - 1 if office else place
 
 
 def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:

@@ -124,8 +124,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
     if holds_now(place, clause, data) or recalls(place, clause, data):
         return verbs_told(place, None, data) or NO_PREDICATE
-    if clause.kind == "participle" and clause.lemma in data.dating:
-        return REJECTED["thing"]
+    if clause.lemma in data.dating and (clause.kind == "participle" or place.extent.start == clause.predicate.end + 1):
+        return REJECTED["thing"]  # 'The letter was dated | 6 April'
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
         return "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from datetime import timedelta
 
 from pipeline.dating.mention_rows import Voice
 from pipeline.dating.mention_times import NO_TIME, When, join_times, no_time_reason
@@ -16,6 +17,8 @@ from pipeline.schema import Attribution, Quote, SaidBasis, Span, Timex
 
 _NO_MOMENT = frozenset({"by", "before", "until"})
 """Relations of times at which nothing is said."""
+_A_DAY = timedelta(days=1)
+"""Between calendars of two places."""
 _AROUND = 40
 """Sentences before and behind one in which the rest of its paragraph is looked for."""
 
@@ -65,11 +68,17 @@ def said_when(found: Found, one: Said) -> When:
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
     if one.when_basis == "communication":  # 'By 2:30 p.m. she had spoken to the press': said at no time that is told
-        joined = [group for group in joined if group[0].relation not in _NO_MOMENT]
+        joined = [group for group in joined if group[0].relation not in _NO_MOMENT and not _is_ahead(found, group[0])]
     if not joined:
         return found.told.get(found.attributions[one.index].attribution_id, found.published)
     cue = one.cue[0].start if one.cue else 0
     return min(joined, key=lambda group: abs(group[1][0].start - cue))[0]
+
+
+def _is_ahead(found: Found, when: When) -> bool:
+    """'In support of the motion to the meeting on 24 April, clerks call on': what lies days ahead is no time of it."""
+    day = found.published.end
+    return day is not None and when.start is not None and when.start > day + _A_DAY
 
 
 def _quote(found: Found, one: Said, sentence: Sentence, claim: Span) -> Quote:

@@ -8,7 +8,7 @@ from pipeline.dating.comparisons import is_ranked, is_standard, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of, upper
-from pipeline.dating.noun_words import NounData
+from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -58,12 +58,16 @@ def _is_published(place: Place, noun: DatedNoun, clause: Clause, data: NounData)
 
 
 def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
-    """'was hurt in | the 1998 bombing', 'fell in | the siege of 1532' tell when the verb was."""
+    """'was hurt in | the 1998 bombing', 'fell in | the siege of 1532', 'The board during | Monday's meeting heard' tell when the
+    verb was."""
     if clause is None or clause.kind == "fragment" or noun.head == clause.head:
         return False
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     light = before is not None and before.lower in data.light and before.start == clause.head.end + 1
-    behind = before is not None and clause.head.end < before.start and noun.governor in data.throughout
+    aside = (
+        noun.head.end + 1 == clause.predicate.start and before is not None and noun_kind(before, data) not in HAPPENING
+    )
+    behind = before is not None and (clause.head.end < before.start or aside) and noun.governor in data.throughout
     behind = behind or _is_done_at(place, noun, clause, data) or _is_behind_agent(place, noun, clause, data)
     behind = behind or _is_there(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:

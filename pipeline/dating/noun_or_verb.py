@@ -111,7 +111,7 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
     )  # 'returned to | top-flight | action in May'
     if (noun.kind == "held" or undetermined) and clause.lemma in data.changing.get(governor, frozenset()):
         return True  # 'will return | to growth next year'
-    if noun.governor in data.idiomatic and (bare or clause.lemma in data.becoming):
+    if (bare and noun.governor in data.idiomatic) or clause.lemma in data.becoming.get(noun.governor, frozenset()):
         return True  # 'weakened into a storm | late on Friday'
     if bare and clause.lemma in data.weighing and place.side == "past" and place.tokens[noun.first].form:
         return True  # 'thought of running | in May'

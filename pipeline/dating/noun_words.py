@@ -129,7 +129,7 @@ class NounData:
     until: frozenset[str]
     sequels: frozenset[str]
     adding: frozenset[str]
-    becoming: frozenset[str]
+    becoming: dict[str, frozenset[str]]
     scheduling: frozenset[str]
     scheduling_for: frozenset[str]
     setting_apart: frozenset[str]
@@ -210,6 +210,7 @@ def noun_data(language: Language) -> NounData:
         kinds=kinds,
         endings=tuple(language.table("mentions", "happened")["endings"]),
         changing={word: frozenset(nouns.split()) for word, nouns in attach["changing"].items()},
+        becoming={word: frozenset(verbs.split()) for word, verbs in attach["becoming"].items()},
         gathering={word: frozenset(before.split()) for word, before in attach["gathering"].items()},
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
         counted=dict(attach["counted"]),

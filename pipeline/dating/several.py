@@ -164,7 +164,7 @@ def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
         and has_own_subject(other, place.clauses)
         and other.head.start > clause.head.end
         and other.tense == clause.tense
-        and not _retimed(place, other)
+        and not _retimed(place, other, place.lengths)
         and other.parent == clause.index
     ]
 

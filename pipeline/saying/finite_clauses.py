@@ -46,6 +46,8 @@ def begins_clause(
             skipped = behind_dashes(line, index) if is_dash(line, index) else _behind_bracket(line, index)
             if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
+            if token.text == "," and not inside and _goes_on_alone(tokens, index):
+                return False
             if token.text == "," and not inside and (joint := list_joint(line, index)) > index:
                 skipped = joint
             elif (
@@ -81,6 +83,12 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _goes_on_alone(tokens: list[Token], comma: int) -> bool:
+    """'denied the charge|, and was due to stay': a verb of the subject before; not 'the plan, and I mean it, was old'."""
+    behind = tokens[comma + 1 : comma + 3]
+    return len(behind) > 1 and behind[0].pos == "CCONJ" and behind[1].pos == "AUX" and is_finite(behind[1])
 
 
 def _is_inserted(line: Line, at: int) -> bool:

@@ -34,12 +34,22 @@ def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
 
 def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
     """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help')."""
-    if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.marker or top.detached:
+    if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.detached:
         return False
     parent = top.parent
+    if top.marker:
+        return _is_asked_of(hanging, top)
     if parent is None or parent.predicate is None:
         return len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
     return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
+
+
+def _is_asked_of(hanging: Hanging, top: Frame) -> bool:
+    """'asked how | closing the park would help': directly behind a verb of saying and a word of asking."""
+    parent = top.parent.predicate if top.parent is not None else None
+    asked = top.marker in hanging.words.complement and top.predicate is not None and top.predicate.form == "ger"
+    beside = asked and parent is not None and top.start == parent.end + 1
+    return beside and top.parent is not None and hanging.lemma(top.parent) in hanging.words.asking
 
 
 def ends_with_two_objects(hanging: Hanging, governor: Frame, before: int) -> bool:

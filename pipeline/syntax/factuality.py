@@ -144,7 +144,8 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
     if modality in ("hypothetical", "planned"):
         return modality
     near = tokens[max(0, predicate.start - 2) : predicate.head + 1]
-    if modality == "hedged" or not words.hedges.isdisjoint([token.lower for token in near]):
+    hedges = (a for a, b in zip(near, (*near[1:], near[-1]), strict=True) if a.pos != "ADJ" or b.pos != "NOUN")
+    if modality == "hedged" or any(token.lower in words.hedges for token in hedges):  # not 'the likely | voters left'
         return "hedged"
     if tokens[frame.start].lower in words.hedges:
         return "hedged"
