@@ -38,6 +38,8 @@ def timex_kinds(row: Timex) -> tuple[str, ...]:
 
 def mention_kinds(row: Mention, timexes: Mapping[str, Timex]) -> tuple[str, ...]:
     """Kinds of a mention, narrowest first; `timexes` by id, rated."""
+    if row.role == "event" and not _is_within(row):
+        return ("event under a line",)
     if row.role == "event":
         basis = "counted" if row.anchor == "timex" else "placed"
         return f"event {shape(row)} {basis}", f"event {shape(row)}", "event"
@@ -45,6 +47,11 @@ def mention_kinds(row: Mention, timexes: Mapping[str, Timex]) -> tuple[str, ...]
     known = [timexes[timex_id].confidence for timex_id in row.timex_ids]
     sure = "surely dated" if all(share is not None and share >= SURE for share in known) else "dated"
     return f"{row.role} {told} {sure}", f"{row.role} {sure}", row.role
+
+
+def _is_within(row: Mention) -> bool:
+    """Whether the time stands in the sentence, and not on a line above it."""
+    return row.sentence_char_start <= row.when_spans[0].start < row.sentence_char_end
 
 
 def shape(row: Mention) -> str:

@@ -158,6 +158,18 @@ NOUNS = [
     ("The board discussed its programme of work for June.", ""),
     ("The port looks set to close in May.", "close @ May"),
     ("Talks set to begin in May were called off.", "begin @ May"),
+    ("They trained before the Asian Games in 2014.", "Games @ 2014"),
+    ("He left ahead of the Lund Forum in May.", "Forum @ May"),
+    # The entries of a chronicle.
+    (
+        "A timeline of the port.\n\n3 May 2012\n\nThe port shuts. It is old.\n\n5 May 2012: Lund\n\nImposes a ban on steel."
+        "\n\n9 May 2012\n\n- The mill is sold.\n\n- On 10 May it opens.\n\n- It shuts.",
+        "shuts @ 3 May 2012; Imposes @ 5 May 2012; sold @ 9 May 2012; opens @ 10 May",
+    ),
+    ("News.\n\n3 May 2012\n\nThe port shuts.\n\n5 May 2012\n\nIt opens.\n\n9 May 2012\n\nIt is sold.", ""),
+    ("A timeline.\n\n3 May 2012\n\nIt shuts.\n\n1 May 2012\n\nIt opens.\n\n9 May 2012\n\nIt is sold.", ""),
+    ("A timeline.\n\n3 May 2012\n\nIt shuts.\n\n9 May 2012\n\nIt is sold.", ""),
+    ("A timeline.\n\n2003\n\nIt shuts.\n\n2005\n\n2007\n\nIt is sold.", ""),
     ("She backed his 2016 bid for mayor.", "bid @ 2016"),
     ("The plan is to return the firm to profit by 2027.", "return @ by 2027"),
     # Two clauses under one time may be set against each other.

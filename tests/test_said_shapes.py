@@ -66,6 +66,14 @@ CASES = [
     ("It was late, the clerk there said.", [("the clerk there", "said", "It was late")]),
     ("Kim called on that board to act.", [("Kim", "called on", "that board to act")]),
     (
+        "According to the report, Ann Lee, Bo Kim, and Carl Berg left.",
+        [("the report", "According to", "Ann Lee, Bo Kim, and Carl Berg left")],
+    ),
+    (
+        "The port is old, according to Ann Lee, head of the port, and it is late.",
+        [("Ann Lee, head of the port", "according to", "The port is old")],
+    ),
+    (
         "Lee said that the dam, describing it as old, was shut.",
         [("Lee", "said", "that the dam, describing it as old, was shut")],
     ),

@@ -14,6 +14,7 @@ from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.cue_times import dates_cue
 from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
+from pipeline.dating.entries import Entry, entries, entry_predicates
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
@@ -47,14 +48,26 @@ class EventDrafts:
 def event_drafts(found: Found) -> EventDrafts:
     """One draft for each predicate that a time expression of a body sentence dates."""
     result = EventDrafts()
+    chronicle = entries(found)
+    lines = {entry.members[0].sentence for entry in chronicle}
     for index, members in groupby(found.extents, key=lambda extent: extent.sentence):
         sentence, extents = found.sentences[index], list(members)
-        if sentence.kind in BODY:
+        if sentence.kind in BODY and index not in lines:
             _read_sentence(found, sentence, extents, result)
         else:
             reason = "repeated block" if sentence.kind == "repeated" else sentence.kind
+            reason = NO_PREDICATE if index in lines else reason
             result.reasons.update((extent.index, reason) for extent in extents)
+    result.drafts.extend(_under_lines(found, chronicle))
     return result
+
+
+def _under_lines(found: Found, chronicle: list[Entry]) -> Iterator[Draft]:
+    """What the entries of a chronicle tell."""
+    for entry in chronicle:
+        for sentence, dated in entry_predicates(found, entry):
+            if found.voices.innermost(sentence.index, dated.event.start) is None:
+                yield _event_draft(found, sentence, entry.when, dated)
 
 
 def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], result: EventDrafts) -> None:

@@ -195,12 +195,18 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     if end == first:
         return None
     further = source_after(line, around.lexicon, first, closed=True)
-    if further is not None and further[1] > end:
+    if further is not None and further[1] > end and (last or not _lists_subjects(line, further[1])):
         return further
     whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
     if whole is not None and whole[1] == len(tokens) - 1:
         return whole  # 'It is old, according to Lee, the mayor.'
     return (first, _behind_relative(line, end, around))
+
+
+def _lists_subjects(line: Line, end: int) -> bool:
+    """'According to the report, Ann Lee, Bo Kim|, and Carl Berg left': does "and" go on with a list behind a comma at `end`?"""
+    behind = line.tokens[end : end + 2]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].pos == "CCONJ"
 
 
 def _is_described(line: Line, comma: int, around: Around) -> bool:
