@@ -1675,6 +1675,11 @@ INFORMAL = [
         ["2021", "2021-04-22", "2021-06-14", "2021-09-13", "2021-12-13"],
     ),
     ("2021-04-10", "They met on 3 March and 5 November.", ["2021-03-03", "2020-11-05"]),
+    # A day that has but the month behind its range is of the month before that if it is later in one.
+    ("2023-01-03", "Half term: Monday 27th February to Friday 3rd March.", ["2023-02-27", "2023-03-03"]),
+    ("2023-01-03", "Half term: Monday 13th to Friday 17th February.", ["2023-02-13", "2023-02-17"]),
+    ("2023-01-03", "Half term: Monday 27th to Friday 3rd March.", ["2023-02-27", "2023-03-03"]),
+    ("2023-01-03", "It is shut from 30 to 2 January 2020.", ["2019-12-30", "2020-01-02"]),
     # What goes on from a plan is planned; what one has reported goes on from nothing.
     ("2020-08-23", "It is expected to grow, striking the coast around 1am on Thursday.", ["2020-08-27T01:00"]),
     ("2020-08-23", "It has grown, striking the coast around 1am on Thursday.", ["2020-08-20T01:00"]),

@@ -129,11 +129,23 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
     if event or part or gap in words.get(opened, ()) or (gap in words["bare"] and alike):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
+        _in_month_before(first, second)
         if event:
             second.fields["at_event"] = True
         if "scheduled_range" in first.fields:
             first.fields["scheduled"] = first.fields["scheduled_range"]
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
+
+
+def _in_month_before(first: Extent, second: Extent) -> None:
+    """ "Monday 27th to Friday 3rd March": a day that has but the month behind its range is of the month before that."""
+    later = "listed" in first.fields and first.fields.get("day", 0) > second.fields.get("day", 0)
+    if not later or first.fields.get("month") != second.fields.get("month"):
+        return
+    month = first.fields["month"]
+    first.fields["month"] = month - 1 or 12
+    if month == 1 and "year" in first.fields:
+        first.fields["year"] -= 1
 
 
 def _is_period(extent: Extent) -> bool:
