@@ -637,6 +637,11 @@ def test_a_label_may_stand_alone_above_what_is_said() -> None:
     ]
 
 
+def test_a_label_may_hold_a_quotation() -> None:
+    text = "ANN LEE, HOST: It rains.\n\nBO KIM, “THE HERALD”: It is old. It leaks."
+    assert read(text).triples() == [("ANN LEE", ":", "It rains"), ("BO KIM", ":", "It is old … It leaks.")]
+
+
 def test_dots_behind_a_label_are_no_speech_of_their_own() -> None:
     text = "ANN LEE: It is old.\n\nBO KIM: Is it?\n\nANN LEE: ... Lee will leave in May."
     assert read(text).triples()[-1] == ("ANN LEE", ":", "Lee will leave in May.")
@@ -659,6 +664,8 @@ def test_what_stands_before_its_cue_in_a_turn_is_nested() -> None:
         ("LEE ALBA: Ms. Lee has left for Alba.", 0),
         ("LEE: I am Ann Lee, and this is the news.", 1),
         ("LEE: The troops have left the town.", 1),
+        ("Oil fell with interest rates.\n\nOIL MOVE: Oil fell again.\n\nINTEREST RATES: Rates fell.", 0),
+        ("The brown bear is back.\n\nBO BROWN: The bear is late.\n\nBROWN: The bear is here.", 2),
     ],
 )
 def test_a_label_of_what_the_news_is_about_is_no_speaker(text: str, labels: int) -> None:

@@ -564,6 +564,8 @@ NAMED = [
     ("The Special Envoy said it was late. He added that it was old.", "He", "The Special Envoy"),
     ("It was late, the envoy to that country said.", "the envoy to that country", "the envoy to that country"),
     ("Mayor Ann Lee spoke.\n\nMayor of Alba Ann Lee:\n\nIt is late.\n\nI am ill.", "Mayor of Alba Ann Lee", "Ann Lee"),
+    ("Dean Flynn, 19, who said it was late, left.", "who", "Dean Flynn"),
+    ("It was late, said Will Lewis, a clerk.", "Will Lewis, a clerk", "Will Lewis"),
 ]
 
 

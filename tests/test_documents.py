@@ -378,6 +378,7 @@ def test_oddities_are_flagged_and_the_text_stays(tmp_path: Path, text: str, flag
         ("10\u00a0May\u202f2024\u2009it\u02bcs\u200b", "10 May 2024 it's "),
         ("\u0093Yes\u0094, it\u0092s\u0096", "“Yes”, it's–"),
         ("co\u00adoperation", "co\u00adoperation"),
+        ("it‘s Lee‘s, ‘they‘ said", "it's Lee's, ‘they‘ said"),
         ("> > It rained.\n>\n> A > B\n", "    It rained.\n \n  A > B\n"),
         ("[the law](https://a.example/b) [1](note) a[0](x)", " the law" + " " * 23 + "[1](note) a[0](x)"),
         ('"LEE: Why?\n\n"KIM: No.\n\n"LEE: Yes', " LEE: Why?\n\n KIM: No.\n\n LEE: Yes"),

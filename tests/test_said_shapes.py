@@ -658,6 +658,21 @@ CASES = [
         "The Herald quoted Kim as saying Lund, a port, will close.",
         [("The Herald", "quoted", "Kim as saying Lund, a port, will close")],
     ),
+    (
+        "“It is late,” the Herald quoted Kim, a clerk, as saying.",
+        [("Kim, a clerk", "saying", "“It is late,”")],
+    ),
+    # What is told through another; how something is seen; a forgotten comma behind who somebody is.
+    (
+        "Lee told the panel, according to a clerk, that it is old.",
+        [("a clerk", "according to", "Lee told the panel … that it is old")],
+    ),
+    ("Lee built a mill, according to Kim, that is old.", [("Kim", "according to", "Lee built a mill")]),
+    ("Lee said unlike Kim, she stayed.", [("Lee", "said", "unlike Kim, she stayed")]),
+    ("Many see the mill as a threat.", [("Many", "see", "the mill as a threat")]),
+    ("The summer saw fights in Lund as troops left it.", []),
+    ("She saw girls dressed as clerks.", []),
+    ("“No,” Bo Kim, head of the port in Lund said.", [("Bo Kim, head of the port in Lund", "said", "“No,”")]),
     ("As rescuers responded, a van exploded, Kim said.", [("Kim", "said", "As rescuers responded, a van exploded")]),
 ]
 

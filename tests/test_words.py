@@ -118,6 +118,11 @@ def test_offsets_are_of_the_document():
         ("Oh said it was late.", "Oh", ("PROPN", "", "", "Oh")),
         ("Oh, it was late.", "Oh", ("X", "", "", "oh")),
         ("Beijing signed in May, and Boeing left.", "signed", ("VERB", "fin", "past", "sign")),
+        # Given names that are spelt like verbs.
+        ("Will Kim, who was ill, has died.", "Will", ("PROPN", "", "", "Will")),
+        ("Hope Lane has left.", "Hope", ("PROPN", "", "", "Hope")),
+        ("Will Kim, who is ill, sell it?", "Will", ("AUX", "fin", "future", "will")),
+        ("Output rose in May.", "Output", ("NOUN", "", "", "output")),
         # A day between auxiliary and verb is an adverb, elsewhere a noun.
         ("The envoys had today met her.", "today", ("ADV", "", "", "today")),
         ("The envoys had today met her.", "met", ("VERB", "part", "", "meet")),

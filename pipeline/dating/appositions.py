@@ -11,6 +11,7 @@ from itertools import takewhile
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, head_noun, lemma_of, noun_before, upper
+from pipeline.dating.noun_phrases import noun_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -20,6 +21,8 @@ from pipeline.syntax.places import begun, first_from, last_before
 _RANKED = 5
 """Words of 'the most recent of them' at most."""
 _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
+_CHANGE = 4
+"""Tokens of ', down 2 percent'."""
 _ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
 
 
@@ -84,17 +87,27 @@ def stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> 
 
 
 def noun_in_commas(place: Place, data: NounData) -> DatedNoun | None:
-    """'The | bombings |, on 7 August, killed ten': with nothing but the time between two commas, the subject that happened."""
+    """'The | bombings |, on 7 August, killed ten': with nothing but the time between two commas, the subject that happened;
+    'fell 9 cents on Friday, | down | 2 percent for the week': behind a comma, what changed without a verb."""
     comma = last_before(place.tokens, place.lead)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
     if not comma or [token.lower for token in (*comma, *behind[:1])] != [",", ","] or len(behind) < 2:
-        return None
+        return _change(place, data)
     noun = happening_before(place.tokens, comma[0].start, data) if behind[1].form == "fin" else None
     if noun is None or noun.kind != "happened" or noun.first:
         return None
     if any(token.pos not in _OF_PLACES for token in begun(place.tokens, noun.head.end, comma[0].start)):
         return None  # 'The congress | in Lund, this Saturday, has been put off'
     return noun if place.coarse or lemma_of(place.tokens, noun) not in data.acting else None
+
+
+def _change(place: Place, data: NounData) -> DatedNoun | None:
+    before = last_before(place.tokens, place.lead, _CHANGE)
+    if len(before) < _CHANGE or before[0].text != "," or before[1].lower not in data.directions:
+        return None
+    amount = before[2].pos == "NUM" and before[3].lemma in data.measured_change
+    at = first_from(place.tokens, before[1].start)
+    return noun_at(place.tokens, at, at, "happened") if amount else None
 
 
 def _lasts(place: Place, data: NounData) -> bool:

@@ -154,8 +154,8 @@ def _before_whole(place: Place, preposition: Token, data: NounData) -> list[Toke
 
 
 def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'is back at last year's | level', 'fell to the 2019 rate': a measure of another time."""
-    return lemma_of(place.tokens, noun) in data.standards
+    """'is back at last year's | level', 'fell to the 2019 rate', 'stays at 2019 | levels': a measure of another time."""
+    return noun.governor in data.standards_behind and lemma_of(place.tokens, noun) in data.standards
 
 
 def starts_early(place: Place, data: NounData) -> bool:

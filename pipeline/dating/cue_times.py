@@ -10,6 +10,9 @@ from pipeline.model import Clause, Extent, Said
 from pipeline.schema import Span
 from pipeline.syntax.places import begun
 
+_ACTING = ("main", "coordinate")
+"""Clauses that tell what was done beside the saying: 'Lee asked, but the judge | left on Monday, saying'."""
+
 
 def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
     """The expression dates a statement and nothing else.
@@ -27,9 +30,8 @@ def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
         return True
     if cues and clause is not None and _leads_to_words(found, clause, members[0], told):
         return True
-    main = (
-        clause if clause is not None and (clause.kind == "main" or _is_done_meanwhile(found, clause, members)) else None
-    )
+    acts = clause is not None and (clause.kind in _ACTING or _is_done_meanwhile(found, clause, members))
+    main = clause if acts else None
     return any(
         any(span.end <= members[0].start < dated.event.start for span in one.cue)
         or not (one.when_basis == "communication" or (main and _acts_beside(found, main, one, members)))

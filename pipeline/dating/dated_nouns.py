@@ -17,6 +17,7 @@ HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
 _ROMAN = frozenset("IVX")
+_DECADE = "0s"
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _BRACKET = 7
 """Tokens of a date in brackets, at most."""
@@ -247,6 +248,8 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
     unit = tokens[after - 1].lower.rpartition("-")
     if unit[1] and unit[2] in data.units:
         return True  # 'third-quarter' always belongs to a noun
+    if kind == "thing" and all(tokens[at].lower.endswith(_DECADE) for at in (first, after - 1)):
+        return True  # 'roles in | 1930s movies': alone a decade has an article
     before = tokens[first - 1] if first else None
     singular = tokens[after].pos == "NOUN" and tokens[after].lemma == tokens[after].lower
     if (before is None or before.pos in ("PUNCT", "CCONJ")) and _describes_person(tokens, first, after):
@@ -266,6 +269,9 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
         return True
     if before.pos == "NUM":
         return kind in HAPPENING and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
+    measures = [token.lemma in data.standards for token in tokens[after : after + 2] if token.pos == "NOUN"]
+    if before.lower in data.standards_behind and any(measures):
+        return True  # 'stays at | 2019 (output) levels'
     at = after + (tokens[after].pos == "ADJ" and after + 1 < len(tokens))  # 'after weekend | flash | floods'
     if before.lower in data.standing & data.nominal and kind == "happened" and tokens[at].pos == "NOUN":
         behind = tokens[at + 1 : at + 2]

@@ -21,7 +21,7 @@ from pipeline.dating.appositions import (
     ranked_noun,
 )
 from pipeline.dating.cancelled import cancelled_noun
-from pipeline.dating.comparisons import by_comparison, starts_early
+from pipeline.dating.comparisons import by_comparison, is_standard, starts_early
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
@@ -72,6 +72,8 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     noun = attributive(place, data)
     if noun is not None and is_called(place.tokens, *place.extent, data):
         return "name"
+    if noun is not None and is_standard(place, noun, data):
+        return "comparison"
     if noun is not None and noun.kind != "scale":
         return dated_in_phrase(place, noun, clause, data)
     lasting = counted_verb(place, noun, clause, data) if noun is not None else []
@@ -227,10 +229,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     word = place.preposition.lower if place.preposition is not None else ""
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
-    thing = noun is not None and (
-        tells_which(place, noun, word, clause, data)
-        or (place.op != "span" and noun.kind == "thing" and word in data.partitive)
-    )
+    thing = noun is not None and tells_which(place, noun, word, clause, data)
     if noun is not None and is_made_for(place, noun, word, data):
         return REJECTED["thing"]
     if _is_entitled(place, data) or (noun is not None and is_term(place, noun, clause, data)):

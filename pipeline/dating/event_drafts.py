@@ -136,9 +136,11 @@ def _with_one_time(drafts: list[Draft]) -> list[Draft]:
 
 
 def _may_be_one(first: Draft, second: Draft) -> bool:
-    """Of one event, at a time each or at hours of a day; 'at 7 and at 9' and 'since 2010 ... on Monday' are no single time."""
+    """Of one event, at a time each or at hours of a day; 'at 7 and at 9', 'since 2010 ... on Monday' and 'rose 1% on Monday and
+    5% in the past month' are no single time."""
     times = first.when, second.when
-    one = times[0].precision != times[1].precision or times[0].value == times[1].value
+    lasts = any((when.value or "").startswith("P") for when in times)
+    one = (times[0].precision != times[1].precision and not lasts) or times[0].value == times[1].value
     spread = [when for when in times if when.relation != "at"]
     hours = len(spread) < 2 and all(when.relation == "between" and when.start == when.end for when in spread)
     return first.event == second.event and one and hours

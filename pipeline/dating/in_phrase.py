@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dating.comparisons import is_ranked, is_standard, ranks
+from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of, upper
@@ -43,8 +43,6 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
         return REJECTED[noun.kind]
     if clause is not None and noun.head.start > clause.head.start and _is_published(place, noun, clause, data):
         return REJECTED["thing"]
-    if noun.governor in data.standards_behind and is_standard(place, noun, data):
-        return "comparison"
     if clause is not None and is_adverbial(place, noun, clause, data):
         verb = dated_verb(place, clause)
         return [replace(verb, claim=Span(verb.claim.start, max(verb.claim.end, noun.head.end)), attributive=True)]

@@ -11,7 +11,10 @@ from pipeline.syntax.places import begun
 
 
 def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
-    """'The invoice | from 12 March | is still open', 'cut its forecasts | through 2025': which one it is, behind this word."""
+    """'The invoice | from 12 March | is still open', 'cut its forecasts | through 2025', 'the budget | for 2016': which one it
+    is, behind this word; not so of an amount, 'rose 2 percent | for the week'."""
+    if place.op != "span" and noun.kind == "thing" and word in data.partitive:
+        return word in data.belonging or lemma_of(place.tokens, noun) not in data.measured_change
     if word in data.until and noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.foretelling:
         return True
     return _is_from_then(place, noun, word, clause, data)

@@ -171,6 +171,8 @@ class NounData:
     standing_for: frozenset[str]
     standards: frozenset[str]
     standards_behind: frozenset[str]
+    measured_change: frozenset[str]
+    directions: frozenset[str]
     calling: frozenset[str]
     state_in: frozenset[str]
     roles: frozenset[str]

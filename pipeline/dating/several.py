@@ -152,21 +152,35 @@ def _last_other(place: Place, end: int) -> Span | None:
 
 
 def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
-    """Later clauses with a subject of their own under a fronted time: 'In 2019 exports rose and imports fell', 'rose while'."""
+    """Later clauses with a subject of their own under a fronted time: 'In 2019 exports rose and imports fell', 'rose while',
+    'exports rose, imports fell and prices held'."""
     opened = clause.subject.start if clause.subject else clause.predicate.start
     beside = clause.subject is not None and place.extent.end < clause.subject.end  # 'Yesterday | Lee won and Kim lost'
     if place.extent.start > opened or (place.extent.start == opened and not beside):
         return []
+    listed = _listed(place, clause)
     return [
         Dated(other.head, other.span, other, None)
         for other in place.clauses
-        if (other.kind == "coordinate" or other.marker in data.contrasting)
+        if (other.kind == "coordinate" or other.marker in data.contrasting or other.index in listed)
         and has_own_subject(other, place.clauses)
         and other.head.start > clause.head.end
         and other.tense == clause.tense
         and not _retimed(place, other, place.lengths)
-        and other.parent == clause.index
+        and (other.parent in listed or (other.parent is None and other.index in listed))
     ]
+
+
+def _listed(place: Place, clause: Clause) -> list[int]:
+    """The index of a clause, and of the main clauses that commas join to it, if a conjunction joins one more to the last."""
+    last, found = clause, [clause.index]
+    for other in place.clauses:
+        gap = [token.lower for token in place.tokens if last.span.end <= token.start < other.span.start]
+        if other.kind == "main" and other.head.start > last.head.end and gap == [","]:
+            last = other
+            found.append(other.index)
+    closed = any(other.kind == "coordinate" and other.parent == last.index for other in place.clauses)
+    return found if closed else found[:1]
 
 
 def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Dated]:

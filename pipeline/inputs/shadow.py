@@ -1,8 +1,9 @@
 """The shadow of a text: same length, spelt the plain way, so that what is found in it holds in the text.
 
-Four things are made plain: apostrophes and odd blanks; windows-1252 punctuation that a file holds as control characters
-(U+0092 for an apostrophe); words that mix scripts (`сybercrime` with a Cyrillic с), each letter of the lesser script
-replaced by its twin in the word's main script; and marks of plain-text mail, transcripts and Markdown, which become blanks:
+Four things are made plain: apostrophes (also an opening mark within a word, `it‘s`) and odd blanks; windows-1252
+punctuation that a file holds as control characters (U+0092 for an apostrophe); words that mix scripts (`сybercrime` with a
+Cyrillic с), each letter of the lesser script replaced by its twin in the word's main script; and marks of plain-text mail,
+transcripts and Markdown, which become blanks:
 `> ` before quoted lines, addresses behind names (`<a@b.example>`), quotation marks before the labels of turns (`"LEE: …`),
 links around words, asterisks that make words bold. A word whose foreign letters have no twins (`µTorrent`) mixes them on
 purpose and is left alone. Soft hyphens and joiners stay: nothing of the same length would mend the word around them.
@@ -27,6 +28,8 @@ _PLAIN = {
     "\u0097": "—",
 }
 _ODD = re.compile("[" + "".join(_PLAIN) + "]")
+_TURNED = re.compile(r"(?<=[^\W\d_])‘(?=[^\W\d_])")
+"""An apostrophe that was typed as an opening mark."""
 _ADDRESS = r"\((?:https?:|mailto:|[/#])(?:[^\s()]|\([^\s()]{0,100}\)){0,500}+\)"
 _MARKUP = re.compile(
     r"^[ \t]{0,8}(?:>[ \t]?)++"
@@ -56,6 +59,7 @@ def make_shadow(text: str) -> tuple[str, list[str]]:
     if text.isascii():
         return shadow, []
     shadow = _ODD.sub(_plain, shadow) if _ODD.search(shadow) else shadow
+    shadow = _TURNED.sub("'", shadow) if "‘" in shadow else shadow
     return _fold_words(shadow) if _FOREIGN.search(shadow) else (shadow, [])
 
 

@@ -246,13 +246,23 @@ def _is_inside_phrase(line: Line, at: int) -> bool:
 
 def _ended(line: Line, parts: list[Range], behind: int, around: Around) -> bool:
     """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...') or with a cue whose
-    clause follows at `behind` ('Lee said, ..., that it is old'), nor a subordinate one ('While it is old, ..., it holds')."""
+    clause follows at `behind` ('Lee told us, ..., that it is old'), nor a subordinate one ('While it is old, ..., it holds')."""
     start, end = parts[0]
     subordinate = line.tokens[start].lower in around.lexicon.words["subordinate"] and behind < len(line.tokens)
     if subordinate and not is_main_clause(line, around.lexicon, start, end):
         return not begins_clause(line, around.lexicon, behind)
-    last, that = line.tokens[end - 1], around.lexicon.words["that"]
-    told = end - 1 in line.cue_words and behind < len(line.tokens) and line.tokens[behind].lower in that
-    if (last.lemma in around.lexicon.words["copulas"] or told) and last.form == "fin":
+    last = line.tokens[end - 1]
+    if (last.lemma in around.lexicon.words["copulas"] and last.form == "fin") or _is_told_behind(
+        line, parts[0], behind, around
+    ):
         return False
     return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
+
+
+def _is_told_behind(line: Line, part: Range, behind: int, around: Around) -> bool:
+    """'Lee told us, according to a clerk, | that it is old': does a clause with "that" stand behind a cue and an adjunct?"""
+    tokens = line.tokens
+    if behind + 1 >= len(tokens) or tokens[behind].lower not in around.lexicon.words["that"]:
+        return False
+    cues = (at for at in range(*part) if at in line.cue_words and line.quoted[at] is None)
+    return tokens[behind + 1].pos not in ("VERB", "AUX") and any(tokens[at].pos == "VERB" for at in cues)

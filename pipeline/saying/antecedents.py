@@ -147,7 +147,10 @@ class Antecedents(Openings):
 
 
 def _before_insertion(words: list[Token], tokens: list[Token]) -> list[Token]:
-    """'candidates | — like Ann Lee — who': the words before what dashes enclose behind a preposition."""
+    """'candidates | — like Ann Lee — who', 'Ann Lee|, 42, who': the words before what dashes enclose behind a preposition, and
+    before an age."""
+    if len(words) > 2 and words[-1].pos == "NUM" and words[-2].text == ",":
+        return words[:-2]
     mark = tokens[len(words)].text
     opening = next((at for at in range(len(words) - 2, 0, -1) if words[at].text == mark), 0)
     enclosed = mark in _DASHES and opening > 0 and words[opening + 1].pos == "ADP"

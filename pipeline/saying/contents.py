@@ -30,7 +30,7 @@ from pipeline.saying.finite_clauses import (
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
-from pipeline.saying.predicatives import has_predicative, is_named
+from pipeline.saying.predicatives import has_predicative, holds_one, is_named
 from pipeline.saying.titles import behind_title, is_title
 
 _COMPLEMENTS = PHRASE | {"VERB"}
@@ -84,7 +84,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             meanwhile = at > first and tokens[at - 1].lower in lexicon.words["in_doing"]
             if meanwhile and tokens[at].form == "ger":
                 return None  # 'said in | opening the talks'
-            if cls.objects and all(token.lemma not in lexicon.words[cls.objects] for token in tokens[at:]):
+            if cls.objects and not holds_one(line, lexicon, at, cls.objects):
                 return None  # 'posted a photo' is no 'posted a loss'
             if cls.acts_on and _is_about(line, at, lexicon.words[cls.acts_on]):
                 return None  # 'denied a request' refuses it

@@ -10,7 +10,6 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.labels import (
     TURN,
-    has_office,
     is_capital,
     is_full_name,
     is_office,
@@ -22,6 +21,7 @@ from pipeline.saying.labels import (
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.signatures import signature, signature_below
+from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
@@ -36,8 +36,6 @@ _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
 _LABEL = 18
 """Words before a label's colon at most."""
-_STEM = 4
-"""Letters that a name and its adjective share ("Alba", "Alban")."""
 _FIRST = 3
 """Paragraphs of a page that may begin with where it was written."""
 _STOPS = frozenset(".?!…\"”’')]")
@@ -185,31 +183,18 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         )
     if len(tokens) == 1:
         if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
-            return not _is_subject_matter(line, at, around)
+            return not is_subject_matter(line, at, around)
         if not tokens[0].text[0].isupper() or tokens[0].pos == "VERB":
             return False
         says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
         return _takes_turns(line, around) or (says and stands_elsewhere(tokens[0].text, line, around))
-    if tokens[0].pos == "VERB" or _is_subject_matter(line, at, around):
+    if tokens[0].pos == "VERB" or is_subject_matter(line, at, around):
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         return all(token.pos in _NAME | {"ADP"} for token in tokens)  # 'Former secretary of state Ann Lee: “...”'
     counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'
     named = tokens[:-2] if counted else tokens
     return len(named) <= 4 and all(token.text[0].isupper() or token.text == "." for token in named)
-
-
-def _is_subject_matter(line: Line, colon: int, around: Around) -> bool:
-    """'ALBA: Alban troops have left', 'LEE ALBA: Ms. Lee has left Alba': do capitals before a colon only say what the news that
-    follows is about? Nobody names himself in it, but as "I" or "we"."""
-    if not is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
-        return False
-    behind = line.tokens[colon + 1 :]
-    if any(one.lower in around.lexicon.words["own"] for one in behind) or has_office(line, colon, around):
-        return False
-    names = [one.lower[:_STEM] for one in behind if one.text[0].isupper()]
-    label = re.findall(r"[a-z]{3,}", line.sentence.text[: line.tokens[colon].start - line.sentence.start].lower())
-    return any(word[:_STEM] in names for word in label)
 
 
 def _takes_turns(line: Line, around: Around) -> bool:

@@ -262,9 +262,9 @@ class Namer(Descriptions):
         if alone and words[-1].lower in self.data.words["letters"]:
             return None  # 'the MP'
         text = self.page.shadow[words[start].start : words[-1].end]
-        if (
-            words[start].pos in ("AUX", "VERB", "ADP") and start < len(words) - 1
-        ):  # 'Will Berg': of a source it is no opening word
+        opener = words[start].lower in self.data.words["openers"] and is_given([words[start].lower], self.data.given)
+        opener = opener or words[start].pos in ("AUX", "VERB", "ADP")
+        if opener and start < len(words) - 1:  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
         full = len(words) - start > 2 and fold(words[-1].text) in self.data.words["openers"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import STOPS
+from pipeline.saying.finite_clauses import STOPS, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 
@@ -46,3 +46,20 @@ def _behind_apposition(line: Line, at: int) -> int:
         return at
     close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
     return close + 1 if tokens[close].text == "," else at
+
+
+def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:
+    """Does a word of a list stand in what begins at `at`; a preposition with its phrase ('saw it | as a threat')?"""
+    words = lexicon.words[objects]
+    found = [index for index in range(at, len(line.tokens)) if line.tokens[index].lemma in words]
+    return any(line.tokens[index].pos != "ADP" or _governs(line, lexicon, index) for index in found)
+
+
+def _governs(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Not so in 'as well as', 'dressed as a clerk' and before a clause ('saw fighting | as troops left')."""
+    tokens, word = line.tokens, line.tokens[at].lower
+    paired = any(tokens[other].lower == word for other in (at - 2, at + 2) if 0 <= other < len(tokens))
+    if paired or tokens[at - 1].form == "part":
+        return False
+    end = noun_phrase_after(line, lexicon, at + 1)
+    return end >= len(tokens) or not is_finite(tokens[end])

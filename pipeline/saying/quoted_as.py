@@ -10,7 +10,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import end_of_adjuncts
-from pipeline.saying.sources import source_before
+from pipeline.saying.sources import source_after, source_before
 
 Quoted = tuple[Cue, CueClass, Range, Range]
 """The cue behind "as", its class, who speaks, and the tokens of all that stands behind the quotation."""
@@ -23,7 +23,9 @@ def quoted_as(line: Line, cue: Cue, around: Around) -> Quoted | None:
         return None
     if cue.shape == "verb":
         end = noun_phrase_after(line, around.lexicon, cue.last)
-        speaker = (cue.last, end)
+        whole = source_after(line, around.lexicon, cue.last, closed=True) or (cue.last, end)
+        speaker = (cue.last, whole[1])
+        end = whole[1] + (whole[1] > end)  # 'quoted Lee, a clerk|, as saying'
     else:
         end = _behind_outlet(line, cue.last, around)
         speaker = subject if line.tokens[cue.head].lemma in around.lexicon.words["quoting"] else (0, 0)

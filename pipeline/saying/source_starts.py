@@ -123,7 +123,8 @@ def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
-    """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence."""
+    """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence or stands behind a
+    quotation."""
     tokens = line.tokens
     if (
         start < 2
@@ -133,7 +134,7 @@ def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
         return start
     if tokens[start].lower in lexicon.words["endings_of_names"]:
         return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
-    headed = tokens[start].lower in lexicon.roles | lexicon.words["associates"] and tokens[start + 1].pos in (
+    headed = tokens[start].lower in lexicon.any_of("titles", "associates", "leading") and tokens[start + 1].pos in (
         "ADP",
         "CCONJ",
     )  # 'Ann Lee, head of the port said'
@@ -145,7 +146,8 @@ def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
         return start  # 'Early on Tuesday, the mayor said'
     name = noun_phrase_before(line, lexicon, start - 1)
     opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
-    return name if opens or _is_behind_time(line, name) else start
+    quoted = name > 0 and line.quoted[name - 1] is not None and line.quoted[name] is None
+    return name if opens or quoted or _is_behind_time(line, name) else start
 
 
 def _is_behind_time(line: Line, start: int) -> bool:

@@ -72,7 +72,9 @@ def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Dra
     sentence, sentences = draft.line.sentence, around.sentences
     limit = len(sentences) if behind is None else behind.line.sentence.index
     last = _paragraph_end(sentence.index, limit, sentences)
-    said = around.quotations.within(sentence.start, sentences[last].end)
+    said = around.quotations.within(
+        draft.line.tokens[draft.cue[0]].start, sentences[last].end
+    )  # 'BO LEE, "THE HERALD": ...'
     if sentence.kind not in BODY or (said and not (talks and said[0].start > sentence.end)):
         return
     take_sentences(draft, last, drafts, around)

@@ -1,4 +1,4 @@
-"""Names in a list, as they stand beside what they are the names of."""
+"""Names in a list, as they stand beside what they are the names of; names that are spelt like verbs."""
 
 from __future__ import annotations
 
@@ -16,3 +16,17 @@ def heads_names(state: Walk, index: int) -> bool:
         listed = listed or joins
         place += 1
     return False
+
+
+def is_forename(state: Walk, index: int) -> bool:
+    """'Will | Kim, who was ill, has died', 'Hope Lee has left': a name and a comma or a finite verb behind it; no question."""
+    word, place = state.words[index], index + 1
+    if word.lower not in state.lists["forenames"] or "NNP" not in word.tags or state.words[-1].lower == "?":
+        return False
+    while place < len(state.words) and "NNP" in state.words[place].tags:
+        place += 1
+    if place == index + 1 or place == len(state.words):
+        return False
+    behind = state.words[place]
+    acts = behind.tags & {"VBD", "VBZ"} and "VB" not in behind.tags
+    return behind.lower == "," or bool(acts)

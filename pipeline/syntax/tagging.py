@@ -24,6 +24,7 @@ from pipeline.syntax.insertions import inserted_words
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, stands_alone
+from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.objects import describes_object
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
@@ -90,6 +91,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
     if "NNP" in tags and not state.start and not (state.tags[-1] == "PUNCT" and _quoted(state, index)):
         return "VBD" if word.lower in state.lists["posted"] else "NNP"
+    if state.start and is_forename(state, index):
+        return "NNP"
     if word.closed:
         return closed_word(state, index, word)
     if state.start and {"NNP", "JJ"} <= tags and acts_as_name(state, index):

@@ -1,0 +1,36 @@
+"""Labels in capitals that are no speakers, but tell what the news behind them is about: 'OIL PRICES: ...'."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.saying.drafts import Around
+from pipeline.saying.labels import has_office, is_capital, sentences_near, stands_elsewhere
+from pipeline.saying.lines import Line
+
+_STEM = 4
+"""Letters that a name and its adjective share ("Alba", "Alban")."""
+
+
+def is_subject_matter(line: Line, colon: int, around: Around) -> bool:
+    """'ALBA: Alban troops have left', 'LEE ALBA: Ms. Lee has left Alba', 'OIL PRICES: ...': do capitals before a colon only say
+    what the news that follows is about? Nobody names himself in it, but as "I" or "we"."""
+    if not is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
+        return False
+    behind = line.tokens[colon + 1 :]
+    if any(one.lower in around.lexicon.words["own"] for one in behind) or has_office(line, colon, around):
+        return False
+    names = [one.lower[:_STEM] for one in behind if one.text[0].isupper()]
+    label = re.findall(r"[a-z]{3,}", line.sentence.text[: line.tokens[colon].start - line.sentence.start].lower())
+    return any(word[:_STEM] in names for word in label) or _is_of_things(label, line, around)
+
+
+def _is_of_things(label: list[str], line: Line, around: Around) -> bool:
+    """'OIL PRICES: ...': does the first word of a label stand in small letters on the page, and none of them as a name?"""
+    if not label or any(word in around.lexicon.any_of("titles", "humans", "askers") for word in label):
+        return False
+    texts = [one.text for one in sentences_near(line, around)]
+    small, last = re.compile(rf"\b{label[0]}\b"), re.compile(rf"[A-Z] {label[-1].upper()}\b")
+    named = len(label) == 1 and any(last.search(text) for text in texts)
+    found = any(small.search(text) for text in texts)
+    return found and not named and not any(stands_elsewhere(word.capitalize(), line, around) for word in label)
