@@ -642,6 +642,11 @@ def test_a_label_may_hold_a_quotation() -> None:
     assert read(text).triples() == [("ANN LEE", ":", "It rains"), ("BO KIM", ":", "It is old … It leaks.")]
 
 
+def test_a_turn_goes_on_through_a_name_in_quotation_marks() -> None:
+    text = 'BO KIM: It is old. He is ill.\n\nOn the "Late Show": It rains.\n\nThen: He left.\n\nANN LEE: It is new.'
+    assert [triple[0] for triple in read(text).triples()] == ["BO KIM", "ANN LEE"]
+
+
 def test_dots_behind_a_label_are_no_speech_of_their_own() -> None:
     text = "ANN LEE: It is old.\n\nBO KIM: Is it?\n\nANN LEE: ... Lee will leave in May."
     assert read(text).triples()[-1] == ("ANN LEE", ":", "Lee will leave in May.")

@@ -732,6 +732,11 @@ OBJECTS = [
     ),
     ("Lee was charged with arson on Monday.", "charged @ Monday"),
     ("Lee plotted the attack on 3 May.", "attack @ 3 May"),
+    # A name has no time; what one did next.
+    ("ANN LEE: Good evening. Bo left on Monday.", "left @ Monday"),
+    ("They met a man named Bo on Monday.", "met @ Monday"),
+    ("A man named on Monday as a clerk left.", "named @ Monday"),
+    ("He stayed in Ostby, then left on Monday.", "left @ Monday"),
     ("There was no deal on Thursday owing to the storm.", "deal @ Thursday"),
     ("The note came ahead of last week's OPEC+ meeting.", "meeting @ last week"),
     ("He is appealing his conviction for tax fraud in October.", "conviction @ October"),

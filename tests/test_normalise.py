@@ -1052,6 +1052,10 @@ COMPARISONS = [
         ["1989-03-08T01:21", "1989-03-08T05:30"],
     ),
     (
+        "It took off at 1:21 a.m. on 8 March.\n\nIt rose.\n\nIt flew.\n\nIt fell.\n\nIt sank.\n\nThey came at 5:30 a.m.",
+        ["1989-03-08T01:21", "1989-03-08T05:30"],
+    ),
+    (
         "It took off at 1:21 a.m. on 8 March.\n\nShe came on 9 October.\n\nThe search began at 5:30 a.m.",
         ["1989-03-08T01:21", "1989-10-09", "1989-11-01T05:30"],
     ),

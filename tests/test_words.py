@@ -123,6 +123,13 @@ def test_offsets_are_of_the_document():
         ("Hope Lane has left.", "Hope", ("PROPN", "", "", "Hope")),
         ("Will Kim, who is ill, sell it?", "Will", ("AUX", "fin", "future", "will")),
         ("Output rose in May.", "Output", ("NOUN", "", "", "output")),
+        # Behind a comma and 'then' a verb goes on; not in the passive. What describes winds and crews.
+        ("He flew to Alba, then moved to Lund.", "moved", ("VERB", "fin", "past", "move")),
+        ("It was built in May, then sold in June.", "sold", ("VERB", "part", "", "sell")),
+        ("He will stay in Alba, then leave on Friday.", "leave", ("VERB", "inf", "", "leave")),
+        ("It had maximum sustained winds.", "sustained", ("ADJ", "", "", "sustained")),
+        ("The firm sustained losses.", "sustained", ("VERB", "fin", "past", "sustain")),
+        ("Trained rescue teams have come.", "Trained", ("ADJ", "", "", "trained")),
         # A day between auxiliary and verb is an adverb, elsewhere a noun.
         ("The envoys had today met her.", "today", ("ADV", "", "", "today")),
         ("The envoys had today met her.", "met", ("VERB", "part", "", "meet")),

@@ -18,6 +18,8 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
 """Of what a noun phrase is made."""
 _JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
 _GRADED = frozenset({"ADV", "ADJ", "CCONJ"})
+_GREETING = 6
+"""Words and marks of one, at most."""
 _GAP = "/gap"
 """How the rule of an attribution ends whose content begins before its source: 'a deal | which she called | historic'."""
 
@@ -26,6 +28,8 @@ def event_of(
     one: Said, span: Span, main: Clause | None, tokens: list[Token], language: Language
 ) -> tuple[Span | None, Clause | None]:
     """What a content is about, and its clause where that is a verb's."""
+    if one.quote != "direct" and _greets(span, tokens, language):
+        return None, None
     called = _called(one, span, tokens, language)
     if called is not None:
         return called, None
@@ -55,6 +59,13 @@ def event_of(
         described = _described(main, main.subject, span, tokens, language)
         return (described, None) if described is not None else (main.head, main)
     return main.head, main
+
+
+def _greets(span: Span, tokens: list[Token], language: Language) -> bool:
+    """'LEE: Good evening.', 'LEE: Thank you, Ann.': a few words of a turn that tell nothing."""
+    words = [token.lower for token in begun(tokens, *span)]
+    greetings = language.table("mentions", "content")["greetings"]
+    return len(words) <= _GREETING and (words[0] in greetings or " ".join(words[:2]) in greetings)
 
 
 def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], language: Language) -> Span | None:

@@ -85,11 +85,13 @@ def _stands_before_verb(place: Place, clause: Clause) -> bool:
 
 
 def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
-    """'received a letter | filled with powder | on Friday', 'a gang | also known as Nova | on Friday': the participle only tells
-    what the thing is like."""
+    """'got a letter | filled with powder | on Friday', 'a gang | known as Nova | on Friday', 'a dog | named Rex | on Friday':
+    the participle only tells what the thing is like."""
     word = place.preposition.lower if place.preposition is not None else ""
     told = clause.kind == "participle" and clause.lemma in data.containing
-    if not told and clause.lemma in data.known and clause.predicate == clause.head and word in data.before_days:
+    behind = [token.pos for token in begun(place.tokens, clause.head.end, place.lead)[:1]]
+    known = clause.lemma in data.known or (clause.lemma in data.calling and behind == ["PROPN"])
+    if not told and known and clause.predicate == clause.head and word in data.before_days:
         told = begun(place.tokens, *clause.head)[0].form == "part"
     return told and word not in data.comparing and clause.head.end <= place.lead  # 'a firm | based there since May'
 

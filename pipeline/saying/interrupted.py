@@ -47,6 +47,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         # 'It fell twice | last year, the mayor, Ann Lee, said'
         times = [time for time, end in line.times.items() if time <= start < end == opening]
         held = start < opening and (_is_governed_by_verb(tokens, start) or _is_fronted(line, lexicon, start))
+        held = held or tokens[line.times.get(start, close)].pos == "ADP"  # 'Last May at a hearing, Lee, then 52, said'
         if found is not None and (times or held):
             break  # 'They were going | home, the mayor, Ann Lee, said'
         if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):

@@ -30,6 +30,7 @@ COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}:(?=\s|[\"“'‘]|\Z)
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
+_NO_SPEAKER = frozenset({"VERB", "ADV", "ADP", "CCONJ", "SCONJ"})
 _FEW = 4
 """Words of a name at most, and one more."""
 _TELLING = 5
@@ -184,8 +185,8 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     if len(tokens) == 1:
         if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
             return not is_subject_matter(line, at, around)
-        if not tokens[0].text[0].isupper() or tokens[0].pos == "VERB":
-            return False
+        if not tokens[0].text[0].isupper() or tokens[0].pos in _NO_SPEAKER:
+            return False  # 'Then: ...'
         says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
         return _takes_turns(line, around) or (says and stands_elsewhere(tokens[0].text, line, around))
     if tokens[0].pos == "VERB" or is_subject_matter(line, at, around):

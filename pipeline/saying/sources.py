@@ -89,6 +89,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
+    timed = line.times.get(start, end)
+    if timed < end and line.tokens[timed].lower in lexicon.words["absolute"]:
+        start = timed + 1  # 'began Friday with | both sides saying'
     if cue.shape == "verb" and _is_medium(line, lexicon, start, end):
         return interrupted(line, lexicon, start - 2, False)
     if cue.shape in ("verb", "passive"):

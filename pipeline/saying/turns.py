@@ -13,12 +13,15 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.labels import TURN
 from pipeline.saying.nested import nested
 from pipeline.saying.phrases import Range
+from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span
 
 LABELLED = "layout/colon"
 """The rule of a turn."""
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+ (?:[A-Z.'’-]+ ){0,4}?[^:\n]{0,50}:\s|[A-Z][A-Z.'’-]+:\s")
 _WORD = re.compile(r"\w+")
+_NAME = 4
+"""Words of a name at most, and letters of its words that have a capital at least."""
 _TURN = 40
 """Sentences from one label to the next, at most, between which one speaks."""
 _BETWEEN = 2
@@ -72,9 +75,7 @@ def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Dra
     sentence, sentences = draft.line.sentence, around.sentences
     limit = len(sentences) if behind is None else behind.line.sentence.index
     last = _paragraph_end(sentence.index, limit, sentences)
-    said = around.quotations.within(
-        draft.line.tokens[draft.cue[0]].start, sentences[last].end
-    )  # 'BO LEE, "THE HERALD": ...'
+    said = _spoken(draft.line.tokens[draft.cue[0]].start, sentences[last].end, around)  # 'BO LEE, "THE HERALD": ...'
     if sentence.kind not in BODY or (said and not (talks and said[0].start > sentence.end)):
         return
     take_sentences(draft, last, drafts, around)
@@ -97,7 +98,7 @@ def _go_on(draft: Draft, places: tuple[int, int], again: bool, drafts: list[Draf
         if (
             aside
             or _is_anothers(text, around)
-            or around.quotations.within(sentences[at].start, sentences[last].end)
+            or _spoken(sentences[at].start, sentences[last].end, around)
             or text[-1] == ":"
             or (again and text[-1] == "?" and last + 1 == limit)
         ):
@@ -124,6 +125,17 @@ def go_on_unquoted(draft: Draft, at: int, drafts: list[Draft], around: Around) -
                 _add(draft, first, end, drafts, sentences)
             pending = []
         at = last + 1
+
+
+def _spoken(start: int, end: int, around: Around) -> list[Quotation]:
+    """The quotations of a stretch that are no names: 'Welcome to the "Late Show."'"""
+    found = around.quotations.within(start, end)
+    return [one for one in found if not _is_name(around.text[one.inner.start : one.inner.end])]
+
+
+def _is_name(text: str) -> bool:
+    words = _WORD.findall(text)
+    return len(words) <= _NAME and all(word[0].isupper() for word in words if len(word) >= _NAME)
 
 
 def _is_anothers(text: str, around: Around) -> bool:

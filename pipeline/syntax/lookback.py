@@ -6,6 +6,8 @@ from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD
 
+_THEN = 3
+"""Words of a verb, a comma and what joins the next verb."""
 _PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
 """Tags of the words of a noun phrase."""
 
@@ -78,3 +80,16 @@ def is_demanded(state: Walk, index: int) -> bool:
     if place != state.finite or state.tags[place + 1 : place + 2] not in (["DT"], ["PRP$"], ["NNS"], ["NNP"]):
         return False
     return not state.lists["demanding"].isdisjoint(state.words[place].lemmas.values())
+
+
+def act_behind_then(state: Walk, index: int) -> str:
+    """'flew to Alba, then | moved on', 'will stay in Alba, then | leave': the tag of what one does next, behind a comma; "" where
+    the verb before is a passive or in another form."""
+    if state.words[index - 1].lower not in state.lists["next_act"] or state.finite < 0:
+        return ""
+    if index < _THEN or state.words[index - 2].lower != ",":
+        return ""
+    form, behind = state.tags[state.finite], state.tags[state.finite + 1 : state.finite + _THEN]
+    if form == "VBD":
+        return "" if "VBN" in behind else "VBD"
+    return "VB" if form[:2] == "MD" and "VB" in behind else ""

@@ -23,6 +23,7 @@ from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import inserted_words
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.lookahead import clausal
+from pipeline.syntax.lookback import act_behind_then
 from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, stands_alone
 from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form, s_form
@@ -111,6 +112,9 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         expected = _expected(state, index, word)
         if expected:
             return expected
+    act = act_behind_then(state, index) if state.tags[-1:] == ["RB"] else ""
+    if act in tags:
+        return act
     if "VBG" in tags:
         return ing_form(state, index, word)
     if "VBD" in tags or "VBN" in tags:

@@ -71,12 +71,13 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
 
 def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The day weeks off the publication that the hours told in one of the last paragraphs are of, unless another was told since:
-    "It took off at 1:21 a.m. on 8 March. ... The search began at 5:30 a.m."; for an hour that opens a paragraph the day so far
-    off that the one above tells.
+    "It took off at 1:21 a.m. on 8 March. ... The search began at 5:30 a.m."; of a page that has told of no other day those far
+    below, too; for an hour that opens a paragraph the day so far off that the one above tells.
     """
     days = ((other, anchors.known(other.index)) for other in anchors.before(extent))
-    fine = ((other, point) for other, point in days if point is not None and is_as_fine(point, "D"))
-    for other, point in takewhile(lambda found: anchors.paragraphs_since(found[1], extent) <= NEAR, fine):
+    fine = [(other, point) for other, point in days if point is not None and is_as_fine(point, "D")]
+    reach = PAGE if len({point.value[:10] for _, point in fine}) == 1 else NEAR
+    for other, point in takewhile(lambda found: anchors.paragraphs_since(found[1], extent) <= reach, fine):
         if "T" in point.value:
             return point if _days_off(anchors, point) > _WEEK else None
         if not _is_aside(other) and anchors.story.is_told(other):
