@@ -984,6 +984,12 @@ CASES = [
     ("Protests during the 2016 vote shocked the town.", "vote @ 2016"),
     ("On 4 April a report was read, and the board fined Lee two months' pay.", "read @ 4 April; fined @ 4 April"),
     ("They issued 29 permits for dwellings in 2022.", "issued @ 2022"),
+    # What a relative tells of the source has its time; a verb behind a day, of a plural before it.
+    ("The clerk who met Lee in May says it is old.", "met @ May"),
+    ("Men who left on Monday say the hall is old.", "left @ Monday"),
+    ("Figures released on Monday show a drop.", "released @ Monday"),
+    ("A report released on Monday shows a drop.", "released @ Monday"),
+    ("The firm announced on Monday plans to close it.", ""),
     # 'takes' before its light object is a verb; earnings told of alone are no result.
     ("The Labour primary takes place on 11 May.", "takes @ 11 May"),
     (

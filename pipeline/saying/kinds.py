@@ -30,6 +30,9 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     """
     words = around.lexicon.words
     source = draft.line.tokens[draft.source[0] : draft.source[1]] if draft.source else []
+    own = len(source) == 1 and source[0].lower in words["own"] and not _is_body(source[0], draft, words)
+    if own and draft.line.tokens[draft.cue[1] - 1].form == "ger":
+        return "attitude"  # 'You gain nothing by telling them that', 'By naming what is wrong, I hope'
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         shown = shown or _is_asked_to_act(draft, around)
@@ -46,10 +49,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         return "attitude"
     if draft.frame == "question" and source and source[0].lower in words["nobody"] | words["negations"]:
         return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
-    own = len(source) == 1 and source[0].lower in words["own"] and not _is_body(source[0], draft, words)
-    if own and (draft.cls.kind == "thought" or draft.line.tokens[draft.cue[1] - 1].form == "ger"):
-        return "attitude"  # 'You gain nothing by telling them that'
-    return draft.cls.kind
+    return "attitude" if own and draft.cls.kind == "thought" else draft.cls.kind
 
 
 def _is_body(source: Token, draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
@@ -158,4 +158,6 @@ def _is_ahead(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
     if verbs and verbs[-1].lemma in words["arranging"]:
         return True
     before = tokens[first - 1]
+    if before.pos == "NOUN" and before.lemma in words["empowering"]:
+        return True  # 'has a mandate | to ask them to go'
     return before.lower in words["pending"] or (before.pos == "AUX" and before.lemma in words["passive_auxiliaries"])

@@ -221,12 +221,19 @@ def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> 
     )
 
 
+def _does_then(words: list[Token], around: Around) -> bool:
+    """'the clerk | who saw it on Friday | says': a relative clause that no comma has closed."""
+    related = next((at for at, token in enumerate(words) if token.lower in around.lexicon.words["relatives"]), None)
+    told = words[related:] if related is not None else []
+    return any(token.form == "fin" for token in told) and all(token.text != "," for token in told)
+
+
 def _beside_source(draft: Draft, start: int, around: Around) -> bool:
     """Between source and cue: 'Lee on Friday said ...'; not in a clause between them ('who took office in 2008'), nor behind
-    what the source means to do ('those hoping to win in May say')."""
+    what the source means to do or did ('those hoping to win in May say', 'the clerk who saw it on Friday says')."""
     if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
         return False
-    if any(token.form == "inf" for token in draft.line.tokens[slice(*draft.source)]):
+    source, between = draft.line.tokens[slice(*draft.source)], draft.line.tokens[draft.source[1] : start]
+    if any(token.form == "inf" for token in source) or _does_then([*source, *between], around):
         return False
-    between = draft.line.tokens[draft.source[1] : start]
     return all(token.pos not in BREAKS or is_of_saying(between, at, around) for at, token in enumerate(between))

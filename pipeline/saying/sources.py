@@ -88,6 +88,10 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if 1 < end < first and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
         return (start, first) if start < end - 1 else None
+    dated = 1 < end < first and line.tokens[end - 1].pos == "VERB" and cue.shape == "verb"
+    relative = relative_before(line, lexicon, end - 1) if dated else None
+    if relative is not None:
+        return (noun_phrase_before(line, lexicon, relative), end)  # 'A clerk who left on Friday | said'
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     timed = line.times.get(start, end)
     if timed < end and line.tokens[timed].lower in lexicon.words["absolute"]:

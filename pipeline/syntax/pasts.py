@@ -271,7 +271,9 @@ def _is_unveiled(state: Walk, index: int) -> bool:
         place += 1
     if place == first or has_agent(state, place + 1):
         return False
-    present = state.finite < 0 and "VBZ" in words[place].tags and place + 1 < len(words)
+    several = state.tags[-1] == "NNS" and "VBP" in words[place].tags and clausal(state, words[place])
+    agrees = "VBZ" in words[place].tags or several  # 'Figures | released on Friday show a drop'
+    present = state.finite < 0 and agrees and place + 1 < len(words)
     told = present and clausal(state, words[place]) and {"WDT", "IN"} <= words[place + 1].tags
     # 'the deal | signed last year mentions it', 'a report | published on Friday states that'
     holds = told or (present and words[place + 1].only in OPENS_OBJECT)

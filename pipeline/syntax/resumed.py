@@ -10,11 +10,12 @@ from pipeline.syntax.walk import Walk
 
 
 def resumes_subject(state: Walk, index: int, word: Word) -> bool:
-    """'Documents we obtained | show payments', 'Those who came to protest the vote | say they': behind a clause about the
-    subject comes the subject's own verb."""
+    """'Documents we obtained | show payments', 'Those who came to protest the vote | say they', 'Clerks who left on Friday | say
+    it': behind a clause about the subject comes the subject's own verb."""
     about = state.tags[-2:] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(state.tags[-3:-2])
     after = state.after(index)
-    told = after is not None and after.lower in state.lists["subject_pronoun"] and clausal(state, word)
+    timed = state.is_of_time(index - 1) and after is not None and after.only in ("DT", "PRP", "PRP$")
+    told = after is not None and (after.lower in state.lists["subject_pronoun"] or timed) and clausal(state, word)
     about = about or (told and state.pending and state.finite >= 0)
     return about and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
 
