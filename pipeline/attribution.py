@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
-from pipeline.saying.adjuncts import adjuncts
+from pipeline.saying.adjuncts import adjuncts, cut_before
 from pipeline.saying.bygone import mark_then
 from pipeline.saying.colons import introduced, may_introduce
 from pipeline.saying.continuations import add_continuations
@@ -132,7 +132,10 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
             rest.append(cue)
         else:
             drafts.append(draft)
-    drafts.extend(adjuncts(line, around))
+    relayed = adjuncts(line, around)
+    for adjunct in relayed:
+        cut_before(adjunct, drafts)
+    drafts.extend(relayed)
     label = labelled(line, around) if may_have_label(line.sentence) else None
     if label is not None:
         return [label, *before_cues(label, drafts), *behind_cues(label, rest, around)]

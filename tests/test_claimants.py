@@ -561,6 +561,7 @@ NAMED = [
     ),
     ("Alba-based Nesco said it was old. It denied that it was late.", "It", "Nesco"),
     # An office in capitals is one.
+    ("Mayor İbrahim Kalın spoke. It was late, Kalin said.", "Kalin", "İbrahim Kalın"),
     ("The Special Envoy said it was late. He added that it was old.", "He", "The Special Envoy"),
     ("It was late, the envoy to that country said.", "the envoy to that country", "the envoy to that country"),
     ("Mayor Ann Lee spoke.\n\nMayor of Alba Ann Lee:\n\nIt is late.\n\nI am ill.", "Mayor of Alba Ann Lee", "Ann Lee"),

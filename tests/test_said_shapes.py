@@ -65,6 +65,13 @@ CASES = [
     ("It was late, the envoy in that country said.", [("the envoy in that country", "said", "It was late")]),
     ("It was late, the clerk there said.", [("the clerk there", "said", "It was late")]),
     ("Kim called on that board to act.", [("Kim", "called on", "that board to act")]),
+    # What the sentence before tells; what one says that somebody else tells.
+    ("The mill was sold. This was stated by Bo Kim.", [("Bo Kim", "was stated", "The mill was sold.")]),
+    ("The mill was sold. Those listed by Bo Kim left.", [("Bo Kim", "listed", "Those")]),
+    (
+        "According to the port, it is old, Lee said on Monday.",
+        [("the port", "According to", "it is old"), ("Lee", "said", "According to the port, it is old")],
+    ),
     (
         "According to the report, Ann Lee, Bo Kim, and Carl Berg left.",
         [("the report", "According to", "Ann Lee, Bo Kim, and Carl Berg left")],

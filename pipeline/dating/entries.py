@@ -60,7 +60,7 @@ def entry_predicates(found: Found, entry: Entry) -> Iterator[tuple[Sentence, Dat
     """What the first sentence of each paragraph of an entry tells without a time of its own, up to one that has one."""
     for _, paragraph in groupby(entry.sentences, key=lambda one: one.paragraph):
         sentence = next(paragraph)
-        if sentence.index in found.timed:
+        if _is_timed(found, sentence):
             return
         clauses = found.clauses[sentence.index]
         headless = (
@@ -70,6 +70,12 @@ def entry_predicates(found: Found, entry: Entry) -> Iterator[tuple[Sentence, Dat
         for dated in [*acts, *main_predicates(clauses)]:
             if dated.clause is not None and not dated.clause.perfect and dated.clause.modality == "asserted":
                 yield sentence, dated
+
+
+def _is_timed(found: Found, sentence: Sentence) -> bool:
+    """Has a sentence a time of its own, not only 'now'?"""
+    own = (one for one in found.extents if one.sentence == sentence.index) if sentence.index in found.timed else ()
+    return any(no_time_reason(found.timexes[one.index]) is None for one in own)
 
 
 def _lines(found: Found) -> Iterator[tuple[When, list[Extent]]]:

@@ -8,7 +8,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.edges import bracket_end, content_end
-from pipeline.saying.finite_clauses import begins_clause, is_dash, is_finite
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
@@ -31,6 +31,18 @@ def adjuncts(line: Line, around: Around) -> list[Draft]:
             if draft is not None:
                 found.append(draft)
     return found + _own_words(line, around)
+
+
+def cut_before(adjunct: Draft, drafts: list[Draft]) -> None:
+    """'According to a report, it is old|, Lee said': what another says behind all of it is no part of the content."""
+    first, last = adjunct.covers
+    for draft in drafts:
+        whole = draft.frame == "before" and draft.source is not None and draft.covers[0] <= adjunct.cue[0]
+        end = draft.covers[1] if whole else last
+        if max(first, adjunct.cue[1]) < end < last and not has_finite_verb(adjunct.line, draft.cue[1], last):
+            adjunct.covers = (first, end)
+            adjunct.content[-1] = Span(adjunct.content[-1].start, adjunct.line.tokens[end - 1].end)
+            return
 
 
 def _stands_at(line: Line, at: int, words: tuple[str, ...]) -> bool:

@@ -85,6 +85,7 @@ def clause_behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass,
         or tokens[at].text != ","
         or tokens[at + 1].pos != "PRON"
         or tokens[at + 1].lower in around.lexicon.words["relatives"]
+        or tokens[min(at + 3, len(tokens) - 1)].text == ","  # 'As Lee wrote, it is shut, that is, closed'
         or line.quoted[at + 1] is not None
     ):
         return None

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 _MEMO = 65536
 """How many words are remembered."""
-_DROPPED = str.maketrans("", "", ".'’")
+_DROPPED = str.maketrans("ıłŁøØđĐħĦ", "ilLoOdDhH", ".'’")
+"""Letters that have no accent to fold, and marks that are dropped."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
 

@@ -42,7 +42,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
             return None
         return Draft(line, cls, "passive", (cue.first, cue.last), agent, [span_of(line, rest)], rest, cue.negated)
     whose = cls or cue.entries[0].cls
-    if agent is not None and subject is not None and (whose.passive or "object" in whose.takes):
+    points = subject == (0, 1) and tokens[0].lower in words["demonstratives"] and {"clause", "before"} <= whose.takes
+    if agent is not None and subject is not None and (whose.passive or points or "object" in whose.takes):
         content = [span_of(line, subject)]
         rest = _rest(line, at, limit, around, edges)
         if whose.kind == "thought" and (rest is None or not _is_judged(line, at, around)):
