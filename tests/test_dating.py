@@ -429,6 +429,8 @@ AMOUNTS = [
     ("Two in three back the strike, up from 55% in January.", ""),
     ("Bookings are 5% ahead of last year.", ""),
     ("Orders were 300 tonnes, down a fifth from a year earlier.", ""),
+    ("The court cleared Holm of theft and false accounting on Friday.", "cleared @ Friday"),
+    ("She spoke of schools and homes falling down on Friday.", "falling @ Friday"),
     ("Rents fell 0.4% in February after a rise of 0.2% in January.", "fell @ February; rise @ January"),
     ("Sales were C$418 million (H1 FY23: C$373 million).", ""),
     ("The group confirms its guidance for 2025.", ""),

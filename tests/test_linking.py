@@ -338,6 +338,10 @@ def test_words_that_nearly_all_say(talks, expected):
             "A hearing in Bergen *began* [on 6 March]",
             True,
         ),
+        # a noun beside verbs that say little; who acts for a state; a body that does it
+        ("The Bergen panel *issued* its opinion [on Wednesday]", "The panel *delivered* an opinion [on 6 March]", True),
+        ("Holm *signed* the pact [on Wednesday]", "Norway *signed* the pact [on 6 March]", True),
+        ("Holm *signed* the pact [on Wednesday]", "Nes *signed* the pact [on 6 March]", False),
         # phrases of one kind
         ("Rovers *took* out a loan [on Wednesday]", "Lund Bank *lent* Rovers ten million [on 6 March]", True),
         ("The painting of Lund *went* under the hammer [on Wednesday]", "The *auction* [on 6 March]", True),

@@ -12,7 +12,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.subjects import remember
-from pipeline.collection.takingpart import are_others, governed, on_one_topic, opposed, other_winners, owners, parts_of
+from pipeline.collection.takingpart import are_others, on_one_topic, opposed, other_winners, owners, parts_of, strangers
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -162,17 +162,14 @@ class Likeness:
         document never mentions, and none is common, or others stand right before or behind the same word."""
         if self.other_figures(one, two) or other_winners(one, two) or opposed(one, two):
             return True
-        subjects = self.collection.subjects
-        wording = wording_of(one.mention.lang)
-        bodies = wording.bodies
-        known = (subjects.of(two.document), subjects.of(one.document))
-        parts = tuple(parts_of(p) - wording.nations or parts_of(p) for p in (one, two))  # 'the Norland agency Norsport'
-        strangers = all(own and governed(own, one).isdisjoint(names) for own, names in zip(parts, known, strict=True))
-        if strangers and one.names.isdisjoint(two.names) and _stand_alike(one, two):
+        of = self.collection.subjects.of
+        unknown = one.names.isdisjoint(two.names) and strangers(one, two, (of(two.document), of(one.document)))
+        if unknown and _stand_alike(one, two):
             return True
         if one.head != two.head:
             return False
-        return any(bodies.isdisjoint(names) or one.head in wording.telling for names in are_others(one, two))
+        wording = wording_of(one.mention.lang)
+        return any(wording.bodies.isdisjoint(names) or one.head in wording.telling for names in are_others(one, two))
 
     def are_strangers(self, one: Proposition, two: Proposition) -> bool:
         """Whether each names somebody whom the other's document never mentions."""

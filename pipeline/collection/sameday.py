@@ -19,7 +19,7 @@ import numpy as np
 from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
-from pipeline.collection.likeness import SUBJECT, Likeness, Subject, numbers_agree
+from pipeline.collection.likeness import ENOUGH, SUBJECT, Likeness, Subject, numbers_agree
 from pipeline.collection.ofdays import from_afar, look_back
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
@@ -27,7 +27,7 @@ from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import side_by_side
 from pipeline.collection.subjects import remember
-from pipeline.collection.takingpart import parts_of
+from pipeline.collection.takingpart import is_one_source, parts_of
 
 SAME = 3
 """How near words for two events are that are one word."""
@@ -97,7 +97,7 @@ class SameDay:
         for one, two in self._candidates(lambda found, some: keys_of_times(found, some, telling), ranks):
             subject = self._likeness.on_one_subject(one, two)
             said = one.mention.role == two.mention.role == "statement"
-            if subject == "unknown" or (said and not _is_one_source(one, two) and not _tell_one_figure(one, two)):
+            if subject == "unknown" or (said and not is_one_source(one, two) and not _tell_one_figure(one, two)):
                 continue
             points = self._points(one, two, subject)
             enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
@@ -153,6 +153,8 @@ class SameDay:
         beside = (one.beside & two.beside) - one.names
         if one.head and one.head == two.head and (not one.beside or beside or left & right):
             return SAME
+        if one.light and two.light and beside and one.head:
+            return SAME  # 'issued its opinion', 'delivered its opinion'
         if left & right:
             return 2
         return int(bool(left & self.spoken(two) or right & self.spoken(one)))
@@ -225,7 +227,8 @@ class SameDay:
         """The same for what somebody said on a day and an event of that day: the event that it speaks of, or the saying."""
         said, event = (one, two) if one.mention.role == "statement" else (two, one)
         wording = wording_of(said.mention.lang)
-        source = {wording.stem(word) for word in (said.mention.claimant_name or "").split()} - wording.bodies
+        names = {wording.stem(word) for word in (said.mention.claimant_name or "").split()}
+        source = self._likeness.collection.subjects.shortened(names) - wording.bodies
         known = self.told(source & event.names)
         if known and event.head in wording.telling:
             return sum(common) + SAYING
@@ -251,6 +254,8 @@ class SameDay:
             return False
         if any(not (parts_of(p) - p.hanging).isdisjoint(q.names) for p, q in ((one, two), (two, one))):
             return False
+        if not one.actors.isdisjoint(two.actors) and len(one.names & two.names) >= ENOUGH:
+            return False  # 'the Assembly of Lund voted', 'the Lund Assembly passed it'
         known = self._likeness.collection.words_of
         return left.isdisjoint(known(two.document)) and right.isdisjoint(known(one.document))
 
@@ -271,11 +276,6 @@ def _is_named_beside(one: Proposition, two: Proposition) -> bool:
     """Whether only a word beside a verb that tells something too names the other event: 'received a request'."""
     named = two.head in one.beside or one.head in two.beside
     return named and one.head != two.head and not (one.light or two.light)
-
-
-def _is_one_source(one: Proposition, two: Proposition) -> bool:
-    """Whether one source, whose name is told, says both."""
-    return one.mention.claimant_id is not None and one.mention.claimant_id == two.mention.claimant_id
 
 
 def _tell_one_figure(one: Proposition, two: Proposition) -> bool:

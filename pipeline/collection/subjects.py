@@ -6,7 +6,7 @@ The names of a document are put together where they are asked for, as most docum
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cached_property
 from typing import Any
 
@@ -98,10 +98,15 @@ class Subjects:
         """The names in a document, those in sentences without mentions too, and their abbreviations."""
         if document not in self._sets:
             place = int(np.searchsorted(self._places, document))
-            names = {self._known.words[code] for code in self._names[place].tolist()}
-            longer = [pair for word in names for pair in self._shorter.get(word, ())]
-            remember(self._sets, document, frozenset(names.union(short for short, name in longer if name <= names)))
+            remember(
+                self._sets, document, self.shortened({self._known.words[code] for code in self._names[place].tolist()})
+            )
         return self._sets[document]
+
+    def shortened(self, names: Set[str]) -> frozenset[str]:
+        """Names with their abbreviations."""
+        longer = [pair for word in names for pair in self._shorter.get(word, ())]
+        return frozenset(names).union(short for short, name in longer if name <= names)
 
     def shares(self, left: np.ndarray, right: np.ndarray, least: float) -> np.ndarray:
         """Whether pairs of documents may have so large a share of their names in common; a few may have a little less."""

@@ -23,13 +23,34 @@ def governed(names: frozenset[str], p: Proposition) -> frozenset[str]:
     return names.union(*(seats[name] for name in names if name in seats))
 
 
+def act_for(own: frozenset[str], other: frozenset[str], p: Proposition) -> bool:
+    """Whether only states are named on one side and none on the other, who may act for them: 'Norland signed', 'Kim signed'."""
+    nations = wording_of(p.mention.lang).nations
+    return (own <= nations and other.isdisjoint(nations)) or (other <= nations and own.isdisjoint(nations))
+
+
+def strangers(one: Proposition, two: Proposition, known: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether in each some take part whom the document of the other, whose names are `known`, never mentions. A state beside them
+    is none of them ('the Norland agency Norsport'), and who acts for one is no other."""
+    nations = wording_of(one.mention.lang).nations
+    left, right = (parts_of(p) - nations or parts_of(p) for p in (one, two))
+    if not left or not right or act_for(left, right, one):
+        return False
+    return governed(left, one).isdisjoint(known[0]) and governed(right, two).isdisjoint(known[1])
+
+
+def is_one_source(one: Proposition, two: Proposition) -> bool:
+    """Whether one source, whose name is told, says both."""
+    return one.mention.claimant_id is not None and one.mention.claimant_id == two.mention.claimant_id
+
+
 def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
     """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
     preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
     does not name ('drivers in Brenn, a day after those in Halm')."""
     for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
         own, other = governed(left - one.hanging, one), governed(right - two.hanging, two)
-        if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names):
+        if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names) and not act_for(own, other, one):
             yield own | other
         own, other = left & one.hanging, right & two.hanging
         if not own.isdisjoint(right) or not other.isdisjoint(left):

@@ -54,7 +54,7 @@ def compile_wording(language: Language) -> Wording:
         doing=frozenset(map(full.root, data["doing"]["words"])),
         vague=stems(data["vague"]["words"]) | lists["light"],
         nationalities=nationalities,
-        nations=frozenset(map(full.stem, nationalities)),
+        nations=frozenset(map(full.stem, nationalities)) | stems(data["nations"]["words"]),
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         seats=_seats(data["seats"], full.stem),

@@ -15,6 +15,7 @@ from pipeline.syntax.walked import can_head
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
+_LISTED = frozenset({"NN", "NNS", "JJ", "PUNCT", "CC"})
 _VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "VBP", "VB"})
 _MEASURED = (["DT", "RB"], ["PRP$", "RB"])
 _DESCRIBING = frozenset({"JJ", "NN", "NNP"})
@@ -100,11 +101,13 @@ def _is_guest(state: Walk, index: int) -> bool:
 
 
 def _ends_phrase(state: Walk, index: int) -> bool:
-    """'went to fully remote | learning on Monday', 'amid heavy | buying': the noun of a preposition, with an adjective before it
-    that tells no number ('with many | living abroad')."""
+    """'went to fully remote | learning on Monday', 'amid heavy | buying', 'of theft and false | accounting': the noun of a
+    preposition, with an adjective before it that tells no number ('with many | living abroad')."""
     place = index - 2 - (state.tags[-2:-1] == ["RB"])
     adjective = state.words[index - 1]
     told = adjective.lower in state.lists["ordering"] | state.lists["quantity"]  # "by first | saying so"
+    if place > 0 and state.tags[place] == "CC" and state.tags[place - 1] in ("NN", "NNS"):
+        place = next((at for at in range(place, -1, -1) if state.tags[at] not in _LISTED), -1)
     governed = place >= 0 and state.tags[place] in ("IN", "TO") and not told
     return governed and not _has_object(state, index)
 
