@@ -734,6 +734,9 @@ OBJECTS = [
     ),
     ("Lee was charged with arson on Monday.", "charged @ Monday"),
     ("Lee plotted the attack on 3 May.", "attack @ 3 May"),
+    # What had to wait for a time.
+    ("It was 1990 before the mill was built.", "built @ 1990"),
+    ("It was Monday.", ""),
     # A name has no time; what one did next.
     ("ANN LEE: Good evening. Bo left on Monday.", "left @ Monday"),
     ("They met a man named Bo on Monday.", "met @ Monday"),

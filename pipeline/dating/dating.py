@@ -48,7 +48,7 @@ from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before
-from pipeline.dating.several import listed_before, verbs_told
+from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
 from pipeline.dating.without_verb import noun_without_verb
 from pipeline.language import Language
 from pipeline.model import Clause
@@ -84,7 +84,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     if clause is not None and is_habit(place, clause, data):
         return "repeated"
     if clause is not None and tells_day(place, clause, data):
-        return NO_PREDICATE
+        return verbs_awaited(place, data) or NO_PREDICATE
     if is_named(place.tokens, *place.extent, data, place.op == "holiday") or is_reference(place, data):
         return "name"
     compared = by_comparison(place, clause, data)

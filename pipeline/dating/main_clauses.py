@@ -22,7 +22,7 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
     main = min(roots, key=lambda clause: (*precedence(clause, language), clause.head.start), default=None)
-    main = None if main is None else _told_before(main, roots, language)
+    main = None if main is None else _of_subject(_told_before(main, roots, language), list(inside.values()), language)
     seen: set[int] = set()
     while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
         seen.add(main.index)
@@ -45,6 +45,17 @@ def _told_before(main: Clause, roots: list[Clause], language: Language) -> Claus
         return main
     before = (c for c in roots if c.kind in ("infinitive", "participle") and c.marker is None)
     return next((c for c in before if c.head.start < main.span.start and c.parent == main.parent), main)
+
+
+def _of_subject(main: Clause, inside: list[Clause], language: Language) -> Clause:
+    """'said on Monday those | arrested | were held', 'a man | hurt in the fire | had died': the verb of which a participle only
+    describes the subject."""
+    if main.kind != "participle" or main.subject is None or main.subject.start != main.span.start:
+        return main
+    if main.lemma in language.table("lexicon", "context")["clausal"].split():
+        return main  # 'a man | told that it was late'
+    verbs = (c for c in inside if c.parent == main.index and c.kind == "subordinate" and c.marker is None)
+    return next((c for c in verbs if c.head.start > main.head.end), main)
 
 
 def held_true(clause: Clause, clauses: list[Clause], language: Language) -> Clause:

@@ -173,6 +173,7 @@ class NounData:
     standards_behind: frozenset[str]
     measured_change: frozenset[str]
     directions: frozenset[str]
+    awaited: frozenset[str]
     calling: frozenset[str]
     state_in: frozenset[str]
     roles: frozenset[str]

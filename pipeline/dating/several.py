@@ -13,7 +13,7 @@ from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.nouns import INSIDE
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import first_from, last_before
 
 _JOINED = 2
 """A word and the conjunction behind it."""
@@ -193,6 +193,17 @@ def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Date
         return []
     claim = Span(min(told.span.start, place.extent.start), told.span.end)
     return [Dated(told.head, claim, told, None, attributive=True)]
+
+
+def verbs_awaited(place: Place, data: NounData) -> list[Dated]:
+    """'It was 1990 | before the mill was built': what came then, behind a time that is the predicate."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    if not behind or behind[0].lower not in data.awaited:
+        return []
+    told = (
+        c for c in place.clauses if c.marker == behind[0].lower and behind[0].start <= c.span.start <= behind[0].end + 1
+    )
+    return [Dated(c.head, c.span, c, None) for c in told if c.kind == "subordinate"][:1]
 
 
 def _retimed(place: Place, clause: Clause, but: Set[int] = frozenset()) -> bool:
