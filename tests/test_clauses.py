@@ -374,6 +374,8 @@ def test_spans(text, head, span):
         # Behind a form in -ing 'that' opens a clause.
         ("Noting that the ship will sail in May, Lee left.", "sail", "the ship"),
         ("Lee said even the decision to hold talks was new.", "new", "the decision"),
+        ("All sides concerned will leave.", "leave", "All sides"),
+        ("An official surnamed Xu left.", "left", "An official"),
     ],
 )
 def test_subjects(text, head, subject):

@@ -66,6 +66,11 @@ CASES = [
     ("It was late, the clerk there said.", [("the clerk there", "said", "It was late")]),
     ("Kim called on that board to act.", [("Kim", "called on", "that board to act")]),
     # What the sentence before tells; what one says that somebody else tells.
+    (
+        "Bo Lee has held rallies this month against a port he says is old.",
+        [("he", "says", "a port … is old")],
+    ),
+    ("It was late, an official surnamed Xu told us.", [("an official surnamed Xu", "told", "It was late")]),
     ("The mill was sold. This was stated by Bo Kim.", [("Bo Kim", "was stated", "The mill was sold.")]),
     ("The mill was sold. Those listed by Bo Kim left.", [("Bo Kim", "listed", "Those")]),
     (
@@ -642,7 +647,7 @@ CASES = [
         "The firm added 20 jobs, the mayor and his aide said.",
         [("the mayor and his aide", "said", "The firm added 20 jobs")],
     ),
-    ("She has a message for those he says are thieves.", [("he", "says", "a message for those … are thieves")]),
+    ("She has a message for those he says are thieves.", [("he", "says", "those … are thieves")]),
     # A demand without "that"; what is described without a relative; who somebody is, then what he did; a quoted verb.
     ("Unions demanded the minister resign.", [("Unions", "demanded", "the minister resign")]),
     ("Lee demanded the money owed to the port.", [("Lee", "demanded", "the money owed to the port")]),

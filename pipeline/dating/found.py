@@ -64,13 +64,18 @@ def voice_of(found: Found, one: Said, sentence: Sentence, claim: Span) -> Voice:
 
 
 def said_when(found: Found, one: Said) -> When:
-    """The time of the statement: the one nearest to its cue that can be placed, else what events tell, else publication."""
+    """The time of the statement: the one nearest to its cue that can be placed, else what events tell, else that of the statement
+    in which one's own thought is told ('said on Monday that he hopes'), else publication."""
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
     if one.when_basis == "communication":  # 'By 2:30 p.m. she had spoken to the press': said at no time that is told
         joined = [group for group in joined if group[0].relation not in _NO_MOMENT and not _is_ahead(found, group[0])]
     if not joined:
-        return found.told.get(found.attributions[one.index].attribution_id, found.published)
+        own = found.attributions[one.index]
+        around = found.voices.around(one) if one.kind == "thought" and own.claimant_name is not None else None
+        if around is not None and found.attributions[around.index].claimant_name == own.claimant_name:
+            return found.told.get(own.attribution_id) or said_when(found, around)
+        return found.told.get(own.attribution_id, found.published)
     cue = one.cue[0].start if one.cue else 0
     return min(joined, key=lambda group: abs(group[1][0].start - cue))[0]
 

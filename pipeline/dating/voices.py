@@ -90,6 +90,11 @@ class Voices:
         holding = [(span, one) for span, one in pairs if span.start <= position < span.end and fits(one)]
         return min(holding, key=lambda pair: (pair[0].end - pair[0].start, -self._depth(pair[1])), default=None)
 
+    def around(self, one: Said) -> Said | None:
+        """The attribution of speech in whose content one stands."""
+        above = None if one.parent is None else self._said.get(one.parent)
+        return above if above is not None and above.kind == "speech" and asserts(above) else None
+
     def _depth(self, one: Said) -> int:
         depth = 0
         while one.parent in self._said:

@@ -90,10 +90,11 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
         return None
     if not is_finite(tokens[behind]) or line.quoted[behind] is not None or source[0] in line.times.values():
         return None
-    parts = (
-        (noun_phrase_before(line, lexicon, source[0]), source[0]),
-        (behind, content_end(line, lexicon, behind, len(tokens), "gap")),
-    )
+    start = noun_phrase_before(line, lexicon, source[0])
+    phrase = range(start, source[0])
+    governors = (at + 1 for at in phrase if tokens[at].pos == "ADP" and tokens[at].lower not in lexicon.words["of"])
+    start = max(governors, default=start)  # 'rallies this month against | a plan she says is old'
+    parts = ((start, source[0]), (behind, content_end(line, lexicon, behind, len(tokens), "gap")))
     if any(end <= start for start, end in parts):
         return None
     content = [span_of(line, part) for part in parts]

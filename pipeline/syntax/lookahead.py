@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_adverb, is_object
-from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD
 
@@ -156,3 +156,20 @@ def verb_later(state: Walk, index: int) -> bool:
         elif behind and (word.tags & {"VBD", "VBZ"} or word.auxiliary):
             return True
     return False
+
+
+def is_before_auxiliary(state: Walk, index: int, after: Word | None) -> bool:
+    """'Clerks | concerned will leave': between a plural and its verb; not 'the plan that clerks | signed was old', 'the plan
+    clerks | signed was old', 'clerks | said would fail'."""
+    if (
+        after is None
+        or not after.auxiliary
+        or after.tags.isdisjoint(FINITE | MODALS)
+        or clausal(state, state.words[index])
+    ):
+        return False
+    place = index - 1
+    while place >= 0 and state.tags[place] in ("NNS", "JJ", "DT", "CD"):
+        place -= 1
+    before = state.tags[place] if place >= 0 else ""
+    return state.tags[index - 1] == "NNS" and before not in NOMINAL and before not in ("WDT", "IN", "WP", "WRB")

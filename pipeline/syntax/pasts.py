@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows, goes_on_behind_insertion, joined_participles
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, ends_quotation, has_agent, past_later, takes_clause, verb_later
+from pipeline.syntax.lookahead import (
+    clausal,
+    ends_quotation,
+    has_agent,
+    is_before_auxiliary,
+    past_later,
+    takes_clause,
+    verb_later,
+)
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object
 from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
@@ -22,7 +30,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
     if not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"  # 'Doses | arrived by boat'
-    if _hangs_on_passive(state, index):
+    if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after):
         return "VBD"

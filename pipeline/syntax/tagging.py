@@ -62,6 +62,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
         tag = "RB" if index == paired else word.only
         if not tag:
             tag = _choose(state, index, word)
+            if tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and tags[-1][:2] == "MD":
+                tag = "VB"  # 'will | co-chair the talks'
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
         elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
