@@ -66,6 +66,8 @@ CASES = [
     ("It was late, the clerk there said.", [("the clerk there", "said", "It was late")]),
     ("Kim called on that board to act.", [("Kim", "called on", "that board to act")]),
     # What the sentence before tells; what one says that somebody else tells.
+    ("According to Lee the bridge is safe.", [("Lee", "According to", "the bridge is safe")]),
+    ("According to Bo Lee the mayor, it is safe.", [("Bo Lee the mayor", "According to", "it is safe")]),
     (
         "Bo Lee has held rallies this month against a port he says is old.",
         [("he", "says", "a port … is old")],

@@ -119,3 +119,10 @@ def _amount_before(place: Place, data: NounData) -> int | None:
     if exceeds and place.tokens[index - 2].lower in data.exceeding:
         index -= 2  # 'raised | more than | $3 million in 2020'
     return index if counted else None
+
+
+def measures_after(place: Place, clause: Clause) -> bool:
+    """'less than a week | after taking office': the time behind the clause, which dates what came then."""
+    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
+    behind = following is not None and clause.predicate.start > following.start
+    return behind and following is not None and following.lower == clause.marker and clause.kind != "relative"

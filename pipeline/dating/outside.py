@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_nouns import happening_before
+from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.participles import governs, had_trouble
 from pipeline.dating.place import Place
@@ -15,7 +16,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
     """The expression stands in the clause's span, but does not date it."""
     return (
         _is_about_the_time(place, clause)
-        or _measures(place, clause)
+        or measures_after(place, clause)
         or _stands_behind(place, clause)
         or _told_of(place, clause, data)
         or _is_purpose(place, clause, data)
@@ -94,13 +95,6 @@ def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
     if not told and known and clause.predicate == clause.head and word in data.before_days:
         told = begun(place.tokens, *clause.head)[0].form == "part"
     return told and word not in data.comparing and clause.head.end <= place.lead  # 'a firm | based there since May'
-
-
-def _measures(place: Place, clause: Clause) -> bool:
-    """'less than a week | after taking office': the time behind the clause, which dates what came then."""
-    following = next((token for token in place.tokens if token.start >= place.extent.end), None)
-    behind = following is not None and clause.predicate.start > following.start
-    return behind and following is not None and following.lower == clause.marker and clause.kind != "relative"
 
 
 def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:

@@ -162,6 +162,8 @@ def _around_adjunct(
         and (opens or not _ended(line, parts, behind + 1, around))
     ):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), frame, compares=True)))
+    elif opens and behind < len(tokens) - 1 and tokens[behind].pos == "DET":
+        parts.append((behind, content_end(line, around.lexicon, behind, len(tokens), frame, compares=True)))
     parts = [part for part in parts if part[1] > part[0]]
     if not parts:
         return None
@@ -212,7 +214,16 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
     if whole is not None and whole[1] == len(tokens) - 1:
         return whole  # 'It is old, according to Lee, the mayor.'
-    return (first, _behind_relative(line, end, around))
+    return (first, _before_bare_clause(line, first, end, around) or _behind_relative(line, end, around))
+
+
+def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int:
+    """'According to Lee | the bridge is safe': where a clause begins with an article behind a name, a comma forgotten; else 0."""
+    tokens = line.tokens
+    if any(token.pos not in ("ADP", "CCONJ", "ADV") for token in tokens[:first]):
+        return 0
+    bare = (at for at in range(first + 1, end) if tokens[at].pos == "DET" and tokens[at - 1].pos == "PROPN")
+    return next((at for at in bare if begins_clause(line, around.lexicon, at, end)), 0)
 
 
 def _lists_subjects(line: Line, end: int) -> bool:

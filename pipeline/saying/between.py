@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash, is_finite
+from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -286,22 +286,3 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in lexicon.any_of("that", "infinitive")
             return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
     return comma
-
-
-def is_dated_object(line: Line, at: int) -> bool:
-    """'reported | the theft on Monday and police came': a time and a conjunction, which no subject has in it, before any verb."""
-    for index in range(at, len(line.tokens) - 1):
-        if is_finite(line.tokens[index]):
-            return False
-        if line.tokens[index].pos == "CCONJ" and index in line.times.values() and index + 1 not in line.times:
-            return True
-    return False
-
-
-def joins_teller(line: Line, at: int) -> bool:
-    """'denied | the charges and his lawyer said': a phrase, a conjunction, and one who does say something."""
-    joint = at + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, line.tokens[at:]))
-    if joint >= len(line.tokens) or line.tokens[joint].pos != "CCONJ":
-        return False
-    verb = joint + 1 + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, line.tokens[joint + 1 :]))
-    return verb in line.cue_words and line.tokens[verb].form == "fin"

@@ -12,8 +12,6 @@ from pipeline.saying.bare_clauses import opens_behind_adverbial, opens_condition
 from pipeline.saying.between import (
     behind_occasion,
     closes_time,
-    is_dated_object,
-    joins_teller,
     measures,
     pass_over,
     tells_whom,
@@ -28,6 +26,7 @@ from pipeline.saying.finite_clauses import (
     opens_clause,
 )
 from pipeline.saying.lines import Line
+from pipeline.saying.no_subjects import is_dated_object, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import has_predicative, holds_one, is_named
