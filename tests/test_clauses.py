@@ -376,6 +376,9 @@ def test_spans(text, head, span):
         ("Lee said even the decision to hold talks was new.", "new", "the decision"),
         ("All sides concerned will leave.", "leave", "All sides"),
         ("An official surnamed Xu left.", "left", "An official"),
+        # Behind a conjunction and a date the clause goes on.
+        ("The land was claimed by Norland, and on May 19, 1940, was sold.", "sold", "The land"),
+        ("Lee saw the port and on 19 May 1940 sold it.", "sold", "Lee"),
     ],
 )
 def test_subjects(text, head, subject):

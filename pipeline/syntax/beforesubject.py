@@ -197,11 +197,23 @@ def is_remark(look: LookLeft, clauses: OpenClauses, left: int, conjunction: int)
     return waits and look.subject_start(left, noun, True) == left
 
 
+def _date_start(look: LookLeft, left: int, last: int) -> int | None:
+    """Place of the preposition before a day that ends with a number at `last` ('| on May 19', '| on 19 May 1940')."""
+    at, tokens = last, look.tokens
+    while at > left and (tokens[at].pos == "NUM" or look.is_time(at) or tokens[at].lower == ","):
+        at -= 1
+    told = at + 1 < last and tokens[last].pos == "NUM" and tokens[at].pos == "ADP"
+    return at if told and any(look.is_time(place) for place in range(at + 1, last)) else None
+
+
 def joined_by_time(look: LookLeft, left: int, last: int) -> Range | None:
     """Places of the conjunction and of the time in 'was arrested on Monday | and | on Tuesday | released', 'left | and | in 1990
     | returned': the subject stands before, and nothing else between."""
     if last < left:
         return None
+    dated = _date_start(look, left, last)
+    if dated is not None:
+        return (dated - 1, dated) if dated > left and look.tokens[dated - 1].pos == "CCONJ" else None
     governed = last - 2 >= left and look.tokens[last - 1].pos == "ADP" and is_year(look.tokens[last].text)
     if not governed and not look.is_time(last):
         return None
