@@ -101,9 +101,8 @@ class _Resolver(Interviews):
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
-                if (
-                    claimant.id is not None or self.sentences[here].kind in BODY
-                ):  # not 'Former Port Chief Warns of Loss'
+                told = claimant.id is not None or self.sentences[here].kind in BODY  # not 'Port Chief Warns of Loss'
+                if told:
                     self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)

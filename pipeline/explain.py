@@ -222,7 +222,9 @@ EXPLAIN: dict[str, tuple[str, str, str, Callable[[Build, list[Row]], Lines]]] = 
 
 def _evidence(build: Build, text: str, start: int, end: int, marks: list[Marked]) -> Lines:
     kinds = dict.fromkeys(kind for _, _, kind in marks)
-    shown = mark(text, start, end, marks, styled=build.styled)
+    above = [one for one in marks if one[1] <= start]  # the time of an entry, on a line of its own
+    led = [f"{mark(text, one[0], one[1], [one], styled=build.styled)} … " for one in above]
+    shown = "".join([*led, mark(text, start, end, marks, styled=build.styled)])
     return [("Evidence", shown), ("", f"(marked: {legend(kinds, styled=build.styled)})"), ("", "")]
 
 

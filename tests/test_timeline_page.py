@@ -126,6 +126,29 @@ def test_pieces_are_the_paragraph_and_mark_the_evidence(out: Path) -> None:
         assert "".join(text for text, _ in found).strip(" …") in collection.texts[row["doc_id"]]
 
 
+def test_the_time_of_an_entry_is_shown_before_its_sentence(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    lines = (
+        "A timeline.",
+        "3 May 2012",
+        "It shut. It was old.",
+        "5 May 2013",
+        "It was sold.",
+        "9 May 2014",
+        "It burned.",
+    )
+    (raw / "page.txt").write_text("\n\n".join(lines))
+    build(raw, tmp_path / "out")
+    collection = read_collection(tmp_path / "out")
+    shown = ["".join(text for text, _ in pieces(row, collection)) for row in collection.mentions]
+    assert shown == ["3 May 2012 … It shut. It was old.", "5 May 2013 … It was sold.", "9 May 2014 … It burned."]
+    explained = CliRunner().invoke(
+        app, ["explain", collection.mentions[0]["mention_id"], "--out", str(tmp_path / "out")]
+    )
+    assert "{3 May 2012} … [[It shut]]." in explained.output
+
+
 def test_the_policy_allows_the_two_scripts_and_the_style_alone(html: str) -> None:
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', html)
     assert policy

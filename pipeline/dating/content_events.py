@@ -240,11 +240,8 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: La
     named = any(token.pos == "NOUN" for token in begun(tokens, span.start, clause.head.start))
     if clause.kind == "participle" and named and tokens[first_from(tokens, clause.head.start)].lower in nominal:
         return True  # 'her retirement | following years in office'
-    if (
-        clause.kind == "participle"
-        and named
-        and clause.marker in language.table("clauses", "negation")["governing"].split()
-    ):
+    denying = language.table("clauses", "negation")["governing"].split()
+    if clause.kind == "participle" and named and clause.marker in denying:
         return True  # 'the closure of the port, | without giving a date'
     outside = clause.subject.end <= span.start and clause.marker != language.once(compile_clauses).that
     if outside and [t.lower for t in begun(tokens, *span)][:1] != [clause.marker]:

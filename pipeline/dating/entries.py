@@ -41,8 +41,9 @@ class Entry:
 
 
 def entries(found: Found) -> list[Entry]:
-    """The entries of a page that is a chronicle; none of another page."""
-    lines = [line for line in _lines(found) if line[0].start is not None]
+    """The entries of a page that is a chronicle; none of another page. The line that tells when it appeared is none."""
+    published = found.published.start
+    lines = [line for line in _lines(found) if line[0].start is not None and line[0].start != published]
     if len(lines) < ENTRIES:
         return []
     places = [members[0].sentence for _, members in lines]
@@ -82,10 +83,11 @@ def _lines(found: Found) -> Iterator[tuple[When, list[Extent]]]:
     """The lines that are a time, with a place or a name behind it at most."""
     for index, group in groupby(found.extents, key=lambda extent: extent.sentence):
         sentence, extents = found.sentences[index], list(group)
-        located = [one for one in extents if no_time_reason(found.timexes[one.index]) is None]
-        if len(located) < len(extents) or not _is_line(found, sentence, extents):
+        if not _is_line(found, sentence, extents):
             continue
-        joined = join_times(located, found.whens, found.page, found.language)
+        if any(no_time_reason(found.timexes[one.index]) is not None for one in extents):
+            continue
+        joined = join_times(extents, found.whens, found.page, found.language)
         if len(joined) == 1 and joined[0][0].relation in _WHOLE and joined[0][0].precision not in _CLOCK:
             yield joined[0]
 
@@ -93,9 +95,10 @@ def _lines(found: Found) -> Iterator[tuple[When, list[Extent]]]:
 def _is_line(found: Found, sentence: Sentence, extents: Sequence[Extent]) -> bool:
     before = sentence.text[: extents[0].start - sentence.start]
     behind = sentence.text[extents[-1].end - sentence.start :]
+    if _ALONE.fullmatch(before) is None or _WITH_PLACE.fullmatch(behind) is None:
+        return False
     beside = (found.sentences[at] for at in (sentence.index - 1, sentence.index + 1) if 0 <= at < len(found.sentences))
-    alone = all(one.paragraph != sentence.paragraph for one in beside)
-    return alone and _ALONE.fullmatch(before) is not None and _WITH_PLACE.fullmatch(behind) is not None
+    return all(one.paragraph != sentence.paragraph for one in beside)
 
 
 def _are_ordered(starts: list[date]) -> bool:

@@ -59,12 +59,9 @@ def clashes(place: Place, clause: Clause, data: NounData) -> bool:
     finite = clause.kind in ("main", "coordinate", "subordinate", "relative")
     if place.op == "span" and place.bygone and finite and clause.tense == "present" and not clause.perfect:
         contracted = not begun(place.tokens, *clause.predicate)[0].text[0].isalpha()  # 'He | ’s made a deal'
-        passive = (
-            head is not None and head.form == "part" and not contracted
-        )  # 'is suspected in a fire | in the past year'
-        return passive or (
-            head is not None and head.form in ("ger", "fin")
-        )  # 'is looking into attacks | in the past year'
+        passive = head is not None and head.form == "part" and not contracted
+        # 'is suspected in a fire | in the past year', 'is looking into attacks | in the past year'
+        return passive or (head is not None and head.form in ("ger", "fin"))
     if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
         return False  # 'cast', 'put' do not show their tense
     done = (

@@ -19,7 +19,8 @@ Piece = tuple[str, int]
 
 
 def pieces(mention: Row, collection: Collection) -> list[Piece]:
-    """Texts in order with the sum of what each is: `SENTENCE` and `MARKS`; '…' where the paragraph is cut."""
+    """Texts in order with the sum of what each is: `SENTENCE` and `MARKS`; '…' where the paragraph is cut, and behind a time on
+    a line above it."""
     text = collection.texts[mention["doc_id"]]
     sentence = mention["sentence_char_start"], mention["sentence_char_end"]
     marks = [(*sentence, SENTENCE), *((start, end, MARKS[kind]) for start, end, kind in marks_of(mention))]
@@ -30,7 +31,8 @@ def pieces(mention: Row, collection: Collection) -> list[Piece]:
         (text[start:end], sum({mark for a, b, mark in marks if a <= start and end <= b}))
         for start, end in pairwise(sorted({first, last} | edges))
     ]
-    before, after = [("… ", 0)] * (first > paragraph[0]), [(" …", 0)] * (last < paragraph[1])
+    above = [piece for start, end, kind in marks if end <= first for piece in ((text[start:end], kind), (" … ", 0))]
+    before, after = above or [("… ", 0)] * (first > paragraph[0]), [(" …", 0)] * (last < paragraph[1])
     return before + found + after
 
 
