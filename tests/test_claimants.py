@@ -14,6 +14,18 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # An office in a body told by what it is for.
+    ("Minister in the Ministry of Finance Brian Kell left. Kell said it is late.", "Kell", "Brian Kell"),
+    (
+        "Republican Leader in the House of Representatives Ann Kell said it is late.",
+        "Republican Leader in the House of Representatives Ann Kell",
+        "Ann Kell",
+    ),
+    (
+        "Clerks at the Ministry of Finance left. The Ministry of Finance said it is late.",
+        "The Ministry of Finance",
+        "Ministry of Finance",
+    ),
     # Offices beside names, also of people who say nothing there.
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),

@@ -21,6 +21,11 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    ("Lee said even the ferry had stopped.", [("Lee", "said", "even the ferry had stopped")]),
+    ("Lee said even then that it was late.", [("Lee", "said", "that it was late")]),
+    ("She said; “The ferry is late.”", [("She", "said", "“The ferry is late.”")]),
+    ("She left; “The ferry is late,” Kim said.", [("Kim", "said", "“The ferry is late,”")]),
+    ("As Lee wrote, the ferry stopped, that is, it sank.", [("Lee", "wrote", "the ferry stopped, that is, it sank")]),
     ("The plan was dismissed as a waste by Kim.", [("Kim", "was dismissed", "The plan … as a waste")]),
     ("The plan was criticised for hiding a loss.", [("", "was criticised", "The plan … for hiding a loss")]),
     # What is quoted goes on behind "and", further paragraphs of one who speaks.

@@ -8,6 +8,17 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A title behind what somebody is called; who said what another still had.
+    ("A club called “The Lamps” said the hall was shut.", [("A club", "said", "the hall was shut")]),
+    ("The ship was called “The Lamp,” said Kim.", [("Kim", "said", "The ship was called “The Lamp,”")]),
+    (
+        "It emerged how the clerk, Bo Kim, said the other man, Rex Hall, still had the key.",
+        [("the clerk, Bo Kim", "said", "the other man, Rex Hall, still had the key")],
+    ),
+    (
+        "The hall, said Bo Kim, the clerk, still needs a key.",
+        [("Bo Kim, the clerk", "said", "The hall … still needs a key")],
+    ),
     (
         "Ann Lee while sitting in a mill closed in May, repeated that it was late.",
         [("Ann Lee", "repeated", "that it was late")],

@@ -37,3 +37,18 @@ def opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> boo
     opener = line.tokens[behind]
     subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.any_of("relatives", "that")
     return subject and begins_clause(line, lexicon, behind)
+
+
+def opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'said | even the port had closed', 'said | only clerks may enter': does a word that stresses it open the subject?"""
+    if line.tokens[at].lower not in lexicon.words["focusing"] or not {"clause", "that"} <= cls.takes:
+        return False
+    subject = at + 1 < len(line.tokens) and line.tokens[at + 1].pos in ("DET", "PROPN", "NOUN", "NUM")
+    return subject and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1)
+
+
+def is_namely(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'wrote that it was old, | that is, worn': "that" with a copula and a comma that puts it in other words?"""
+    behind = line.tokens[at + 1 : at + 3]
+    copula = len(behind) == 2 and behind[0].lemma in lexicon.words["copulas"] and behind[1].text == ","
+    return copula and line.tokens[at].lower in lexicon.words["that"] and line.tokens[at - 1].text == ","

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import opens_behind_adverbial, opens_condition
+from pipeline.saying.bare_clauses import is_namely, opens_behind_adverbial, opens_condition, opens_stressed
 from pipeline.saying.between import (
     behind_occasion,
     closes_time,
@@ -63,7 +63,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             continue
         if comma and at > first and opens_behind_adverbial(line, lexicon, first, at, cls):
             return Complement("clause", at + 1)
-        if at == first and opens_condition(line, lexicon, at, cls):
+        if at == first and (opens_condition(line, lexicon, at, cls) or opens_stressed(line, lexicon, at, cls)):
             return Complement("clause", at)
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
@@ -138,12 +138,13 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if line.quoted[at] is not None:
         return _quotation(at, takes)
-    if token.text in {",", ":"}:
+    if token.text in {",", ":", ";"}:
         return _behind_mark(line, lexicon, at, takes)
+    discerned = token.lower in words["discerned"] and tokens[at - 1].lemma in words["discerning"]
+    if discerned or is_namely(line, lexicon, at):
+        return None
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
         return _behind_that(line, lexicon, at, takes)
-    if token.lower in words["discerned"] and tokens[at - 1].lemma in words["discerning"]:
-        return None
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'
@@ -185,7 +186,8 @@ def _quotation(at: int, takes: frozenset[str]) -> Complement | None:
 def _behind_mark(line: Line, lexicon: Lexicon, mark: int, takes: frozenset[str]) -> Complement | None:
     """The content behind a comma or colon."""
     at, tokens = mark + 1, line.tokens
-    if at == len(tokens):
+    last = at < len(tokens) and line.quoted[at] is not None and line.quoted[at] in line.quoted[-2:]
+    if at == len(tokens) or (tokens[mark].text == ";" and not last):  # 'left; “No,” Kim said'
         return None
     if tokens[mark].text == "," and tokens[at].lower in lexicon.words["that"] and "that" in takes:
         return Complement("that", at)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
+from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.marks import MARKS
@@ -38,6 +38,9 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     if reduced or _is_person(line, end, around):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
         source = (source[0], end)
+    apposed = any(token.text == "," for token in line.tokens[: cue.first - 1])
+    if quotation is None and apposed and _acts_on(line, end) and has_finite_verb(line, 0, edge):
+        return None  # 'heard how a clerk, Bo Kim, said | the man, Ann Lee, still had it'
     if end < len(line.tokens) and line.quoted[end] is None:
         after = line.tokens[end]
         if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
@@ -45,6 +48,14 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         if after.lower in around.lexicon.words["that"]:
             return None
     return source, edge, end
+
+
+def _acts_on(line: Line, end: int) -> bool:
+    """Does a finite verb follow the comma, and adverbs, behind a source that ends at `end`?"""
+    if end >= len(line.tokens) or line.tokens[end].text != ",":
+        return False
+    at = end + 1 + sum(1 for _ in takewhile(lambda token: token.pos == "ADV", line.tokens[end + 1 :]))
+    return at < len(line.tokens) and is_finite(line.tokens[at])
 
 
 def _is_object(line: Line, source: Range, around: Around) -> bool:
@@ -70,13 +81,21 @@ def _quotes_subject(line: Line, at: int) -> bool:
     opening = next(index for index, found in enumerate(line.quoted) if found is quotation)
     if not line.tokens[at - 2].text[-1].isalnum():
         return _ends_subject(line, opening, at)
-    return opening > 0 and line.tokens[opening - 1].pos in ("DET", "ADJ")
+    before = line.tokens[max(opening - 1, 0)]
+    return opening > 0 and (
+        before.pos in ("DET", "ADJ") or (before.form == "part" and _ends_subject(line, opening, at))
+    )
 
 
 def _ends_subject(line: Line, opening: int, at: int) -> bool:
-    """'Ann Lee, host of Alba TV's | “Port Week,” | said Kim left': a title that ends the subject in front."""
+    """'Ann Lee, host of Alba TV's | “Port Week,” | said Kim left', 'A body called | “The Port” | said it was old': a title that
+    ends the subject in front."""
     before, title = line.tokens[:opening], line.tokens[opening + 1 : at - 1]
-    hangs = bool(before) and before[-1].pos in ("PART", "ADP") and before[0].text[0].isupper()
+    hangs = (
+        bool(before)
+        and (before[-1].pos in ("PART", "ADP") or before[-1].form == "part")
+        and before[0].text[0].isupper()
+    )
     named = all(token.text[0].isupper() or token.pos in ("ADP", "DET", "PUNCT") for token in title)
     return hangs and named and not any(token.form == "fin" for token in before)
 

@@ -162,12 +162,21 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
         or any(core_of(word) in data.words["openers"] for word in match.group().split() if word[0].isupper())
     ):
         return name
-    tail = match.group()
-    if match["more"]:
+    tail = until_holder(match.group(), data)
+    if tail == match.group() and match["more"]:
         alone = text.count(match["last"]) > text.count(match["more"])
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
     tail = without_possessive(tail.removesuffix("."))
     return changed(name, end=name.end + len(tail), tail=tail)
+
+
+def until_holder(tail: str, data: NameData) -> str:
+    """'Ministry | of Finance | Ann Lee': what belongs to a body's name before who holds an office there."""
+    words = tail.split()
+    for at in range(2, len(words) - 1):
+        if words[at - 1].lower() in data.words["departments"] and is_given([fold(words[at])], data.given):
+            return tail[: tail.index(f" {words[at]} ")]
+    return tail
 
 
 def _is_of_some(name: Name, tail: str, text: str, data: NameData) -> bool:

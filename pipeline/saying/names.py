@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Literal
 
 from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
-from pipeline.saying.name_words import core_of, ends_organisation, fold, word_before
+from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, word_before
 from pipeline.saying.offices import cut_department
 
 _INITIAL = re.compile(r"\b[A-Z]")
@@ -167,10 +167,13 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     for start, end in stretches:
         for match in data.run.finditer(text, start, end):
             inside = match.start() > start and text[match.start() - 2].isalnum()
-            if match.start() < behind:
-                continue
             run = match.group()
-            cut = cut_department(text, match.start(), run, data.words, data.given)
+            if match.start() < behind:
+                cut = _behind_body(run, behind + 1 - match.start(), data)
+                if not cut:
+                    continue
+            else:
+                cut = cut_department(text, match.start(), run, data.words, data.given)
             name = strip_titles(run[cut:], match.start() + cut, data, inside)
             if name is None:
                 continue
@@ -185,6 +188,12 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
                 no_people.add(fold(name.text))
     names += _named_elsewhere(opening, names, data)
     return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people))
+
+
+def _behind_body(run: str, cut: int, data: NameData) -> int:
+    """'Ministry of Finance | Ann Lee': where in a run the name begins behind a body's that covers its first `cut` letters."""
+    words = run[cut:].split()
+    return cut if len(words) > 1 and is_given([fold(words[0])], data.given) else 0
 
 
 def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameData) -> list[Name]:

@@ -10,7 +10,7 @@ from pipeline.saying.name_words import fold, is_given
 _NAMED = frozenset({"PROPN", "NOUN"})
 _SMALL = ("links", "joins", "articles", "before_things")
 """Lists of the words between titles and departments."""
-_OFFICES = ("titles", "ranks", "of_offices", "portfolios", "departments")
+_OFFICES = ("titles", "ranks", "of_offices", "portfolios", "departments", "seats")
 """Lists of the words that an office is made of."""
 _BEFORE = 100
 """Characters before a run in which its office is looked for."""
@@ -20,12 +20,14 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     """The name behind the last word of a phrase's offices and departments; [] without a department, or without a full name.
 
     The offices open the phrase, and capitals, links and 'and' alone stand between them: 'Leader of the Opposition | Ann Lee',
-    'Deputy Prime Minister and Minister for Trade | Ann Lee', 'Labour spokesperson on Housing | Ann Lee'.
+    'Deputy Prime Minister and Minister for Trade | Ann Lee', 'Labour spokesperson on Housing | Ann Lee', 'Nova leader in the
+    House of Representatives | Ann Lee'.
     """
     if not any(token.lower in lists["titles"] for token in words):
         return []
     end = next((at for at, token in enumerate(words) if token.text == "("), len(words))
-    first = at = _behind_party(words[:end], int(words[0].lower in lists["articles"]), lists)
+    opens = words[0].lower in lists["articles"] or (len(words) > 1 and words[0].lower in lists["origins"])
+    first = at = _behind_party(words[:end], int(opens), lists)
     while at < end and _tells_office(words, at, lists):
         at += 1
     office, name = words[first:at], words[at:end]
@@ -106,7 +108,7 @@ def cut_department(
     cut = next((at for at, word in enumerate(words) if word.lower() not in departments), len(words))
     if len(words) - cut < 2:
         return 0
-    small = departments | lists["links"] | lists["joins"] | lists["articles"]
+    small = departments | lists["seats"] | lists["links"] | lists["joins"] | lists["before_things"]
     before = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
     office = next((word for word in before if word not in small), "")
     return run.index(words[cut], len(" ".join(words[:cut]))) if office in lists["titles"] else 0

@@ -157,11 +157,14 @@ def _names(state: Walk, index: int) -> bool:
     """'a private | named Amos Tull fired', 'a mill | called “Leo” lies': a name, maybe quoted, and a finite verb stand behind."""
     words, place = state.words, index + 1
     quoted = place < len(words) and words[place].lower in QUOTES
-    if quoted and ("WP" in state.tags or place + 1 == len(words) or "NNP" not in words[place + 1].tags):
+    first = place + quoted
+    first += first + 1 < len(words) and words[first].only == "DT"  # 'a group | called “The Local” said'
+    if quoted and ("WP" in state.tags or first >= len(words) or "NNP" not in words[first].tags):
         return False  # 'what Kim | called “a fraud” was closed'
     if quoted:
         closing = (at for at in range(place + 1, min(place + _QUOTED, len(words))) if words[at].lower in QUOTES)
         place = next(closing, len(words)) + 1
+    place = place if quoted or "NNP" not in words[min(first, len(words) - 1)].tags else first
     while not quoted and place < len(words) and "NNP" in words[place].tags:
         place += 1
     if not index + 1 < place < len(words):
