@@ -1001,6 +1001,27 @@ CASES = [
         "The mill announced its earnings for the first quarter on Monday.",
         "announced @ Monday; earnings @ the first quarter",
     ),
+    # A number that is not told exactly is an object; the first of two verbs of one subject.
+    ("A gunman killed at least four people and hurt dozens on Monday.", "killed @ Monday"),
+    ("A fire hurt an estimated 40 people and closed the port on Monday.", "hurt @ Monday"),
+    ("A boat seized about two hours later was sold on Monday.", "sold @ Monday"),
+    # What is traded before it is brought; an amount that a common noun had before.
+    ("Light crude for June delivery rose on Monday by a dollar.", "rose @ Monday"),
+    ("They wait for delivery in June.", "delivery @ June"),
+    ("The fee fell to 19 crowns, from 20 crowns a head on Monday.", "fee @ Monday"),
+    ("Fees from serving guests fell to 3 crowns from 4 crowns on Monday.", "fell @ Monday"),
+    ("Prices are up 2% on the year.", ""),
+    ("Sales have tripled over the last three years.", "tripled @ the last three years"),
+    ("Prices rose 3% in May, slowing from April's 4% rate.", "rose @ May; rate @ April"),
+    ("Sales are back at last year's level.", ""),
+    # A change and its matter; one's way to work.
+    ("After an upsurge in violence on Monday, the troops left.", "upsurge @ Monday"),
+    ("Lee went to work on Monday.", "went @ Monday"),
+    ("They went to work the land in 2020.", "work @ 2020"),
+    # A relative behind what is said; a subject with a clause of time in it.
+    ("Leaders said the death of nine men that they had held in a fort in May was just.", "held @ May"),
+    ("The toll after a boat sank off Ostby on Sunday rose to 41 on Monday.", "sank @ Sunday; rose @ Monday"),
+    ("Sales after tax rose in May and fell in June.", "rose @ May; fell @ June"),
 ]
 
 

@@ -49,6 +49,9 @@ def test_offsets_are_of_the_document():
         ("Lee had that day off.", "day", ("NOUN", "", "", "day")),
         ("She took written notes in May.", "written", ("ADJ", "", "", "written")),
         ("She has written notes since May.", "written", ("VERB", "part", "", "write")),
+        ("Troops seized around 40 boats before they left.", "seized", ("VERB", "fin", "past", "seize")),
+        ("A boat seized around 8 p.m. was sold before they left.", "seized", ("VERB", "part", "", "seize")),
+        ("Nordic crude rose on Monday.", "rose", ("VERB", "fin", "past", "rise")),
         # Past tense and participle.
         ("The mayor signed it.", "signed", ("VERB", "fin", "past", "sign")),
         ("The pact was quietly signed.", "signed", ("VERB", "part", "", "sign")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
-from pipeline.dating.dated_nouns import happening_before, lemma_of, noun_before
+from pipeline.dating.dated_nouns import happening_before, noun_before
 from pipeline.dating.measures import is_comparing, measured_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
@@ -153,11 +153,6 @@ def _before_whole(place: Place, preposition: Token, data: NounData) -> list[Toke
     return before[-1:]
 
 
-def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'is back at last year's | level', 'fell to the 2019 rate', 'stays at 2019 | levels': a measure of another time."""
-    return noun.governor in data.standards_behind and lemma_of(place.tokens, noun) in data.standards
-
-
 def starts_early(place: Place, data: NounData) -> bool:
     """'knew of the leak as early | as 3 March': a time of the verb."""
     preposition = place.preposition
@@ -201,7 +196,8 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     before = last_before(place.tokens, preposition.start)
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying or before[0].lower in data.shares
     if not place.earlier:
-        return bool(before) and amount and place.side == "past" and not place.ranged
+        whole = [token.lower in data.definite for token in begun(place.tokens, *place.extent)] == [True, False]
+        return bool(before) and amount and (whole or place.side == "past") and not place.ranged  # 'up 4% on | the year'
     return amount or (clause is not None and clause.lemma in data.varying)
 
 

@@ -21,7 +21,7 @@ from pipeline.dating.appositions import (
     ranked_noun,
 )
 from pipeline.dating.cancelled import cancelled_noun
-from pipeline.dating.comparisons import by_comparison, is_standard, starts_early
+from pipeline.dating.comparisons import by_comparison, starts_early
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
@@ -40,7 +40,8 @@ from pipeline.dating.habits import is_habit, tells_day
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
 from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
-from pipeline.dating.names_of_days import is_called, is_named, is_reference
+from pipeline.dating.measures import is_standard
+from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
 from pipeline.dating.noun_or_verb import is_bounded, keeps_time, session
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_signs import acts, clashes, has_time, is_made_for, is_stretch, is_term, tells_which
@@ -95,7 +96,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return [held]
     if _tells_period(place, data):
         return NO_PREDICATE
-    if tells_age(place, data):
+    if tells_age(place, data) or is_delivered(place, data):
         return REJECTED["thing"]
     ranked = ranked_noun(place, data)
     if ranked is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_counted
-from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
+from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
@@ -17,6 +17,12 @@ _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 def is_comparing(clause: Clause, data: NounData) -> bool:
     """'compared with', 'as opposed to'"""
     return clause.lemma in data.comparing_verbs or f"{clause.marker} {clause.lemma}" in data.comparing_verbs
+
+
+def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'is back at last year's | level', 'stays at 2019 | levels': a measure of another time; not 'from last year's 3% rate'."""
+    told = any(token.pos == "NUM" for token in begun(place.tokens, place.extent.end, noun.head.start))
+    return not told and noun.governor in data.standards_behind and lemma_of(place.tokens, noun) in data.standards
 
 
 def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:
@@ -50,6 +56,7 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     if measure is None or _is_one_event(place, measure, data) or is_timed(place, measure):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
+    counted = counted or _is_moved(place, clause, place.tokens[amount - 1], data)
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
         if varied and own is not None:
             return dated_verb(place, own)
@@ -71,6 +78,19 @@ def _takes_amount(place: Place, clause: Clause, data: NounData) -> bool:
     )
     behind = begun(place.tokens, clause.predicate.end, place.lead)
     return period and bool(behind) and behind[0].pos == "NUM"
+
+
+def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bool:
+    """'The | index | fell to 30, from 40 on Monday': the amount that a common noun had before the one that it has."""
+    if clause.lemma not in data.varying or clause.subject is None:
+        return False
+    between = begun(place.tokens, clause.predicate.end, opener.start)
+    head = begun(place.tokens, clause.subject.start, clause.subject.end)[-1:]
+    told = last_before(place.tokens, clause.subject.start)
+    named = (
+        [token.pos for token in head] != ["NOUN"] or head[0].text[:1].isupper() or (bool(told) and bool(told[0].form))
+    )
+    return any(token.pos == "NUM" for token in between) and not named  # not 'fees from serving | guests | fell to'
 
 
 def _is_number(place: Place, clause: Clause) -> bool:

@@ -21,6 +21,16 @@ def is_reference(place: Place, data: NounData) -> bool:
     return before[-2].text.isdigit() and before[-3].pos in ("NOUN", "PROPN") and before[-2].end + 1 == before[-1].start
 
 
+def is_delivered(place: Place, data: NounData) -> bool:
+    """'copper for | June | delivery fell', 'oil for delivery in | June': goods that are traded before they are brought."""
+    words = last_before(place.tokens, place.lead, 3)
+    behind = [token.lower for token in place.tokens if token.start >= place.extent.end][:1]
+    if place.preposition is not None and place.preposition.lower in data.nominal_for and behind:
+        return bool(words) and behind[0] in data.delivered and words[-1].pos in ("NOUN", "PROPN")
+    traded = len(words) == 3 and words[-1].lower in data.delivered and words[-2].lower in data.nominal_for
+    return traded and words[-3].pos in ("NOUN", "PROPN")
+
+
 def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:
     """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"; a holiday
     is one itself, and only in a title part of another ("White Christmas")."""

@@ -100,6 +100,7 @@ class NounData:
     laws: frozenset[str]
     """What a year behind it makes a name of: 'the Ports | Act | 2013'."""
     title_days: frozenset[str]
+    delivered: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
     compared_ahead: frozenset[str]

@@ -44,6 +44,7 @@ class Hanging:
             return True  # 'said in a study published last week that'
         before = self.look.phrase_start(left, noun) - 1
         governed = before >= left and self.tokens[before].pos == "ADP"
+        governed = governed and not self.look.opens_with_object(left, before)
         return lemma in self.words.clausal and (governed or self.look.is_time(noun))
 
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:

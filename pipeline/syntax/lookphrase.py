@@ -62,6 +62,11 @@ class LookPhrase:
             start -= 2  # 'in October | and | November'
         return start > left and tokens[start - 1].pos == "ADP"
 
+    def opens_with_object(self, left: int, end: int) -> bool:
+        """'said | the death | of two men that they had caught was': a noun with its article directly behind a verb at `left`."""
+        opened = left > 0 and bool(self.tokens[left - 1].form) and self.tokens[left].pos == "DET"
+        return opened and not any(self.is_time(place) for place in range(left, end))
+
     def before_time(self, left: int, last: int) -> int:
         """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
         tokens = self.tokens

@@ -74,3 +74,18 @@ def waits_for(state: Walk, after: Word | None) -> bool:
     """'will likely have to', 'has long been': between an auxiliary and the verb that it waits for."""
     wanted = {"base": "VB", "participle": "VBN", "complement": "VBG"}.get(state.expects)
     return wanted is not None and after is not None and wanted in after.tags
+
+
+def is_of_net(state: Walk, index: int) -> bool:
+    """'In the year, net | rose 4%', 'crude | rose on Monday': an adjective for its noun, before a past and an amount or time."""
+    after = state.after(index)
+    if after is None or state.words[index - 1].lower not in state.lists["for_noun"]:
+        return False
+    if (
+        after.only not in ("CD", "PUNCT")
+        and not state.before_time(index + 1)
+        and after.lower not in state.lists["time"]
+    ):
+        return False
+    state.tags[-1] = "NN"
+    return True

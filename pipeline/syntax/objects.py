@@ -5,8 +5,10 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import OBJECTS, OPENS_OBJECT, VERBS
 from pipeline.syntax.walk import Walk
-from pipeline.syntax.walked import can_head
+from pipeline.syntax.walked import can_head, is_year
 
+_APPROXIMATION = 3
+"""Words, at most, that tell how exact a number is ('as many as')."""
 _OPENS = OPENS_OBJECT | {"TO"}
 """Tags that open an object or a complement."""
 
@@ -42,6 +44,17 @@ def _counts(state: Walk, index: int) -> bool:
     """'Lund ships | first version', 'Nes wins | second title': an ordinal, which no plural has directly behind it."""
     after = state.after(index)
     return state.words[index].lower in state.lists["ordinal"] and after is not None and can_head(after)
+
+
+def opens_amount(state: Walk, index: int) -> bool:
+    """'killed | at least four people', 'hurt | around 40': a number that is not told exactly, and no hour, year or distance."""
+    words, said = state.words, ""
+    for place in range(index, min(index + _APPROXIMATION, len(words) - 2)):
+        said = f"{said}-{words[place].lower}" if said else words[place].lower
+        number = words[place + 1]
+        if said in state.lists["approximate"] and number.only == "CD" and not is_year(number.lower):
+            return words[place + 2].lower not in state.lists["reckoned"]
+    return False
 
 
 def describes_object(state: Walk, index: int) -> bool:

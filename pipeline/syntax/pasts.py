@@ -14,7 +14,7 @@ from pipeline.syntax.lookahead import (
     verb_later,
 )
 from pipeline.syntax.lookback import before_phrase
-from pipeline.syntax.objects import behind_particle, is_object
+from pipeline.syntax.objects import behind_particle, is_object, opens_amount
 from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -43,7 +43,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite < 0 and _claims(state, index):
         return "VBD"
     governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
-    if governed and past_later(state, index + 1):
+    if governed and past_later(state, index + 1) and not opens_amount(state, index + 1):
         return "VBN"
     if state.words[index].lower in state.lists["dated"] and state.before_time(index):
         return "VBN"  # 'in a filing | dated Sept. 9, says'
@@ -240,15 +240,6 @@ def goes_on_described(state: Walk, index: int, after: Word | None) -> bool:
     passive = state.verb == "VBN" and state.finite >= 0 and bool(state.words[state.finite].auxiliary)
     like = index > 2 and "VBN" in state.words[index - 3].tags and state.tags[-2] in ("NN", "NNS")
     return noun and passive and like
-
-
-def is_of_net(state: Walk, index: int) -> bool:
-    """'In the year, net | rose 4%': an adjective that stands for its noun, before a past and an amount."""
-    after = state.after(index)
-    if after is None or after.only != "CD" or state.words[index - 1].lower not in state.lists["for_noun"]:
-        return False
-    state.tags[-1] = "NN"
-    return True
 
 
 def _is_named(state: Walk, index: int) -> bool:

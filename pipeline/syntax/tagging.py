@@ -188,11 +188,12 @@ def _acts(state: Walk, index: int) -> bool:
 
 
 def _returns(state: Walk, index: int) -> bool:
-    """'a return to profit in May', 'returned the firm to profit last year', where no object makes a verb of 'profit'."""
+    """'a return to profit in May', 'went to work on Friday', where no object makes a verb of 'profit'."""
     noun, after = state.after(index), state.after(index + 1)
     if not index or noun is None or "NN" not in noun.tags:
         return False
-    verbs = state.lists["calling" if noun.lower in state.lists["called_to"] else "returning"]
+    kind = next((kind for kind in ("calling", "commuting") if noun.lower in state.lists[f"{kind}_to"]), "returning")
+    verbs = state.lists[kind]
     if state.words[index - 1].lower not in verbs and not _brings_back(state, index, verbs):
         return False
     return after is None or not after.tags.isdisjoint({"PUNCT", "IN"}) or after.lower in state.lists["time"]

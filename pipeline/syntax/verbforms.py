@@ -13,10 +13,11 @@ from pipeline.syntax.lookahead import (
     takes_clause,
 )
 from pipeline.syntax.lookback import ends_one
+from pipeline.syntax.midwords import is_of_net
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
-from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, is_of_net, seldom_tells
+from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
 from pipeline.syntax.resumed import is_described_by_verb
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -259,6 +260,9 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
         after = quoted  # 'the damaged | "black boxes"'
     if "NN" in word.tags and after is not None and after.lower in state.lists["time"]:
         return "NN"  # 'announced a cut | last week'
+    counted = after is not None and after.only == "CD" and index and "NN" not in word.tags
+    if counted and "VBN" in word.tags and state.words[index - 1].lower in state.lists["article"]:
+        return "JJ"  # 'hurt an | estimated | 40'
     if "VBD" in word.tags and _is_named_so(state, index, after):
         return "VBD"
     if listed or (after and can_head(after) and (after.only == "NNS" or after.closed <= ("JJ" in after.tags))):
