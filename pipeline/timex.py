@@ -95,9 +95,9 @@ def lower(text: str) -> str:
 
 def _hits(text: str, low: str, grammar: Grammar) -> Iterator[_Hit]:
     free = 0
-    for found in grammar.trigger.finditer(low):
+    for found in grammar.places.pattern.finditer(low):
         if found.start() >= free:
-            hit = _longest(text, low, found.start(), grammar.rules_at(found[1]))
+            hit = _longest(text, low, found.start(), grammar.rules_at(found))
             if hit:
                 free = hit.end
                 if hit.rule.op != NO_TIMEX:

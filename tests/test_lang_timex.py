@@ -87,7 +87,7 @@ def test_starts_lose_nothing() -> None:
         for rule_code, rule in RULES:
             for example in rule.get("examples", []) if rule_code == code else []:
                 low = lower(example["text"].replace("[", "").replace("]", ""))
-                tried = {found.start(): grammar.rules_at(found[1]) for found in grammar.trigger.finditer(low)}
+                tried = {found.start(): grammar.rules_at(found) for found in grammar.places.pattern.finditer(low)}
                 for compiled in map(grammar.rule, range(grammar.count)):
                     for at in range(len(low)):
                         if at and (low[at - 1].isalnum() or low[at - 1] in "_$£€.,#"):
@@ -111,9 +111,11 @@ def test_no_rule_has_more_starts_than_a_pattern_can_hold(code: str) -> None:
 
 
 def first(pattern: str) -> set[str]:
-    from pipeline.times.starts import first_words
+    from pipeline.times.starts import Starts
 
-    return first_words(pattern, frozenset({"the", "one"}))
+    return Starts(frozenset({"the", "one"}), {"unit": "days?|week", "early": "(?:early|mid)[- ]"}.__getitem__).of(
+        pattern
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,6 +135,9 @@ def first(pattern: str) -> set[str]:
         (r"one(?= (?:day|week) off)", {"one day", "one week"}),
         (r"\d(?:,| at)(?: |(?<=,))one", {"0 at", "0,", "0,one"}),
         (r"\d\.\d% of", {"0.0"}),
+        ("one {unit}", {"one day", "one days", "one week"}),
+        ("(?:{early})?{day:unit2} off", {"early", "mid", "day", "days", "week"}),
+        ("{early}?(?:{unit}|one(?= {unit}))", {"early", "mid", "day", "days", "week", "one"}),
     ],
 )
 def test_first_words(pattern: str, starts: set[str]) -> None:

@@ -19,12 +19,12 @@ from typing import Any
 from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError
 from pipeline.times.numerals import Numerals
-from pipeline.times.starts import DIGIT, any_start, first_words, shorter_starts
+from pipeline.times.places import MEMO, Places, shorter_starts
+from pipeline.times.starts import Starts
 
 _PLACEHOLDER = re.compile(r"\{(?:([a-z_]+):)?([a-z_]+?)(\d?)\}")
 _STRAY = re.compile(r"\{(?!\d*,?\d*\})")
 LETTERS = re.compile(r"[^\W\d_]+")
-_DIGITS = re.compile(r"\d")
 _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
@@ -34,8 +34,6 @@ _TRAILS = (
 )  # fmt: skip
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""
-MEMO = 65536
-"""How many texts a memo remembers."""
 BEHIND = 48
 """How many characters before a match the conditions `behind` and `not_behind` see."""
 
@@ -79,8 +77,8 @@ class Grammar:
     """Of its rules."""
     rule: Callable[[int], Rule]
     """The rule at a place in the file. Raises LanguageError that names the rule where a condition or pattern is wrong."""
-    trigger: re.Pattern[str]
-    """Finds each place that rules can begin at, with the start that stands there as group 1."""
+    places: Places
+    """That rules can begin at."""
     by_start: Mapping[str, list[int]]
     """Start -> places of the rules that it is a start of."""
     leads: Mapping[str, Mapping[str, str]]
@@ -98,15 +96,15 @@ class Grammar:
     indefinite: frozenset[str]
     memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict, compare=False)
 
-    def rules_at(self, found: str) -> tuple[Rule, ...]:
-        """The rules that can begin with what the trigger found, in the order of the file."""
-        rules = self.memo.get(found)
+    def rules_at(self, found: re.Match[str]) -> tuple[Rule, ...]:
+        """The rules that can begin at one of the places that were found, in the order of the file."""
+        longest = self.places.longest(found)
+        rules = self.memo.get(longest)
         if rules is None:
             if len(self.memo) >= MEMO:
                 self.memo.clear()
-            starts = shorter_starts(_DIGITS.sub(DIGIT, found))
-            places = sorted({place for start in starts for place in self.by_start.get(start, ())})
-            rules = self.memo[found] = tuple(map(self.rule, places))
+            places = sorted({place for start in shorter_starts(longest) for place in self.by_start.get(start, ())})
+            rules = self.memo[longest] = tuple(map(self.rule, places))
         return rules
 
 
@@ -116,7 +114,6 @@ def compile_grammar(language: Language) -> Grammar:
     if len({entry["id"] for entry in entries}) < len(entries):
         raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
     by_start = _by_start(map(build.starts, entries))
-    trigger = re.compile(rf"(?<![\w$£€.,#])(?=({any_start(by_start)}))")
     trail = language.table("timex", "trail")
     trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
     scheduled, begins, marks = (
@@ -129,14 +126,14 @@ def compile_grammar(language: Language) -> Grammar:
     )
     onward_leads = frozenset(trail["onward_leads"])
     return Grammar(
-        len(entries), cache(lambda place: build.rule(entries[place])), trigger, by_start, leads, trails, scheduled, begins,
-        marks, notes, onward_leads, determiners, indefinite,
+        len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads, trails, scheduled,
+        begins, marks, notes, onward_leads, determiners, indefinite,
     )  # fmt: skip
 
 
 def _note(name: str, pattern: str) -> Note:
     try:
-        words = frozenset(LETTERS.findall(start)[0] for start in first_words(pattern, frozenset()))
+        words = frozenset(LETTERS.findall(start)[0] for start in Starts(frozenset(), str).of(pattern))
     except ValueError:
         return Note(name, re.compile(pattern), None)
     return Note(name, re.compile(pattern), words)
@@ -159,7 +156,8 @@ class _Builder:
         self.words = {**language.data["words"], "given": dict.fromkeys(given)}
         self.pieces = language.table("timex", "piece")
         self.shapes = language.table("timex", "capture")
-        self.frequent = frozenset(language.table("timex", "engine")["frequent"])
+        self._known: dict[str, tuple[str, Callable[[str], Any]]] = {}
+        self._starts = Starts(frozenset(language.table("timex", "engine")["frequent"]), self._pattern)
         numerals = Numerals(self.words, language.table("timex", "numerals"))
         self.convert: dict[str, Callable[[str], Any]] = {
             "int": lambda text: int(re.sub(r"\D", "", text)),
@@ -171,7 +169,7 @@ class _Builder:
     def starts(self, entry: Mapping[str, Any]) -> set[str]:
         """What a rule can begin with."""
         with self._naming(entry):
-            return first_words(self._expand(entry["pattern"], []), self.frequent)
+            return self._starts.of(entry["pattern"])
 
     def rule(self, entry: Mapping[str, Any]) -> Rule:
         """One compiled rule."""
@@ -217,14 +215,26 @@ class _Builder:
         return _PLACEHOLDER.sub(replace, template)
 
     def _named(self, name: str) -> tuple[str, Callable[[str], Any]]:
+        if name not in self._known:
+            self._known[name] = self._read(name)
+        return self._known[name]
+
+    def _read(self, name: str) -> tuple[str, Callable[[str], Any]]:
+        pattern = self._pattern(name)
         if name in self.shapes:
-            shape = self.shapes[name]
-            pattern = self._expand(shape["pattern"], [])
-            return re.sub(r"\(\?P<\w+>", "(?:", pattern), self.convert[shape["as"]]
+            return re.sub(r"\(\?P<\w+>", "(?:", self._expand(pattern, [])), self.convert[self.shapes[name]["as"]]
+        table = self.words[name]
+        return pattern, lambda word: table[word]
+
+    def _pattern(self, name: str) -> str:
+        """What a placeholder stands for."""
+        if name in self.pieces:
+            return self.pieces[name]
+        if name in self.shapes:
+            return self.shapes[name]["pattern"]
         if name not in self.words:
             raise ValueError(f"no such placeholder: {{{name}}}")
-        table = self.words[name]
-        return _alternation(table), lambda word: table[word]
+        return _alternation(self.words[name])
 
 
 def _groups(captures: list[tuple[str, str, Callable[[str], Any]]], fields: Iterable[str]) -> tuple[str, ...]:

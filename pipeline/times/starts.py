@@ -1,17 +1,18 @@
 """Starts of a pattern: which words and numbers of a text a rule can begin with, so that no other position is tried.
 
-Works on the subset of regular expressions that rules are written in: literals, classes, groups, alternatives and
-quantifiers. A digit of a start stands for any digit. After a number and after a frequent word
-("the") the next word belongs to the start: "00 may", "the last".
+Works on the subset of regular expressions that rules are written in: literals, classes, groups, alternatives,
+quantifiers, and placeholders of other patterns. A digit of a start stands for any digit. After a number and after a frequent
+word ("the") the next word belongs to the start: "00 may", "the last".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 
 _PIECE = re.compile(
-    r"(?P<look>\(\?(?:=|!|<=|<!))|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))|(?P<bar>\|)|(?P<many>[?*+]|\{\d*,?\d*\})"
+    r"(?P<name>\{(?:[a-z_]+:)?[a-z_]+\d?\})|(?P<look>\(\?(?:=|!|<=|<!))|(?P<open>\((?:\?:|\?P<\w+>)?)|(?P<close>\))"
+    r"|(?P<bar>\|)|(?P<many>[?*+]|\{\d*,?\d*\})"
     r"|(?P<set>\[[^\]]*\])|(?P<escape>\\.)|(?P<letters>[a-z]{2,}(?![?*+{]))|(?P<char>.)",
     re.DOTALL,
 )
@@ -25,52 +26,41 @@ Begun = set[str]
 """Beginnings of a match that what follows may still lengthen."""
 
 
-def first_words(pattern: str, frequent: frozenset[str]) -> set[str]:
-    """Starts of everything that the pattern matches; raises ValueError where a match could begin with anything."""
-    walk = _Walk(pattern, frequent)
-    starts = {start.rstrip() for start in walk.alternatives({""}) | walk.complete}
-    if not starts or "" in starts:
-        raise ValueError("the pattern can match the empty string, or begin with any character or too long a number")
-    return starts
+class Starts:
+    """What patterns of one language can begin with."""
 
+    def __init__(self, frequent: frozenset[str], named: Callable[[str], str]) -> None:
+        """`named` gives the pattern that a placeholder stands for."""
+        self.frequent = frequent
+        self._named = named
+        self._behind: dict[tuple[str, frozenset[str]], tuple[Begun, set[str]]] = {}
 
-def any_start(starts: Iterable[str]) -> str:
-    """A pattern for the longest of the starts that stands in a text, as whole words and numbers; reads each character once."""
-    tree: dict[str, dict] = {}
-    for start in sorted(starts):
-        node = tree
-        for char in start:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _branch(tree)
+    def of(self, pattern: str) -> set[str]:
+        """Starts of everything that the pattern matches; raises ValueError where a match could begin with anything."""
+        walk = _Walk(pattern, self)
+        starts = {start.rstrip() for start in walk.alternatives({""}) | walk.complete}
+        if not starts or "" in starts:
+            raise ValueError("the pattern can match the empty string, or begin with any character or too long a number")
+        return starts
 
-
-def shorter_starts(start: str) -> Iterator[str]:
-    """The start, and the whole words and numbers that it begins with."""
-    yield start
-    for at in range(1, len(start)):
-        if not start[at - 1 : at + 1].isalnum() or start[at - 1].isalpha() != start[at].isalpha():
-            yield start[:at].rstrip()
-
-
-def _branch(node: dict[str, dict], before: str = "") -> str:
-    options = [_pattern(char) + _branch(child, char) for char, child in node.items() if char]
-    if "" in node:
-        options.append(r"\b" if before.isalnum() else "")
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-
-
-def _pattern(char: str) -> str:
-    return char if char.isalpha() else r"\d" if char == DIGIT else re.escape(char)
+    def behind(self, name: str, now: Begun) -> tuple[Begun, set[str]]:
+        """What a placeholder makes of beginnings, and starts that are complete within it; read once for each."""
+        key = name, frozenset(now)
+        if key not in self._behind:
+            walk = _Walk(self._named(name), self, depth=1)
+            self._behind[key] = walk.alternatives(now), walk.complete
+        return self._behind[key]
 
 
 class _Walk:
     """Reads a pattern from left to right and carries along what a match may have begun with."""
 
-    def __init__(self, pattern: str, frequent: frozenset[str]) -> None:
+    def __init__(self, pattern: str, known: Starts, depth: int = 0) -> None:
         self.pieces = [(m.lastgroup or "", m.group()) for m in _PIECE.finditer(pattern)]
-        self.at = self.depth = 0
-        self.frequent = frequent
+        self.at = 0
+        self.depth = depth
+        """In how many groups the place to read is."""
+        self.known = known
         self.complete: set[str] = set()
         """Starts to which nothing that follows belongs."""
 
@@ -136,6 +126,10 @@ class _Walk:
             return self._looked(now, text)
         if kind == "open":
             return self.alternatives(now)
+        if kind == "name":
+            begun, complete = self.known.behind(text[1:-1].rpartition(":")[2].rstrip("0123456789"), now)
+            self.complete |= complete
+            return begun
         if text in _EMPTY:
             return now
         characters = _characters(kind, text)
@@ -155,7 +149,7 @@ class _Walk:
         if text == "(?<=" and self.at == inside + 2:
             before = _characters(*self.pieces[inside])
             return now if before is None else {start for start in now if start[-1:] in before}
-        last = self.at == len(self.pieces) or (self.depth == 1 and self.pieces[self.at][0] == "bar")
+        last = self.depth == 1 and (self.at == len(self.pieces) or self.pieces[self.at][0] == "bar")
         if text != "(?=" or not last:
             return now
         self.at = inside
@@ -166,7 +160,7 @@ class _Walk:
         if not start:
             return True
         number = not start.strip(DIGIT)
-        split = number or start in self.frequent
+        split = number or start in self.known.frequent
         if (split and char in " -") or (number and char in ".,:/"):
             return True
         self.complete.add(start + char if split or not start[-1].isalnum() else start)
