@@ -316,6 +316,8 @@ TIMES = [
     ("The closure was confirmed by the port in May.", "was confirmed", ["May"], "cue"),
     ("Unveiling the plan on Monday, Lee said that it is safe.", "said", ["Monday"], "cue"),
     ("Growing up in the 1950s, Lee said that it is safe.", "said", [], None),
+    ("On Monday, after Kim left, Lee said that it is safe.", "said", ["Monday"], "cue"),
+    ("On Monday, after Lee said that it is safe, Kim left.", "said", [], None),
     ("Following Monday's leak, Lee said that it is safe.", "said", [], None),
     ("Lee said in a video posted online on Monday that it is safe.", "said", ["Monday"], "communication"),
     ("In 2030 the port expects ships to be rare.", "expects", [], None),
@@ -478,6 +480,16 @@ NARRATED = [
     ("The first strike, on Monday, was followed by talks with the port under Ann Lee.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday.", "When he spoke of it in May, Lee said it was safe.", "May"),
     ("It rained.", "“It is safe,” said Ann Lee, who has written the report since 2006.", None),
+    (
+        "In a statement on Monday, the port said it was old.",
+        "“It is safe,” Ann Lee, a clerk, said in the statement.",
+        "Monday",
+    ),
+    (
+        "The port released a statement on Monday.",
+        "Ann Lee did not comment on the statement, but said it is safe.",
+        None,
+    ),
     ("Lee gave a speech on Monday.", "In May, as he left the port, Lee said it was safe.", None),
     ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
 ]

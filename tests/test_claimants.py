@@ -30,6 +30,8 @@ NAMED = [
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("Deputy Mayor Ann Lee said so. The mayor said it is safe.", "The mayor", "The mayor"),
+    ("Mayor Lee and his wife, Ann Lee, left. Lee said it is safe.", "Lee", "Lee"),
+    ("Mayor Lee left. “It is safe,” said Ann Lee.", "Ann Lee", "Ann Lee"),
     ("Deputy Mayor Ann Lee said so. The deputy mayor said it is safe.", "The deputy mayor", "Ann Lee"),
     ("Ann Lee, a former mayor of Alba, closed the bridge. The mayor said it is safe.", "The mayor", "The mayor"),
     ("The mayor, Ann Lee, closed it. The mayors said it is safe.", "The mayors", "The mayors"),

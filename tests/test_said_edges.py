@@ -549,6 +549,18 @@ CASES = [
         [("The mayor", "said", "the mill was old; that clerks had left; and that it would fall")],
     ),
     ("The mayor said the mill was old; that clerk had left.", [("The mayor", "said", "the mill was old")]),
+    (
+        "The mayor said Holm opened it in May; Kim met us in June; and Lee left.",
+        [("The mayor", "said", "Holm opened it in May; Kim met us in June; and Lee left")],
+    ),
+    (
+        "The mayor said it was old; Kim said it was new; and Lee left.",
+        [("The mayor", "said", "it was old"), ("Kim", "said", "it was new")],
+    ),
+    (
+        "Berg, seen in a house where clerks say he hid gold, entered a plea.",
+        [("clerks", "say", "he hid gold")],
+    ),
     ("The mayor said the mill was old; that is wrong.", [("The mayor", "said", "the mill was old")]),
     ("“It is late,” said Lee; “We know,” said Kim.", [("Lee", "said", "“It is late,”"), ("Kim", "said", "“We know,”")]),
     ("“It is late,” said Lee; “we know that.”", [("Lee", "said", "“It is late,” … “we know that.”")]),

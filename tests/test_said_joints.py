@@ -88,6 +88,8 @@ CASES = [
     ("Staff were told on Monday their jobs would go.", [("", "were told", "their jobs would go")]),
     ("Berg was told things were bad by his doctor.", [("his doctor", "was told", "things were bad")]),
     ("Berg was told the news the day he left.", []),
+    ("Berg was told by Lee during the talks that he must go.", [("Lee", "was told", "that he must go")]),
+    ("Lee wanted to know why it was shut.", [("Lee", "wanted to know", "why it was shut")]),
     ("Clerks were briefed the night before and left.", []),
     ("The data show prices fell.", [("The data", "show", "prices fell")]),
     ("A talk show host left.", []),

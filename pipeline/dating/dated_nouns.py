@@ -243,11 +243,19 @@ def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
     return place - after > 1 and tokens[place - 1].pos == "PROPN" and "NOUN" in [one.pos for one in tokens[after:place]]
 
 
+def _is_ordinal(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
+    """'first | quarter |': two words without an article before a common noun, none of which points."""
+    named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[after].pos == "NOUN"
+    return named and tokens[first + 1].lower in data.units and tokens[first].lower not in data.pointing
+
+
 def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
     """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
     unit = tokens[after - 1].lower.rpartition("-")
     if unit[1] and unit[2] in data.units:
         return True  # 'third-quarter' always belongs to a noun
+    if _is_ordinal(tokens, first, after, data):
+        return True  # 'guided them to | first quarter | estimates'
     if kind == "thing" and all(tokens[at].lower.endswith(_DECADE) for at in (first, after - 1)):
         return True  # 'roles in | 1930s movies': alone a decade has an article
     before = tokens[first - 1] if first else None

@@ -180,9 +180,9 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
         return True
-    charged = noun.of_noun and noun.governor not in data.belonging and clause.lemma in data.matter | data.punishing
-    if charged and place.tokens[noun.first - 2].lemma in data.relating:
-        return True  # 'was charged in connection with | a shooting | Saturday'
+    above = place.tokens[noun.first - 2].lemma if noun.of_noun and noun.governor not in data.belonging else ""
+    if above in data.linking or (above in data.relating and clause.lemma in data.matter | data.punishing):
+        return True  # 'is wanted in connection with | a shooting | Saturday'
     beside = noun.kind == "happened" and _is_beside_dated(place, clause)
     return beside or _opens_chain(place, clause, data)
 

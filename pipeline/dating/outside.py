@@ -7,6 +7,7 @@ from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.participles import governs, had_trouble
 from pipeline.dating.place import Place
+from pipeline.dating.upper_verbs import is_of_upper
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
@@ -35,6 +36,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_owned(place, clause, data)
         or _is_sent(place, clause, data)
         or _is_described(place, clause, data)
+        or is_of_upper(place, clause, data)
     )
 
 

@@ -61,6 +61,8 @@ def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:
         return False
     fronted = clause.span.end <= cue[0].start and clause.marker in found.language.table("mentions", "told")["meanwhile"]
     above = clauses[clause.parent] if clause.parent is not None else None
+    if above is not None and clause.tense == "present" != above.tense:
+        return False  # 'While profit is on course for 2016, | Lee said'
     since = (
         above is not None and above.perfect and above.tense == "present"
     )  # 'While it was shut in 2016, | Lee has said'

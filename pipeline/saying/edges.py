@@ -20,6 +20,7 @@ from pipeline.saying.leaving import (
     leaves_question,
     lists_clauses,
     quotes_another,
+    resumes_subject,
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
@@ -49,7 +50,8 @@ def content_end(
     while at < limit:
         if closes_bracket(line, start, at) or (frame == "quotation" and _is_past_sentence(line, lexicon, start, at)):
             break
-        if frame in CLAUSAL and at > start and quoted[at] is None and leaves_modal(line, lexicon, start, at):
+        inside = frame in CLAUSAL and at > start and quoted[at] is None
+        if inside and (leaves_modal(line, lexicon, start, at) or resumes_subject(line, start, at)):
             break
         if quoted[at] is None and at > start and not (frame in CLAUSAL and _is_inside(line, lexicon, at, edges)):
             marked = tokens[at].pos == "PUNCT" or tokens[at - 1].text == ","

@@ -29,6 +29,12 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
         return False  # 'In the first half of 2020, the bank reported a loss', '..., the bank said it earned 3 million'
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
+    aside = apart and line.tokens[end + 1].lower in around.lexicon.words["aside_openers"]
+    if aside and subject == end + 2:
+        return False  # 'On Friday, after Lee said it was old, they left': of the main clause
+    past = line.tokens[draft.cue[0]].tense != "present"
+    if aside and past and line.tokens[subject - 1].text == "," and _opens(line, start):
+        return True  # 'On Friday, after Lee said it was old, | Kim said it was not'
     broken = (at for at in range(end, subject) if breaks(line, at) and not _goes_on(line, at, apart))
     if end > subject or not all(in_title(draft, at) for at in broken):
         return False
@@ -52,6 +58,11 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True  # 'Unveiling the plan on Monday, Lee said'
     return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _opens(line: Line, start: int) -> bool:
+    """Does a sentence open with a time, or its preposition?"""
+    return start <= 1 and line.quoted[start] is None
 
 
 def _is_of_event(line: Line, start: int, around: Around) -> bool:

@@ -14,7 +14,7 @@ from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
-from pipeline.saying.spouses import spouse
+from pipeline.saying.spouses import apart, spouse
 from pipeline.schema import Span
 from pipeline.syntax.tags import QUOTES
 
@@ -118,7 +118,9 @@ class Identities:
                 for n in self.names.by_first.get(last, ())
                 if len(n.words) > 1 and self.names.may_extend(name, n, self.page.shadow)
             )
-        bearers = self._established(last, bearers, name)
+        bearers = apart(
+            self._established(last, bearers, name), self.names.by_last.get(last, ()), self.page.shadow, self.data
+        )
         found = self._one_of(bearers, name)
         if (
             len(bearers) == 1

@@ -102,6 +102,8 @@ def lists_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'said it was old; | that clerks had left; and that it would fall': does a clause like the content's follow the semicolon
     at `at`? A "that" before a noun may point at it, unless "and that" follows."""
     that, tokens = lexicon.words["that"], line.tokens
+    if _is_series(line, lexicon):
+        return True
     joined = tokens[at + 1].lower in lexicon.words["joining"] if at + 2 < len(tokens) else False
     first = at + 1 + joined
     if first + 1 >= len(tokens) or tokens[first].lower not in that or line.quoted[first] is not None:
@@ -110,6 +112,28 @@ def lists_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
         return tokens[first + 1].form != "fin"
     ends = (i for i in range(first, len(tokens) - 2) if tokens[i].text == ";")
     return any(tokens[i + 1].lower in lexicon.words["joining"] and tokens[i + 2].lower in that for i in ends)
+
+
+def _is_series(line: Line, lexicon: Lexicon) -> bool:
+    """'said Lee opened it in May; | Kim met us in June; | and Bo left': clauses between semicolons of which "and" opens the last,
+    and of which none tells who says it."""
+    tokens = line.tokens
+    stops = [i for i in range(len(tokens) - 1) if tokens[i].text == ";" and line.quoted[i] is None]
+    if len(stops) < 2 or tokens[stops[-1] + 1].lower not in lexicon.words["joining"]:
+        return False
+    cues = (tokens[i] for i in line.cue_words if i > stops[0] and tokens[i].form == "fin")
+    return not any("that" in entry.cls.takes for cue in cues for entry in lexicon.heads["VERB"].get(cue.lemma, ()))
+
+
+def resumes_subject(line: Line, start: int, at: int) -> bool:
+    """'Lee, seen in a house that clerks say is old, | left': behind the comma that closes what describes its subject, the verb
+    that the sentence still waits for."""
+    tokens = line.tokens
+    if tokens[at].form != "fin" or tokens[at - 1].text != "," or not has_finite_verb(line, start, at):
+        return False
+    comma = next((i for i in range(start) if tokens[i].text == ","), 0)
+    opened = 0 < comma < start - 1 and tokens[comma + 1].form == "part" and tokens[0].pos in _NAMED
+    return opened and not any(token.form or token.pos == "PUNCT" for token in tokens[:comma])
 
 
 def awaits_verb(line: Line, start: int, at: int, frame: str) -> bool:

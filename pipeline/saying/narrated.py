@@ -217,6 +217,8 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
         return False  # 'They followed with another letter saying'
     if _is_document(draft, told):
         return draft.line.sentence.paragraph == told.first or source[0].lower not in around.lexicon.words["another"]
+    if _is_within(draft, told, around):
+        return True
     if paragraph - told.last > _REACH:
         return False
     pronoun = _pronoun(draft, around)
@@ -231,6 +233,16 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
         return told.turns or source[-1].text.casefold() in {name.casefold() for name in told.names}
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
     return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
+
+
+def _is_within(draft: Draft, told: Narration, around: Around) -> bool:
+    """'said | in the release', 'said Lee | in the release': in the document that was told of."""
+    tokens, words = draft.line.tokens, around.lexicon.words
+    at = max(draft.cue[1], draft.source[1] if draft.source is not None else 0)
+    if told.document is None or told.another or at + 2 >= len(tokens):
+        return False
+    inside = tokens[at].lower in words["at_it"] and tokens[at + 1].lower in words["again"]
+    return inside and tokens[at + 2].lower == told.document
 
 
 def _answers(draft: Draft, told: Narration, around: Around) -> bool:

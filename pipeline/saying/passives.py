@@ -12,6 +12,7 @@ from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.fronted import fronted_end, within_fronted
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
+from pipeline.saying.phrase_ends import behind_adjunct
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.saying.sources import COMMA_LIKE, source_after, source_before
 
@@ -180,9 +181,7 @@ def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edg
     """The complement of a passive that begins at token `at`, behind a time: an infinitive, an 'as' phrase, a question, a
     topic."""
     tokens, words = line.tokens, around.lexicon.words
-    if at + 1 < len(tokens) and tokens[at].pos == "ADP":
-        at = line.times.get(at + 1, at)
-    at = line.times.get(at, at)
+    at = behind_adjunct(line, around.lexicon, at, cls.addressee)
     if at >= len(tokens):
         return None
     if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:

@@ -235,3 +235,16 @@ def _stands_in_between(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
     goes_on = behind is not None and (behind.pos in ("PART", "ADP", "AUX") or behind.form == "fin")
     return at > 0 and verb.form == "fin" and verb.tense == "past" and plural and goes_on
+
+
+def behind_adjunct(line: Line, lexicon: Lexicon, at: int, addressed: bool) -> int:
+    """The place behind a time at token `at`, or, behind a verb that has addressees, an occasion that 'that' follows: 'was told
+    by Lee | during the meeting | that it was late'."""
+    tokens = line.tokens
+    if at + 1 < len(tokens) and tokens[at].pos == "ADP":
+        if at + 1 in line.times:
+            return line.times[at + 1]
+        end = noun_phrase_after(line, lexicon, at + 1) if addressed else at
+        told = at + 1 < end < len(tokens) and tokens[end].lower in lexicon.words["that"] and tokens[end].pos == "ADP"
+        return end if told and tokens[at].lower not in lexicon.words["of"] else at
+    return line.times.get(at, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pipeline.saying.name_forms import Name, NameData
 from pipeline.saying.name_words import fold
@@ -26,6 +26,15 @@ def spouse(name: Name, named: Iterable[Name], text: str, data: NameData) -> str:
         ):
             return " ".join((joined[0], *other.words[1:]))
     return ""
+
+
+def apart(bearers: list[Name], named: Sequence[Name], text: str, data: NameData) -> list[Name]:
+    """Those whom a bare surname can mean: not the one who is first named as a relative behind it ('Mayor Holm and his wife, | Ann
+    Holm |')."""
+    if len(bearers) != 1 or not any(len(one.words) == 1 and one.start < bearers[0].start for one in named):
+        return bearers
+    before = text[max(bearers[0].start - _REACH, 0) : bearers[0].start].replace(",", " ").split()
+    return [] if before and before[-1].lower() in data.words["kin"] else bearers
 
 
 _REACH = 30

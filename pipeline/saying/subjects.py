@@ -26,5 +26,6 @@ def follows_fronted(tokens: list[Token], name: Name) -> bool:
     at, end = ended_by(tokens, name.start), ended_by(tokens, name.end)
     if at < 2 or end >= len(tokens) or tokens[at - 1].text != "," or tokens[end].pos not in ("VERB", "AUX"):
         return False
-    opens = tokens[0].pos == "SCONJ" or tokens[0].form in ("part", "ger")
+    clause = tokens[0].pos == "ADP" and any(token.form == "fin" for token in tokens[1:at])  # 'As he spoke, | Lee left'
+    opens = clause or tokens[0].pos == "SCONJ" or tokens[0].form in ("part", "ger")
     return opens and tokens[end].form == "fin" and all(token.text != "," for token in tokens[: at - 1])

@@ -77,7 +77,13 @@ def behind_subject_clause(clauses: OpenClauses, place: int, predicate: Predicate
 
 
 def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> None:
-    """Open the clause that a non-finite one is the subject of: 'Expanding the park | will help'."""
+    """Open the clause that a non-finite one is the subject of: 'Expanding the park | will help'; or give the one behind 'that'
+    its predicate: 'told us that expanding it | would help'."""
+    if top.parent and top.parent.predicate is None and top.parent.marker:
+        top.parent.subject = (top.start, predicate.start)
+        clauses.close(clauses.stack.index(top), predicate.start)
+        clauses.take(top.parent, predicate)
+        return
     upper = top.parent if top.parent and top.parent.predicate else None
     start = top.parent.start if top.parent and not upper else top.start  # '| On Monday, plans to sign | were made'
     frame = Frame("subordinate" if upper else "main", start, upper, subject=(top.start, predicate.start))

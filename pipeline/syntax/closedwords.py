@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_clause, verb_later
-from pipeline.syntax.midwords import floats, is_adverb_of_two, parts_verb, waits_for
+from pipeline.syntax.midwords import floats, had_or_would, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
@@ -61,7 +61,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "POS" in tags:
         return _clitic(state, index, word, left)
     if "MD past" in tags and "VBD" in tags:
-        return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else "MD past"
+        return had_or_would(state, index)
     if "VB" in tags:
         if word.lower in state.lists["in_names"] and _is_in_name(state, after):
             return "NNP"

@@ -23,7 +23,8 @@ def adjective_behind(tokens: list[Token], at: int, words: PredicateWords) -> tup
         return at, "", ""  # 'is here | to help'
     if index < len(tokens) and (("passive", tokens[index].lemma) in words.chains):
         return index + 1, "passive", tokens[index].lemma
-    return at, "progressive", words.copula
+    faulted = index + 1 < len(tokens) and tokens[index + 1].lower in words.faulting
+    return at, "faulting" if faulted else "progressive", words.copula
 
 
 class Complement:
@@ -84,14 +85,22 @@ class Complement:
             index += tokens[index + 1].lower in self.words.indefinite or tokens[index].lower in self.words.hedging
         if tokens[index].lower in self.words.measured or tokens[index].pos == "ADV" or self._is_pronoun(index):
             self.group.head = index
-        elif self._heads_complement(index):
+        elif self._heads_complement(index) or (index + 1 < size and self._opens_quotation(index + 1)):
             self._nominal_head(self._past_coordinated(self._inside_marks(index)))
 
     def _is_pronoun(self, index: int) -> bool:
         """'That was | me.', 'This is | it, he thought': a pronoun that ends its clause, behind its subject (not 'So was he')."""
         tokens, start = self.tokens, self.group.start
-        ends = index + 1 == len(tokens) or tokens[index + 1].pos == "PUNCT"
+        ends = index + 1 == len(tokens) or (tokens[index + 1].pos == "PUNCT" and not self._opens_quotation(index + 1))
         return tokens[index].pos == "PRON" and ends and start > 0 and tokens[start - 1].pos in NOMINAL and not self.asks
+
+    def _opens_quotation(self, index: int) -> bool:
+        """Whether a mark behind a pronoun opens what is quoted: 'were any | "nefarious plans"'."""
+        mark, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
+        if self.tokens[index - 1].pos != "PRON":
+            return False
+        apart = self.tokens[index - 1].end < mark.start
+        return mark.lower in QUOTES and apart and bool(behind) and mark.end == behind[0].start
 
     def _is_light(self, index: int) -> bool:
         """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about money'."""
@@ -158,9 +167,12 @@ class Complement:
         return joined and (behind[1].pos == "CCONJ" or (behind[1].lower == "," and behind[-1].pos == "ADJ"))
 
     def _inside_marks(self, index: int) -> int:
-        """Place behind a determiner and adjectives that stand before a quoted part ('a major "turning point"')."""
+        """Place behind what stands before a quoted part: a determiner and adjectives ('a major "turning point"'), a pronoun."""
         tokens, place = self.tokens, index
-        while place + 2 < len(tokens) and tokens[place].pos in ("DET", "ADJ"):
+        counts = (
+            tokens[index].pos == "PRON" and tokens[index + 1 : index + 2] != [] and tokens[index + 1].lower in QUOTES
+        )
+        while place + 2 < len(tokens) and (tokens[place].pos in ("DET", "ADJ") or (counts and place == index)):
             place += 1
             opens = tokens[place - 1].end < tokens[place].start and tokens[place].end == tokens[place + 1].start
             if opens and tokens[place].lower in QUOTES:

@@ -9,6 +9,8 @@ from pipeline.syntax.tags import FINITE, NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
+_DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
+
 
 def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
     """'this', 'some', 'all': with a noun or in place of one ('this means')."""
@@ -62,6 +64,8 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     if after is not None and joins and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
+        return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
+    if after is not None and (left in NOMINAL or left == "PRP") and _has_object(after, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     told = after is not None and not after.auxiliary and _is_dated_before(state)
     if left in NOMINAL and told:
@@ -148,6 +152,11 @@ def _is_subject(word: Word, left: str, after: Word | None) -> bool:
     if "NN" not in word.tags or word.tags & FINITE != {"VBP"}:
         return False
     return left != "NNS" or (after is not None and bool(after.auxiliary))
+
+
+def _has_object(word: Word, after: Word | None) -> bool:
+    """'told reporters that | closing it | was wrong': a form in -ing before an article or pronoun."""
+    return "VBG" in word.tags and after is not None and after.only in _DETERMINERS
 
 
 def _is_told(state: Walk, index: int, after: Word | None) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from pipeline.syntax.beforesubject import is_bare_time
 from pipeline.syntax.hanging import Hanging
-from pipeline.syntax.nouns import HEADS
+from pipeline.syntax.nouns import HEADS, base_end
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.verbahead import verb_ahead
@@ -20,6 +23,17 @@ def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
     holds = hanging.lemma(governor) in hanging.words.clausal and before.pos != "ADP"
     later = any(token.form == "fin" for token in hanging.tokens[predicate.end :])
     return ends and hanging.tokens[last].lower in hanging.words.either and not (holds and later)
+
+
+def resumed(hanging: Hanging, left: int, last: int) -> int | None:
+    """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""
+    look = hanging.look
+    place = hanging.clauses.waiting(firm=not is_bare_time(look, left, last))
+    if left == 0 or place is None or hanging.clauses.stack[place].subject is None:
+        return None
+    left += left < last and hanging.tokens[left].pos == "ADJ"  # 'who was reported | missing | last week'
+    opened = any(look.is_marker(at) for at in range(left, look.phrase_start(left, last) - 1))
+    return place if not opened and look.is_time_phrase(left, last) else None
 
 
 def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
@@ -39,17 +53,44 @@ def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
     parent = top.parent
     if top.marker:
         return _is_asked_of(hanging, top)
+    if parent is not None and parent.predicate is None and parent.marker == hanging.words.that:
+        return parent.start == top.start and hanging.lemma(top) not in hanging.words.clausal
     if parent is None or parent.predicate is None:
         return len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
     return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
 
 
+def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int) -> Frame | None:
+    """'Voting for the mayor | will begin soon': the form in -ing whose phrase of a preposition, from `start` on, stands before
+    the verb; not where a time ends it, `behind` which a subject begins ('Speaking on Monday | leaders said')."""
+    top, look = hanging.clauses.top(), hanging.look
+    if start == left or hanging.tokens[start - 1].pos != "ADP" or top is None or top.predicate is None:
+        return None
+    if look.is_marker(start - 1):
+        return None  # 'Noting that | the ship | will sail, Lee left'
+    timed = behind > start and look.is_time(behind - 1)
+    beside = top.predicate.form == "ger" and top.predicate.end == start - 1 and not timed
+    return top if beside and is_gerund_subject(hanging, top) and not holds_name(hanging, start) else None
+
+
+def holds_name(hanging: Hanging, start: int) -> bool:
+    """'to reporters | Lee', 'the book | Lee': a name directly behind the noun that ends the phrase from `start` on."""
+    noun = base_end(hanging.tokens, start) - 1
+    phrase = pairwise(hanging.tokens[start : noun + 1])
+    return any(one.pos == "NOUN" and one.text.islower() and other.pos == "PROPN" for one, other in phrase)
+
+
 def _is_asked_of(hanging: Hanging, top: Frame) -> bool:
-    """'asked how | closing the park would help': directly behind a verb of saying and a word of asking."""
-    parent = top.parent.predicate if top.parent is not None else None
-    asked = top.marker in hanging.words.complement and top.predicate is not None and top.predicate.form == "ger"
-    beside = asked and parent is not None and top.start == parent.end + 1
-    return beside and top.parent is not None and hanging.lemma(top.parent) in hanging.words.asking
+    """'asked how | closing the park would help', 'said that | closing it would': behind a verb of saying and a word of asking
+    or 'that'."""
+    parent, words = top.parent, hanging.words
+    if parent is None or parent.predicate is None or top.predicate is None:
+        return False
+    if top.marker == words.that:
+        told = parent.predicate.form == "fin" or hanging.lemma(parent) in words.clausal
+        return told and hanging.lemma(top) not in words.clausal
+    asked = top.marker in words.complement and top.predicate.form == "ger" and top.start == parent.predicate.end + 1
+    return asked and hanging.lemma(parent) in words.asking
 
 
 def ends_with_two_objects(hanging: Hanging, governor: Frame, before: int) -> bool:

@@ -8,7 +8,6 @@ from pipeline.syntax.beforesubject import (
     clause_as_subject,
     clause_break,
     ends_fronted_clause,
-    is_bare_time,
     is_fronted,
     is_object,
     is_remark,
@@ -21,9 +20,12 @@ from pipeline.syntax.beforesubject import (
 from pipeline.syntax.endedclauses import (
     ends_relative,
     ends_with_two_objects,
+    gerund_with_phrase,
     goes_on_in_relative,
+    holds_name,
     is_gerund_subject,
     is_in_front,
+    resumed,
     said_of_both,
     takes_clause,
 )
@@ -134,7 +136,7 @@ class FiniteClauses:
         if (between := joined_by_time(look, left, last)) is not None and self.clauses.governor() is not None:
             self.hanging.coordinate(predicate, between[0], None, between[1])
             return
-        place = self._resumed(left, last)
+        place = resumed(self.hanging, left, last)
         if place is not None:
             self.hanging.resume(place, left, predicate)
             return
@@ -144,17 +146,11 @@ class FiniteClauses:
         last = look.before_time(left, last)
         start = look.subject_start(left, last, self.hanging.joins(left))
         start, end = joined_subject(self.hanging, left, start, last + 1)
-        self._attach(left, predicate, (behind_fronted(look, left, start, last), end))
-
-    def _resumed(self, left: int, last: int) -> int | None:
-        """Place of the clause whose subject is told of up to a time: 'The wall that stood until 1989 | is gone'."""
-        look = self.look
-        place = self.clauses.waiting(firm=not is_bare_time(look, left, last))
-        if left == 0 or place is None or self.clauses.stack[place].subject is None:
-            return None
-        left += left < last and self.tokens[left].pos == "ADJ"  # 'who was reported | missing | last week'
-        opened = any(look.is_marker(at) for at in range(left, look.phrase_start(left, last) - 1))
-        return place if not opened and look.is_time_phrase(left, last) else None
+        behind = behind_fronted(look, left, start, last)
+        if (gerund := gerund_with_phrase(self.hanging, left, start, behind)) is not None:
+            behind_gerund(self.clauses, gerund, predicate)
+        else:
+            self._attach(left, predicate, (behind, end))
 
     def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
         """What stands before the subject says where the clause hangs."""
@@ -214,7 +210,7 @@ class FiniteClauses:
         if governor is None and place is not None:
             clauses.stack[place].subject = subject
             clauses.take(clauses.stack[place], predicate)
-        elif top is not None and is_gerund_subject(self.hanging, top):
+        elif top is not None and is_gerund_subject(self.hanging, top) and not holds_name(self.hanging, subject[0]):
             behind_gerund(self.clauses, top, predicate)
         elif place is not None and governor is not None and is_in_front(self.hanging, governor, clauses.stack[place]):
             self._subject_behind_mark(predicate, subject[0], subject)

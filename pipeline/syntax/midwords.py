@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.tags import ADVERBS
 from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import MODAL_PAST
 
 
 def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
@@ -89,3 +91,12 @@ def is_of_net(state: Walk, index: int) -> bool:
         return False
     state.tags[-1] = "NN"
     return True
+
+
+def had_or_would(state: Walk, index: int) -> str:
+    """The tag of "'d": 'they'd (not) | received it' had, 'they'd | receive it' would."""
+    after = state.after(index)
+    while after is not None and after.tags <= ADVERBS:
+        index += 1
+        after = state.after(index)
+    return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else MODAL_PAST

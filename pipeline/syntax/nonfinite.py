@@ -28,6 +28,10 @@ class NonfiniteClauses:
         self._note_subject(left)
         last = self.look.last_word(left, predicate.start)
         token = self.tokens[last] if last >= left else None
+        joined = last > left and predicate.to and self.tokens[last].pos == "CCONJ"
+        if joined and self.tokens[last - 1].lower in self.words.complement:
+            self._asked(last - 1, predicate)
+            return
         partner = self.clauses.partner(predicate, False, False) if token and token.pos == "CCONJ" else None
         between = joined_by_time(self.look, left, last) if partner is None and predicate.form == "part" else None
         if between is not None and self.clauses.partner(predicate, False, False) is not None:
@@ -38,6 +42,13 @@ class NonfiniteClauses:
             self._infinitive(left, predicate, last, token)
         else:
             self._participle(left, predicate, last, token)
+
+    def _asked(self, marker: int, predicate: Predicate) -> None:
+        """'has to decide | whether or not | to sell it': asks, and denies nothing."""
+        governor = self.clauses.governor()
+        predicate.negated = False
+        subject, lower = governor.subject if governor else None, self.tokens[marker].lower
+        self.clauses.push(Frame("infinitive", predicate.start, self.clauses.top(), lower, subject), predicate)
 
     def _note_subject(self, left: int) -> None:
         """The noun phrase that opens a clause is its subject ('His offers | for them to stay | were refused')."""

@@ -43,7 +43,9 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if state.finite < 0 and _claims(state, index):
         return "VBD"
     governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
-    if governed and past_later(state, index + 1) and not opens_amount(state, index + 1):
+    staged = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["staged"]
+    held = staged and state.governed and state.finite >= 0  # 'spoke of it at a rally | held in Alba'
+    if held or (governed and past_later(state, index + 1) and not opens_amount(state, index + 1)):
         return "VBN"
     if state.words[index].lower in state.lists["dated"] and state.before_time(index):
         return "VBN"  # 'in a filing | dated Sept. 9, says'

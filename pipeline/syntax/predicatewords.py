@@ -58,6 +58,8 @@ class PredicateWords:
     phrases: frozenset[tuple[str, ...]]
     """Adverbs of two words that may stand inside a verb group."""
     repeating: frozenset[tuple[str, ...]]
+    faulting: frozenset[str]
+    """Verbs whose infinitive behind a copula tells what is so ('is to blame')."""
     almost: frozenset[str]
     surpassing: Mapping[tuple[str, ...], frozenset[str]]
     """Phrase -> verbs that it may stand before."""

@@ -19,6 +19,7 @@ from pipeline.syntax.closedwords import (
     urges,
     without_verb,
 )
+from pipeline.syntax.describing import describes
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import inserted_words
 from pipeline.syntax.lexicon import Word, Words
@@ -119,6 +120,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return act
     if "VBG" in tags:
         return ing_form(state, index, word)
+    if "VBN" in tags and describes(state, index):
+        return "JJ"
     if "VBD" in tags or "VBN" in tags:
         return past_form(state, index, word)
     if "VBZ" in tags:
@@ -213,6 +216,12 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return "RB"
     if wanted not in tags:
         return ""
+    if (
+        wanted == "VB"
+        and word.lower in state.lists["period"]
+        and state.words[index - 1].lower in state.lists["ordinal"]
+    ):
+        return "NN"  # 'raised it to first | quarter levels'
     after = state.after(index)
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
         return "JJ"  # 'there are | frustrated people'

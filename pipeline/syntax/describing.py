@@ -1,0 +1,35 @@
+"""Participles that describe the noun behind them in places where a verb could stand, too."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.walk import Walk
+
+_DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
+_OPENING = frozenset({"DT", "PRP$", "POS"})
+_NOUNS = frozenset({"NN", "NNS"})
+
+
+def describes(state: Walk, index: int) -> bool:
+    """'a packed, mostly | unmasked | crowd', "Kim's | alleged | “parade”"."""
+    after = state.after(index)
+    if after is None:
+        return False
+    if after.lower in QUOTES:
+        return state.tags[-1:] != [] and state.tags[-1] in _OPENING and _is_noun(state.after(index + 1))
+    return _is_noun(after) and _is_listed(state)
+
+
+def _is_noun(word: Word | None) -> bool:
+    return word is not None and not word.tags.isdisjoint(_NOUNS) and "VBD" not in word.tags
+
+
+def _is_listed(state: Walk) -> bool:
+    """Whether an article, a word that describes and a comma stand to the left, adverbs aside."""
+    place = len(state.tags) - 1
+    while place > 0 and state.tags[place] == "RB":
+        place -= 1
+    kinds = state.tags[max(place - 2, 0) : place]
+    listed = place > 1 and state.words[place].lower == "," and kinds[-1] in _DESCRIBING
+    return listed and kinds[0] in _OPENING
