@@ -381,6 +381,8 @@ def test_a_state_is_no_body(agency, expected):
     [
         ("400 million crowns *went* up in smoke [on 6 March]", True),
         ("the *incident* [of 6 March]", True),
+        ("The events *took* place [on 6 March]", True),
+        ("The concert *took* place [on 6 March]", False),
         ("Holm *ate* fish [on 6 March]", False),
     ],
 )
@@ -865,6 +867,26 @@ def test_what_one_source_says_of_a_day(source, expected):
     two = mention("she was *handing* back the Bergen medal", "d2", **again)
     main = [mention("Rovers *won* the cup", doc, sentence_char_start=0) for doc in ("d1", "d2", "d3")]
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *main).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# And where one of both sayings has nothing but the word and what stands for the thing.
+@pytest.mark.parametrize(("source", "expected"), [("Askvik", True), ("Torvik", False)])
+def test_what_one_source_says_in_short(source, expected):
+    said = {"role": "statement", "claimant_name": "Askvik", "claimant_id": "askvik"}
+    one = mention("it would *buy* Bergen Iron for 14 billion crowns in cash", **said)
+    two = mention("it would *acquire* the company", "d2", **said | {"claimant_id": source.lower()})
+    main = [mention("Rovers *won* the cup", doc, sentence_char_start=0) for doc in ("d1", "d2", "d3")]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *main).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# What was held is the vote that is named beside who won it.
+@pytest.mark.parametrize(("what", "expected"), [("election", True), ("exhibition", False)])
+def test_what_was_held(what, expected):
+    one = mention("Holm *beat* Lund in the snap election with 49 per cent [on Wednesday]")
+    two = mention(f"a presidential {what} was *held* [on 6 March]", "d2", published_date=date(2025, 3, 6))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 

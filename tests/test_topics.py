@@ -50,6 +50,15 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
         ),
         # parts of a story name persons of their own, but many documents are related to all
         (STRIKE, [set(range(10))]),
+        # who was asked in one document alone tells little of the subject of a folder
+        (
+            [
+                f"{name} ula{row} vik{row} ney{row}"
+                for row, name in enumerate(("pike dalen", "dalen orre", "orre pike") * 3)
+            ],
+            [set(range(9))],
+        ),
+        ([f"pike {name} ula{row} vik{row} ney{row} rom{row} sel{row} teo{row}" for row, name in enumerate(MANY)], []),
         (MANY, []),
         (FERRY[:1], []),  # too few to tell
         (FERRY[:2], [{0, 1}]),  # two are enough if they are related and there are no others

@@ -70,7 +70,7 @@ class _MainEvent:
         self._ordered = _ordered(day, same_day)
         self._main = self._ordered[0]
         clear = len(documents_of(day[self._main])) >= CLEAR * len(self._told_by)
-        back = [name for name in self._ordered if any(map(self._looks_back, day[name]))]
+        back = [name for name in self._ordered if any(self._looks_back(p) and not is_generic(p) for p in day[name])]
         self._main = self._main if clear or not back else back[0]
         self._clear = clear or bool(back)
         self._told: list[Proposition] = []

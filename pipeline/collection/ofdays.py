@@ -70,9 +70,12 @@ def is_said(p: Proposition) -> bool:
 
 
 def is_generic(p: Proposition) -> bool:
-    """Whether it only says that something happened: 'the incident of 6 May', 'what happened on 6 May'."""
+    """Whether it only says that something happened: 'the incident of 6 May', 'what happened on 6 May', 'the events took place
+    on 6 May'."""
     wording = wording_of(p.mention.lang)
-    return p.head in wording.generic | wording.occurring and p.terms - p.names == {p.head}
+    told = p.terms - p.names
+    nouns = told & wording.generic if p.head in wording.generic_verbs else frozenset()
+    return (p.head in wording.generic | wording.occurring or bool(nouns)) and told - nouns == {p.head}
 
 
 def from_afar(p: Proposition) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from pipeline.collection.wording import Token, Wording, fold_word
 
@@ -94,12 +93,12 @@ def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:
     if place == len(tokens) or tokens[place][0] != at or not wording.is_past(tokens[place][2]):
         return []
     found: list[str] = []
-    for (_, _, before), (_, _, word) in pairwise(tokens[place + 1 :]):
-        plain = fold_word(before)
+    for at in range(place + 2, len(tokens)):
+        plain, word = fold_word(tokens[at - 1][2]), tokens[at][2]
         if plain in wording.opening:
             break
         if plain in wording.joining and wording.is_past(word) and wording.says(word):
-            found.append(wording.stem(word))
+            found.append(wording.terms(tokens[at:])[0][0])
     return found
 
 

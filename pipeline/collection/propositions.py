@@ -97,6 +97,7 @@ class Collection:
         self.weight = known.weights(self.weights, 0.0)
         """How much a word tells."""
         self.subjects.words = _subject_words(self.contents, self.weights)
+        self.subjects.titles = _titles(stored)
         self.topics = self._each(lambda rows: self.subjects.topics_of(documents[rows]), np.int64)
         """The subject of each row's document."""
         around, weights = self.subjects.around, self.weights
@@ -181,6 +182,12 @@ class Collection:
                 own = rows.start + np.flatnonzero(pc.index_in(langs, pa.array([lang], langs.type)).is_valid())
                 found[own] = self.known.among(codes[own], words(wording_of(lang)))
         return found
+
+
+def _titles(stored: Stored) -> frozenset[str]:
+    """The stems of titles of all languages of a collection."""
+    langs = {lang for langs in stored.columns("lang") for lang in pc.unique(langs).to_pylist()}
+    return frozenset().union(*(wording_of(lang).titles for lang in langs))
 
 
 def _contents(

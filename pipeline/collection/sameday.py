@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.collection.beside import is_named_beside, name_one_noun, says_little
 from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
@@ -192,12 +193,13 @@ class SameDay:
         if subject == "related":
             alike = common.related == SAME or self._likeness.overlap(one, two) >= ALIKE
             return told if common.related >= 2 and common.words >= 1 and alike else 0.0
-        if not _is_one_day(one) and _is_named_beside(one, two) and common.words + common.names < COMMON:
+        if not _is_one_day(one) and is_named_beside(one, two) and common.words + common.names < COMMON:
             return 0.0  # in a year much happens
         if one.mention.role != two.mention.role:
             return self._said(one, two, common)
         if one.mention.role == "statement":
-            return told if common.related >= 2 and common.words + common.names >= COMMON else 0.0
+            bare = common.related == SAME and (says_little(one) or says_little(two))
+            return told if bare or (common.related >= 2 and common.words + common.names >= COMMON) else 0.0
         if common.related < SAME and self.knows_nothing(one, two):
             return 0.0
         more = told > common.related
@@ -210,7 +212,8 @@ class SameDay:
         """Whether one names nobody, or the other's document who takes part in it: 'handed over its ratification'."""
         told = (pair for pair in ((one, two), (two, one)) if from_afar(pair[0]) and parts_of(pair[0]))
         knows = common.related == SAME and any(self._likeness.knows_parts(*pair) for pair in told)
-        return knows or not (one.names and two.names)
+        bodies = wording_of(one.mention.lang).bodies
+        return knows or not (one.names - bodies and two.names - bodies)
 
     def _one_cast(self, one: Proposition, two: Proposition) -> bool:
         """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled
@@ -250,7 +253,7 @@ class SameDay:
             {word for word in p.terms - p.names - {p.head} if common.isdisjoint(kinds.get(word, ()))}
             for p in (one, two)
         )
-        if not left or not right or one.antecedents or two.antecedents:
+        if not left or not right or one.antecedents or two.antecedents or name_one_noun(one, two):
             return False
         if any(not (parts_of(p) - p.hanging).isdisjoint(q.names) for p, q in ((one, two), (two, one))):
             return False
@@ -270,12 +273,6 @@ class SameDay:
     def told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
         return math.fsum(map(self._weight, stems)) / self._rarest
-
-
-def _is_named_beside(one: Proposition, two: Proposition) -> bool:
-    """Whether only a word beside a verb that tells something too names the other event: 'received a request'."""
-    named = two.head in one.beside or one.head in two.beside
-    return named and one.head != two.head and not (one.light or two.light)
 
 
 def _tell_one_figure(one: Proposition, two: Proposition) -> bool:

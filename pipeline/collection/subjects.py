@@ -20,7 +20,7 @@ from pipeline.collection.sketches import word_hashes
 from pipeline.collection.stored import Stored, numbers_of, whole
 from pipeline.collection.topics import Names, find_topics
 from pipeline.collection.vocabulary import Vocabulary, weights_of
-from pipeline.collection.wording import fold_word
+from pipeline.collection.wording import fold_word, says_something
 
 OTHERS = 1000
 """Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
@@ -68,6 +68,8 @@ class Subjects:
         self._shorter: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self.words = 0
         """How many words tell of the subject of most documents."""
+        self.titles: frozenset[str] = frozenset()
+        """Stems of titles, which tell of none."""
 
     def abbreviate(self, acronyms: Mapping[str, frozenset[str]]) -> None:
         """Who names all words of a name names what abbreviates it."""
@@ -77,7 +79,8 @@ class Subjects:
     @cached_property
     def topics(self) -> np.ndarray:
         """The subject that each document with mentions is on; 0 for none that can be seen."""
-        known = Names(self._names, self._weights, self._known.hashes)
+        says = [says_something(word) and word not in self.titles for word in self._known.words[: len(self._weights)]]
+        known = Names(self._names, np.where(says, self._weights, 0.0), self._known.hashes)
         return find_topics(known, self._by_id, self._room, self.words)
 
     def topics_of(self, documents: np.ndarray) -> np.ndarray:

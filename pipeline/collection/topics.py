@@ -19,7 +19,9 @@ from pipeline.collection.room import Ranges, Room, slices
 
 NAMING, RELATED, MOSTLY, AMONG_OTHERS = 2, 0.2, 0.4, 0.6
 """Names of documents that are looked at, share of common names of related ones, and the share of related pairs from which
-documents are on one subject: all of a collection, and some among others."""
+documents are on one subject: a part of a collection, and some among others."""
+WHOLE, ALONE = 0.42, 0.5
+"""The same share for all of a collection, and what a name counts there that one document alone has: who was asked that day."""
 WORDS, WORDED = 3, 0.25
 """Words of the subject of a collection that let so few of its documents be related by names; one or two do their part."""
 FEWEST, FEW = 5, 2
@@ -44,6 +46,10 @@ class Names:
         self.names, self.weights, self.hashes = names, weights, hashes[: len(weights)]
         self.counts = names.counts(len(weights))
         """How many documents have each name."""
+
+    def counting_less_alone(self) -> Names:
+        """The same with a lesser weight of names that one document alone has."""
+        return Names(self.names, np.where(self.counts == 1, ALONE, 1.0) * self.weights, self.hashes)
 
     def are_related(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Whether pairs of documents are related."""
@@ -128,8 +134,8 @@ def find_topics(known: Names, order: np.ndarray, room: Room, words: int = 0) -> 
     """For each document the number of its subject, from 1; 0 if it is on none that can be seen. `order`: the documents by
     their ids; `words`: how many words tell of the subject of most."""
     topics = _merged(known, [Topic(part, own) for own in _by_names(known, order, room) for part in known.parts(own)])
-    least = MOSTLY - (MOSTLY - WORDED) * min(words, WORDS) / WORDS
-    if known.on_one_subject(order, least, FEW) and _are_parts(known, topics, order):
+    least = WHOLE - (WHOLE - WORDED) * min(words, WORDS) / WORDS
+    if known.counting_less_alone().on_one_subject(order, least, FEW) and _are_parts(known, topics, order):
         return np.ones(len(order), np.int64)
     numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
     for number, topic in enumerate(topics, 1):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pipeline.collection.idioms import Idioms, Phrases
 from pipeline.syntax.memo import Memo
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
@@ -92,8 +93,8 @@ class Wording:
     """By what an outlet names itself or what it wrote before."""
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, dict[str, list[tuple[list[str], str]]]] = field(default_factory=dict)
-    """First root of a phrase -> its second -> the others and what it means; articles and pronouns may stand between."""
+    phrases: Phrases = field(default_factory=dict)
+    """Several words that mean one."""
     kinds: dict[str, frozenset[int]] = field(default_factory=dict)
     """Stem -> the kinds of happenings."""
     bodies: frozenset[str] = frozenset()
@@ -108,8 +109,10 @@ class Wording:
     occurring: frozenset[str] = frozenset()
     """Stems of verbs by which what was told before is dated: 'it happened on Sunday'."""
     generic: frozenset[str] = frozenset()
+    generic_verbs: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
-    """Stems of nouns that only say that something happened, and of verbs by which a source tells of something."""
+    """Stems of nouns that only say that something happened, of verbs that say no more beside them ('the incident occurred'), and
+    of verbs by which a source tells of something."""
     tolls: frozenset[str] = frozenset()
     """Stems of what befalls people where something else happens."""
     contests: frozenset[str] = frozenset()
@@ -145,11 +148,13 @@ class Wording:
     _forms: Memo[tuple[str, str]] = field(init=False)
     """Word -> its stem, and its root."""
     _contents: Memo[str | None] = field(init=False)
+    _idioms: Idioms = field(init=False)
 
     def __post_init__(self) -> None:
         """Nothing is known yet."""
         for name, compute in (("_forms", self._read), ("_contents", self._content)):
             object.__setattr__(self, name, Memo(compute))
+        object.__setattr__(self, "_idioms", Idioms(self.phrases, self.root, self.says, self._is_between))
 
     def tokens(self, text: str) -> list[Token]:
         """The words of a text, without the endings of genitives and the names of time zones ('Sydney time')."""
@@ -228,11 +233,14 @@ class Wording:
         while place < len(tokens):
             start, end, word = tokens[place]
             stem, place = known[word], place + 1
+            inner: list[Token] = []
             if stem is None:
-                stem, place = self._phrase(tokens, place)
-                end = tokens[place - 1][1]
+                meaning, place, inner = self._idioms.at(tokens, place)
+                stem, end = meaning or self.stem(word), tokens[place - 1][1]
+                stem = stem if self._counts(stem) else ""
             if stem:
                 found.append((stem, start, end, word))
+            found += self.terms(inner) if inner else ()
         return found
 
     def says(self, word: str) -> bool:
@@ -248,30 +256,6 @@ class Wording:
 
     def _counts(self, stem: str) -> bool:
         return says_something(stem) and len(stem) > 1
-
-    def _phrase(self, tokens: list[Token], place: int) -> tuple[str, int]:
-        """What the phrase means that the word before a place begins, else its stem, and the end; empty for no content word."""
-        word = tokens[place - 1][2]
-        known = self.phrases[self.root(word)]
-        for at in range(place, len(tokens)):
-            for roots, meaning in known.get(self.root(tokens[at][2]), ()):
-                end = self._end_of(roots, tokens, at + 1)
-                if end:
-                    return meaning if self._counts(meaning) else "", end
-            if not self._is_between(tokens[at]):
-                break
-        stem = self.stem(word)
-        return stem if self._counts(stem) else "", place
-
-    def _end_of(self, roots: Sequence[str], tokens: list[Token], place: int) -> int:
-        """Where words with these roots, articles and pronouns between them left out, end if they stand at a place; else 0."""
-        for root in roots:
-            while place < len(tokens) and self.root(tokens[place][2]) != root and self._is_between(tokens[place]):
-                place += 1
-            if place == len(tokens) or self.root(tokens[place][2]) != root:
-                return 0
-            place += 1
-        return place
 
     def _is_between(self, token: Token) -> bool:
         return fold_word(token[2]) in self.articles or fold_word(token[2]) in self.objects

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from pipeline.collection.idioms import Idiom, Phrases
 from pipeline.collection.wording import SAME, Wording, fold_word, says_something
 from pipeline.language import Language
 from pipeline.syntax.lexicon import Word, compile_words
@@ -52,6 +53,7 @@ def compile_wording(language: Language) -> Wording:
         kinds=kinds,
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
+        generic_verbs=stems(data["generic"]["verbs"]),
         vague=stems(data["vague"]["words"]) | lists["light"],
         nationalities=nationalities,
         nations=frozenset(map(full.stem, nationalities)) | stems(data["nations"]["words"]),
@@ -151,12 +153,14 @@ def _forms(verb: str, data: Mapping[str, Any]) -> list[str]:
     return [verb, *sorted(nouns.difference(data["others"]))]
 
 
-def _phrases(data: Mapping[str, Any], full: Wording) -> dict[str, dict[str, list[tuple[list[str], str]]]]:
-    """First root of a phrase -> its second -> the others and what it means, the longest first."""
-    found: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
+def _phrases(data: Mapping[str, Any], full: Wording) -> Phrases:
+    """First root of an idiom -> its second -> the others and what it means, the longest first."""
+    found: Phrases = {}
+    parted = set(data["parted"]["phrases"])
     for key, word in sorted(data["phrases"].items(), key=lambda pair: -len(pair[0].split())):
         first, second, *others = map(full.root, key.split())
-        found.setdefault(first, {}).setdefault(second, []).append((others, full.stem(word)))
+        own = Idiom(others, full.stem(word), key in parted)
+        found.setdefault(first, {}).setdefault(second, []).append(own)
     return found
 
 
