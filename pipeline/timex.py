@@ -16,6 +16,7 @@ from pipeline.model import Extent, Sentence
 from pipeline.times.ages import note_ages
 from pipeline.times.bearers import without_bearers
 from pipeline.times.entry_hours import with_hours_of_entries
+from pipeline.times.entry_years import with_years_of_entries
 from pipeline.times.fiscal import note_ends
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
@@ -57,7 +58,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
         low = lower(sentence.text)
         read = _spaced if "  " in low else _found
         extents += read(sentence, low, len(extents), grammar)
-    extents = with_hours_of_entries(extents, sentences)
+    extents = with_hours_of_entries(with_years_of_entries(extents, sentences), sentences)
     extents = without_stamps(without_bearers(extents, sentences, language), sentences)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)

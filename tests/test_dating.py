@@ -175,6 +175,23 @@ NOUNS = [
     ("A timeline.\n\n3 May 2012\n\nIt shuts.\n\n1 May 2012\n\nIt opens.\n\n9 May 2012\n\nIt is sold.", ""),
     ("A timeline.\n\n3 May 2012\n\nIt shuts.\n\n9 May 2012\n\nIt is sold.", ""),
     ("A timeline.\n\n2003\n\nIt shuts.\n\n2005\n\n2007\n\nIt is sold.", ""),
+    # Those of a history.
+    (
+        "Our history\n\n1788\nA mill is built. It is old.\n\nMay 1811\nKim buys it.\n\n1843:\nA new wheel is fitted.\n\n1913"
+        "\nIt burns down.\n\n1971\nThe mill is rebuilt.",
+        "built @ 1788; buys @ May 1811; fitted @ 1843; burns @ 1913; rebuilt @ 1971",
+    ),
+    ("Our history\n\n1788\nA mill is built.\n\n1811\nIt is sold.\n\n1843\nIt burns down.\n\n1913\nIt opens.", ""),
+    (
+        "News\n\n1788\nA mill is built.\n\n1811\nIt is sold.\n\n1843\nIt burns.\n\n1913\nIt opens.\n\n1971\nIt shuts.",
+        "",
+    ),
+    (
+        "Our history\n\n2019\nIt opens.\n\n2015\nIt is sold.\n\n2012\nIt burns.\n\n2009\nIt shuts.\n\n2003\nKim quits.",
+        "",
+    ),
+    ("1921 – Won the county cup.", "Won @ 1921"),
+    ("12 May 1902 - Opened by Queen Anna.", "Opened @ 12 May 1902"),
     ("She backed his 2016 bid for mayor.", "bid @ 2016"),
     ("The plan is to return the firm to profit by 2027.", "return @ by 2027"),
     # Two clauses under one time may be set against each other.

@@ -132,6 +132,23 @@ def test_stamps_of_a_recording_are_no_times(texts: tuple[str, ...], found: list[
     assert [extent.text for extent in find(*texts)] == found
 
 
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (
+            ("1788", "A mill.", "May 1811", "Sold.", "- 1843:", "Burnt.", "1913.", "Rebuilt."),
+            ["1788", "May 1811", "1843", "1913"],
+        ),
+        (("1788", "A mill.", "1811", "Sold.", "1843", "Burnt."), []),
+        (("1788", "1811", "1843", "1871", "Sold."), []),
+        (("1788", "Kim", "1811", "Lee", "1843", "Roe", "1831", "Fox"), []),
+        (("Room 1788", "Kim", "Room 1811", "Lee", "Room 1843", "Roe", "Room 1871", "Fox"), []),
+    ],
+)
+def test_years_above_the_entries_of_a_history(texts: tuple[str, ...], found: list[str]) -> None:
+    assert [extent.text for extent in find(*texts)] == found
+
+
 def test_ranges_are_paired_by_index() -> None:
     first, second, third = find("It ran from 2014 to 2016 and in 2018.")
     assert (first.fields["range_end"], second.fields["range_start"]) == (1, 0)

@@ -1,7 +1,8 @@
 """The entries of a chronicle: a time alone on a line, and below it what happened then ('23 February 2022', 'The port shuts.').
 
 Only a page that calls itself one is a chronicle, for below the dates of a list of posts it is told what they tell, not when it
-happened; and only where its times stand in order, each above its entry.
+happened; and only where its times stand in order, each above its entry. A page that calls itself a history is one where enough
+years or months stand so, the oldest first.
 """
 
 from __future__ import annotations
@@ -20,10 +21,14 @@ from pipeline.model import BODY, Extent, Sentence
 
 ENTRIES = 3
 """Fewest entries of a chronicle."""
+_HISTORY = 5
+"""Fewest entries of a history."""
 _OPENING = 3
 """Sentences of the text, at most, that may call a page a chronicle."""
 _WHOLE = frozenset({"at", "between"})
 _CLOCK = frozenset({"hour", "minute", "part-of-day"})
+_COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade"})
+"""How precise the times of a history are: its posts have days."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = re.compile(r"[^\w]*")
 """What may stand around a time that is a line."""
@@ -54,7 +59,10 @@ def entries(found: Found) -> list[Entry]:
         if (bodies := [one for one in part if one.kind in BODY])
     ]
     starts = [one.when.start for one in told if one.when.start is not None]
-    return told if len(told) >= ENTRIES and _are_ordered(starts) and _calls_itself_one(found, places[0]) else []
+    if len(told) < ENTRIES or not _are_ordered(starts):
+        return []
+    is_chronicle = _calls_itself(found, "words", places[0])
+    return told if is_chronicle or (_is_history(told, starts) and _calls_itself(found, "histories", places[0])) else []
 
 
 def entry_predicates(found: Found, entry: Entry) -> Iterator[tuple[Sentence, Dated]]:
@@ -105,9 +113,14 @@ def _are_ordered(starts: list[date]) -> bool:
     return len(set(starts)) >= ENTRIES and starts in (sorted(starts), sorted(starts, reverse=True))
 
 
-def _calls_itself_one(found: Found, first: int) -> bool:
-    """Does the title, a heading or the text above the first entry say that a chronicle follows?"""
-    words = frozenset(found.language.table("mentions", "chronicle")["words"])
+def _is_history(told: Sequence[Entry], starts: Sequence[date]) -> bool:
+    coarse = all(one.when.precision in _COARSE for one in told)
+    return coarse and len(set(starts)) >= _HISTORY and starts[0] < starts[-1]
+
+
+def _calls_itself(found: Found, name: str, first: int) -> bool:
+    """Does the title, a heading or the text above the first entry say that one follows?"""
+    words = frozenset(found.language.table("mentions", "chronicle")[name])
     above = found.sentences[:first]
     texts = [one.text for one in above if one.kind not in BODY] + [one.text for one in above if one.kind in BODY][
         -_OPENING:

@@ -8,6 +8,9 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, UNSEEN, VERBAL
 from pipeline.syntax.walked import Walked
 
+_OPENS_ENTRY = frozenset({":", "-", "–", "—", "--"})
+"""What stands between the time of an entry and what happened: '1921 – Won the cup'."""
+
 
 class Walk(Walked):
     """Notes the words of one sentence, from left to right."""
@@ -33,7 +36,7 @@ class Walk(Walked):
             else:
                 self._begin()
             self.expects = ""
-            self.start = self.start or (word.lower == ":" and self._only_times(index))
+            self.start = self.start or (word.lower in _OPENS_ENTRY and self._only_times(index))
         self.comma_before = word.lower == ","
 
     def _begin(self) -> None:
