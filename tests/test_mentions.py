@@ -10,8 +10,9 @@ import pytest
 
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import attributive_noun, noun_before
+from pipeline.dating.joined_times import join_times
 from pipeline.dating.mention_rows import Certainty, factuality_of, fragment_url
-from pipeline.dating.mention_times import join_times, no_time_reason, published_when, whens_of
+from pipeline.dating.mention_times import no_time_reason, published_when, whens_of
 from pipeline.dating.noun_words import noun_data, noun_kind
 from pipeline.language import load_language
 from pipeline.model import Extent, Page, Sentence

@@ -14,7 +14,8 @@ from itertools import groupby, pairwise
 
 from pipeline.dating.dated import Dated
 from pipeline.dating.found import Found
-from pipeline.dating.mention_times import When, join_times, no_time_reason
+from pipeline.dating.joined_times import join_times
+from pipeline.dating.mention_times import When, no_time_reason
 from pipeline.dating.several import main_predicates
 from pipeline.frozen import frozen
 from pipeline.model import BODY, Extent, Sentence

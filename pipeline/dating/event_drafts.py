@@ -16,9 +16,10 @@ from pipeline.dating.dated import Dated
 from pipeline.dating.dating import NO_PREDICATE, find_dated
 from pipeline.dating.entries import Entry, entries, entry_predicates
 from pipeline.dating.found import Found, voice_of
+from pipeline.dating.joined_times import join_times
 from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
-from pipeline.dating.mention_times import When, counted_when, inside_phrase, join_times, no_time_reason, same_time
+from pipeline.dating.mention_times import When, counted_when, inside_phrase, no_time_reason, same_time
 from pipeline.dating.moved_times import moved_apart
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import field
 from datetime import timedelta
 
+from pipeline.dating.joined_times import join_times
 from pipeline.dating.mention_rows import Voice
-from pipeline.dating.mention_times import NO_TIME, When, join_times, no_time_reason
+from pipeline.dating.mention_times import NO_TIME, When, no_time_reason
 from pipeline.dating.voices import Content, Voices
 from pipeline.frozen import frozen
 from pipeline.language import Language

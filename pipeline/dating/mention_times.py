@@ -1,7 +1,6 @@
-"""Rows of time expressions -> the time of a mention; several expressions that give one time are joined.
+"""Rows of time expressions -> the time of a mention; `joined_times.py` joins several that give one time.
 
-"at 8 a.m. on 3 May 2014" is one time, and so is "from 2014 to 2016" where they were found as two. Whether a time
-expression locates anything on the calendar is decided here, too. Words are in `mentions.toml`, arithmetic in `edtf.py`.
+Whether a time expression locates anything on the calendar is decided here, too. Arithmetic is in `edtf.py`.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from typing import Any
 
 from pipeline.edtf import open_edtf, read_value
 from pipeline.frozen import frozen
-from pipeline.language import Language
 from pipeline.model import Extent, Page
 from pipeline.normalise import uses_published
 from pipeline.schema import Anchor, Bounds, Precision, Relation, Span, Timex
@@ -22,7 +20,6 @@ from pipeline.schema import Anchor, Bounds, Precision, Relation, Span, Timex
 _FINE: tuple[Precision, ...] = (
     "minute", "hour", "part-of-day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
 )  # fmt: skip
-_PERIODS: frozenset[Precision] = frozenset({"week", "month", "season", "quarter", "half", "year", "decade"})
 _LEAD_WINDOW = 40
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
@@ -160,90 +157,9 @@ def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) 
     )
 
 
-def join_times(
-    extents: list[Extent], whens: list[When], page: Page, language: Language
-) -> list[tuple[When, list[Extent]]]:
-    """The times that extents of one sentence give together, with the extents of each; `extents` in order of offset.
-
-    `whens[i]` is the time of the document's extent i.
-    """
-    same = language.table("mentions", "join")["same"]
-    groups: list[tuple[When, list[Extent]]] = []
-    for extent in extents:
-        when = whens[extent.index]
-        joined = _joined(groups[-1], extent, when, page, same) if groups else None
-        if joined is not None:
-            groups[-1] = (joined, [*groups[-1][1], extent])
-        else:
-            groups.append((when, [extent]))
-    return _with_bounds(groups, page, language.table("mentions", "join")["from"])
-
-
-def _with_bounds(
-    groups: list[tuple[When, list[Extent]]], page: Page, opening: Sequence[str]
-) -> list[tuple[When, list[Extent]]]:
-    """'Last year, from July 2016 to June 2017,': a period and the range behind it that says which days it has are one time."""
-    joined: list[tuple[When, list[Extent]]] = []
-    for when, members in groups:
-        last, before = joined[-1] if joined else (None, members)
-        gap = page.shadow[before[-1].end : members[0].start].strip().lower()
-        period = last is not None and last.relation == "at" and last.precision in _PERIODS
-        if last is not None and period and when.relation == "between" and gap in opening and _touch(last, when):
-            both = replace(when, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
-            joined[-1] = (both, [*before, *members])
-        else:
-            joined.append((when, members))
-    return joined
-
-
-def _touch(one: When, other: When) -> bool:
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return False
-    return one.start <= other.end and other.start <= one.end
-
-
 def _ends_with_publication(page: Page, timex: Timex) -> bool:
     """'since 2014' lasts until the day of publication."""
     return timex.relation == "since" and timex.end is not None and timex.end == page.document.published_date
-
-
-def _joined(
-    group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, same: Sequence[str]
-) -> When | None:
-    last, members = group
-    if "ends_then" in members[-1].fields and members[-1].fields["counted_from"] == extent.index:
-        return replace(last, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
-    gap = page.shadow[members[-1].end : extent.start].strip().lower()
-    if gap in same and "lasting" not in members[-1].fields:  # 'raised its forecast for the year | on Thursday'
-        together = same_time(last, when)
-        if together is not None:
-            return together
-    return _range(last, when) if members[-1].fields.get("range_end") == extent.index else None
-
-
-def _range(first: When, last: When) -> When | None:
-    """The time from the first day of one to the last day of the other; None where they do not follow each other."""
-    low, high = read_value(first.value), read_value(last.value)
-    if low is None or high is None or low.start is None or high.start is None or high.end is None:
-        return None
-    if low.start > high.end:
-        return None
-    ends = [low.start.isoformat(), high.end.isoformat()]
-    trace = [*json.loads(inside_phrase(last).trace), ["between", {"first": ends[0], "last": ends[1]}, ends]]
-    return replace(
-        last,
-        spans=first.spans + last.spans,
-        timex_ids=first.timex_ids + last.timex_ids,
-        start=low.start,
-        end=high.end,
-        bounds="closed",
-        relation="between",
-        value=None,
-        edtf=open_edtf(low.edtf, high.edtf),
-        anchor=last.anchor if last.anchor != "none" else first.anchor,
-        uses_published=first.uses_published or last.uses_published,
-        trace=json.dumps(trace, ensure_ascii=False),
-    )
 
 
 def same_time(first: When, second: When) -> When | None:

@@ -139,12 +139,22 @@ def listed_before(place: Place) -> Span | None:
     before = Span(first.start, last.end) if first is not None and [token.pos for token in joint] == ["ADP"] else last
     between = [token for token in place.tokens if before.end <= token.start < place.lead]
     if is_joint(between):
-        return before
+        return None if [token.lower for token in between] == [","] and _opens_clause(place) else before
     while between and (between[0].pos == "CCONJ" or between[0].lower == ","):
         between.pop(0)
     if between and between[0].pos == "ADP":
         between.pop(0)
     return before if between and all(token.pos == "PROPN" for token in between) else None
+
+
+def _opens_clause(place: Place) -> bool:
+    """'After the vote in 1939, | on 15 March | the council fled': whether a time with its preposition stands before a subject."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:_JOINED]
+    if behind and behind[0].lower == ",":
+        behind.pop(0)
+    starts = {token.start for token in behind[:1]}
+    opens = (c for c in place.clauses if c.subject is not None and c.subject.start in starts)
+    return place.lead < place.extent.start and any(clause.kind != "participle" for clause in opens)
 
 
 def _last_other(place: Place, end: int) -> Span | None:

@@ -20,6 +20,7 @@ from pipeline.times.governing import (
     is_close,
     is_object,
     is_of_doer,
+    is_told_beside,
     is_under_future,
     is_under_plan,
     tells,
@@ -71,7 +72,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return Pointing("past", "what was measured then: past")
     if found.direction == "past" and "after_then" in fields and found.patience < TENSED:
         return Pointing("past", "after what happened: past", TENSED)
-    either = noted(fields, EITHER) if found.direction == "past" and not _followed(extent, clauses, "past") else None
+    told = _followed(extent, clauses, "past") or is_told_beside(extent, clause)
+    either = noted(fields, EITHER) if found.direction == "past" and not told else None
     if either or (found.why == UNTOLD and (either := _untold(extent, clause))):
         return either
     plan = noted(fields, PLANS) or (noted(fields, ARRANGED) if found.patience <= TENSED else None)
@@ -79,8 +81,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         plan = None  # 'has called for a vote since May'
     if "thought" in fields and clause is not None and _is_thinking(clause):
         return plan or found
-    put_off = "put_off" in fields  # 'put the vote off until Friday after the lights went out'
-    if _followed(extent, clauses, "past") and not put_off and (plan or found.direction == "past"):
+    if _followed(extent, clauses, "past") and "put_off" not in fields and (plan or found.direction == "past"):
         return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
     if was_reached(extent, clause) and not plan:
         return REACHED
@@ -132,8 +133,7 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
         return Pointing("future", "part of what may be: future", TENSED)
     if clause is not None and clause.modality == "hypothetical" and is_under_future(clause, clauses):
         return Pointing("future", "part of a condition of what will be: future", LOOSE)
-    told_then = clause is not None and clause.tense == "past"
-    if "said_ahead" in extent.fields or ("will" in extent.fields and not told_then):
+    if "said_ahead" in extent.fields or ("will" in extent.fields and (clause is None or clause.tense != "past")):
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
     if "could" in extent.fields and clause is not None and not clause.perfect:
         return Pointing("future", "part of what could be: future", LOOSE)

@@ -133,7 +133,9 @@ def _is_open(extent: Extent) -> bool:
 
 
 def _points_to_now(extent: Extent) -> bool:
-    return extent.op in _DEICTIC or _is_weekday(extent)
+    """Whether it is counted from now; "this day" is the one told before."""
+    this_day = extent.fields.get("unit") == "D" and extent.fields.get("ref") == 0
+    return (extent.op in _DEICTIC and not this_day) or _is_weekday(extent)
 
 
 def _is_weekday(extent: Extent) -> bool:

@@ -105,6 +105,14 @@ def is_close(extent: Extent, clause: Clause) -> bool:
     return any(0 <= extent.start - end <= CLOSE for end in (clause.head.end, clause.predicate.end))
 
 
+def is_told_beside(extent: Extent, clause: Clause | None) -> bool:
+    """'left before the dam | burst on Friday': whether a clause of time tells right beside what happened; not 'left before the
+    vote on Friday'."""
+    if "before_then" not in extent.fields or clause is None or clause.kind != "subordinate":
+        return False
+    return clause.modality == "asserted" and is_close(extent, clause)
+
+
 def is_arranged(extent: Extent, clause: Clause, clauses: list[Clause]) -> bool:
     """'The ruling comes Friday, | when the two are due in court', 'opens a hearing Friday, when ...'."""
     if "temporal" not in extent.fields or extent.start < clause.head.end:

@@ -43,7 +43,9 @@ _FEW = 8
 _BEHIND_WEEKDAY = (" (", " -- ", " – ", " — ")
 """What stands between a day of the week and its date: "9 a.m. Monday -- 30 June"."""
 _NEAR = 36
-"""Longest stretch, in characters, between "before" and the time that a length is counted from."""
+"""Longest stretch, in characters, between the two of a pair."""
+_NEAR_EVENT = 48
+"""The same of a length and the time that it is counted from: "three days before the storm made landfall on Friday"."""
 
 
 def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
@@ -66,11 +68,12 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
         if _is_day_of_year(first) and _is_day_of_year(second) and patterns["listed_on"].fullmatch(gap):
             second.fields["listed_after"] = first.index
+        if len(gap) < _NEAR_EVENT:
+            _counted(first, second, gap, patterns["period"])
         if len(gap) < _NEAR:
             _apposed(first, second, gap, patterns["named"])
             if gap == ", " and _is_closed(second, sentences):
                 _told_again(first, second)
-            _counted(first, second, gap, patterns["period"])
             if first.op == "calendar" and second.op == "repeated" and patterns["of_each"].fullmatch(gap):
                 first.fields["each_year"] = second.fields.get("unit") == "Y"  # '11 July every year'
             if second.op == "calendar" and first.op == "repeated" and patterns["each_on"].fullmatch(gap):

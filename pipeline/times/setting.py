@@ -70,7 +70,8 @@ class Setting:
 
     def _is_to_come(self, point: Point) -> bool:
         """Whether a time named before is ahead, or the end of something that is not over ("by 2026")."""
-        return self.is_ahead(point.value) or (self._is_end(point) and not self.is_over(point.value))
+        dated = self.now is not None
+        return self.is_ahead(point.value) or (dated and self._is_end(point) and not self.is_over(point.value))
 
     def _is_aside(self, point: Point) -> bool:
         """Whether something lasts by or until a time, another says it word for word, or it is today, told as over."""

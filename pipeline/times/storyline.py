@@ -195,6 +195,8 @@ class Storyline:
         planned = clause.kind == "infinitive" or clause.modality in ("planned", "hypothetical")
         if ahead and (planned or clause.tense == "future"):
             return True
+        if clause.kind == "participle" and clause.perfect and clause.predicate != clause.head and not ahead:
+            return True  # 'arrived on the 26th, | having passed the previous night at a farm'
         if clause.kind == "participle" and clause.parent is not None:
             clause = self.clauses[extent.sentence][clause.parent]  # 'had received a letter, | written on 3 May'
         had = clause.perfect and clause.tense == "past" and clause.kind != "participle"
