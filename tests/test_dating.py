@@ -782,7 +782,7 @@ ELSEWHERE = [
     ("They looked into the slayings of ten women over the last five years.", "slayings @ the last five years"),
     ("It crested at its highest level since the flood of 1953.", "flood @ 1953"),
     ("It recalled stoves after four fires, the latest of them on 30 August 2019.", "fires @ 30 August 2019"),
-    ("Those who visited the pool on 4 or 5 May 2019 should be tested.", "visited @ 4; visited @ 5 May 2019"),
+    ("Those who visited the pool on 4 or 5 May 2019 should be tested.", "visited @ 4 … 5 May 2019"),
     ("The firm learned of the breach on 4 May 2019.", "learned @ 4 May 2019"),
     ("The king was informed of the breach on 4 May 2019.", "informed @ 4 May 2019"),
     ("The club postponed its first trip in years on 4 May 2019.", "postponed @ 4 May 2019"),

@@ -304,6 +304,12 @@ DIRECTIONS = [
     ("Anyone with information from Saturday is asked to call.", "2016-10-22"),
     ("She campaigned in Ostby ahead of voting Friday that may make her mayor.", "2016-10-28"),
     ("They told of a coup at the assembly in December that would make him mayor.", "2016-12-01"),
+    ("She signed an order on Monday that would ban it.", "2016-10-24"),
+    ("The clerks sent out a notice Monday that could lead to a strike.", "2016-10-24"),
+    ("Shares fell before a vote on Friday that could end it.", "2016-10-28"),
+    ("They lost a match on Monday that would have put them first.", "2016-10-24"),
+    ("Rain has delayed the mill's planned Friday opening.", "2016-10-28"),
+    ("The tax proposed Monday was dropped.", "2016-10-24"),
     ("It began to rain on Friday.", "2016-10-21"),
     ("Three people were hurt in Wednesday's crash.", "2016-10-19"),
     ("Lee spoke at the Wednesday rally.", "2016-10-19"),
@@ -1877,3 +1883,43 @@ def test_the_quarter_is_the_one_told_before(text: str, days: tuple[str, str]) ->
     last = rows(text, "2024-05-29")[-1]
     assert (last.text, (str(last.start), str(last.end))) == ("the quarter", days)
     assert replay(last.trace) == (last.start, last.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 1967 the mill burned. In the following years it stood empty.", ["1967", "PXY"]),
+        ("In 1967 the mill burned. In the following year it stood empty.", ["1967", "1968"]),
+        ("It fell on 3 May 1944. At 0230 hours a bridge was blown.", ["1944-05-03", "1944-05-03T02:30"]),
+        ("She gave 1500 hours of her time.", ["PT1500H"]),
+        ("He left Nes on 3 May 1689. On this day the mill burned.", ["1689-05-03", "1689-05-03"]),
+        (
+            "He left Nes on 3 May 1689. They reached Lund on the 6th, having passed the previous night at a farm. "
+            "On this day she died.",
+            ["1689-05-03", "1689-05-06", "1689-05-05TNI", "1689-05-06"],
+        ),
+        (
+            "They did not reach Nes until 6 May 1689, having passed the previous night at a farm.",
+            ["1689-05-06", "1689-05-05TNI"],
+        ),
+    ],
+)
+def test_what_a_text_without_a_date_goes_on_from(text: str, values: list[str]) -> None:
+    assert [row.value for row in rows(text, None)] == values
+
+
+def test_a_hundred_years_ago_is_no_term_of_comparison() -> None:
+    text = "It closed last year.\n\n100 years ago today the bridge was opened. It had burned down the previous year."
+    assert [row.value for row in rows(text, "2012-11-12")] == ["2011", "1912-11-12", "1911"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Sales in the last three months of 2015 fell from the same quarter of the previous year.", "2014-Q4"),
+        ("Sales fell in the first three months of 2016. They had grown in the previous quarter.", "2015-Q4"),
+        ("Sales fell in the first nine months of 2016. They had grown in the previous quarter.", "2016-Q3"),
+    ],
+)
+def test_three_months_that_are_a_quarter(text: str, last: str) -> None:
+    assert rows(text)[-1].value == last

@@ -283,7 +283,8 @@ class Anchors:
         aside = self.previous(extent, unit)
         follows = "from_previous" in extent.fields or "adjacent" in extent.fields
         near = 2 if aside is None else extent.sentence - self.extents[aside.timex or 0].sentence
-        if (near == 0 and follows) or (near == 1 and self.opens(extent)):
+        back = aside is not None and self.story.goes_back(self.extents[aside.timex or 0])
+        if (near == 0 and follows) or (near == 1 and self.opens(extent) and not back):
             return aside
         return self.story.last(before, unit) or aside
 

@@ -39,7 +39,6 @@ from pipeline.times.pointings import (
     NOTHING,
     PERFECT,
     PERFECTED,
-    PLANS,
     REACHED,
     SCHEDULED,
     SURE,
@@ -49,6 +48,7 @@ from pipeline.times.pointings import (
     Pointing,
     noted,
     of_planned_noun,
+    planned_by,
 )
 
 
@@ -76,7 +76,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     either = noted(fields, EITHER) if found.direction == "past" and not told else None
     if either or (found.why == UNTOLD and (either := _untold(extent, clause))):
         return either
-    plan = noted(fields, PLANS) or (noted(fields, ARRANGED) if found.patience <= TENSED else None)
+    plan = planned_by(fields, found) or (noted(fields, ARRANGED) if found.patience <= TENSED else None)
     if fields.get("relation") == "since":
         plan = None  # 'has called for a vote since May'
     if "thought" in fields and clause is not None and _is_thinking(clause):

@@ -84,6 +84,7 @@ PLANS = {
     "there_will": Pointing("future", "what there will be: future", TENSED),
     "looming": Pointing("future", "what is coming: future", LOOSE),
     "planned_noun": Pointing("future", "what is planned: future", LOOSE),
+    "planned_for": Pointing("future", "what is planned: future", LOOSE),
 }
 """By note: what outweighs the clause."""
 _OF_PLANNED_NOUN = {
@@ -116,6 +117,13 @@ ARRANGED = {
 def noted(fields: Mapping[str, Any], pointings: Mapping[str, Pointing]) -> Pointing | None:
     """The first of the pointings whose note was found."""
     return next((pointing for note, pointing in pointings.items() if note in fields), None)
+
+
+def planned_by(fields: Mapping[str, Any], found: Pointing) -> Pointing | None:
+    """What outweighs the clause; not 'signed an order on Monday that would ban it', but 'fell before a vote on Monday that'."""
+    plan = noted(fields, PLANS)
+    told = found.direction == "past" and found.patience >= TENSED and found.why != UNTOLD
+    return None if plan is PLANS["that_would"] and told and "held_then" not in fields else plan
 
 
 def of_planned_noun(fields: Mapping[str, Any]) -> Pointing | None:

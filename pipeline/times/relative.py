@@ -165,7 +165,8 @@ def _compared(unit: str, count: int, adjacent: bool, setting: Setting) -> Point 
     if count > 0 and not adjacent:
         return setting.reaching(unit, count)
     compared = count == -1 and (unit in ("Y", "Q", "M") or (unit == "D" and adjacent and setting.follows_its_like()))
-    compares = setting.compared_with(unit) if compared else setting.previous(unit)
+    quarter = setting.reported() if count == -1 and unit == "Q" else None
+    compares = quarter or (setting.compared_with(unit) if compared else setting.previous(unit))
     return compares or (setting.now if count == -1 and unit in ("Y", "M", "Q") else None)
 
 

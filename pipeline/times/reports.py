@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.model import Extent
 from pipeline.times.anchors import PERIODS, Anchors
-from pipeline.times.calendar import last_day, unit_of
+from pipeline.times.calendar import last_day, unit_of, year_number
 from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Point
 from pipeline.times.storyline import is_as_fine
@@ -27,11 +27,25 @@ def reported(anchors: Anchors, extent: Extent, ended: bool = False) -> Point | N
     report that has come to a fiscal year is on that.
     """
     near = takewhile(lambda other: not _is_whole_year(anchors, other), _near(anchors, extent))
-    points = (anchors.known(other.index) for other in near if not is_compared(other))
+    points = (_told(anchors, other) for other in near if not is_compared(other))
     named = [point for point in points if point and unit_of(point.value) in _QUARTERS]
     over = (point for point in named if not _goes_on(anchors, point))
     begun = (point for point in named if not anchors.is_ahead(point))
     return next(over, None if ended else next(begun, None))
+
+
+def _told(anchors: Anchors, extent: Extent) -> Point | None:
+    """The time of an extent; of "the last three months of 2008" the quarter that they are."""
+    fields = extent.fields
+    if extent.op != "first_units" or (fields.get("unit"), fields.get("count")) != ("M", _QUARTER):
+        return anchors.known(extent.index)
+    year = fields.get("year")
+    if year is None and "year_ref" in fields and anchors.published is not None:
+        year = year_number(anchors.published.value) + fields["year_ref"]
+    if year is None:
+        return None
+    quarter = 1 if fields["nth"] > 0 else 4
+    return Point("timex", f"{year:04d}-Q{quarter}", f"the time named before: {extent.text}", extent.index)
 
 
 def compared_with(anchors: Anchors, extent: Extent, unit: str, past: bool) -> Point | None:
