@@ -178,6 +178,32 @@ MILL = (
             ],
             {"2014-03-02", "2014-03-03"},
         ),
+        # a noun with an article stands for a name told before
+        (
+            [
+                ("2011-05-04", "Veldair Flight 60 crashed near Osby. The airline had been founded on 14 January 1988."),
+                ("2011-05-05", "Osby mourns 40 passengers of Veldair, who died when the plane crashed on Wednesday."),
+                ("2012-02-02", "Veldair was founded on 14 June 1988. It crashed near Osby last year."),
+            ],
+            {"1988-01-14", "1988-06-14"},
+        ),
+        # an office is taken once in two years
+        (
+            [
+                ("2011-05-04", "Rina Holt became chairwoman of the Alder club in May 2008, and Osby rejoiced."),
+                ("2011-06-05", "The Alder club of Osby has fired Rina Holt, who had become chairwoman on 12 May 2009."),
+                ("2011-06-06", "Rina Holt left the Alder club in Osby on Sunday."),
+            ],
+            {"2008-05-01", "2009-05-12"},
+        ),
+        (
+            [
+                ("2011-05-04", "Rina Holt became chairwoman of the Alder club in May 2005, and Osby rejoiced."),
+                ("2011-06-05", "The Alder club of Osby has fired Rina Holt, who had become chairwoman on 12 May 2009."),
+                ("2011-06-06", "Rina Holt left the Alder club in Osby on Sunday."),
+            ],
+            set(),
+        ),
         # a bridge is opened once
         (
             [

@@ -234,6 +234,7 @@ def test_offsets_are_of_the_document():
         # What is about to do something; what ends in -s in the singular.
         ("Norland stands ready to talk.", "stands", ("VERB", "fin", "present", "stand")),
         ("Lee will co-chair the talks.", "co-chair", ("VERB", "inf", "", "co-chair")),
+        ("The plane crash-landed near Oslo.", "crash-landed", ("VERB", "fin", "past", "crash-land")),
         ("The port looks set to close.", "looks", ("VERB", "fin", "present", "look")),
         ("The port plans ready to go were lost.", "plans", ("NOUN", "", "", "plan")),
         ("The spending cuts due to the crisis hurt.", "cuts", ("NOUN", "", "", "cut")),

@@ -8,7 +8,15 @@ from pipeline.collection.likeness import ENOUGH, Likeness
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import NEARBY, clash_kind, is_coarse, one_digit, side_by_side, years_swapped
+from pipeline.collection.spells import (
+    NEARBY,
+    clash_kind,
+    is_coarse,
+    one_digit,
+    side_by_side,
+    years_side_by_side,
+    years_swapped,
+)
 from pipeline.collection.takingpart import on_one_topic, parts_of
 from pipeline.schema import ConflictKind
 
@@ -37,7 +45,9 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
     kind = clash_kind(left, right, numbered=_may_slip(one, two), once=once, settled=settled)
     if one.once and on_one_topic(one, two) and years_swapped(left, right):
         kind = "dispute"  # 'founded in 1847', 'founded in 1874'
-    if kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
+    if years_side_by_side(left[0], right[0]) and _is_office(one, two):
+        kind = "dispute"  # 'became chairman in May 2018', 'became chairman in May 2017'
+    elif kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
         return None
     if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
         return None
@@ -58,6 +68,12 @@ def _is_origin(one: Proposition, two: Proposition) -> bool:
     """Whether it tells on one subject in which year something began: 'built in 1994'."""
     coarse = all(p.days is not None and is_coarse(p.days) for p in (one, two))
     return coarse and on_one_topic(one, two) and one.head in wording_of(one.mention.lang).origins
+
+
+def _is_office(one: Proposition, two: Proposition) -> bool:
+    """Whether it tells on one subject when somebody took an office, in the words of the other."""
+    office = on_one_topic(one, two) and one.head in wording_of(one.mention.lang).offices
+    return office and bool(one.names & two.names) and (one.terms <= two.terms or two.terms <= one.terms)
 
 
 def _is_once(p: Proposition) -> bool:

@@ -66,6 +66,8 @@ class Wording:
     """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
     substitutes: frozenset[str] = frozenset()
     """Words (folded) that end what stands for it: 'the old one'."""
+    definite: frozenset[str] = frozenset()
+    """Words (folded) that begin what stands for it before a noun of `relative`: 'the airline'."""
     joining: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     """Words (folded) that join a verb to the one before it, and that begin a clause of its own."""
@@ -144,6 +146,7 @@ class Wording:
     markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _forms: Memo[tuple[str, str]] = field(init=False)
     """Word -> its stem, and its root."""
