@@ -139,6 +139,12 @@ def test_stamps_of_a_recording_are_no_times(texts: tuple[str, ...], found: list[
             ("1788", "A mill.", "May 1811", "Sold.", "- 1843:", "Burnt.", "1913.", "Rebuilt."),
             ["1788", "May 1811", "1843", "1913"],
         ),
+        (
+            ("1788 |", "A mill.", "02/28/1804 |", "Sold.", "1843", "Lost.", "1871 |", "Burnt."),
+            ["1788", "02/28/1804", "1843", "1871"],
+        ),
+        (("1788 A mill.", "1811 Kim buys it.", "1843 Burnt.", "1913 It is rebuilt."), ["1788", "1811", "1843", "1913"]),
+        (("1788 Mill Road.", "1811 Mill Road.", "1843 Mill Road.", "1851 Mill Road."), []),
         (("1788", "A mill.", "1811", "Sold.", "1843", "Burnt."), []),
         (("1788", "1811", "1843", "1871", "Sold."), []),
         (("1788", "Kim", "1811", "Lee", "1843", "Roe", "1831", "Fox"), []),
