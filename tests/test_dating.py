@@ -1044,6 +1044,20 @@ CASES = [
     ("Leaders said the death of nine men that they had held in a fort in May was just.", "held @ May"),
     ("The toll after a boat sank off Ostby on Sunday rose to 41 on Monday.", "sank @ Sunday; rose @ Monday"),
     ("Sales after tax rose in May and fell in June.", "rose @ May; fell @ June"),
+    # A court's date; what one owns up to; what a feeling is about; to what somebody was called.
+    ("The judge set a 5 June sentencing date.", "sentencing @ 5 June"),
+    ("A trial date has been set for 5 June.", "trial @ 5 June"),
+    ("The judge set 5 June as the trial date.", "trial @ 5 June"),
+    ("Lee admitted the attack in an Ostby bar on 5 May 2021.", "attack @ 5 May 2021"),
+    ("Lee admitted the attack on Monday.", "admitted @ Monday"),
+    ("Lee voiced anger at her visit to Norland last month.", "visit @ last month"),
+    ("Lee voiced anger at the raid on Monday.", "voiced @ Monday"),
+    ("Crews were called to a fire in Ostby on Monday.", "called @ Monday"),
+    ("Lee was called to a hearing on Monday.", "hearing @ Monday"),
+    # What stood so beside the verb; within how long of what has no day.
+    ("Stocks rose, with the Lund index up 30 points at noon on Monday.", "up @ noon on Monday"),
+    ("He went with Lee up the hill on Monday.", "went @ Monday"),
+    ("It should be repaid within three years after closing.", ""),
 ]
 
 

@@ -45,6 +45,11 @@ CASES = [
     ),
     # One attribution ends where the next begins.
     (
+        "The bridge will close, he said, but added that it was safe.",
+        [("he", "said", "The bridge will close"), ("he", "added", "that it was safe")],
+    ),
+    ("The bridge, he said, but for its rails, is safe.", [("he", "said", "The bridge … but for its rails, is safe")]),
+    (
         "It failed, with Holm saying he was tired and Berg calling it a waste.",
         [("Holm", "saying", "he was tired"), ("Berg", "calling", "it a waste")],
     ),

@@ -62,10 +62,12 @@ def event_of(
 
 
 def _greets(span: Span, tokens: list[Token], language: Language) -> bool:
-    """'LEE: Good evening.', 'LEE: Thank you, Ann.': a few words of a turn that tell nothing."""
+    """'LEE: Good evening.', 'LEE: Thank you so much for coming.': words of a turn that tell nothing."""
     words = [token.lower for token in begun(tokens, *span)]
-    greetings = language.table("mentions", "content")["greetings"]
-    return len(words) <= _GREETING and (words[0] in greetings or " ".join(words[:2]) in greetings)
+    data = language.table("mentions", "content")
+    thanks = words[0] in data["thanking"] and any(word in data["thanks_for"] for word in words[1:3])
+    greets = words[0] in data["greetings"] or " ".join(words[:2]) in data["greetings"]
+    return len(words) <= _GREETING + _GREETING * thanks and (thanks or greets)
 
 
 def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], language: Language) -> Span | None:

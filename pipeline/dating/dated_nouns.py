@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.noun_phrases import HEADS, NOMINAL, head_of_run, noun_at, phrase_start, token_range
+from pipeline.dating.noun_phrases import HEADS, NOMINAL, before_date, head_of_run, noun_at, phrase_start, token_range
 from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind, within_set
 from pipeline.model import Token
 from pipeline.schema import Span
@@ -126,6 +126,7 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
     )  # 'World War | II (1939-45)'
     if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
+    place = before_date(tokens, place, data)
     return noun_at(tokens, phrase_start(tokens, place, data), place, kind_at(tokens, place, data))
 
 

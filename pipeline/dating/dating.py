@@ -42,15 +42,15 @@ from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.measures import is_standard
 from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
-from pipeline.dating.noun_or_verb import is_bounded, keeps_time, session
+from pipeline.dating.noun_or_verb import is_bounded, keeps_time
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_signs import acts, clashes, has_time, is_made_for, is_stretch, is_term, tells_which
+from pipeline.dating.noun_signs import acts, clashes, has_time, is_made_for, is_stretch, is_term, session, tells_which
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
-from pipeline.dating.without_verb import noun_without_verb
+from pipeline.dating.without_verb import noun_without_verb, stood_beside
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -88,6 +88,9 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return verbs_awaited(place, data) or NO_PREDICATE
     if is_named(place.tokens, *place.extent, data, place.op == "holiday") or is_reference(place, data):
         return "name"
+    beside = stood_beside(place, clause, data)
+    if beside is not None:
+        return [beside]
     compared = by_comparison(place, clause, data)
     if compared is not None:
         return compared

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.clauses import clause_at
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
-from pipeline.dating.dated_nouns import HAPPENING, governor_of, head_noun, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted
+from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
+from pipeline.dating.noun_signs import has_lasted, is_felt, is_owned_up_to
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -21,6 +20,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
     governor = governor_of(place.tokens, noun, data)
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
+        return True
+    if is_owned_up_to(place, noun, clause, governor, data) or is_felt(place, noun, data):
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
@@ -40,24 +41,6 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if _is_bare_day_ahead(place, noun, clause) or _is_told_behind(place, noun, clause, data):
         return True
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
-
-
-def session(place: Place, data: NounData) -> DatedNoun | None:
-    """'after | the vote | to approve it on Friday', '| The meeting | to discuss it on Friday was tense': a subject, or what
-    something is before or after, behind which stands what it is to do."""
-    if place.preposition is not None and place.preposition.lower not in data.before_days:
-        return None  # 'the summit to cut it by half | by 2030'
-    purpose = clause_at(place.clauses, place.extent.start)
-    if purpose is None or purpose.kind != "infinitive" or purpose.subject is None or place.lead < purpose.head.end:
-        return None
-    if any(token.pos == "CCONJ" for token in begun(place.tokens, purpose.head.end, place.lead)):
-        return None  # 'the vote to approve it and a meeting | on Friday'
-    noun = head_noun(place.tokens, purpose.subject, data)
-    if noun is None or lemma_of(place.tokens, noun) not in data.sessions or purpose.head.start < noun.head.end:
-        return None
-    upper = None if purpose.parent is None else place.clauses[purpose.parent]
-    is_subject = upper is not None and upper.subject == purpose.subject and place.extent.end <= upper.head.start
-    return noun if is_subject or noun.governor in data.nominal else None
 
 
 def _is_bare_day_ahead(place: Place, noun: DatedNoun, clause: Clause) -> bool:
@@ -132,7 +115,10 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
     word = place.preposition.lower if place.preposition is not None else ""
     on_day, at_hour = word in data.before_days, word in data.adverbial and not place.coarse
     answers = (on_day or at_hour) and clause.lemma in data.answering  # 'responded to a call | at 4 p.m. on Monday'
-    if answers or (on_day and lemma_of(place.tokens, noun) in data.standards):
+    called = (on_day or at_hour) and clause.lemma in data.alerting and governor in data.lent_to
+    if answers or (called and lemma_of(place.tokens, noun) not in data.sessions):
+        return True  # 'was called to a fire | at 4 p.m.'
+    if on_day and lemma_of(place.tokens, noun) in data.standards:
         return True  # 'fell to its lowest level | on Monday'
     if place.preposition is None and place.side != "ahead" and clause.lemma in data.acceding and noun.governor:
         return True  # 'agreed to a meeting | earlier this week'

@@ -40,7 +40,13 @@ def head_of_run(tokens: list[Token], place: int, data: NounData, stop: int | Non
         elif not _continues_run(tokens, place, head, stop, data):
             break
         place += 1
-    return head
+    return None if head is None else before_date(tokens, head, data)
+
+
+def before_date(tokens: list[Token], head: int, data: NounData) -> int:
+    """Index of the 'trial' in 'a | trial | date', of which the date is, else `head`."""
+    dates = head > 0 and tokens[head].lemma in data.dates and tokens[head - 1].pos in ("NOUN", "VERB")
+    return head - 1 if dates and data.kinds.get(tokens[head - 1].lower) == "happened" else head
 
 
 def _is_noun_here(tokens: list[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:

@@ -104,6 +104,13 @@ class NounData:
     """What a year behind it makes a name of: 'the Ports | Act | 2013'."""
     title_days: frozenset[str]
     delivered: frozenset[str]
+    beside: frozenset[str]
+    dates: frozenset[str]
+    owning: frozenset[str]
+    feelings: frozenset[str]
+    felt_about: frozenset[str]
+    alerting: frozenset[str]
+    lent_to: frozenset[str]
     compared: frozenset[str]
     compared_earlier: frozenset[str]
     compared_ahead: frozenset[str]

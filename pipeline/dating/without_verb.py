@@ -1,14 +1,21 @@
-"""What a time dates in a sentence without a verb: 'A fire in Lund on Monday.'"""
+"""What a time dates in a sentence or a part of one without a verb: 'A fire in Lund on Monday.', 'with the index up at noon'."""
 
 from __future__ import annotations
 
+from pipeline.dating.dated import Dated
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place
+from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun
+
+_PHRASES = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADP", "ADV", "ADJ", "CCONJ", "X"})
+_NEAR = 4
+"""Words from 'up' to its amount, with both: 'up | more than | 3 points'."""
+_OF_NOUN = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADJ", "PART"})
 
 
 def noun_without_verb(place: Place, data: NounData) -> DatedNoun | None:
@@ -22,3 +29,20 @@ def noun_without_verb(place: Place, data: NounData) -> DatedNoun | None:
     noun = head_noun(place.tokens, Span(start, place.sentence.end), data)
     timed = noun is not None and any(lies_in(noun.head, span) for span in (place.extent, *place.others))
     return noun if noun is not None and noun.kind in HAPPENING and not timed else None
+
+
+def stood_beside(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
+    """'Stocks rose, with the index | up | 30 points at noon': how something beside the verb stood then."""
+    if clause is None or place.lead < clause.predicate.end:
+        return None
+    words = begun(place.tokens, clause.predicate.end, place.lead)
+    at = next((at for at in range(len(words) - 1, 0, -1) if words[at].lower in data.directions), 0)
+    first = at
+    while first > 0 and words[first - 1].pos in _OF_NOUN:
+        first -= 1
+    beside = 0 < first < at and words[first - 1].lower in data.beside
+    if not beside or all(token.pos != "NUM" for token in words[at : at + _NEAR]):
+        return None  # 'went with Lee | up | the hill on Monday'
+    if any(token.form or token.pos not in _PHRASES or token.lower in data.moved_from for token in words[at:]):
+        return None
+    return Dated(Span(words[at].start, words[at].end), Span(words[first].start, place.extent.end), clause, None)

@@ -90,9 +90,10 @@ def opens_relative(line: Line, at: int, around: Around) -> bool:
 
 
 def _speaks(line: Line, start: int, around: Around) -> bool:
-    """'..., Lee said, but | Kim said it is not': does a cue of its own stand behind the subject that begins at `start`?"""
+    """'..., Lee said, but | Kim said it is not', 'but | added that it is old': does a cue of its own stand at `start`, or behind
+    the subject that begins there?"""
     end = noun_phrase_after(line, around.lexicon, start)
-    if not start < end < len(line.tokens) or end not in line.cue_words or not is_finite(line.tokens[end]):
+    if not start <= end < len(line.tokens) or end not in line.cue_words or not is_finite(line.tokens[end]):
         return False
     entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
     return any(entry.cls.kind == "speech" for entry in entries)

@@ -197,7 +197,8 @@ def _returns(state: Walk, index: int) -> bool:
         return False
     kind = next((kind for kind in ("calling", "commuting") if noun.lower in state.lists[f"{kind}_to"]), "returning")
     verbs = state.lists[kind]
-    if state.words[index - 1].lower not in verbs and not _brings_back(state, index, verbs):
+    last = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)  # 'her “daily journey” | to work'
+    if state.words[last].lower not in verbs and not _brings_back(state, index, verbs):
         return False
     return after is None or not after.tags.isdisjoint({"PUNCT", "IN"}) or after.lower in state.lists["time"]
 
