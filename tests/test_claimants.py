@@ -14,6 +14,11 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Offices by their letters.
+    ("Prime Minister Ann Kell left. The PM said it is late.", "The PM", "Ann Kell"),
+    ("Prime Minister Ann Kell met Prime Minister Bo Holm. The PM said it is late.", "The PM", "The PM"),
+    ("The CM said it is late.", "The CM", "The CM"),
+    ("Nova MLA Ann Kell said it is late.", "Nova MLA Ann Kell", "Ann Kell"),
     # An office in a body told by what it is for.
     ("Minister in the Ministry of Finance Brian Kell left. Kell said it is late.", "Kell", "Brian Kell"),
     (

@@ -8,6 +8,16 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Whom a quotation is said to; what hangs on a time in front; an adverb behind "to".
+    ("Ann Holm said, “Wrong” to the vicar as he left.", [("Ann Holm", "said", "“Wrong”")]),
+    (
+        "Days after a study that found the sea had warmed, Kim said that it was late.",
+        [("that", "found", "the sea had warmed"), ("Kim", "said", "that it was late")],
+    ),
+    (
+        "The club calls on the town to always keep a boat.",
+        [("The club", "calls on", "the town to always keep a boat")],
+    ),
     # Whom one tells, and who is spoken of.
     ("Berg told jurors Holm had sold the boat.", [("Berg", "told", "Holm had sold the boat")]),
     ("Berg told coach Bo Kim the boat was sold.", [("Berg", "told", "the boat was sold")]),

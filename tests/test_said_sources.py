@@ -8,6 +8,27 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Insertions before a cue that end with a quotation, or whose first comma was forgotten.
+    (
+        "Holm, while sitting on a panel on “Old Mills,” referred to Kim as a “friend”.",
+        [("Holm, while sitting on a panel on “Old Mills,”", "referred to", "Kim as a “friend”")],
+    ),
+    ("Ann Holm in an interview, said: “The mill is old.”", [("Ann Holm", "said", "“The mill is old.”")]),
+    ("The plan for the mill, said Ann Holm, is old.", [("Ann Holm", "said", "The plan for the mill … is old")]),
+    # A subject that ends with quoted words; a perfect cut in two; numbers behind whoever is told.
+    ("Members of the “Lamp Club” say the hall is shut.", [("Members of the “Lamp Club”", "say", "the hall is shut")]),
+    ("In a “note” said to be old, Lee left.", [("", "said", "to be old")]),
+    (
+        "Ann Lee had, while on a tour of the mill, said that it was late.",
+        [("Ann Lee", "said", "that it was late")],
+    ),
+    ("The man told the vicar 40 per cent of them had left.", [("The man", "told", "40 per cent of them had left")]),
+    ("The mill should close, Kim demanded.", [("Kim", "demanded", "The mill should close")]),
+    ("After the vote, Kim demanded a recount.", [("Kim", "demanded", "a recount")]),
+    (
+        "When Kim said the mill was late and he should wait, Lee shot back.",
+        [("Kim", "said", "the mill was late and he should wait")],
+    ),
     # A title behind what somebody is called; who said what another still had.
     ("A club called “The Lamps” said the hall was shut.", [("A club", "said", "the hall was shut")]),
     ("The ship was called “The Lamp,” said Kim.", [("Kim", "said", "The ship was called “The Lamp,”")]),

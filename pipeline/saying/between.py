@@ -177,9 +177,13 @@ def _behind_names(line: Line, lexicon: Lexicon, comma: int) -> int:
 
 
 def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'told reporters | Lee would go': does a name behind a common noun that is no title begin the clause that is told?"""
+    """'told reporters | Lee would go': does a name behind a common noun that is no title, or a number behind whoever is told,
+    begin the clause?"""
     noun, name = line.tokens[at - 1], line.tokens[at]
     parted = name.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower() and line.quoted[at] is None
+    titled = noun.pos == "PROPN" and at > 1 and line.tokens[at - 2].pos == "DET"
+    if name.pos == "NUM" and (titled or noun.pos == "NOUN") and at not in line.times:
+        return begins_clause(line, lexicon, at)  # 'told the mayor | 40 percent of them were old'
     end = noun_phrase_after(line, lexicon, at, attachments=False) if parted else at
     parted = (
         parted and end < len(line.tokens) and line.tokens[end].pos != "DET"

@@ -122,6 +122,7 @@ class Descriptions(Titled):
         return (
             self.bearer_of_title(noun, head, before, names)
             or self.bearer_of_short_title(noun, head[0].start, before)
+            or self.bearer_of_letters(noun, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
             or (self.bearer_of(fold(noun), before, names) if article else None)
             or self.firm_called(noun, head, before)

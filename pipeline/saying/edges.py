@@ -147,7 +147,7 @@ def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     quotation = line.quoted[start]
     if at == start or quotation is None or quotation.end != line.tokens[at - 1].end:
         return False
-    if _leaves_quotation(line, lexicon, start, at):
+    if _leaves_quotation(line, lexicon, start, at) or _is_said_to(line, lexicon, start, at):
         return True
     if line.tokens[at].pos != "CCONJ":
         return False
@@ -155,6 +155,13 @@ def _is_past_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         return True
     whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
     return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
+
+
+def _is_said_to(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'said, “No” | to Lee when he came': whom it is said to, behind what a comma or colon introduces."""
+    tokens = line.tokens
+    aimed = tokens[at].lower in lexicon.words["speaks_to"] and tokens[at].pos == "ADP"
+    return aimed and start > 0 and tokens[start - 1].text in {",", ":"} and not any(line.quoted[at:])
 
 
 def _asked_while(line: Line, lexicon: Lexicon, at: int) -> bool:

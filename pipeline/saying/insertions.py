@@ -8,6 +8,9 @@ from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrases import Range, is_verb, noun_phrase_before
 
+_BEFORE_TITLE = frozenset({"ADP", "DET", "ADJ", "PART"})
+"""What stands between a noun and words in quotation marks that hang on it."""
+
 
 def is_first(line: Line, start: int, first: int) -> bool:
     """Does nothing stand before the phrase that begins at `start`, or only a time, before an insertion that begins at `first`
@@ -45,17 +48,44 @@ def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | Non
     return (start, preposition - 1) if opens and start not in line.times else None
 
 
+def with_title(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """'Clerks at the “Port Club” | say': a subject that opens its sentence or clause and ends with words in quotation marks that
+    are no sentence themselves."""
+    tokens, quoted = line.tokens, line.quoted
+    opening = next(at for at in range(close) if quoted[at] is quoted[close - 1])
+    inside = tokens[opening:close]
+    if opening == 0 or not tokens[close - 2].text[-1].isalnum() or any(token.form == "fin" for token in inside):
+        return None
+    end = opening
+    while end > 0 and tokens[end - 1].pos in _BEFORE_TITLE:
+        end -= 1
+    start = noun_phrase_before(line, lexicon, end) if end else 0
+    opens = start == 0 or tokens[start - 1].text == "," or tokens[start - 1].pos in ("CCONJ", "SCONJ")
+    held = end < opening and start <= end and tokens[start].pos != "ADP"
+    return (start, close) if held and opens else None
+
+
 def is_apposed(line: Line, start: int, close: int) -> bool:
     """'Kim, author of “The Law,” | said': is what stands behind a comma up to a quotation an apposition?"""
     return line.tokens[start].pos in ("NOUN", "DET") and not any(is_verb(token) for token in line.tokens[start:close])
 
 
 def stray_mark(line: Line, lexicon: Lexicon, close: int) -> Range | None:
-    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said')."""
+    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said'), or one forgotten ('Bo Kim in an
+    interview, said')."""
     if line.tokens[close - 1].text != ")":
-        return None
+        return _before_occasion(line, lexicon, close)
     start = noun_phrase_before(line, lexicon, close)
     return (start, close) if start < close and all(token.pos == "CCONJ" for token in line.tokens[:start]) else None
+
+
+def _before_occasion(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """'Bo Kim | in an interview, said': a name that opens its sentence, before where or when it speaks."""
+    tokens, occasions = line.tokens, lexicon.words["at_occasions"]
+    end = next((at for at in range(1, close) if tokens[at].lower in occasions), 0)
+    plain = not any(is_verb(token) or token.pos == "PUNCT" for token in tokens[:close])
+    named = end > 0 and tokens[end - 1].pos == "PROPN" and plain and not any(line.quoted[:close])
+    return (0, end) if named and noun_phrase_before(line, lexicon, end) == 0 else None
 
 
 def is_aside(tokens: list[Token], start: int) -> bool:

@@ -22,6 +22,9 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         return meanwhile
     found: Range | None = None
     opening = _mark_left(line, close)
+    parted = None if participle else _before_auxiliary(line, lexicon, opening, close)
+    if parted is not None:
+        return parted
     while opening is not None:
         if is_verb(tokens[opening + 1]) or _opens_clause(line, lexicon, opening + 1, close):
             break
@@ -79,6 +82,17 @@ def _before_act(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     if not end or told or any(token.text == "," for token in tokens[:close]) or any(line.quoted[: end + 1]):
         return None
     return (0, end) if noun_phrase_before(line, lexicon, end) == 0 else None
+
+
+def _before_auxiliary(line: Line, lexicon: Lexicon, opening: int | None, close: int) -> Range | None:
+    """'Lee had, while on a tour of Alba, | said': the subject of an auxiliary before the first of two commas, whose participle
+    stands behind the second."""
+    tokens = line.tokens
+    if opening is None or opening < 2 or tokens[opening - 1].lemma not in lexicon.words["perfect"]:
+        return None
+    start = noun_phrase_before(line, lexicon, opening - 1)
+    told = tokens[close + 1].form == "part" or tokens[close + 1].tense == "past"
+    return (start, opening - 1) if told and tokens[opening - 1].pos == "AUX" and start < opening - 1 else None
 
 
 def _is_governed_by_verb(tokens: list[Token], start: int) -> bool:

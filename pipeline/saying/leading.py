@@ -27,7 +27,8 @@ _LABEL = 4
 
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
-    cls = next((entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}), None)
+    told = [entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}]
+    cls = next((one for one in told if "before" in one.takes), next(iter(told), None))
     quoted = quoted_as(line, cue, around) if cls is None or cue.shape == "passive" else None
     if quoted is not None:
         return _draft(line, *quoted, drafts, around)
@@ -40,9 +41,9 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     behind = line.tokens[cue.last - len(line.tokens)].lower
     if cue.shape == "participle" and behind in around.lexicon.any_of("agent", "as"):
         return None  # 'The sale, a fact confirmed by the port, failed', '“No,” a group known as Nova said'
-    told = _behind_sentence(line, cue, cls, around)
-    if told is not None or cue.first == 0:
-        return told
+    whole = _behind_sentence(line, cue, cls, around)
+    if whole is not None or cue.first == 0:
+        return whole
     parenthesis = as_parenthesis(line, cue, cls, around)
     if parenthesis is not None:
         return parenthesis

@@ -65,6 +65,9 @@ def _limit_of_relative(one: Candidate, source: Range) -> int | None:
         limit = min(limit, main)
     first = line.tokens[0]
     opens = first.pos == "ADP" or first.form == "ger" or first.lower in around.lexicon.words["subordinate"]
+    opens = (
+        opens or line.tokens[1].lower in around.lexicon.words["meanwhile"]
+    )  # 'Days after a poll that showed it, Lee left'
     if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
         limit = min(limit, fronted_end(line, around.lexicon, start))
     return limit

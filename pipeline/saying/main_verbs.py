@@ -69,6 +69,8 @@ def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
             return is_main_clause(line, lexicon, comma + 1, end)  # 'On Tuesday, even as it fell, | Lee wrote'
         if comma < end:
             start = comma
+        elif first in line.cue_words and tokens[start].pos == "SCONJ":
+            return False  # 'When Lee said it was late', which tells when somebody spoke
         elif tokens[start].pos == "VERB" or _opens_verb(line, lexicon, start, first):
             start = first + 1
             while start < end and tokens[first].pos == "AUX" and tokens[start].pos in ("AUX", "ADV", "PART", "VERB"):

@@ -280,7 +280,8 @@ class Namer(Descriptions):
         """'the WHO', and 'May' where the page tells of Ann May: a word that is mostly another, by itself."""
         last = words[-1]
         alone = all(token.lower in self.data.words["articles"] for token in words[:-1])
-        named = (last.text.isupper() and len(last.text) > 1) or fold(last.text) in self.names.by_last
+        letters = last.text.isupper() and len(last.text) > 1 and last.lower not in self.data.words["titles"]
+        named = letters or fold(last.text) in self.names.by_last
         return Name((last.text,), last.start, last.end) if alone and named else None
 
     def _is_known(self, token: Token) -> bool:

@@ -12,7 +12,7 @@ from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.insertions import accompanied, asked, is_apposed, is_first, within_commas
+from pipeline.saying.insertions import accompanied, asked, is_apposed, is_first, with_title, within_commas
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import speaker_end
@@ -51,7 +51,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if first == 0:
         return None
     if line.quoted[first - 1] is not None:
-        return _before_relative(line, lexicon, first)
+        titled = with_title(line, lexicon, first) if cue.shape in ("verb", "infinitive") else None
+        return _before_relative(line, lexicon, first) or titled
     before = line.tokens[first - 1]
     if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
         return (first - 1, first)
@@ -146,7 +147,8 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     for at in range(close - 2, 0, -1):
         if line.quoted[at] is None and tokens[at].text in COMMA_LIKE:
             start = noun_phrase_before(line, lexicon, at)
-            opens = tokens[at + 1].lower in words["relatives"] or tokens[at + 1].form == "ger"
+            acts = tokens[at + 1 + (tokens[at + 1].lower in words["meanwhile"])].form == "ger"
+            opens = tokens[at + 1].lower in words["relatives"] or acts
             opens = opens or (start < at and is_apposed(line, at + 1, close))
             opens = opens and line.quoted[at + 1] is None
             return (start, close) if opens and start < at else None

@@ -76,6 +76,19 @@ class Titled(Firms):
         people = [one.id for one in self.named_between(near, position) if one.kind == "person" or one.id == found.id]
         return found if people == [found.id] else None
 
+    def bearer_of_letters(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'the PM' behind 'Prime Minister Ann Lee': the only one with that office."""
+        spelt = (letters.split("-") for letters in self.data.words["office_letters"])
+        office = next((words[1:] for words in spelt if words[0] == noun.lower()), [])
+        known = (
+            [name for name in self.names.by_title.get(office[-1], ()) if set(office) <= set(name.before)]
+            if office
+            else []
+        )
+        bearers = distinct(self.longest_bearer(name) for name in known)
+        alone = all(token.pos != "PROPN" for token in before[:-1])
+        return self.person(bearers[0]) if len(bearers) == 1 and alone else None
+
     def named_later(self, noun: str, words: list[Token]) -> Claimant | None:
         """'a police spokeswoman said. ... Alba Police spokeswoman Ann Lee said': the only one whom the next sentences introduce
         so by name, if something beside the name is what the phrase tells, or the phrase tells nothing."""

@@ -125,8 +125,10 @@ def _is_sure(state: Walk, place: int, word: Word) -> bool:
 
 
 def may_be_finite(state: Walk, index: int) -> bool:
-    """Whether a base form is no infinitive: no 'to' and no modal before it."""
+    """Whether a base form is no infinitive: no 'to' and no modal before it and an adverb ('to always | prevent')."""
     before = state.words[index - 1]
+    if before.only == "RB" and index > 1:
+        before = state.words[index - 2]
     return "VB" not in state.words[index].tags or not (before.auxiliary or before.tags & {"TO", "NEG"})
 
 
