@@ -27,7 +27,7 @@ from pipeline.collection.linkrows import LinkRows
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import Readings, StoredReadings, readings_table
 from pipeline.collection.room import Room
-from pipeline.collection.sketches import Sketches, laid_down, sketches_table
+from pipeline.collection.sketches import Sketches, laid_down, sketches_table, title_of
 from pipeline.collection.stored import Stored, stored
 from pipeline.collection.toldearly import early_conflicts
 from pipeline.frozen import frozen
@@ -122,7 +122,8 @@ def link(documents: list[Document], texts: Iterable[str], mentions: list[Mention
     readings = StoredReadings([readings_table(rows, timexes, of_documents)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
     tables = (Stored([arrow_table(*own)], Room()) for own in (("documents", documents), ("mentions", rows)))
-    sketches = laid_down([sketches_table(list(known), list(of_documents.values()))], Room())
+    sketched = sketches_table(list(known), list(of_documents.values()), list(map(title_of, documents)))
+    sketches = laid_down([sketched], Room())
     found = find_links(next(tables), sketches, next(tables), places, readings, timexes, _using(rows))
     placed = [
         replace(document, copy_group=documents[group].doc_id)

@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.collection.reading import readings_table
-from pipeline.collection.sketches import sketches_table
+from pipeline.collection.sketches import sketches_table, title_of
 from pipeline.garbage import no_search
 from pipeline.output.light import light_rows
 
@@ -25,7 +25,9 @@ def for_linking(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     """What the collection is linked by: the sketch of each document and the reading of each mention, in their order."""
     texts = {row.doc_id: row.text for row in rows["texts"]}
     readings = readings_table(rows["mentions"], rows["timexes"], texts)
-    return {"sketches": sketches_table(list(texts), list(texts.values())), "readings": readings}
+    titles = {row.doc_id: title_of(row) for row in rows["documents"]}
+    sketches = sketches_table(list(texts), list(texts.values()), [titles[doc_id] for doc_id in texts])
+    return {"sketches": sketches, "readings": readings}
 
 
 def stored_readings(mentions: pa.Table, timexes: pa.Table, texts: pa.Table) -> pa.Table:

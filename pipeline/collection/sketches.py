@@ -1,6 +1,6 @@
 """Text -> its sketch: the hashes that near copies of a document, and its subject, are found by; and the sketches of a collection.
 
-A sketch is made of the text alone, so that the text itself need not be at hand. Those of a collection lie on disk in the order of
+A sketch is made of the text and of its title, so that the text itself need not be at hand. Those of a collection lie on disk in the order of
 its documents, column by column, and are read from there in that order.
 """
 
@@ -21,6 +21,7 @@ from pipeline.collection.ragged import FACTOR, Growing, Sets, ShelvedSets, disti
 from pipeline.collection.room import Room
 from pipeline.collection.stored import whole
 from pipeline.output.parts import SKETCHES
+from pipeline.schema import Document
 
 SHINGLE = 5
 """Words of a shingle that pairs are compared by."""
@@ -56,15 +57,22 @@ class Sketch(NamedTuple):
     seeds: Owned
     """Sampled hashes (uint64) that find candidates."""
     capitals: Owned
-    """Hashes (uint32) of its words with a capital: among them are the names that tell its subject."""
+    """Hashes (uint32) of the words with a capital in it and in its title: among them are the names that tell its subject."""
 
 
-def sketches_table(doc_ids: Sequence[str], texts: Sequence[str]) -> pa.Table:
-    """The sketches of documents."""
+def sketches_table(doc_ids: Sequence[str], texts: Sequence[str], titles: Sequence[str]) -> pa.Table:
+    """The sketches of documents; `titles`: what `title_of` tells of each."""
     words, prose = _words_of(texts)
-    found = Sketch(_halves(words, SHINGLE), _halves(prose, RUN), _seeds(words, len(texts)), _capitals(words))
+    capitals = [np.append(*own) for own in zip(_capitals(words), _capitals(_words_of(titles)[0]), strict=True)]
+    found = Sketch(_halves(words, SHINGLE), _halves(prose, RUN), _seeds(words, len(texts)), (capitals[0], capitals[1]))
     columns = (_lists(*distinct_of(*own), len(texts)) for own in found)
     return pa.table([pa.array(doc_ids, pa.string()), *columns], schema=SKETCHES)
+
+
+def title_of(document: Document) -> str:
+    """The words of a document's title, without those of its publisher's name: all that it publishes may be called so."""
+    publisher = (document.publisher or "").casefold()
+    return " ".join(word for word in _WORD.findall(document.title or "") if word.casefold() not in publisher)
 
 
 def _lists(owners: np.ndarray, numbers: np.ndarray, count: int) -> pa.ListArray:
