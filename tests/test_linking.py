@@ -881,6 +881,16 @@ def test_what_one_source_says_in_short(source, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# Who looks back names whom an early report did not.
+@pytest.mark.parametrize(("whom", "expected"), [("a nurse", True), ("Rolf Aas", False)])
+def test_who_was_named_later(whom, expected):
+    now = date(2024, 3, 6)
+    one = mention(f"Police looking into fires in Bath near Bergen *arrested* {whom} [on Wednesday]", published_date=now)
+    two = mention("Kari Lund was *arrested* [on 6 March]", "d2", published_date=date(2025, 3, 6))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # What was held is the vote that is named beside who won it.
 @pytest.mark.parametrize(("what", "expected"), [("election", True), ("exhibition", False)])
 def test_what_was_held(what, expected):

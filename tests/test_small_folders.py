@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import build, extract, read_table
+from pipeline.collection.sketches import sketches_table, title_of
+from pipeline.schema import Document
 
 SEEN = ("shifted day", "typo-like", "dispute")
 
@@ -204,6 +206,18 @@ MILL = (
             ],
             set(),
         ),
+        # a record that was set
+        (
+            [
+                (
+                    "2011-05-04",
+                    "Rina Holt of the Alder club set the world record in Osby on 3 May, before 4,000 guests.",
+                ),
+                ("2011-06-05", "On 3 May Rina Holt broke the world record in Osby, the Alder club said."),
+                ("2012-06-05", "Rina Holt of the Alder club set her record in Osby on 3 April 2011."),
+            ],
+            {"2011-05-03", "2011-04-03"},
+        ),
         # a bridge is opened once
         (
             [
@@ -327,3 +341,14 @@ def test_told_as_past_before_it_happened(text, expected):
     conflicts = extract(text, published="2021-03-01", lang="en")["conflicts"]
     assert set(conflicts["kind"]) <= {"told early"}
     assert {str(day)[:10] for day in conflicts["start"]} == expected
+
+
+@pytest.mark.parametrize(
+    ("publisher", "told"), [("vale.example", "Osby mourns"), ("osby.example", "mourns"), (None, "Osby mourns")]
+)
+def test_the_names_of_a_title(publisher, told):
+    """They tell of the subject, that of the publisher does not."""
+    row = Document(**(dict.fromkeys(Document.__slots__) | {"publisher": publisher, "title": "Osby mourns"}))
+    assert title_of(row) == told
+    table = sketches_table(["a", "b"], ["He came.", "He came."], ["Osby mourns", ""])
+    assert [len(cell) for cell in table["capitals"].to_pylist()] == [2, 1]

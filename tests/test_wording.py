@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.collection.phrases import joined_verbs, started_at
+from pipeline.collection.phrases import hanging_in, joined_verbs, started_at
 from pipeline.collection.wording import Wording, tokens_of
 from pipeline.collection.wordlists import compile_wording
 from pipeline.language import available, load_language
@@ -31,6 +31,21 @@ def test_unequal(language, one, two):
 
 def test_no_language_only_folds():
     assert [stem for stem, *_ in Wording().terms(tokens_of("Café U.N. Straße"))] == ["cafe", "un", "strasse"]
+
+
+# What stands behind a preposition hangs on it, to the end of its name.
+@pytest.mark.parametrize(
+    ("phrase", "hanging"),
+    [
+        ("officers at the Lady of Holm Chapel", ["Lady", "Holm", "Chapel"]),
+        ("the Bank of Holm", []),
+        ("a nurse from Pell Bay", ["Pell", "Bay"]),
+    ],
+)
+def test_what_hangs(phrase, hanging):
+    wording = load_language("en").once(compile_wording)
+    offsets = hanging_in(wording.tokens(phrase), wording)
+    assert [phrase[at:].split()[0] for at in offsets if phrase[at].isupper()] == hanging
 
 
 # What parts an idiom is told, too; most are not parted by names.

@@ -46,7 +46,7 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
         if word[0].islower() and fold_word(before) in wording.nationalities:
             found.append(end - len(before))
         if plain in wording.owning or plain in wording.placing:
-            hangs = plain in wording.placing or not before[:1].isupper()
+            hangs = hangs or plain in wording.placing or not before[:1].isupper()
         elif hangs and start - end <= 1 and (plain in wording.articles or plain not in wording.stop):
             found.append(start)
         else:

@@ -209,11 +209,13 @@ class SameDay:
         return told + afar + bare if more or afar or bare or common.related < SAME else 0.0
 
     def _may_be_named(self, one: Proposition, two: Proposition, common: Agreement) -> bool:
-        """Whether one names nobody, or the other's document who takes part in it: 'handed over its ratification'."""
+        """Whether one names nobody, or nobody who takes part in it by the other's word ('arrested a nurse in Oslo'), or the
+        other's document who does: 'handed over its ratification'."""
         told = (pair for pair in ((one, two), (two, one)) if from_afar(pair[0]) and parts_of(pair[0]))
         knows = common.related == SAME and any(self._likeness.knows_parts(*pair) for pair in told)
+        unnamed = common.related == SAME and not all(parts_of(p) - p.hanging for p in (one, two))
         bodies = wording_of(one.mention.lang).bodies
-        return knows or not (one.names - bodies and two.names - bodies)
+        return knows or unnamed or not (one.names - bodies and two.names - bodies)
 
     def _one_cast(self, one: Proposition, two: Proposition) -> bool:
         """Whether two events of one day have the same persons and things in common, in whatever words: 'eleven inmates crawled

@@ -1,7 +1,7 @@
 """Text -> its sketch: the hashes that near copies of a document, and its subject, are found by; and the sketches of a collection.
 
-A sketch is made of the text and of its title, so that the text itself need not be at hand. Those of a collection lie on disk in the order of
-its documents, column by column, and are read from there in that order.
+A sketch is made of the text and the title alone, so that they need not be at hand. Those of a collection lie on disk in the order
+of its documents, column by column, and are read from there in that order.
 """
 
 from __future__ import annotations
