@@ -304,6 +304,8 @@ DIRECTIONS = [
     ("Anyone with information from Saturday is asked to call.", "2016-10-22"),
     ("She campaigned in Ostby ahead of voting Friday that may make her mayor.", "2016-10-28"),
     ("They told of a coup at the assembly in December that would make him mayor.", "2016-12-01"),
+    ("Turnout will be lower than in the last vote in September.", "2016-09-01"),
+    ("The mill will do as badly as its last one in March.", "2016-03-01"),
     ("She signed an order on Monday that would ban it.", "2016-10-24"),
     ("The clerks sent out a notice Monday that could lead to a strike.", "2016-10-24"),
     ("Shares fell before a vote on Friday that could end it.", "2016-10-28"),

@@ -47,6 +47,7 @@ SURE = {
     "refused": Pointing("past", "refused to say: past", TENSED),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
+    "last_one": Pointing("past", "the one before: past", TENSED),
     "contract": Pointing("future", "to be had then: future"),
     "delivered": Pointing("future", "to be had then: future"),
     "named_so": Pointing("future", "a day given a name: future", TENSED),
