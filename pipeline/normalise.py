@@ -222,7 +222,7 @@ class _Document:
         fields = extent.fields
         if "next_day" in fields or "day_before" in fields:
             return self._other_day(extent)
-        if "bound_for" in fields and extent.index and "weekday" in self.extents[extent.index - 1].fields:
+        if self._is_ahead_of_other(extent):
             return self.point(extent.index - 1), "future"
         behind = fields.get("range_end", fields.get("listed_before"))
         direction: Direction = "past" if behind is not None else "future"
@@ -239,6 +239,14 @@ class _Document:
         # 'From 3 May until the year ends'.
         whole = point is not None and "range_end" in fields and unit_of(point.value) == "Y"
         return (None, "") if point is None or whole or point.value.startswith("BC") else (point, direction)
+
+    def _is_ahead_of_other(self, extent: Extent) -> bool:
+        """'Flew to Rome on Thursday for a match on Sunday', 'on Friday put it off until Monday': whether a day of the week is the
+        next one behind the one told before."""
+        other = self.extents[extent.index - 1] if extent.index else extent
+        put_off = "put_off" in extent.fields and extent.fields.get("relation") == "until"
+        put_off = put_off and "weekday" in extent.fields and other.sentence == extent.sentence
+        return "weekday" in other.fields and other is not extent and (put_off or "bound_for" in extent.fields)
 
     def _other_day(self, extent: Extent) -> tuple[Point | None, Direction]:
         """Of two days of one week ("on Friday and Saturday") the first decides, unless the last one alone is told to be past."""

@@ -1925,3 +1925,21 @@ def test_a_hundred_years_ago_is_no_term_of_comparison() -> None:
 )
 def test_three_months_that_are_a_quarter(text: str, last: str) -> None:
     assert rows(text)[-1].value == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The court on Friday adjourned the case until Monday.", "2016-10-24"),
+        ("The court has adjourned the case until Monday.", "2016-10-31"),
+        ("Shares fell 2 percent, from Monday. At noon the index stood at 12.", "2016-10-25T12:00"),
+        ("Many are due to release their July-September results soon.", "2016-09"),
+        ("Many are due to release their January-March results in May.", "2017-05"),
+        ("It was the best since 1997. Output was higher than the year before.", "2015"),
+        ("Growth in this quarter will slow from the second quarter's 9 percent.", "2016-Q2"),
+        ("From January to August, profit rose over the same period of last year.", "2015"),
+    ],
+)
+def test_what_the_last_time_is_compared_with_or_put_off_to(text: str, last: str) -> None:
+    values = [row.value for row in rows(text) if row.value and not row.value.endswith("_REF")]
+    assert values[-1] == last

@@ -9,7 +9,7 @@ from pipeline.model import Clause, Extent, PerSentence, Sentence
 from pipeline.times.direction import direction_of
 from pipeline.times.durations import OF_A_GAME
 from pipeline.times.openness import is_open
-from pipeline.times.pointings import LOOSE, TENSED, UNTOLD, Pointing
+from pipeline.times.pointings import EVEN, LOOSE, TENSED, UNTOLD, Pointing
 
 _NARROWED = frozenset({"day", "weekday", "nth"})
 """Fields of a month of which only a day is meant."""
@@ -67,9 +67,9 @@ class Directions:
         if extent.index not in self._found:
             kind = self.sentences[extent.sentence].kind
             told = self._matters(extent)
-            self._found[extent.index] = (
-                direction_of(extent, self.clauses[extent.sentence], kind) if told else Pointing("", "")
-            )
+            found = direction_of(extent, self.clauses[extent.sentence], kind) if told else Pointing("", "")
+            accounts = {"of_accounts", "month"} <= extent.fields.keys() and found.direction == "future"
+            self._found[extent.index] = found._replace(patience=EVEN) if accounts else found
         return self._found[extent.index]
 
     def _matters(self, extent: Extent) -> bool:

@@ -263,7 +263,9 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     reported = _now(setting) if summed else (None if whole else setting.reported()) or compared
     point = reading.count_from(reported or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
-    if fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):
+    if setting.ends_range(point):
+        reading.step("coarse", unit="Y")  # 'from January to August, over the same period of last year'
+    elif fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):
         reading.step("coarse", unit="Q")
         if point is setting.now:
             reading.step("shift", count=-1)  # a report is on the quarter that is over

@@ -241,6 +241,8 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
 
 
 def _is_aside(extent: Extent) -> bool:
+    if "measured" in extent.fields:
+        return True  # 'fell 0.4 percent from Monday. At noon'
     return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until", "by")
 
 
