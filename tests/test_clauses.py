@@ -40,6 +40,8 @@ def clause_of(text, head):
         ("They met in a crowded, mostly darkened hall.", "met crowded"),
         ("Clerks said they'd never received it.", "said received"),
         ("She asked if there was any “foul play” there.", "asked play"),
+        ("It had been far more challenging than that.", "challenging"),
+        ("There was more fighting in May.", "fighting"),
         ("The board must choose whether or not to sell it.", "choose sell"),
         ("A study printed last month showed that the valves may have burst.", "printed showed burst"),
         ("The pact, adopted in 2024, was signed on Saturday.", "adopted signed"),

@@ -95,6 +95,10 @@ CASES = [
     ("Berg was told the news the day he left.", []),
     ("Berg was told by Lee during the talks that he must go.", [("Lee", "was told", "that he must go")]),
     ("Lee wanted to know why it was shut.", [("Lee", "wanted to know", "why it was shut")]),
+    (
+        "Lee has dismissed claims that it was old.",
+        [("Lee", "has dismissed", "claims that it was old")],
+    ),
     ("Clerks were briefed the night before and left.", []),
     ("The data show prices fell.", [("The data", "show", "prices fell")]),
     ("A talk show host left.", []),

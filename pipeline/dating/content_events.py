@@ -55,10 +55,29 @@ def event_of(
             return None, None  # 'described | a fire destroying the mill'; but 'described | being hit'
         complement = _complement(span, inside, tokens, language)
         return (complement, None) if complement is not None else (main.head, main)
+    opening = language.table("mentions", "content")["complement"]
+    if main.kind == "subordinate" and main.marker in opening and _has_cue_of("predicative", one, tokens, language):
+        called = _behind_as(span, tokens, language)  # 'described it as | "a hint that what they say is true"'
+        return (called, None) if called is not None else (main.head, main)
+    behind = _told_since(main, span, tokens, language)
+    if behind is not None and _has_cue_of("predicative", one, tokens, language):
+        before = Span(span.start, behind)  # 'called it "the worst loss | since it was founded"'
+        complement = _complement(before, begun(tokens, *before), tokens, language)
+        return (complement, None) if complement is not None else (main.head, main)
     if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
         described = _described(main, main.subject, span, tokens, language)
         return (described, None) if described is not None else (main.head, main)
     return main.head, main
+
+
+def _told_since(main: Clause, span: Span, tokens: list[Token], language: Language) -> int | None:
+    """Where a clause begins that stands behind what something is called, and only tells since when or why; else None."""
+    opening = language.table("mentions", "content")["complement"]
+    adverbial = language.once(compile_clauses).adverbial
+    if main.kind != "subordinate" or main.marker not in adverbial or main.marker in opening:
+        return None
+    markers = [token for token in begun(tokens, span.start, main.predicate.start) if token.lower == main.marker]
+    return markers[-1].start if markers and markers[-1].start > span.start else None
 
 
 def _greets(span: Span, tokens: list[Token], language: Language) -> bool:

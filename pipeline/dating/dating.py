@@ -108,7 +108,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     listed = _listed(place, language)
     if listed:
         return listed
-    left = _parenthetic(place, data) or session(place, data) or _noun_to_the_left(place, clause, data)
+    left = _parenthetic(place, clause, data) or session(place, data) or _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
         return left
     if left is not None:
@@ -208,7 +208,7 @@ def _tells_period(place: Place, data: NounData) -> bool:
     return ends and any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words))
 
 
-def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
+def _parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
     """A time alone in brackets dates the noun before or, as life dates, nothing; '(Q3 2024: 366 million)' is compared with."""
     text, offset = place.sentence.text, place.sentence.start
     before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
@@ -221,6 +221,8 @@ def _parenthetic(place: Place, data: NounData) -> DatedNoun | str | None:
     if last and last[0].form == "part" and not place.coarse:
         return None  # 'cases were reported (Wednesday) in Lund'
     noun = happening_before(place.tokens, offset + len(before) - 1, data)
+    if clause is not None and clause.tense == "future" and noun is None and place.side == "ahead":
+        return None  # 'The show will travel to Alba (3 May)'
     return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
 
 

@@ -126,7 +126,10 @@ class Voices:
         above = one
         while above.parent in self._said:
             above = self._said[above.parent]
-            if asserts(above):
+            asks = (
+                above.kind == "speech" and above.cue_modality == "question"
+            )  # 'Asked if he told her to go, | Lee said'
+            if asserts(above) or asks:
                 return True
         return any(self._is_said_by_another(one, cue) for cue in one.cue)
 

@@ -109,6 +109,14 @@ def _tells_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return joined and told and behind[0].lower in words["personal"] and behind[1].form == "fin"
 
 
+def has_done(tokens: list[Token], at: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'has (also) | dismissed': does a participle at `at` stand behind the auxiliary of a perfect?"""
+    if tokens[at].form != "part":
+        return False
+    first = at - 1 - (at > 1 and tokens[at - 1].pos == "ADV")
+    return first >= 0 and tokens[first].pos == "AUX" and tokens[first].lemma in words["perfect"]
+
+
 def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     """The lemma of a word that is a verb in the present whatever the tagger made of it; None if that is not sure."""
     words, token, before, behind = lexicon.words, tokens[index], tokens[index - 1], tokens[index + 1]
@@ -126,8 +134,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None
     if _is_shown(tokens, index, lexicon) or _is_only_verb(tokens, index, lexicon):
         return _base(token, lexicon)
-    if before.pos == "VERB" and before.form != "part" and not sure:
-        return None  # 'dismissed reports that'
+    if before.pos == "VERB" and not sure and (before.form != "part" or has_done(tokens, index - 1, words)):
+        return None  # 'dismissed reports that', 'has dismissed claims that'
     if before.lower in words["particles"] and tokens[index - 2].pos == "VERB" and index > 1 and not sure:
         return None  # 'slapped down reports that'
     if any(before.lower.removesuffix(ending) in words["light"] for ending in words["present"]) and not sure:

@@ -9,6 +9,7 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
+from pipeline.saying.misread import has_done
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
@@ -179,8 +180,9 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
         and tokens[at - 1].form != "fin"
         and line.quoted[at - 1] is None
     ):
-        if tokens[at - 1].lemma in words["light"]:
-            break
+        told = tokens[cue.last - 1].lower in words["that"] and has_done(tokens, at - 1, words)
+        if told or tokens[at - 1].lemma in words["light"]:
+            break  # 'has dismissed | claims that'
         at -= 1
     if at > 0:
         before = tokens[at - 1]

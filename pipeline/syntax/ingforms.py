@@ -52,6 +52,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "JJ" if adjective and not takes_object else "VBG"
+    if before == "JJ" and _is_compared(state, index, after):
+        return "JJ"
     if before == "CC" and state.tags[-3:-1] in _DESCRIBED and after is not None and can_head(after):
         return "JJ"  # 'an old but | lasting peace'
     if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
@@ -86,6 +88,16 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _is_compared(state: Walk, index: int, after: Word | None) -> bool:
+    """'is far more | challenging': behind a copula and a word of degree, without an object."""
+    verb = state.verb_place
+    if state.words[index - 1].lower not in state.lists["degree"] or verb < 0:
+        return False
+    copula = state.data.expects.get(state.words[verb].auxiliary or "") == "complement"
+    beside = all(tag in ("RB", "JJ") for tag in state.tags[verb + 1 : index - 1])
+    return copula and beside and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))
 
 
 def _is_guest(state: Walk, index: int) -> bool:

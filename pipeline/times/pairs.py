@@ -117,6 +117,7 @@ def _between(language: Language) -> dict[str, re.Pattern[str]]:
 
 def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
     opened = first.lead or ""
+    gap = gap.removeprefix(", ") if "," in first.text and "year" in first.fields else gap  # 'from May 3, 2010, | to'
     if first.fields.get("value") == "PRESENT_REF" and gap in words.get(opened, ()) and second.op not in _NO_END:
         second.fields.update(relation="until", towards="future")
     if gap == "/" and first.op == second.op == "clock":
