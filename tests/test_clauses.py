@@ -339,6 +339,8 @@ def test_spans(text, head, span):
 @pytest.mark.parametrize(
     ("text", "head", "subject"),
     [
+        ("The mill began to slowly turn in May.", "turn", "The mill"),
+        ("The clerk told Lee to never leave.", "leave", "Lee"),
         ("The head of the bank resigned.", "resigned", "The head of the bank"),
         ("Ann Lee, the mayor, resigned.", "resigned", "Ann Lee"),
         ("Ann Lee, a clerk of the League (NL), today sold it.", "sold", "Ann Lee"),

@@ -14,6 +14,13 @@ def is_to(token: Token, words: PredicateWords) -> bool:
     return token.pos == "PART" and token.lower in words.to
 
 
+def place_of_to(tokens: list[Token], verb: int, words: PredicateWords) -> int:
+    """Where the word before an infinitive would stand: 'began | to | leave', 'began | to | slowly leave'."""
+    before = verb - 2 if verb > 1 and tokens[verb - 1].lower in QUOTES else verb - 1
+    split = before > 0 and tokens[before].pos in SKIPPED and not is_to(tokens[before], words)
+    return before - 1 if split and is_to(tokens[before - 1], words) else before
+
+
 def adjective_behind(tokens: list[Token], at: int, words: PredicateWords) -> tuple[int, str, str]:
     """Place, form and lemma of the word after a copula that a chain may hang on."""
     index = at

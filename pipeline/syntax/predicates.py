@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
-from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, behind_town, is_to
+from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, behind_town, is_to, place_of_to
 from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate
@@ -39,7 +39,7 @@ class _Reader:
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
         first = tokens[index]
-        before = index - 2 if index > 1 and tokens[index - 1].lower in QUOTES else index - 1
+        before = place_of_to(tokens, index, self.words)
         to = before >= 0 and first.form == "inf" and is_to(tokens[before], self.words)
         start = before if to else index
         group = Predicate(start, index + 1, index, index, first.form, first.tense, first, to=to)
