@@ -218,6 +218,24 @@ MILL = (
             ],
             {"2011-05-03", "2011-04-03"},
         ),
+        # who was in a place is not what befell the place on a day that differs by a digit
+        (
+            [
+                ("2013-03-12", "Mud swept away houses around Norby on Monday, 11 March, and Ida Rooth asked for help."),
+                ("2013-03-15", "Ida Rooth toured Norby on Thursday and wept. Mud had come down on Norby on 11 March."),
+                ("2014-03-15", "On 13 March 2013 Ida Rooth was in Norby. The mud has not been cleared."),
+            ],
+            set(),
+        ),
+        # of two days that a document tells by one word the nearer one is meant
+        (
+            [
+                ("2013-02-22", "The storm Alva roared ashore near Norby on Thursday evening and tore off roofs."),
+                (None, "Alva struck Norby on 21 February 2013 and Selm Bay on 24 February 2013."),
+                ("2014-03-15", "Alva hit Norby on 22 February 2013. Norby mourns."),
+            ],
+            {"2013-02-21", "2013-02-22"},
+        ),
         # a bridge is opened once
         (
             [

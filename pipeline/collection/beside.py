@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
+from pipeline.collection.wording import fold_word, tokens_of
+
+
+def stands_beside(one: Proposition, two: Proposition) -> bool:
+    """Whether the word of either event, no name, stands beside that of the other: 'made an offer', 'the offer'."""
+    return any(p.head in q.beside and p.head not in p.names for p, q in ((one, two), (two, one)))
 
 
 def is_named_beside(one: Proposition, two: Proposition) -> bool:
     """Whether only a word beside a verb that tells something too names the other event: 'received a request'."""
-    named = two.head in one.beside or one.head in two.beside
-    return named and one.head != two.head and not (one.light or two.light)
+    return stands_beside(one, two) and one.head != two.head and not (one.light or two.light)
 
 
 def name_one_noun(one: Proposition, two: Proposition) -> bool:
@@ -21,3 +28,12 @@ def name_one_noun(one: Proposition, two: Proposition) -> bool:
 def says_little(p: Proposition) -> bool:
     """Whether a statement says nothing beside the event's word but what its document names elsewhere: 'would buy the firm'."""
     return bool(p.head) and p.terms - wording_of(p.mention.lang).relative == {p.head}
+
+
+def is_where(p: Proposition) -> bool:
+    """Whether it tells where somebody was: 'was in Oslo on Monday'."""
+    if p.head not in p.names:
+        return False
+    wording = wording_of(p.mention.lang)
+    words = pairwise(word for *_, word in tokens_of(p.mention.claim_text))
+    return any(wording.stem(word) == p.head and fold_word(before) in wording.placing for before, word in words)

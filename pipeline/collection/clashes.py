@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pipeline.collection.beside import stands_beside
 from pipeline.collection.likeness import ENOUGH, Likeness
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
@@ -130,7 +131,7 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
     once = one.once and two.once and one.head == two.head and _one_cast(one, two)
     kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
-    one_kind = one_happening(one, two) or one.head in two.beside or two.head in one.beside
+    one_kind = one_happening(one, two) or stands_beside(one, two)
     one_kind = one_kind or _stands_for(one, two) or _stands_for(two, one)
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind

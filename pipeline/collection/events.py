@@ -98,12 +98,17 @@ def _slips(likeness: Likeness, pairs: Pairs) -> Iterator[Evidence]:
 
 
 def _knows_nearer(found: Collection, one: Proposition, two: Proposition) -> bool:
-    """Whether the document of either tells by the other's word of a day that lies nearer to its own: it rather means that."""
+    """Whether the document of either tells by the other's word of a day that lies nearer to its own, or by its own word of one
+    that lies nearer to the other's: it rather means that."""
+    if not one.days or not two.days:
+        return False
+    gap = abs(one.days[0] - two.days[0])
     return any(
-        day not in (p.days[0], q.days[0]) and abs(day - p.days[0]) < abs(p.days[0] - q.days[0])
+        day not in (p.days[0], q.days[0]) and abs(day - near) < gap
         for p, q in ((one, two), (two, one))
         if p.days and q.days
-        for day in found.days_told(p.document, q.head)
+        for head, near in ((q.head, p.days[0]), (p.head, q.days[0]))
+        for day in found.days_told(p.document, head)
     )
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.collection.beside import is_named_beside, name_one_noun, says_little
+from pipeline.collection.beside import is_named_beside, is_where, name_one_noun, says_little, stands_beside
 from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
@@ -149,7 +149,7 @@ class SameDay:
     def relation(self, one: Proposition, two: Proposition) -> int:
         """How near the words for two events are, as in an agreement."""
         left, right = self.kinds(one), self.kinds(two)
-        if two.head in one.beside or one.head in two.beside or two.head in one.joined or one.head in two.joined:
+        if stands_beside(one, two) or two.head in one.joined or one.head in two.joined:
             return SAME
         beside = (one.beside & two.beside) - one.names
         if one.head and one.head == two.head and (not one.beside or beside or left & right):
@@ -289,8 +289,8 @@ def _is_one_day(p: Proposition) -> bool:
 def _tellers(p: Proposition) -> Iterable[str]:
     """The words that may tell what happened: of 'It happened on Sunday' those before, of 'nine died in a fire' all."""
     wording = wording_of(p.mention.lang)
-    if p.head in wording.occurring and p.antecedents:
-        return p.antecedents - p.names
+    if is_where(p) or (p.head in wording.occurring and p.antecedents):
+        return wording.being if is_where(p) else p.antecedents - p.names
     return p.terms - p.names if p.head in wording.vague or p.head in wording.tolls else p.joined | {p.head}
 
 

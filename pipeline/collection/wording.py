@@ -110,6 +110,8 @@ class Wording:
     """Stems of verbs beside which any word may tell what happened."""
     occurring: frozenset[str] = frozenset()
     """Stems of verbs by which what was told before is dated: 'it happened on Sunday'."""
+    being: frozenset[str] = frozenset()
+    """Stems of verbs that tell the same as to be somewhere."""
     generic: frozenset[str] = frozenset()
     generic_verbs: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()

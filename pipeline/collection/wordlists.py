@@ -28,6 +28,7 @@ LISTS = (
     "tolls",
     "ends",
     "occurring",
+    "being",
 )
 """Tables whose words are compared by their stems."""
 
