@@ -1687,6 +1687,8 @@ INFORMAL = [
         ["2021", "2021-04-22", "2021-06-14", "2021-09-13", "2021-12-13"],
     ),
     ("2021-04-10", "They met on 3 March and 5 November.", ["2021-03-03", "2020-11-05"]),
+    ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
+    ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.
     ("2023-01-03", "Half term: Monday 27th February to Friday 3rd March.", ["2023-02-27", "2023-03-03"]),
     ("2023-01-03", "Half term: Monday 13th to Friday 17th February.", ["2023-02-13", "2023-02-17"]),

@@ -66,7 +66,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             second.fields["year"] = first.fields["year"]
         if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
             first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
-        if _is_day_of_year(first) and _is_day_of_year(second) and patterns["listed_on"].fullmatch(gap):
+        if _is_listed(first) and _is_day_of_year(second) and patterns["listed_on"].fullmatch(gap):
             second.fields["listed_after"] = first.index
         if len(gap) < _NEAR_EVENT:
             _counted(first, second, gap, patterns["period"])
@@ -171,6 +171,12 @@ def _is_year(extent: Extent) -> bool:
 def _is_day_of_year(extent: Extent) -> bool:
     """Whether it is a day of a month, whose year is not told."""
     return extent.op == "calendar" and extent.fields.keys() >= _DATE and _TOLD_YEAR.isdisjoint(extent.fields)
+
+
+def _is_listed(extent: Extent) -> bool:
+    """Whether it is such a day, or one behind it in a list ('Jan. 5-6')."""
+    listed = extent.op == "listed_day" and "day" in extent.fields and _TOLD_YEAR.isdisjoint(extent.fields)
+    return listed or _is_day_of_year(extent)
 
 
 def _opens_clause(extent: Extent, sentences: list[Sentence]) -> bool:
