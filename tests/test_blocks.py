@@ -149,6 +149,8 @@ def test_dateline_glued_to_the_text(dateline):
         # Entries of a chronicle.
         "May 10, 2010 – The bridge opened.",
         "10 May 2010 – The bridge opened.",
+        # A list of days.
+        "COURSE May 2 - 3, 9 - 10, 16 - 17 and 23 - 24.",
     ],
 )
 def test_no_dateline(text):

@@ -22,6 +22,8 @@ _END = re.compile(
     r"(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
     r"(?<=\)) ?[-–](?=[\"“]?[^\W\d_a-z])|(?<=\))_(?=\s|\Z)|(?<=\))\.-(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
 )
+_RANGE = re.compile(r"\s?\d{1,2}(?:[,;.)]|\s?[-–]|\s\(| and \d|\Z)")
+"""What shows behind a day and a dash that days are listed: 'May 2 - 3, 9 - 10', not 'MIAMI, May 2 - 12 people died'."""
 _MARK = re.compile(r"[-—–―_/)]|\d ?[.:]\s|[A-Z]{4}\.\s")
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/|(?<=[a-z] )\[[A-Z][A-Za-z. ]{1,30}\](?=,)")
 _COUNTRY = re.compile(r"[a-z] \[[A-Z][A-Za-z. ]{1,30}\], ")
@@ -103,6 +105,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
     for match in _END.finditer(text, start, stop):
         head = text[start : match.end()]
         plain = _strip_brackets(head).rstrip(" -—–―_:/.")
+        if text[match.start() - 1].isdigit() and _RANGE.match(text, match.end()):
+            continue
         if "(" in plain or _SPOKEN.search(plain) or not _is_head(plain, 9):
             continue
         if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
