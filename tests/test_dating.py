@@ -1061,6 +1061,25 @@ CASES = [
     ("Stocks rose, with the Lund index up 30 points at noon on Monday.", "up @ noon on Monday"),
     ("He went with Lee up the hill on Monday.", "went @ Monday"),
     ("It should be repaid within three years after closing.", ""),
+    # What is said begins with a subject and what is told of it, behind whom or where one speaks.
+    ("Lee told clerks on Monday the deal signed last year would end.", "signed @ last year"),
+    ("Lee said in a letter the men arrested in May had fled.", "arrested @ May"),
+    ("The court heard the men arrested in May had fled.", "arrested @ May"),
+    ("They heard the choir sing in May.", "sing @ May"),
+    # Places in a list; charges in a shooting; who carries what.
+    (
+        "The fair was held in Lund from 20 to 24 May 2022 and in Ostby from 1 to 3 June 2022.",
+        "held @ 20 … 24 May 2022; held @ 1 … 3 June 2022",
+    ),
+    ("The law, passed in 2017 and in force since 2018, failed.", "passed @ 2017; force @ since 2018"),
+    ("Lee faced two charges in a shooting in Ostby on Monday.", "shooting @ Monday"),
+    ("Lee pleaded guilty to charges of fraud in May.", "pleaded @ May"),
+    ("Men fired on a bus carrying pupils near Ostby late Monday.", "fired @ late Monday"),
+    # 'to' before a month, 'home' to many, copper, and what is only compared with.
+    ("Net profit for the three months to March rose.", "profit @ the three months … March"),
+    ("Lee said the camp, home to 40 people, had run dry in May.", "run @ May"),
+    ("The mine sold 40 tons of copper last year.", "sold @ last year"),
+    ("Output was down 4 percent in January on a year earlier.", "down @ January"),
 ]
 
 

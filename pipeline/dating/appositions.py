@@ -76,7 +76,8 @@ def held_state(place: Place, data: NounData) -> DatedNoun | None:
     if noun is None or noun.governor not in data.state_in or noun.phrase.start != noun.head.start:
         return None
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
-    return noun if before is None or before.pos == "CCONJ" or before.lower == "," else None
+    joins = before is not None and before.pos == "CCONJ" and place.tokens[noun.first].pos != "PROPN"
+    return noun if before is None or joins or before.lower == "," else None  # not 'was held in Lund and in | Nes'
 
 
 def stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> Span:

@@ -7,7 +7,7 @@ from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import happening_before, noun_before
 from pipeline.dating.measures import is_comparing, measured_at
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.place import Place
+from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import verbs_told
 from pipeline.model import Clause, Token
 from pipeline.syntax.places import begun, ended_by, first_from, last_before
@@ -193,7 +193,9 @@ def _is_figured(place: Place, preposition: Token, data: NounData) -> bool:
 
 def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
     """'up from a year earlier', 'rose 4 percent from May', 'a change from last year'; not 'on strike from Monday'."""
-    before = last_before(place.tokens, preposition.start)
+    other = next((other for other in place.others if 0 <= preposition.start - other.end <= 1), None)
+    tie = preposition_before(place.tokens, other.start) if other is not None else None
+    before = last_before(place.tokens, (tie or preposition).start)  # 'down 3 percent | in May | on a year ago'
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying or before[0].lower in data.shares
     if not place.earlier:
         whole = [token.lower in data.definite for token in begun(place.tokens, *place.extent)] == [True, False]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted, is_felt, is_owned_up_to
+from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -21,7 +21,11 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     governor = governor_of(place.tokens, noun, data)
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
         return True
-    if is_owned_up_to(place, noun, clause, governor, data) or is_felt(place, noun, data):
+    if (
+        is_owned_up_to(place, noun, clause, governor, data)
+        or is_felt(place, noun, data)
+        or is_charged(place, noun, data)
+    ):
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
@@ -122,8 +126,9 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
         return True  # 'fell to its lowest level | on Monday'
     if place.preposition is None and place.side != "ahead" and clause.lemma in data.acceding and noun.governor:
         return True  # 'agreed to a meeting | earlier this week'
-    if noun.governor in data.belonging and is_counted(place.tokens, noun) and _is_done(place, noun, clause, data):
-        return True  # 'cancelled all 63 of its flights | on Friday'
+    parts = noun.governor in data.belonging and is_counted(place.tokens, noun)
+    if parts and (place.forward or _is_done(place, noun, clause, data)):
+        return True  # 'cancelled all 63 of its flights | on Friday', 'will drop 10 inches of rain | over the next two days'
     if noun.of_noun and governor in data.before_days and _upper_lemma(place, noun, data) in data.units:
         return True  # 'sang on the first day of the festival | on Monday'
     if (on_day or place.preposition is None) and not place.coarse and has_lasted(place, noun, clause, data):

@@ -126,3 +126,9 @@ def is_felt(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'voiced anger at her visit | last month': the time of what a feeling is about; but 'voiced anger at it | on Monday'."""
     told = noun.of_noun and noun.governor in data.felt_about and place.tokens[noun.first].pos == "DET"
     return told and place.coarse and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.feelings
+
+
+def is_charged(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'faces two charges in | the shooting | in Lund on Saturday': what somebody is accused of has the time, not the charges."""
+    accused = noun.of_noun and noun.governor in data.accused_in and noun.kind == "happened"
+    return accused and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.accusations

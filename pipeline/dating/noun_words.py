@@ -104,6 +104,7 @@ class NounData:
     """What a year behind it makes a name of: 'the Ports | Act | 2013'."""
     title_days: frozenset[str]
     delivered: frozenset[str]
+    accused_in: frozenset[str]
     beside: frozenset[str]
     dates: frozenset[str]
     owning: frozenset[str]
@@ -200,6 +201,7 @@ class NounData:
     entitled: frozenset[str]
     recalling: frozenset[str]
     containing: frozenset[str]
+    carrying: frozenset[str]
     contesting: frozenset[str]
     known: frozenset[str]
     at_place: frozenset[str]

@@ -91,8 +91,9 @@ def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
     """'got a letter | filled with powder | on Friday', 'a gang | known as Nova | on Friday', 'a dog | named Rex | on Friday':
     the participle only tells what the thing is like."""
     word = place.preposition.lower if place.preposition is not None else ""
-    told = clause.kind == "participle" and clause.lemma in data.containing
     behind = [token.pos for token in begun(place.tokens, clause.head.end, place.lead)[:1]]
+    carries = clause.lemma in data.carrying and behind not in ([], ["ADP"], ["ADV"])
+    told = clause.kind == "participle" and (carries or clause.lemma in data.containing)
     known = clause.lemma in data.known or (clause.lemma in data.calling and behind == ["PROPN"])
     if not told and known and clause.predicate == clause.head and word in data.before_days:
         told = begun(place.tokens, *clause.head)[0].form == "part"

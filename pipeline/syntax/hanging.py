@@ -207,7 +207,7 @@ class Hanging:
                 clauses.stack[-1].subject = subject
         elif governor is not None and self.lemma(governor) in self.words.clausal:
             start = left if self._joins_before(left, start) else start
-            if self._behind_saying(left, start):
+            if self.look.behind_saying(left, start, self.lemma(governor) in self.words.addressee):
                 frame = Frame("subordinate", start, governor, subject=(start, subject[1]), tentative=True)
                 clauses.push(frame, None)
 
@@ -221,10 +221,6 @@ class Hanging:
         """'said | the council and | assembly elections held in May': whether nouns and a conjunction lead to the noun phrase."""
         before = self.tokens[left:start]
         return len(before) > 1 and before[-1].pos == "CCONJ" and all(token.pos in NOMINAL for token in before[:-1])
-
-    def _behind_saying(self, left: int, start: int) -> bool:
-        """Whether only marks and adverbs stand between the verb before and a noun phrase ('said, "even | the plan')."""
-        return all(token.pos in ("PUNCT", "ADV") for token in self.tokens[left:start])
 
     def leave_fronted(self, place: int, mark: int, subject: Range) -> None:
         """A subject has come behind what stood in front of it: a finite clause there is outside the span."""

@@ -10,6 +10,9 @@ from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, base_start, lists_number
 from pipeline.syntax.tags import QUOTES
 
+_ADDRESSED = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+_WHERE = _ADDRESSED | {"ADP", "ADJ", "NUM"}
+
 
 class LookPhrase:
     """Reads the phrases to the left of a place."""
@@ -61,6 +64,16 @@ class LookPhrase:
         if start - 2 > left and tokens[start - 1].pos == "CCONJ" and self.is_time(start - 2):
             start -= 2  # 'in October | and | November'
         return start > left and tokens[start - 1].pos == "ADP"
+
+    def behind_saying(self, left: int, start: int, addressed: bool) -> bool:
+        """Whether only marks, adverbs, and where or to whom one speaks stand between the verb before and a noun phrase ('said,
+        "even | the plan', 'told us on Monday | the plan', 'said in a letter | the plan')."""
+        between = self.tokens[left:start]
+        while addressed and between and between[0].pos in _ADDRESSED and not self.is_time(left):
+            between, left = between[1:], left + 1
+        if len(between) > 1 and between[0].pos == "ADP":
+            return all(token.pos in _WHERE for token in between) and between[-1].pos != "ADP"
+        return all(token.pos in ("PUNCT", "ADV") or self.is_time(left + at) for at, token in enumerate(between))
 
     def opens_with_object(self, left: int, end: int) -> bool:
         """'said | the death | of two men that they had caught was': a noun with its article directly behind a verb at `left`."""

@@ -244,7 +244,10 @@ def _next_is_name(state: Walk, index: int) -> bool:
 
 def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     after = state.after(index)
-    if other == "NN" and after is not None and "VBZ" in after.tags and opens(state, index + 1):
+    timed = (
+        state.tags[-1:] == ["IN"] and after is not None and after.lower in state.lists["time"]
+    )  # 'of copper | last year'
+    if other == "NN" and (timed or (after is not None and "VBZ" in after.tags and opens(state, index + 1))):
         return other
     if other == "NN" and "JJ" in word.tags and is_subject_of_next(state, index):
         return other

@@ -170,7 +170,8 @@ def _to(state: Walk, index: int, word: Word) -> str:
     if _returns(state, index):
         return "IN"
     for place, after in enumerate(state.words[index + 1 : index + 4], index + 1):
-        if "VB" in after.tags and before_noun(state, place, after):
+        month = "NNP" in after.tags and after.lower in state.lists["time"]  # 'the three months to | March'
+        if month or ("VB" in after.tags and before_noun(state, place, after)):
             return "IN"
         if "VB" in after.tags:
             governed = index > 0 and state.words[index - 1].lower in state.lists["noun_governing_to"]
