@@ -48,6 +48,8 @@ CASES = [
         "The bridge will close, he said, but added that it was safe.",
         [("he", "said", "The bridge will close"), ("he", "added", "that it was safe")],
     ),
+    ("Prices rose, as buyers felt sure that it would last.", [("buyers", "felt", "that it would last")]),
+    ("Prices rose, as Berg said last week.", [("Berg", "said", "Prices rose")]),
     ("The bridge, he said, but for its rails, is safe.", [("he", "said", "The bridge … but for its rails, is safe")]),
     (
         "It failed, with Holm saying he was tired and Berg calling it a waste.",

@@ -28,6 +28,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["accompanying"]:
         return None  # 'As Lee joked | with a friend, Kim left'
     first = source[0] - 1
+    if cue.last < len(tokens) and tokens[cue.last].pos == "ADJ" and cue.last not in line.times:
+        return None  # '..., as buyers felt | sure that it would rise'
     if tokens[cue.head].lemma in around.lexicon.words["voicing"] or _hangs(line, first, around):
         return None  # 'As the crowd chanted, Lee left': while it did so
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
