@@ -88,10 +88,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return verbs_awaited(place, data) or NO_PREDICATE
     if is_named(place.tokens, *place.extent, data, place.op == "holiday") or is_reference(place, data):
         return "name"
-    beside = stood_beside(place, clause, data)
-    if beside is not None:
-        return [beside]
-    compared = by_comparison(place, clause, data)
+    compared = stood_beside(place, clause, data) or by_comparison(place, clause, data)
     if compared is not None:
         return compared
     held = by_holder(place, clause, data)

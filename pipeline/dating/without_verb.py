@@ -31,10 +31,10 @@ def noun_without_verb(place: Place, data: NounData) -> DatedNoun | None:
     return noun if noun is not None and noun.kind in HAPPENING and not timed else None
 
 
-def stood_beside(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
+def stood_beside(place: Place, clause: Clause | None, data: NounData) -> list[Dated]:
     """'Stocks rose, with the index | up | 30 points at noon': how something beside the verb stood then."""
     if clause is None or place.lead < clause.predicate.end:
-        return None
+        return []
     words = begun(place.tokens, clause.predicate.end, place.lead)
     at = next((at for at in range(len(words) - 1, 0, -1) if words[at].lower in data.directions), 0)
     first = at
@@ -42,7 +42,7 @@ def stood_beside(place: Place, clause: Clause | None, data: NounData) -> Dated |
         first -= 1
     beside = 0 < first < at and words[first - 1].lower in data.beside
     if not beside or all(token.pos != "NUM" for token in words[at : at + _NEAR]):
-        return None  # 'went with Lee | up | the hill on Monday'
+        return []  # 'went with Lee | up | the hill on Monday'
     if any(token.form or token.pos not in _PHRASES or token.lower in data.moved_from for token in words[at:]):
-        return None
-    return Dated(Span(words[at].start, words[at].end), Span(words[first].start, place.extent.end), clause, None)
+        return []
+    return [Dated(Span(words[at].start, words[at].end), Span(words[first].start, place.extent.end), clause, None)]

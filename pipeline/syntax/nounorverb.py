@@ -99,8 +99,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plan'."""
     tags = word.tags
     before = state.tags[-1] if state.tags else ""
-    left = state.left()
-    other = word.other
+    left, other = state.left(), word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
     if (left in NOMINAL and _is_wished(state, index, other)) or share_acts(state, index, word):
@@ -156,10 +155,9 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return other
     if not left and before != "RB" and (opens(state, index) or (state.subject and resumes_with_time(state, index))):
         return "VBP" if resumes(state, index, word) else "VB"
-    if not left:
+    named = state.tags[-2:] == ["DT", "NNP"] and word.lower not in state.lists["verb"]
+    if not left or (named and past_later(state, index + 1)):  # 'The Sanders | campaign on Monday doubled'
         return _adjective_or(state, index, word, other)
-    if state.tags[-2:] == ["DT", "NNP"] and word.lower not in state.lists["verb"] and past_later(state, index + 1):
-        return _adjective_or(state, index, word, other)  # 'The Sanders | campaign on Monday doubled'
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
         return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
