@@ -38,6 +38,8 @@ NOUNS = [
     ("The fair will run from May 3, 2027, to June 5, 2027.", "run @ May 3, 2027 … June 5, 2027"),
     ("It was shut on May 3, 2010, and May 5, 2011.", "shut @ May 3, 2010; shut @ May 5, 2011"),
     ("They will honour Ann Lee (1950-2020).", ""),
+    ("She won 9,000 votes at the 2010 election.", "won @ 2010"),
+    ("Bo Kim this year predicted a wave of sales at a fair.", "predicted @ this year"),
     ("It led them to first quarter profit forecasts.", ""),
     ("In the seven years since it opened, members have vowed to close it.", ""),
     ("It will open in the two years.", ""),

@@ -98,6 +98,10 @@ CASES = [
     ("Berg was told by Lee during the talks that he must go.", [("Lee", "was told", "that he must go")]),
     ("Lee wanted to know why it was shut.", [("Lee", "wanted to know", "why it was shut")]),
     (
+        "The port in a report titled: “Lee Is Bitter, Kim Is Not”, claimed it was shut.",
+        [("The port in a report", "claimed", "it was shut")],
+    ),
+    (
         "Lee has dismissed claims that it was old.",
         [("Lee", "has dismissed", "claims that it was old")],
     ),

@@ -89,7 +89,11 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
     if not noun.of_noun or not (contested or noun.governor in data.gathered_at) or clause.tense not in _TOLD:
         return False
     above = upper(place.tokens, noun, data)
-    return clause.head.end < above.head.start and above.kind not in HAPPENING
+    words = begun(place.tokens, *above.phrase)
+    counted = clause.lemma in data.contesting and any(
+        t.pos == "NUM" for t in words
+    )  # 'won 900 votes at | the 2010 election'
+    return clause.head.end < above.head.start and (counted or above.kind not in HAPPENING)
 
 
 def _is_there(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -165,8 +165,7 @@ def _granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
 
 
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
-    """'expects sales of $5 billion in 2030', 'expects sales in 2030 to fall': what is foreseen for a time ahead has that time;
-    so has what is promised ('pledged 40 homes by 2030')."""
+    """'expects sales of $5 billion in 2030', 'pledged 40 homes by 2030': what is foreseen or promised has the time ahead."""
     due = place.side == "ahead" or (place.preposition is not None and place.preposition.lower in data.due)
     verb = with_particle(place, clause) if due else ""
     excluded = verb in data.excluding
@@ -174,8 +173,9 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if not promised and clause.lemma not in data.foreseeing:
         return None
     fronted = place.extent.end <= clause.predicate.start
-    if clause.kind == "infinitive" or (place.lead < clause.predicate.end and not fronted):
-        return None
+    beside = fronted and clause.tense == "past" and clause.subject is not None and clause.subject.end <= place.lead
+    if clause.kind == "infinitive" or beside or (place.lead < clause.predicate.end and not fronted):
+        return None  # 'Kim | this year | predicted a slump'
     if place.side == "past" or (not place.side and clause.lemma in data.perceiving):
         return None
     if place.preposition is not None and place.preposition.lower in data.until:

@@ -45,7 +45,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
     tokens = line.tokens
     for at in range(2, len(tokens) - 1):
         quotation = line.quoted[at + 1]
-        if quotation is None or not introduces(line, around.lexicon, at):
+        if quotation is None or not introduces(line, around.lexicon, at) or _entitles(line, at, around):
             continue
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
@@ -65,6 +65,13 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
     return _introduced_below(line, drafts, around)
+
+
+def _entitles(line: Line, colon: int, around: Around) -> bool:
+    """'in a statement | titled: “Lee Is Old”': a title is nothing that somebody says."""
+    words, noun = around.lexicon.words, line.tokens[colon - 2]
+    told = noun.lemma in words["communications"] or noun.lemma in words["documents"]
+    return told and line.tokens[colon - 1].lower in words["entitled"]
 
 
 def _quoted_as(line: Line, verb: int, colon: int, around: Around) -> Range | None:
