@@ -11,7 +11,8 @@ from pipeline.collection.wording import fold_word, tokens_of
 
 def stands_beside(one: Proposition, two: Proposition) -> bool:
     """Whether the word of either event, no name, stands beside that of the other: 'made an offer', 'the offer'."""
-    return any(p.head in q.beside and p.head not in p.names for p, q in ((one, two), (two, one)))
+    first, second = one.head in two.beside, two.head in one.beside
+    return (first and one.head not in one.names) or (second and two.head not in two.names)
 
 
 def is_named_beside(one: Proposition, two: Proposition) -> bool:
