@@ -1687,6 +1687,15 @@ INFORMAL = [
         ["2021", "2021-04-22", "2021-06-14", "2021-09-13", "2021-12-13"],
     ),
     ("2021-04-10", "They met on 3 March and 5 November.", ["2021-03-03", "2020-11-05"]),
+    # An hour of a day that the text does not tell.
+    ("2021-05-10", "On the Sunday night at about 9pm he left.", [None, None]),
+    ("2021-05-10", "He left home at 9pm on the Friday.", [None, None]),
+    ("2021-05-10", "That same day he left at 9pm.", [None, None]),
+    (
+        "2021-05-10",
+        "It shut on 3 May 2014. He left that night at 9pm.",
+        ["2014-05-03", "2014-05-03TNI", "2014-05-03T21:00"],
+    ),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

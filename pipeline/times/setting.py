@@ -138,18 +138,25 @@ class Setting:
         return compared_with(self.anchors, self.extent, unit, past)
 
     def beside_a_lost_day(self) -> bool:
-        """Whether "the next day" or "on a Friday" stands just before, or "the day of the vote" behind, and the text does not
-        tell which day.
+        """Whether "the next day", "that night", "the Sunday night" or "on a Friday" stands just before, or "the day of the vote" or
+        "on the Friday" behind, and the text does not tell which day.
         """
         if "on_day" in self.extent.fields and self.following is None:
             return True
-        if self._counts_from_event():
+        if self._counts_from_event() or self._is_of_any_day():
             return True
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or other.sentence != self.extent.sentence:
             return False
-        a_day = other.op == "later" and other.fields.get("unit", "D") == "D"
-        return (a_day or "any_day" in other.fields) and self.anchors.known(other.index) is None
+        a_day = other.op in ("later", "same") and other.fields.get("unit", "D") == "D"
+        that = {"from_that", "weekday"} <= other.fields.keys()
+        return (a_day or that or "any_day" in other.fields) and self.anchors.known(other.index) is None
+
+    def _is_of_any_day(self) -> bool:
+        """'at 9 p.m. on the | Friday'."""
+        extents, place = self.anchors.extents, self.extent.index + 1
+        other = extents[place] if place < len(extents) else self.extent
+        return "any_day" in other.fields and 0 < other.start - self.extent.end <= len(" on the ")
 
     def _counts_from_event(self) -> bool:
         """'at 6 a.m. near the house | ten days before the fire': whether a day is counted behind from what has none."""
