@@ -157,6 +157,8 @@ def clause_of(text, head):
         ("He found that dredging killed many fish.", "found killed"),
         ("He had ten; by 1975, when it opened, they had forty.", "had opened had"),
         ("A chronicle from 1110 mentions a cold winter.", "mentions"),
+        ("The bank on Wednesday releases minutes of its meeting.", "releases"),
+        ("The protest on Friday marches were banned.", "banned"),
         ("He took it in neighbouring Lund.", "took"),
         ("He met with visiting Foreign Minister Ann Lee on Monday.", "met"),
         ("Visiting President Ann Lee left on Monday.", "left"),

@@ -180,6 +180,9 @@ NOUNS = [
     ("A timeline.\n\n3 May 2012\n\nIt shuts.\n\n1 May 2012\n\nIt opens.\n\n9 May 2012\n\nIt is sold.", ""),
     ("A timeline.\n\n3 May 2012\n\nIt shuts.\n\n9 May 2012\n\nIt is sold.", ""),
     ("A timeline.\n\n2003\n\nIt shuts.\n\n2005\n\n2007\n\nIt is sold.", ""),
+    # What somebody is held or wanted for has the time before it.
+    ("Two men arrested in the March 3 shootings fled.", "shootings @ March 3"),
+    ("He was arrested in a raid on Friday.", "arrested @ Friday"),
     # Those of a history.
     (
         "Our history\n\n1788\nA mill is built. It is old.\n\nMay 1811\nKim buys it.\n\n1843:\nA new wheel is fitted.\n\n1913"

@@ -80,7 +80,10 @@ def has_light_object(state: Walk, index: int, word: Word, after: Word | None) ->
 
 def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'when parliament | returns next week', 'once school | starts': behind a bare noun and what opens a clause, with a time or
-    nothing behind it; behind what may be a preposition, too, only what begins, goes on or ends ('after police | raids')."""
+    nothing behind it; behind what may be a preposition, too, only what begins, goes on or ends ('after police | raids'). 'The
+    bank on Wednesday | reports earnings': behind the time of a subject."""
+    if _acts_on_day(state, index, after):
+        return True
     if index < 2 or state.tags[-1] not in ("NN", "VBG") or state.words[index - 2].lower not in state.boundary:
         return False
     opener = state.words[index - 2]
@@ -96,6 +99,15 @@ def reports(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     if state.tags[-1:] != ["NNP"] or state.finite >= 0 or after is None or not clausal(state, word):
         return False
     return "NNS" in after.tags and after.lower not in state.lists["verb"] and past_later(state, index + 2)
+
+
+def _acts_on_day(state: Walk, index: int, after: Word | None) -> bool:
+    """Whether a subject and its time stand before a form, and something behind it, but no other verb."""
+    timed = state.tags[-2:] == ["IN", "NNP"] and state.words[index - 1].lower in state.lists["time"]
+    if not timed or state.finite >= 0 or not state.subject or state.tags[-3:-2] not in (["NN"], ["NNS"], ["NNP"]):
+        return False
+    acted = after is not None and not {"NNS", "NN", "NNP", "DT", "PRP$", "CD", "IN", "JJ"}.isdisjoint(after.tags)
+    return acted and not finite_follows(state, index + 1)
 
 
 def is_tried(state: Walk, after: Word | None) -> bool:
