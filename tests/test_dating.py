@@ -172,7 +172,7 @@ NOUNS = [
     ("He left ahead of the Lund Forum in May.", "Forum @ May"),
     # The entries of a chronicle.
     (
-        "A timeline of the port.\n\n3 May 2012\n\nThe port shuts. It is old.\n\n5 May 2012: Lund\n\nImposes a ban on steel."
+        "A timeline of the port.\n\n3 May 2012\n\nThe port shuts. It is old.\n\n5 May 2012: Évora\n\nImposes a ban on steel."
         "\n\n9 May 2012\n\n- The mill is sold.\n\n- On 10 May it opens.\n\n- It shuts.",
         "shuts @ 3 May 2012; Imposes @ 5 May 2012; sold @ 9 May 2012; opens @ 10 May",
     ),

@@ -33,7 +33,7 @@ _COARSE = frozenset({"month", "season", "quarter", "half", "year", "decade"})
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = re.compile(r"[^\w]*")
 """What may stand around a time that is a line."""
-_WITH_PLACE = re.compile(r"[^\w]{0,4}(?:: ?[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4})?[^\w]{0,4}")
+_WITH_PLACE = re.compile(r"[^\w]{0,4}(?:: ?[^\W\d_a-z][\w.'’-]*(?: [\w.'’-]+){0,4})?[^\w]{0,4}")
 """What may stand behind it: ': European Union'."""
 
 

@@ -26,16 +26,15 @@ def join_times(extents: list[Extent], whens: list[When], page: Page, language: L
 
     `whens[i]` is the time of the document's extent i.
     """
-    same = language.table("mentions", "join")["same"]
+    words = language.table("mentions", "join")
     groups: list[_Group] = []
     for extent in extents:
         when = whens[extent.index]
-        joined = _joined(groups[-1], extent, when, page, same) if groups else None
+        joined = _joined(groups[-1], extent, when, page, words["same"]) if groups else None
         if joined is not None:
             groups[-1] = (joined, [*groups[-1][1], extent])
         else:
             groups.append((when, [extent]))
-    words = language.table("mentions", "join")
     return _with_bounds(_with_either(groups, page, words["either"]), page, words["from"])
 
 

@@ -105,7 +105,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     for match in _END.finditer(text, start, stop):
         head = text[start : match.end()]
         plain = _strip_brackets(head).rstrip(" -—–―_:/.")
-        if text[match.start() - 1].isdigit() and _RANGE.match(text, match.end()):
+        if text[start : match.start()][-1:].isdigit() and _RANGE.match(text, match.end()):
             continue
         if "(" in plain or _SPOKEN.search(plain) or not _is_head(plain, 9):
             continue

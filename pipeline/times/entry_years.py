@@ -18,20 +18,15 @@ _OPENED = re.compile(r"(?:[-•*–·] ?)?()([12]\d{3}) (?=[^\W\d_])")
 _ENTRIES = 4
 """How many such lines make a history."""
 _LAST = 2100
+_Opening = tuple[Sentence, re.Match[str]]
 
 
 def with_years_of_entries(extents: list[Extent], sentences: list[Sentence]) -> list[Extent]:
     """The extents, with the years that open the entries of a history as such."""
     known = {extent.start for extent in extents}
-    lines = [(one, found) for one in sentences if len(one.text) <= _LONGEST and (found := _LINE.fullmatch(one.text))]
-    if any(one.index + 1 == other.index for (one, _), (other, _) in pairwise(lines)):
-        lines = []
-    opened = [(one, found) for one in sentences if (found := _OPENED.match(one.text))]
-    if not any(_place(one, found) in known for one, found in opened):
-        opened = []
     added = [
         _year(one, found)
-        for group in (lines, opened)
+        for group in (_lines(sentences), _opened(sentences, known))
         if _stand_in_order([int(found[2]) for _, found in group])
         for one, found in group
         if _place(one, found) not in known and not found[1]
@@ -40,6 +35,18 @@ def with_years_of_entries(extents: list[Extent], sentences: list[Sentence]) -> l
         return extents
     both = sorted([*extents, *added], key=lambda one: one.start)
     return [changed(one, index=index) for index, one in enumerate(both)]
+
+
+def _lines(sentences: list[Sentence]) -> list[_Opening]:
+    """The lines that are a year, a day or a month with its year; none where two stand one below the other."""
+    lines = [(one, found) for one in sentences if len(one.text) <= _LONGEST and (found := _LINE.fullmatch(one.text))]
+    return [] if any(one.index + 1 == other.index for (one, _), (other, _) in pairwise(lines)) else lines
+
+
+def _opened(sentences: list[Sentence], known: set[int]) -> list[_Opening]:
+    """The sentences that open with a year; none where no time is known to stand at one of these places."""
+    opened = [(one, found) for one in sentences if (found := _OPENED.match(one.text))]
+    return opened if any(_place(one, found) in known for one, found in opened) else []
 
 
 def _stand_in_order(figures: list[int]) -> bool:
