@@ -1696,6 +1696,40 @@ INFORMAL = [
         "It shut on 3 May 2014. He left that night at 9pm.",
         ["2014-05-03", "2014-05-03TNI", "2014-05-03T21:00"],
     ),
+    # 'that' before a whole date only opens a clause.
+    ("2021-05-10", "It is clear that April 2020 saw the most rain.", ["2020-04"]),
+    ("2021-05-10", "They hope that Friday, May 14, will be dry.", ["2021-05-14"]),
+    ("2021-05-10", "It shut on 3 May 2014. He left that Friday.", ["2014-05-03", "2014-05-09"]),
+    ("2021-05-10", "She met them last week Friday and will be back next week Tuesday.", ["2021-05-07", "2021-05-18"]),
+    # What is so every year.
+    ("2021-05-10", "July and August are usually the driest months.", ["XXXX-07", "XXXX-08"]),
+    ("2021-05-10", "September is when the rains come.", ["XXXX-09"]),
+    ("2021-05-10", "Sales peak in the months of June through to August.", ["XXXX-06", "XXXX-08"]),
+    ("2021-05-10", "Sales fell in the months of March and April.", ["2021-03", "2021-04"]),
+    ("2021-05-10", "July and August were the driest months.", ["2020-07", "2020-08"]),
+    # Days that are set, put off or aimed at.
+    ("2021-05-10", "The judge set a date in late June for the trial.", ["2021-06"]),
+    ("2021-05-10", "No other dates were available until the end of June.", ["2021-06"]),
+    ("2021-05-12", "The crew pushed the test back to Friday.", ["2021-05-14"]),
+    ("2021-05-12", "The launch had been targeted for Friday.", ["2021-05-14"]),
+    ("2021-05-12", "Crews were aiming for liftoff Friday.", ["2021-05-14"]),
+    ("2021-05-12", "The fair comes to a close on Saturday.", ["2021-05-15"]),
+    # An hour of what a day has.
+    ("2021-05-12", "Their 10 a.m. briefing on Monday was short.", ["2021-05-10T10:00", "2021-05-10"]),
+    ("2021-05-12", "In its 9 p.m. bulletin last night it said so.", ["2021-05-11T21:00", "2021-05-11TNI"]),
+    # The same month of the year before, whatever longer time stands between.
+    (
+        "2024-08-07",
+        "Output fell in the first half of 2024. It was 15 tons in June, 6% less than in the corresponding month of last year.",
+        ["2024-H1", "2024-06", "2023-06"],
+    ),
+    (
+        "2020-08-21",
+        "Imports were 18 tons in July 2020, up from 15 in June and level with July 2019.\n\nHowever, July exports fell.",
+        ["2020-07", "2020-06", "2019-07", "2020-07"],
+    ),
+    ("2020-03-02", "He will miss a match this weekend and one a week later.", ["2020-W10-WE", "2020-W11"]),
+    ("2020-08-21", "Ship traffic grew; volumes went up in the first half.", ["2020-H1"]),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

@@ -245,7 +245,10 @@ def _infinitive(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mo
     if frame.subject and tokens[frame.subject[1] - 1].lemma in words.purpose:
         return "planned"
     if is_undone(tokens, frame, words):
-        return "asserted"
+        refused = (
+            parent is not None and parent.predicate is not None and parent.predicate.verb == frame.verb().start - 1
+        )
+        return parent.predicate.modality if refused and parent and parent.predicate else "asserted"
     if _bears_record(tokens, frame, words):
         return "asserted"
     if parent is None or parent.predicate is None:

@@ -13,6 +13,8 @@ from pipeline.times.pointings import EVEN, LOOSE, TENSED, UNTOLD, Pointing
 
 _NARROWED = frozenset({"day", "weekday", "nth"})
 """Fields of a month of which only a day is meant."""
+_OF_EVERY_YEAR = frozenset({"usual", "habit"})
+"""Notes of what is so every year: it tells of no one."""
 
 
 class Directions:
@@ -54,7 +56,12 @@ class Directions:
     def _told_elsewhere(self, month: Any, patience: float) -> Pointing | None:
         """What the text says more surely of a month, season, day or day of the week; None where it does not, or says both."""
         if (month, patience) not in self._surely:
-            same = (extent for extent in self.extents if month in (_month(extent), _day(extent), _weekday(extent)))
+            same = (
+                extent
+                for extent in self.extents
+                if month in (_month(extent), _day(extent), _weekday(extent))
+                and _OF_EVERY_YEAR.isdisjoint(extent.fields)
+            )
             told = (self._of_clause(extent) for extent in same)
             sure = {one.direction for one in told if one.patience > patience and one.why != UNTOLD}
             direction = sure.pop() if len(sure) == 1 else ""

@@ -50,8 +50,8 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
     """A date of any precision, whole or to be completed, with an optional part or time of day."""
     if fields.get("each_year") and not _EVERY_YEAR.isdisjoint(fields) and fields.keys().isdisjoint(_YEARS):
         return repeated(fields, setting)
-    if "habit" in fields and setting.pointing.why in _GENERAL and not _RECURRING.isdisjoint(fields):
-        return repeated(fields, setting)  # 'prices usually rise in the spring', 'is usually held on a Monday'
+    if _is_usual(fields, setting):
+        return repeated(fields, setting)
     defined = (
         by_its_end(fields, setting) if "counted_from" in fields and not {"quarter", "half"}.isdisjoint(fields) else None
     )
@@ -62,6 +62,13 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
     if "of_the_year" in fields and setting.told_as_past() and setting.is_ahead(reading.result):
         reading.step("shift_by", unit="Y", count=-1)
     return with_time_of_day(reading, fields)
+
+
+def _is_usual(fields: Fields, setting: Setting) -> bool:
+    """'Prices usually rise in the spring', 'is usually held on a Monday', 'July and August are traditionally weaker'."""
+    if _RECURRING.isdisjoint(fields) or not _YEARS.isdisjoint(fields):
+        return False
+    return "usual" in fields or ("habit" in fields and setting.pointing.why in _GENERAL)
 
 
 def holiday(fields: Fields, setting: Setting) -> Reading:

@@ -138,7 +138,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.precision = "decade" if unit == "DE" else "century"
         return reading
     day = reading.result
-    if _names_unit(own, unit, "adjacent" in fields or count > 1):
+    if _names_unit(own, unit, "adjacent" in fields or count > 1) or (own, unit) == ("WE", "W"):
         reading.step("coarse", unit=unit)
     if unit != "WE" or own != "D" or not _is_neighbour(reading.result, day, sign * int(count)):
         reading.step("shift_by", unit=unit, count=sign * int(count))
@@ -253,14 +253,15 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
 def year_earlier(fields: Fields, setting: Setting) -> Reading:
     """The period a year before the one named before ("the year-earlier quarter")."""
     reading = Reading()
-    summed = fields.get("unit") != "Q" and setting.sums_up()
+    monthly = fields.get("unit") == "M"  # 'the same month of last year'
+    summed = fields.get("unit") != "Q" and not monthly and setting.sums_up()
     ended = year_before_its_end(setting) if fields.get("unit") in ("Q", None) else None
     if ended is not None:
         return ended
-    compared = setting.compared_with("Y")
+    compared = setting.compared_with("M" if monthly else "Y")
     whole = compared is not None and unit_of(compared.value) == "Y" and setting.in_same_sentence(compared)
     whole = whole and fields.get("unit") != "Q"
-    reported = _now(setting) if summed else (None if whole else setting.reported()) or compared
+    reported = _now(setting) if summed else (None if whole or monthly else setting.reported()) or compared
     point = reading.count_from(reported or _now(setting))
     reading.step("value", value=point.value.split("T")[0])
     if setting.ends_range(point):

@@ -178,6 +178,8 @@ def flow_before(anchors: Anchors, extent: Extent, past: bool = True) -> Point | 
         return None
     if "year_ref" in other.fields:
         return None  # '15 May of last year' is told from now
+    if (latest := _latest_of_month(anchors, other)) is not None and latest.value > point.value:
+        return None  # 'was up in July 2020 from what it was in July 2019'
     said = extent.index in anchors.of_sayings  # 'Berg said in May' in a paragraph of its own is of the news
     near = anchors.paragraphs_since(point, extent) <= (0 if said else 1)
     return point if near and (not past or anchors.story.is_told(other, hanging=True)) else None
@@ -195,7 +197,8 @@ def dated_behind(anchors: Anchors, extent: Extent) -> Point | None:
 
 def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
     """The same month of an earlier year in this sentence or the one before; of a day told as past, anywhere before where it or a
-    day up to a week before is told; the same day wherever it is named.
+    day up to a week before is told; the same day wherever it is named. Of two years in one sentence the later one: the other
+    is there to compare with.
     """
     for other in anchors.before(extent):
         near = extent.sentence - other.sentence <= 1
@@ -204,12 +207,23 @@ def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
         days = extent.fields.get("day", 0) - other.fields.get("day", 0)
         if not near and "day" in other.fields and not 0 <= days <= _WEEK:
             continue
-        if other.fields.get("month") == extent.fields.get("month", 0) and states_year(other):
+        if _is_of_month(other, extent):
             if not near and days and not anchors.story.is_told(other):
                 return None
-            point, day = anchors.known(other.index), anchors.published
+            point, day = _latest_of_month(anchors, other), anchors.published
             return point if point and day and 0 < year_number(point.value) < year_number(day.value) else None
     return None
+
+
+def _is_of_month(other: Extent, extent: Extent) -> bool:
+    return other.fields.get("month") == extent.fields.get("month", 0) and states_year(other)
+
+
+def _latest_of_month(anchors: Anchors, extent: Extent) -> Point | None:
+    """The last year that the sentence of a month names with it: "up in July 2020 from what it was in July 2019"."""
+    before = takewhile(lambda other: other.sentence == extent.sentence, anchors.before(extent))
+    known = [anchors.known(other.index) for other in (extent, *before) if _is_of_month(other, extent)]
+    return max((point for point in known if point), key=lambda point: point.value, default=None)
 
 
 def year_around(anchors: Anchors, extent: Extent) -> Point | None:
