@@ -959,6 +959,19 @@ SHAPES = [
     ("Sales were up 5 percent over last year.", ""),
     ("Sales rose 4 percent over the weekend.", "rose @ the weekend"),
     ("Rain fell over the weekend.", "fell @ the weekend"),
+    # Another time within what a possessive one owns; what is over or begins; what somebody is sought for.
+    ("Shares rose after Friday's monthly meeting.", "meeting @ Friday"),
+    ("Shares rose ahead of Friday's monthly report.", ""),
+    ("Many were hurt in Sunday's, April 21, attacks.", "hurt @ Sunday; hurt @ April 21"),
+    ("The clerks are on track for completion of the deal in 2026.", "completion @ 2026"),
+    ("After the end of the war in 1945 he left.", "end @ 1945"),
+    ("It was seen from the start of her tenure in the 1990s.", "tenure @ the 1990s"),
+    ("A van ploughed into a protest Friday.", "ploughed @ Friday"),
+    ("Two men wanted over a bank robbery in March fled.", "robbery @ March"),
+    ("Two men arrested in a raid in March fled.", "arrested @ March"),
+    ("Ann Lee became the first woman to lead the party in 2012.", "became @ 2012"),
+    ("Ann Lee hopes to lead the party in 2020.", "lead @ 2020"),
+    ("Kim, codenamed Old Fox, was shot on Friday.", "shot @ Friday"),
 ]
 CASES = [
     *HELD,

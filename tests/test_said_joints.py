@@ -318,6 +318,14 @@ CASES = [
         "He said that the roof leaked and that alleged thieves had left.",
         [("He", "said", "that the roof leaked and that alleged thieves had left")],
     ),
+    (
+        "Clerks believe it was shut and do not believe it was lost.",
+        [("Clerks", "believe", "it was shut"), ("Clerks", "do not believe", "it was lost")],
+    ),
+    (
+        "It said the port was shut, adding that it was old.",
+        [("It", "said", "the port was shut"), ("It", "adding", "that it was old")],
+    ),
 ]
 
 

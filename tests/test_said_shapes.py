@@ -696,6 +696,17 @@ CASES = [
     ("She saw girls dressed as clerks.", []),
     ("“No,” Bo Kim, head of the port in Lund said.", [("Bo Kim, head of the port in Lund", "said", "“No,”")]),
     ("As rescuers responded, a van exploded, Kim said.", [("Kim", "said", "As rescuers responded, a van exploded")]),
+    # What is shown, seen or heard, and who appears for somebody.
+    ("A video showed clerks leaving the port.", []),
+    ("A video showed that clerks had left the port.", [("A video", "showed", "that clerks had left the port")]),
+    ("The station showed live pictures of clerks leaving.", []),
+    ("Alba won, as ten goals saw him become the first to finish as top scorer.", []),
+    ("Many see his plan to leave as a trick.", [("Many", "see", "his plan to leave as a trick")]),
+    ("Hearing that Kim was there, the vicar left.", []),
+    (
+        "A clerk appearing for the port said that it was safe.",
+        [("A clerk appearing for the port", "said", "that it was safe")],
+    ),
 ]
 
 

@@ -21,6 +21,8 @@ _DECADE = "0s"
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _BRACKET = 7
 """Tokens of a date in brackets, at most."""
+_CLOSED_BY = {"(": ")", ",": ","}
+_DATE = frozenset({"NUM", "PROPN"})
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
 
@@ -59,12 +61,15 @@ def attributive_noun(
 
 
 def _behind_bracket(tokens: list[Token], opening: int) -> int:
-    """'Saturday's (6 February) | quake': where what stands in a bracket at `opening` ends; 0 if there is none."""
-    if opening == len(tokens) or tokens[opening].lower != "(":
+    """'Saturday's (6 February) | quake', 'Saturday's, 6 February, | quake': where what stands in a bracket at `opening`, or
+    a date between commas, ends; 0 if there is none."""
+    closing = _CLOSED_BY.get(tokens[opening].lower, "") if opening < len(tokens) else ""
+    if not closing:
         return 0
-    return next(
-        (at + 1 for at, token in enumerate(tokens[: opening + _BRACKET]) if at > opening and token.lower == ")"), 0
-    )
+    inside = enumerate(tokens[opening + 1 : opening + _BRACKET], opening + 1)
+    close = next((at for at, token in inside if token.lower == closing), 0)
+    dates = closing != "," or _DATE.issuperset(token.pos for token in tokens[opening + 1 : close])
+    return close + 1 if close and dates else 0
 
 
 def _has_commas(words: list[Token]) -> bool:
@@ -160,6 +165,8 @@ def _changed(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     changes = data.changing.get(noun.governor, frozenset())
     if noun.governor in data.nominal_for and tokens[noun.first].pos == "DET":
         return noun
+    if noun.governor in data.belonging and noun.kind == "held":
+        return noun  # 'since the start of | his term | in the 1990s'
     return upper(tokens, noun, data) if noun.of_noun and tokens[noun.first - 2].lemma in changes else noun
 
 

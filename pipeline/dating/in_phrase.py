@@ -12,10 +12,11 @@ from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, last_before
 
 REJECTED = {"thing": "document or product", "name": "name", "unknown": "noun that did not happen"}
 
+_POSSESSIVE = 2
 _TOLD = frozenset({"past", "future"})
 
 
@@ -24,6 +25,7 @@ def attributive(place: Place, data: NounData) -> DatedNoun | None:
     if place.op == "offset" and any(token.pos in ("ADP", "SCONJ") for token in begun(place.tokens, *place.extent)):
         return None  # 'arrived | a day after Monday's quake'
     behind = sorted(span for span in place.others if span.start >= place.extent.end)
+    behind = behind[1:] if behind and _owns(place, behind[0], data) else behind
     stop = behind[0].start if behind else None
     noun = attributive_noun(place.tokens, *place.extent, data, stop)
     if noun is not None or not behind:
@@ -35,6 +37,12 @@ def attributive(place: Place, data: NounData) -> DatedNoun | None:
     alone = attributive_noun(place.tokens, *behind[0], data, after)
     both = attributive_noun(place.tokens, place.extent.start, behind[0].end, data, after)
     return both if both is not None and (alone is not None or both.kind == "thing") else None
+
+
+def _owns(place: Place, other: Span, data: NounData) -> bool:
+    """'Friday's | monthly | figures': a time that describes what a possessive time owns, directly behind it."""
+    last, between = last_before(place.tokens, other.start, 1), begun(place.tokens, place.extent.end, other.start)
+    return len(between) < _POSSESSIVE and bool(last) and last[0].lower in data.possessive
 
 
 def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:

@@ -167,6 +167,8 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     """'after the flood | in May', 'found guilty last month of | a fraud in 2015', 'left on Monday, citing | a death in May'."""
     if clause.lemma in data.succeeding and _succeeds(place, noun, clause, governor, data):
         return True
+    if clause.lemma in data.sought and governor in data.sought_for and noun.kind == "happened":
+        return True  # 'is wanted over | a robbery | in March'
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):

@@ -9,12 +9,19 @@ from pipeline.syntax.places import begun
 
 
 def is_of_upper(place: Place, clause: Clause, data: NounData) -> bool:
-    """The time of a choice is not that of what it is about, and 'It took years to build it | in 1990' tells of all of it."""
+    """The time of a choice is not that of what it is about, 'It took years to build it | in 1990' tells of all of it, and so does
+    'became the first to win it | in 1990'."""
     if clause.kind != "infinitive" or clause.parent is None or place.lead < clause.head.end:
         return False
-    return clause.marker in data.choosing or _took(place, place.clauses[clause.parent], data)
+    upper = place.clauses[clause.parent]
+    return clause.marker in data.choosing or _took(place, upper, data) or _came_first(place, clause, upper, data)
 
 
 def _took(place: Place, upper: Clause, data: NounData) -> bool:
     subject = begun(place.tokens, *upper.subject) if upper.subject is not None else []
     return upper.lemma in data.lengthening and [token.lower in data.cleft_subject for token in subject] == [True]
+
+
+def _came_first(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
+    between = begun(place.tokens, upper.head.end, clause.predicate.start) if upper.lemma in data.attaining else []
+    return any(token.lower in data.ranks or token.lower.endswith(data.rank_endings) for token in between)

@@ -152,11 +152,17 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
 
 
 def shows_speaking(line: Line, cue: Cue, start: int, around: Around) -> bool:
-    """'A video shows Lee | saying it is safe': is what is shown or heard a cue with a source of its own?"""
-    if line.tokens[cue.head].lemma not in around.lexicon.words["perceiving"]:
+    """'A video shows Lee | saying it is safe', 'shows Lee | leaving': is what is shown or heard a cue with a source of its
+    own, or what somebody is seen to do in a picture?"""
+    words = around.lexicon.words
+    if line.tokens[cue.head].lemma not in words["perceiving"]:
         return False
     end = noun_phrase_after(line, around.lexicon, start)
-    if not start < end < len(line.tokens) or end not in line.cue_words or line.tokens[end].form != "ger":
+    if not start < end < len(line.tokens) or line.tokens[end].form != "ger":
+        return False
+    if line.tokens[cue.first - 1].lemma in words["pictures"]:
+        return True
+    if end not in line.cue_words:
         return False
     entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
     return any(one.cls.kind == "speech" and "that" in one.cls.takes and not one.rest for one in entries)

@@ -262,7 +262,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     if number > at:
         found = _phrase(line, lexicon, number, cls)
         return found and Complement(found.frame, at)
-    if "complement" in takes and token.pos in _COMPLEMENTS:
+    if "complement" in takes and token.pos in _COMPLEMENTS and token.form != "fin":
         return Complement("complement", at)
     if "predicative" in takes and is_named(line, lexicon, at):
         return Complement("object", at)

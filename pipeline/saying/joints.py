@@ -28,7 +28,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         told = readings_of(line, cue, around)
         if not told:
             continue
-        if _leaves_content(line, cue, cues, around) or _contrasts(line, cue, cues, around):
+        leaves = _leaves_content(line, cue, cues, around) or _denies_next(line, cue, cues)
+        if leaves or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
         for beside in (_beside(line, cue, cues, around), _accompanies(line, cue, told, around)):
             if beside is not None:
@@ -114,6 +115,14 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     if tokens[verb].pos == "AUX":
         return tokens[verb].lemma == "be" or behind.form in ("inf", "part")
     return tokens[verb].tense == "present" or tokens[verb - 1].lower in around.lexicon.words["personal"]
+
+
+def _denies_next(line: Line, cue: Cue, cues: list[Cue]) -> bool:
+    """'believe that it was late and | do not believe that it sank': behind a conjunction, the verb of a cue before, denied."""
+    if not cue.negated or cue.shape != "verb" or line.tokens[cue.first - 1].pos != "CCONJ":
+        return False
+    before = (other for other in cues if other.last < cue.first and other.shape == "verb" and not other.negated)
+    return any(line.tokens[other.head].lemma == line.tokens[cue.head].lemma for other in before)
 
 
 def _beside(line: Line, cue: Cue, cues: list[Cue], around: Around) -> int | None:

@@ -31,7 +31,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     words = around.lexicon.words
     source = draft.line.tokens[draft.source[0] : draft.source[1]] if draft.source else []
     own = len(source) == 1 and source[0].lower in words["own"] and not _is_body(source[0], draft, words)
-    if own and draft.line.tokens[draft.cue[1] - 1].form == "ger":
+    if own and draft.line.tokens[draft.cue[1] - 1].form == "ger" and not _goes_on_saying(source[0], draft, words):
         return "attitude"  # 'You gain nothing by telling them that', 'By naming what is wrong, I hope'
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
@@ -60,6 +60,18 @@ def _is_body(source: Token, draft: Draft, words: Mapping[str, frozenset[str]]) -
     finite = verb.form == "fin" or (verb.form == "part" and cue[0].pos == "AUX")
     active = finite and all(one.lemma not in words["passive_auxiliaries"] for one in cue)
     return beside and active and source.lower in words["things"] and verb.lemma in words["thought_by_bodies"]
+
+
+def _goes_on_saying(source: Token, draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'It said the port was shut, | adding that it was old': a body that has just acted, which is no auxiliary's subject."""
+    between = draft.line.tokens[draft.source[1] : draft.cue[0]] if draft.source is not None else []
+    verb = next((token for token in between if token.pos != "ADV"), source)
+    return (
+        verb.tense == "past"
+        and verb.pos == "VERB"
+        and source.lower in words["things"]
+        and draft.line.tokens[draft.cue[0]].lemma in words["adding"]
+    )
 
 
 def _is_asked_to_act(draft: Draft, around: Around) -> bool:

@@ -113,7 +113,8 @@ def _acts_elsewhere(word: str, line: Line, around: Around) -> bool:
     """Does a word stand within another sentence behind no preposition of place, so that it is no place?"""
     behind = re.compile(rf"\b([a-z]+),? {re.escape(word)}\b")
     near = (behind.findall(one.text) for one in sentences_near(line, around) if one != line.sentence)
-    return any(before not in around.lexicon.words["locating"] for found in near for before in found)
+    placing = around.lexicon.any_of("locating", "parts_of_place")
+    return any(before not in placing for found in near for before in found)
 
 
 def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:

@@ -6,6 +6,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrases import PHRASE
 
 
 def is_named(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -52,12 +53,19 @@ def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:
     """Does a word of a list stand in what begins at `at`; a preposition with its phrase ('saw it | as a threat')?"""
     words = lexicon.words[objects]
     found = [index for index in range(at, len(line.tokens)) if line.tokens[index].lemma in words]
-    return any(line.tokens[index].pos != "ADP" or _governs(line, lexicon, index) for index in found)
+    return any(line.tokens[index].pos != "ADP" or _governs(line, lexicon, at, index) for index in found)
 
 
-def _governs(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Not so in 'as well as', 'dressed as a clerk' and before a clause ('saw fighting | as troops left')."""
+def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
+    """Not so in 'as well as', 'dressed as a clerk', 'saw him finish as a clerk' and before a clause ('saw fighting | as troops
+    left'); `first`: where the object begins."""
     tokens, word = line.tokens, line.tokens[at].lower
+    if any(
+        token.form == "inf" and tokens[place - 1].pos in PHRASE for place, token in enumerate(tokens[first:at], first)
+    ):
+        return False
+    if tokens[first].pos == "PRON" and tokens[first + 1].pos == "VERB" and tokens[first + 1].form == "fin":
+        return False
     paired = any(tokens[other].lower == word for other in (at - 2, at + 2) if 0 <= other < len(tokens))
     if paired or tokens[at - 1].form == "part":
         return False

@@ -240,7 +240,7 @@ def _fronted_participle(one: Candidate) -> Draft | None:
     if asked and _describes(one.cls, one.complement):
         return None
     source = source_after(line, lexicon, behind) if behind < len(line.tokens) and not asked else None
-    if (source is None and not asked) or end <= start:
+    if (source is None and not asked) or end <= start or not may_be_source(line, source, one.cls, one.around):
         return None
     return one.draft(source, [span_of(line, (start, end))], (start, end))
 

@@ -38,6 +38,7 @@ from pipeline.syntax.sforms import (
     is_awaited,
     is_quoted,
     is_ready,
+    is_set_to,
     is_single,
     is_told_of_gerund,
     is_tried,
@@ -59,9 +60,9 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     left = state.left()
     if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
         return "NN"  # '| Remains found in Lund are old'
-    plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]
-    if "NNS" in word.tags and (plain or is_counted(state, index)):
-        return "NNS"  # 'you | guys are'
+    plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]  # 'you | guys are'
+    if "NNS" in word.tags and (plain or is_counted(state, index) or is_set_to(state, index)):
+        return "NNS"
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
     if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumes_subject(state, index, word):
@@ -121,7 +122,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VBP"  # 'have voiced regret and | hope the talks go on'
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
-    if not left and "NNP" in tags and _next_is_name(state, index) and word.lower not in state.lists["verb"]:
+    named = after is not None and "NNP" in after.tags
+    if not left and "NNP" in tags and named and word.lower not in state.lists["verb"]:
         return "NNP"
     if not left and "NNP" in tags and word.lower in state.lists["time"] and after is not None and after.only == "CD":
         return "NNP"  # 'March 3 was cold'
@@ -137,7 +139,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VBP"  # 'Analysts at the bank estimate that'
     if not other and state.expects == "complement" and state.last_place() == state.verb_place:
         return "JJ"
-    if not other and left in NOMINAL and follows_object(state):
+    sure = not other or (left in ("NNP", "NNS") and word.lower in state.lists["verb"])
+    if sure and left in NOMINAL and follows_object(state):
         return "VB"
     if not other and lacks_verb and word.lower in state.lists["verb"] and is_bare_subject(state, index):
         return "VBP"
@@ -233,11 +236,6 @@ def _is_wished(state: Walk, index: int, other: str) -> bool:
 def _before_that(state: Walk, index: int) -> bool:
     after = state.after(index)
     return after is not None and {"WDT", "IN"} <= after.tags
-
-
-def _next_is_name(state: Walk, index: int) -> bool:
-    after = state.after(index)
-    return after is not None and "NNP" in after.tags
 
 
 def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:

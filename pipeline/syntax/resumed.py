@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, has_agent
+from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 
 def resumes_subject(state: Walk, index: int, word: Word) -> bool:
@@ -58,3 +60,21 @@ def is_described_by_verb(state: Walk, index: int) -> bool:
         return False  # 'the day they got | married'
     first = len(tags) - tags[::-1].index("PUNCT") if "PUNCT" in tags else 0
     return VERBS.isdisjoint(tags[first:-1]) and not any(tag[:2] == "MD" for tag in tags[first:])
+
+
+def is_told_in_relative(state: Walk, index: int) -> bool:
+    """'a boat, which sailors said | sank overnight': behind a relative, who says it and the verb of saying."""
+    verb = index - 1
+    place = before_phrase(state, verb) if state.tags[verb] == "VBD" and clausal(state, state.words[verb]) else 0
+    return 0 < place < verb - 1 and state.words[place].lower in state.lists["relating"]
+
+
+def is_undergone(state: Walk, index: int, after: Word | None) -> bool:
+    """'Lee was in court today | accused of theft', 'the killing of a man | found dead in May': what has no object of its own."""
+    if after is None:
+        return False
+    word, behind = state.words[index].lower, state.after(index + 1)
+    found = word in state.lists["found"] and after.lower in state.lists["found_so"]
+    if found and (behind is None or not can_head(behind)):
+        return True
+    return word in state.lists["rid_of"] and after.lower in state.lists["governing"]

@@ -10,6 +10,7 @@ from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
+_OBJECT = frozenset({"DT", "JJ", "NN", "NNP", "NNS", "CD", "PRP$"})
 _AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
 
 
@@ -38,6 +39,15 @@ def is_ready(state: Walk, index: int, left: str, after: Word | None) -> bool:
     seems = state.words[index].lower in state.lists["seeming"] and not after.tags.isdisjoint(("VBN", "JJ"))
     ready = seems or (after.only == "JJ" and not finite_follows(state, index + 1))
     return ready and state.subject and state.finite < 0
+
+
+def is_set_to(state: Walk, index: int) -> bool:
+    """'expects storm | waves to reach Alba': the object of a verb, before what it is to do."""
+    verb, behind = state.verb_place, state.after(index + 1)
+    if behind is None or "VB" not in behind.tags or state.words[index + 1].only != "TO" or not 0 <= verb < index:
+        return False
+    sets = not state.lists["setting_to"].isdisjoint(state.words[verb].lemmas.values())
+    return sets and _OBJECT.issuperset(state.tags[verb + 1 :])
 
 
 def is_quoted(state: Walk, index: int) -> bool:

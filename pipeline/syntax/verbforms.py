@@ -18,7 +18,7 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
-from pipeline.syntax.resumed import is_described_by_verb
+from pipeline.syntax.resumed import is_described_by_verb, is_told_in_relative, is_undergone
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -139,7 +139,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     told = left in PRONOUNS and not _behind_object(state)
     if told or word.lower in state.lists["finite"] or _unveils(state, index):
         return "VBD"
-    if is_about_to(state, index):
+    if is_about_to(state, index) or is_undergone(state, index, after):
         return "VBN"
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
@@ -149,7 +149,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
     if left == "VBD" and (is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
         return "VBD"
-    if left == "VBD" and _tells_behind_verb(state, index):
+    if left == "VBD" and (_tells_behind_verb(state, index) or is_told_in_relative(state, index)):
         return "VBD"
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
