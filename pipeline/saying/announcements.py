@@ -49,7 +49,8 @@ def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
 
 
 def _announces(line: Line, cue: Cue, around: Around) -> bool:
-    """Does the sentence end with a colon before another paragraph, or with a stop before a sentence that is quoted?"""
+    """Does the sentence end with a colon before another paragraph, with a comma before one that is quoted, or with a stop before
+    a sentence that is quoted?"""
     index, mark = line.sentence.index + 1, line.tokens[-1].text
     if index >= len(around.sentences):
         return False
@@ -58,6 +59,8 @@ def _announces(line: Line, cue: Cue, around: Around) -> bool:
         return following.paragraph != line.sentence.paragraph
     quotation = around.quotations.at(following.start)
     whole = quotation is not None and quotation.start == following.start and quotation.end >= following.end
+    if mark == ",":  # 'spoke of the game, saying, | “We lost.”'
+        return whole and following.paragraph != line.sentence.paragraph and cue.last == len(line.tokens) - 1
     return mark == "." and whole and not cue.negated
 
 

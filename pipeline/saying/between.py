@@ -10,10 +10,8 @@ from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
+from pipeline.saying.released import behind_reduced, behind_release, is_of_document
 from pipeline.saying.titles import LONG_WORD
-
-_OF_DOCUMENT = 8
-"""Words, at most, between a document and the participle that says when it came out."""
 
 
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
@@ -31,11 +29,11 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if (
         token.pos == "VERB"
         and tokens[at - 1].pos in ("NOUN", "PROPN")
-        and (token.form == "part" or _is_of_document(line, lexicon, at))
+        and (token.form == "part" or is_of_document(line, lexicon, at))
     ):
-        return _behind_reduced(line, lexicon, at)
+        return behind_reduced(line, lexicon, at, cls)
     if token.text == "," or is_dash(line, at):
-        return _behind_insertion(line, lexicon, at)
+        return _behind_insertion(line, lexicon, at, cls)
     clause = _behind_clause(line, lexicon, at) if "quotation" in cls.takes else at
     if clause > at:
         return clause
@@ -52,7 +50,7 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if governs and at + 1 < len(tokens):  # 'said | following the vote that'
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
-        end = _behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
+        end = behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
         if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
             return end + 1  # 'said | at first that', 'was wary | at first but'
         return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
@@ -63,17 +61,6 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         )
         return next(leaves, end)
     return _behind_question(line, lexicon, at) if ":" in line.sentence.text else at
-
-
-def _behind_release(line: Line, lexicon: Lexicon, at: int) -> int:
-    """'said in an interview | aired on Sunday that': behind when a communication was made public; `at` itself without that."""
-    tokens = line.tokens
-    told = tokens[at - 1].lemma in lexicon.words["communications"] and at + 2 < len(tokens)
-    if not told or tokens[at].pos != "VERB" or (tokens[at].tense != "past" and tokens[at].form != "part"):
-        return at
-    time = at + 1 + (tokens[at + 1].pos == "ADP")
-    behind = line.times.get(time, len(tokens))
-    return behind if behind < len(tokens) and tokens[behind].lower in lexicon.words["that"] else at
 
 
 def _behind_programme(line: Line, lexicon: Lexicon, at: int) -> int:
@@ -237,44 +224,9 @@ def tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:
     return any(tokens[i].pos == "PART" and tokens[i + 1].form == "inf" for i in range(at + 2, comma - 1))
 
 
-def _is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said in a video | posted online that': a past that is a participle, for a document stands before it and no subject."""
-    tokens = line.tokens
-    if tokens[at].tense != "past":
-        return False
-    if tokens[at - 1].lemma in lexicon.words["communications"]:
-        return True
-    # 'said in an interview with the Herald | published on Monday that'
-    before = tokens[max(at - _OF_DOCUMENT, 0) : at]
-    hangs = at + 1 < len(tokens) and (tokens[at + 1].pos == "ADP" or at + 1 in line.times)
-    return (
-        hangs
-        and tokens[at].lemma in lexicon.words["releasing"]
-        and any(token.lemma in lexicon.words["communications"] for token in before)
-    )
-
-
-def behind_occasion(line: Line, lexicon: Lexicon, at: int) -> int:
-    """'said in a speech | marking the day | that': behind a form in -ing that tells of what was said where; else `at`."""
-    told = line.tokens[at].form == "ger" and line.tokens[at - 1].lemma in lexicon.words["communications"]
-    return _behind_reduced(line, lexicon, at) if told and line.quoted[at] is None else at
-
-
-def _behind_reduced(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Behind a participle and what hangs on it, if 'that' follows soon ('an interview taped before the vote that')."""
-    for index in range(at + 1, min(at + 9, len(line.tokens))):
-        token = line.tokens[index]
-        if token.lower in lexicon.words["that"]:
-            return index
-        if token.pos in ("VERB", "AUX") or line.quoted[index] is not None:
-            break
-        if token.pos == "PUNCT" and token.text != ",":
-            break
-    return at
-
-
-def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
-    """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that'); else `comma`."""
+def _behind_insertion(line: Line, lexicon: Lexicon, comma: int, cls: CueClass) -> int:
+    """Behind an insertion between commas if a content follows it ('told Lee, the mayor, that', 'said, in a note, it was late');
+    else `comma`."""
     tokens, words = line.tokens, lexicon.words
     place = max(_behind_place(line, lexicon, comma), _behind_names(line, lexicon, comma))
     if place > comma:
@@ -288,5 +240,8 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int) -> int:
             if at - 1 in line.cue_words and tokens[at - 2].pos == "CCONJ":
                 return comma  # 'The crowd began to chant, Lee joined it and joked, “...”'
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in lexicon.any_of("that", "infinitive")
-            return at + 1 if opens or tokens[comma + 1].lower in words["conditions"] else comma
+            opens = opens or tokens[comma + 1].lower in words["conditions"]
+            placed = tokens[comma + 1].pos == "ADP" and {"clause", "quotation"} <= cls.takes
+            placed = placed and all(token.text != "," for token in tokens[:comma])  # not 'It is old, Lee said, at'
+            return at + 1 if opens or (placed and begins_clause(line, lexicon, at + 1)) else comma
     return comma

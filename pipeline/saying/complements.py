@@ -240,10 +240,12 @@ def is_supposed(line: Line, cue: Cue, around: Around) -> bool:
 
 
 def is_withheld(line: Line, cue: Cue, around: Around) -> bool:
-    """'was careful not | to say it was over': what nobody says, behind an adjective."""
-    before = line.tokens[max(cue.first - 2, 0) : cue.first]
-    unsaid = len(before) == 2 and before[1].lower in around.lexicon.words["negations"] and before[0].pos == "ADJ"
-    return unsaid and any(entry.cls.kind == "speech" for entry in cue.entries)
+    """'was careful not | to say it was over': what nobody says, behind an adjective; '(It is old,) not | to mention ugly': behind
+    a mark or at the front it adds to what was told."""
+    if cue.first == 0 or line.tokens[cue.first - 1].lower not in around.lexicon.words["negations"]:
+        return False
+    before = line.tokens[cue.first - 2].pos if cue.first > 1 else "PUNCT"
+    return before in ("ADJ", "PUNCT") and any(entry.cls.kind == "speech" for entry in cue.entries)
 
 
 def is_worth(line: Line, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around
@@ -73,6 +74,8 @@ def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     participle, with its place or time behind what can say nothing."""
     words, tokens = around.lexicon.words, line.tokens[slice(*source)]
     placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
+    if placed and line.tokens[cue.last].lower in words["speaks_to"]:
+        return False  # '..., a source confirmed | to Nova'
     made = cue.shape == "participle" and placed
     if not made and not (tokens[-1].lemma in words["made"] and (placed or cue.last in line.times)):
         return False
@@ -80,3 +83,33 @@ def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
         return False
     tells = around.lexicon.roles | words["documents"]
     return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)
+
+
+def speaker_of_gap(line: Line, lexicon: Lexicon, source: Range) -> Range:
+    """'It is a plan | Kim says | is old', 'a car | police say | was stolen': of a phrase with nothing between it and the cue, who
+    speaks: the name, or the plural, behind a noun with its article; the whole phrase where it has but one part."""
+    start, end = source
+    tokens = line.tokens[start:end]
+    opens = tokens[0].pos == "DET" and all(token.pos in ("DET", "ADJ", "NOUN", "PROPN") for token in tokens)
+    first = next((at for at, token in enumerate(tokens) if token.pos == "NOUN"), end)
+    if not opens or first + 1 >= len(tokens) or tokens[first].lemma in lexicon.roles:
+        return source
+    rest = tokens[first + 1 :]
+    named = all(token.pos == "PROPN" for token in rest)
+    people = len(rest) == 1 and rest[0].pos == "NOUN" and _are_several(rest[0], lexicon)
+    return (start + first + 1, end) if named or people else source
+
+
+def begins_gap(line: Line, lexicon: Lexicon, source: Range) -> bool:
+    """May a phrase behind a noun be the subject of a clause that hangs on it: a pronoun, a name, people, an article?"""
+    token = line.tokens[source[0]]
+    if token.lower in lexicon.words["personal"]:
+        return True
+    if token.lower in lexicon.words["whose"]:
+        return False
+    return token.pos in ("DET", "PROPN") or (source[1] == source[0] + 1 and _are_several(token, lexicon))
+
+
+def _are_several(token: Token, lexicon: Lexicon) -> bool:
+    """'critics', 'officials', 'police': people in the plural."""
+    return token.pos == "NOUN" and (token.lower != token.lemma or token.lower in lexicon.words["plurals"])

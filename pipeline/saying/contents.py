@@ -9,13 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.saying.bare_clauses import is_namely, opens_behind_adverbial, opens_condition, opens_stressed
-from pipeline.saying.between import (
-    behind_occasion,
-    closes_time,
-    measures,
-    pass_over,
-    tells_whom,
-)
+from pipeline.saying.between import closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import (
@@ -30,6 +24,7 @@ from pipeline.saying.no_subjects import is_dated_object, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import has_predicative, holds_one, is_named
+from pipeline.saying.released import behind_occasion
 from pipeline.saying.titles import behind_title, is_title
 
 _COMPLEMENTS = PHRASE | {"VERB"}
@@ -50,16 +45,16 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     addressed = not cls.addressee
     first = at
     while at < size:
+        occasion = behind_occasion(line, lexicon, at, cls) if at > first else at
+        if occasion > at:
+            at = occasion
+            continue
         if at > first and _is_relative(line, lexicon, at):
             return None
         comma = at + 1 < size and tokens[at].text == "," and line.quoted[at] is None
         title = behind_title(line, lexicon, at + comma) if at > first and "that" in cls.takes else at
         if title > at + comma:
             at = title
-            continue
-        occasion = behind_occasion(line, lexicon, at) if at > first else at
-        if occasion > at:
-            at = occasion
             continue
         if comma and at > first and opens_behind_adverbial(line, lexicon, first, at, cls):
             return Complement("clause", at + 1)

@@ -144,6 +144,9 @@ def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
     behind = index + 1
     if behind >= len(line.tokens) or line.tokens[behind].lower not in lexicon.words["particles"]:
         return False
+    timed = behind + 1 in line.times or behind + 2 in line.times
+    if timed and line.tokens[behind].lower in lexicon.words["long_ago"]:
+        return False  # 'said back in May'
     sums = f"{line.tokens[index].lemma}-{line.tokens[behind].lower}" in lexicon.words["summing"]
     return sums or behind_quantifier(line, lexicon, behind) == behind
 

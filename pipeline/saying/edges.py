@@ -55,7 +55,7 @@ def content_end(
             break
         if quoted[at] is None and at > start and not (frame in CLAUSAL and _is_inside(line, lexicon, at, edges)):
             marked = tokens[at].pos == "PUNCT" or tokens[at - 1].text == ","
-            behind = behind_insertion(line, lexicon, at, frame) if marked else at
+            behind = behind_insertion(line, lexicon, start, at, frame) if marked else at
             if behind > at:
                 at = behind
                 continue

@@ -16,9 +16,9 @@ _LONGEST = 16
 """Words, at most, between a noun and the clause that tells what it is."""
 
 
-def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
-    """Behind what stands between two dashes, or in an object between two commas before "as" ('described Lee, who is ill, | as
-    fit'); `at` itself where no such thing begins."""
+def behind_insertion(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> int:
+    """Behind what stands between two dashes, or between two commas in an object that begins at `start`, before "as" ('described
+    Lee, who is ill, | as fit') or what it is called ('called Lee, who is ill, | a fool'); `at` itself without such a thing."""
     tokens = line.tokens
     if tokens[at].pos == "PUNCT" and is_dash(line, at):
         return behind_dashes(line, at)
@@ -35,8 +35,17 @@ def behind_insertion(line: Line, lexicon: Lexicon, at: int, frame: str) -> int:
         return comma + 2 if behind.form == "inf" else at  # 'called for Lee, the mayor, to | resign'
     if tokens[comma + 1].lower in lexicon.words["of"]:
         return comma + 2  # 'accused the mayor, Ann Lee, of | fraud'
+    if tokens[comma + 1].pos == "DET" and _is_called(line, lexicon, start):
+        return comma + 1
     called = tokens[comma + 1].lower in lexicon.words["as"]
     return comma + 1 if called and (behind.pos == "DET" or line.quoted[comma + 2] is not None) else at
+
+
+def _is_called(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """Does a verb that tells what something is called govern the object that begins at `start`?"""
+    verb = line.tokens[start - 1]
+    entries = lexicon.heads["VERB"].get(verb.lemma, ()) if verb.pos == "VERB" else ()
+    return any("predicative" in entry.cls.takes for entry in entries)
 
 
 def _behind_told(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -36,7 +36,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
         return _impersonal(line, cue, drafts, around)
     if cls is None or cue.shape not in ("verb", "participle"):
         return None
-    if line.tokens[-1].text == ":" and cue.last == len(line.tokens) - 1:
+    if _introduces_below(line, cue, around):
         return None  # 'Asked about it, Lee said:'
     behind = line.tokens[cue.last - len(line.tokens)].lower
     if cue.shape == "participle" and behind in around.lexicon.any_of("agent", "as"):
@@ -59,6 +59,21 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):
         return None
     return _draft(line, cue, cls, source, (edge, last), drafts, around)
+
+
+def _introduces_below(line: Line, cue: Cue, around: Around) -> bool:
+    """'Asked about it, Lee said:', 'On the port, Lee said,' before a paragraph that is quoted: what is said stands below."""
+    if cue.last != len(line.tokens) - 1 or line.tokens[-1].text not in {",", ":"}:
+        return False
+    if line.tokens[-1].text == ":":
+        return True
+    below = line.sentence.index + 1
+    fronted = line.tokens[0].pos in ("ADP", "SCONJ") or line.tokens[0].form in ("part", "ger")
+    if not fronted or below >= len(around.sentences) or any(line.quoted):
+        return False
+    following = around.sentences[below]
+    quotation = around.quotations.at(following.start)
+    return quotation is not None and following.paragraph != line.sentence.paragraph
 
 
 def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:

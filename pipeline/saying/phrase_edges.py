@@ -180,8 +180,23 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True  # 'accused Norland of “piracy” | after a boat sank'
     if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
         return True
+    if token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1):
+        return True
     personal = token.lower in words["as"] and at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PRON"
     return personal and not _compares(line, lexicon, at)
+
+
+def _is_heard(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'confirmed the report to | the Herald': does a phrase begin that names reporters or what they work for?"""
+    end = noun_phrase_after(line, lexicon, start, attachments=False)
+    head = line.tokens[end - 1]
+    named = end > start and (head.pos == "PROPN" or head.lemma != head.lower)
+    told = head.lower in lexicon.words["hearers"] or head.lemma in lexicon.words["hearers"]
+    onward = (
+        end < len(line.tokens) and line.tokens[end].lower in lexicon.words["as"]
+    )  # 'named himself to Nova as a clerk'
+    given = line.tokens[start - 2].pos in ("VERB", "AUX")  # 'interviews she gave to Nova'
+    return named and told and not (onward or given) and line.quoted[start] is None
 
 
 def _compares(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -8,6 +8,9 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
+_APPOSED = 16
+"""Words, at most, between the commas around what tells who or what something is."""
+
 
 def is_named(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'would call that unfair': a demonstrative with nothing of its own behind it."""
@@ -22,8 +25,10 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     end = noun_phrase_after(line, lexicon, at, attachments=False)
     if end >= len(tokens) or end == at or end in line.times:
         return False
-    end = _behind_apposition(line, end)
+    end = _behind_apposition(line, lexicon, end)
     token = tokens[end]
+    if token.pos == "CCONJ":
+        return False  # 'called her sister | and “got so sad”'
     if line.quoted[end] is not None or token.lower in lexicon.words["as"]:
         return True
     for behind in range(end, min(end + 20, len(tokens))):
@@ -40,13 +45,29 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     )
 
 
-def _behind_apposition(line: Line, at: int) -> int:
-    """'called the mayor, Ann Lee, | a liar': behind the two commas around a name; `at` itself without one."""
+def _behind_apposition(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'called the mayor, Ann Lee, | a liar', 'called Lee, who led the port, | a liar': behind the two commas around what tells
+    who or what it is; `at` itself without one."""
     tokens = line.tokens
-    if tokens[at].text != "," or at + 1 >= len(tokens) or tokens[at + 1].pos != "PROPN":
+    if tokens[at].text != "," or at + 2 >= len(tokens):
         return at
-    close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
-    return close + 1 if tokens[close].text == "," else at
+    if tokens[at + 1].pos == "PROPN":
+        close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
+        return close + 1 if tokens[close].text == "," else at
+    tells = tokens[at + 1].pos == "DET" or tokens[at + 1].lower in lexicon.words["relatives"]
+    close = next((i for i in range(at + 2, min(at + _APPOSED, len(tokens) - 1)) if _stops(line, i)), at)
+    opens = (
+        tells
+        and close > at
+        and tokens[close].text == ","
+        and tokens[close + 1].pos == "DET"
+        and close + 1 not in line.times
+    )
+    return close + 1 if opens else at
+
+
+def _stops(line: Line, at: int) -> bool:
+    return line.tokens[at].pos == "PUNCT" or line.quoted[at] is not None
 
 
 def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:

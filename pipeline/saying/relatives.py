@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.contact_clauses import begins_gap, speaker_of_gap
 from pipeline.saying.contents import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
@@ -77,16 +78,19 @@ def _main_verb(line: Line, opener: int, first: int) -> int:
 
 
 def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | None:
-    """'a plan she says | is old': a pronoun directly behind the noun, and a finite verb without a subject behind the cue."""
+    """'a plan she says | is old', 'a plan police say | is old': a subject directly behind the noun, and a finite verb without a
+    subject behind the cue."""
     tokens, lexicon = line.tokens, around.lexicon
     behind = _behind_time(line, cue.last, around)
     cls = next((entry.cls for entry in cue.entries if "clause" in entry.cls.takes), None)
+    if cls is not None and behind < len(tokens) and is_finite(tokens[behind]) and line.quoted[behind] is None:
+        source = speaker_of_gap(line, lexicon, source)
     before = tokens[source[0] - 1] if source[0] > 0 else None
     noun = before is not None and (before.pos in ("NOUN", "PROPN") or before.lower in lexicon.words["heads"])
     hangs = noun and line.quoted[source[0] - 1] is None
     if hangs and _is_described(line, cue, around):
         return _contact_described(line, cue, source, around)
-    if cls is None or not hangs or tokens[source[0]].lower not in lexicon.words["personal"] or behind >= len(tokens):
+    if cls is None or not hangs or behind >= len(tokens) or not begins_gap(line, lexicon, source):
         return None
     if not is_finite(tokens[behind]) or line.quoted[behind] is not None or source[0] in line.times.values():
         return None
@@ -94,7 +98,8 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
     phrase = range(start, source[0])
     governors = (at + 1 for at in phrase if tokens[at].pos == "ADP" and tokens[at].lower not in lexicon.words["of"])
     start = max(governors, default=start)  # 'rallies this month against | a plan she says is old'
-    parts = ((start, source[0]), (behind, content_end(line, lexicon, behind, len(tokens), "gap")))
+    limit = _main_verb(line, start, behind)
+    parts = ((start, source[0]), (behind, content_end(line, lexicon, behind, limit, "gap")))
     if any(end <= start for start, end in parts):
         return None
     content = [span_of(line, part) for part in parts]

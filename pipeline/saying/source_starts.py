@@ -7,6 +7,7 @@ from itertools import takewhile
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import NOMINAL, governed, is_verb, noun_phrase_before
 
@@ -77,6 +78,19 @@ def _behind_infinitive(line: Line, lexicon: Lexicon, start: int) -> int:
     return whole if opens and bare and not any(line.quoted[:start]) else start
 
 
+def behind_unclosed(line: Line, lexicon: Lexicon, start: int, first: int) -> bool:
+    """'Ann Lee, who left | Nes Bank in May said': does the phrase at `start` end a relative clause whose second comma is missing,
+    behind the phrase that opens the sentence? The cue begins at `first`."""
+    tokens = line.tokens
+    comma = next((at for at in range(1, start - 2) if tokens[at].text == ","), 0)
+    if not comma or tokens[comma + 1].lower not in lexicon.words["persons"] or any(line.quoted[:first]):
+        return False
+    marks = any(token.pos in ("PUNCT", "CCONJ", "SCONJ") for token in tokens[comma + 1 : first])
+    verbs = [at for at in range(comma + 1, start) if tokens[at].form == "fin" and tokens[at - 1].pos != "AUX"]
+    held = len(verbs) == 1 and verbs[0] not in line.cue_words and insertion_end(line, first) == len(tokens)
+    return held and not marks and noun_phrase_before(line, lexicon, comma) == 0
+
+
 def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
     """'| A man hoping to speak for | the firm said': a noun that opens its sentence, and what it means to do, before `start`."""
     tokens = line.tokens
@@ -122,7 +136,7 @@ def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return start if dated or not all(token.text[0].isupper() for token in tokens[:end]) else 0
 
 
-def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
+def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence or stands behind a
     quotation."""
     tokens = line.tokens
@@ -134,10 +148,10 @@ def with_name(line: Line, lexicon: Lexicon, start: int) -> int:
         return start
     if tokens[start].lower in lexicon.words["endings_of_names"]:
         return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
-    headed = tokens[start].lower in lexicon.any_of("titles", "associates", "leading") and tokens[start + 1].pos in (
-        "ADP",
-        "CCONJ",
-    )  # 'Ann Lee, head of the port said'
+    head = next((at for at in range(start, end) if tokens[at].pos in ("ADP", "CCONJ")), start) - 1
+    headed = head >= start and tokens[head].lower in lexicon.any_of("titles", "associates", "leading")
+    # 'Ann Lee, head of Alba said', 'Ann Lee, Port Director at Alba said'
+    headed = headed and (head == start or all(token.text[0].isupper() for token in tokens[start : head + 1]))
     if tokens[start].pos != "DET" and not headed:
         return start
     if tokens[start - 2].pos not in ("PROPN", "PUNCT"):
@@ -167,6 +181,19 @@ def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> boo
     named = tokens[start].lower.rstrip(".") in lexicon.roles or tokens[end - 1].text == ")"
     behind = 1 < start < end and (tokens[start - 1].text == "," or ends_with_comma(line, start))
     return named and behind and not any(is_verb(token) for token in tokens[:start])
+
+
+def without_time(line: Line, lexicon: Lexicon, end: int) -> int:
+    """Where a subject ends that a time follows ('Lee on Friday said', 'who just a week ago said')."""
+    tokens = line.tokens
+    for start, behind in line.times.items():
+        if behind == end and start > 0:
+            start -= start > 1 and tokens[start - 1].pos == "ADP"
+            focused = (
+                start > 1 and tokens[start - 1].pos == "ADV" and tokens[start - 1].lower not in lexicon.words["local"]
+            )
+            return start - focused
+    return end
 
 
 def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:

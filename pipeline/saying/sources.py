@@ -28,6 +28,7 @@ from pipeline.saying.phrases import (
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
+    behind_unclosed,
     list_start,
     opens_with_intent,
     whole_name,
@@ -35,6 +36,7 @@ from pipeline.saying.source_starts import (
     with_neither,
     with_order,
     with_quantity,
+    without_time,
 )
 
 COMMA_LIKE = frozenset({",", "—", "–", "―", "-", "--"})
@@ -81,7 +83,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         end = first - 2 if line.tokens[first - 2].form == "ger" else first - 1
         start = noun_phrase_before(line, lexicon, end)
         return (start, first) if start < end else None
-    end = _without_time(line, lexicon, first)
+    end = without_time(line, lexicon, first)
     if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
         return interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
     if cue.shape == "gerund" and before.pos == "ADP":
@@ -110,7 +112,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
-        start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end))
+        start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end), end)
         start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
         start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
@@ -118,6 +120,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (end - 1, end)
     if start + 1 < end and _relates(line, lexicon, start, end):
         start += 1
+    if cue.shape == "verb" and start < end and behind_unclosed(line, lexicon, start, first):
+        start, end = 0, first
     return (start, end) if start < end else None
 
 
@@ -200,19 +204,6 @@ def _hangs(line: Line, at: int) -> bool:
     """Is the verb at `at` a participle that hangs on the noun before it ('a woman | missing')?"""
     token = line.tokens[at]
     return token.pos == "VERB" and token.form in ("part", "ger") and line.tokens[at - 1].pos in NOMINAL
-
-
-def _without_time(line: Line, lexicon: Lexicon, end: int) -> int:
-    """Where a subject ends that a time follows ('Lee on Friday said', 'who just a week ago said')."""
-    tokens = line.tokens
-    for start, behind in line.times.items():
-        if behind == end and start > 0:
-            start -= start > 1 and tokens[start - 1].pos == "ADP"
-            focused = (
-                start > 1 and tokens[start - 1].pos == "ADV" and tokens[start - 1].lower not in lexicon.words["local"]
-            )
-            return start - focused
-    return end
 
 
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:

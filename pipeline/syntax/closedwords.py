@@ -134,9 +134,11 @@ def urges(state: Walk, index: int, word: Word) -> bool:
 
 
 def returns(state: Walk, index: int, word: Word) -> bool:
-    """'Back in Alba, the mayor spoke': a noun or verb that before a preposition opens its sentence as an adverb."""
+    """'Back in Alba, the mayor spoke', 'said | back in May': before a preposition, at the front or behind a verb, an adverb."""
     after = state.after(index)
-    return state.start and word.lower in state.lists["opening_adverb"] and after is not None and after.only == "IN"
+    if word.lower not in state.lists["opening_adverb"] or after is None or after.only not in ("IN", "RB"):
+        return False
+    return state.start or (state.tags[-1] in VERBS and not state.words[index - 1].auxiliary)
 
 
 def stands_aside(state: Walk, index: int, word: Word) -> bool:

@@ -1,0 +1,86 @@
+"""What stands between a cue and its content, clauses that hang on a noun, to whom something is told; outermost attributions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES = [
+    # When and how a communication came out, before "that" or a bare clause.
+    ("Lee said in a talk that aired Sunday that it was late.", [("Lee", "said", "that it was late")]),
+    ("Lee said in a talk that was broadcast on Nova Radio that it was late.", [("Lee", "said", "that it was late")]),
+    ("Lee told Nova in a talk that aired on Sunday the mill was late.", [("Lee", "told", "the mill was late")]),
+    ("Lee said in a statement released Monday the mill was late.", [("Lee", "said", "the mill was late")]),
+    ("Lee wrote in a letter seen by Nova News the mill was late.", [("Lee", "wrote", "the mill was late")]),
+    ("Lee said in the talk that was his plan.", []),
+    ("Lee said in a talk the sale would end.", [("Lee", "said", "the sale would end")]),
+    # An insertion before a bare clause, unless the cue itself is inserted.
+    ("Lee said, in a speech on Monday, the mill would close.", [("Lee", "said", "the mill would close")]),
+    (
+        "In Lund it is late, Lee said, while in Nes, the clerks say, it is early.",
+        [("Lee", "said", "In Lund it is late"), ("the clerks", "say", "in Nes … it is early")],
+    ),
+    # Whom a clause behind a noun has as subject: people, a name.
+    ("He drove a van police say was stolen.", [("police", "say", "a van … was stolen")]),
+    ("It is a plan critics say would hurt the poor.", [("critics", "say", "a plan … would hurt the poor")]),
+    ("It is a plan Kim says would fail.", [("Kim", "says", "a plan … would fail")]),
+    ("The sale, a deal the firm said was over, failed.", [("the firm", "said", "a deal … was over")]),
+    ("The mayor Ann Lee said is ill.", []),
+    # What something is called, behind what tells of it between commas; a call to somebody.
+    (
+        "Kim called the mill, which opened in 2019, a waste of money.",
+        [("Kim", "called", "the mill, which opened in 2019, a waste of money")],
+    ),
+    (
+        "Kim called Mr. Berg, the mayor, an outstanding man.",
+        [("Kim", "called", "Mr. Berg, the mayor, an outstanding man")],
+    ),
+    ("Kim called the mill, the clerk and the mayor.", []),
+    ("Kim called her sister and “got so sad.”", []),
+    # Results of a poll without "and"; what only adds to what was told.
+    (
+        "42 percent say they are old, 32 percent say they are young.",
+        [("42 percent", "say", "they are old"), ("32 percent", "say", "they are young")],
+    ),
+    ("The mill is old, not to mention ugly.", []),
+    ("He chose not to mention that it was old.", [("He", "to mention", "that it was old")]),
+    # To whom it is said; what denies without a word.
+    ("Kim confirmed the report to the Nova Press on Monday.", [("Kim", "confirmed", "the report")]),
+    ("Kim confirmed the threat to the city.", [("Kim", "confirmed", "the threat to the city")]),
+    ("Bo Berg will not come, a source confirmed to Nova.", [("a source", "confirmed", "Bo Berg will not come")]),
+    ("The mill, a plan confirmed in Alba, failed.", []),
+    ("Her agent told Us Weekly, “No.”", [("Her agent", "told", "“No.”")]),
+    ("Berg was denied by the keeper.", []),
+    # How long ago; a paragraph that is quoted, behind a comma.
+    ("“It is late,” he said back in July of the mill.", [("he", "said", "“It is late,”")]),
+    ("Kim hit back in July.", []),
+    (
+        "Coach Bo Berg spoke of the game, saying,\n\n“We lost.”",
+        [("Coach Bo Berg", "spoke of", "the game"), ("Coach Bo Berg", "saying", "“We lost.”")],
+    ),
+    (
+        "On having to stay because the bus was late before the game was over, Berg said,\n\n“We lost.”",
+        [("Berg", "said", "“We lost.”")],
+    ),
+    ("It is late, Berg said,\n\n“We lost.”", [("Berg", "said", "It is late … “We lost.”")]),
+    # A second comma forgotten.
+    (
+        "“No,” Bo Lund, Sports Director at Alba High School told Nova.",
+        [("Bo Lund, Sports Director at Alba High School", "told", "“No,”")],
+    ),
+    (
+        "Bo Berg, who led the mill from 2010 to 2015 said it was old.",
+        [("Bo Berg, who led the mill from 2010 to 2015", "said", "it was old")],
+    ),
+    (
+        "The pull of Kim, union members and clerks say, is great: a plan for trade.",
+        [("union members and clerks", "say", "The pull of Kim … is great: a plan for trade")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
