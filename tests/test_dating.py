@@ -19,6 +19,29 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("Last week a man accused of fraud was freed.", "freed @ Last week"),
+    ("Yesterday in Alba a plan to close the mill was dropped.", "dropped @ Yesterday"),
+    ("Last year, seen as bad by many, was good.", "good @ Last year"),
+    ("The hearing was adjourned until April 2 and the bid for bail was refused.", "hearing @ April 2"),
+    ("Ten were hurt at protests by Nova – which it denies – on 3 May 2020.", "hurt @ 3 May 2020"),
+    ("The group has raised money to help farmers over the past ten years.", "raised @ the past ten years"),
+    ("Shops have been forced to close in the past ten years.", "close @ the past ten years"),
+    (
+        "Kim filed her papers on 2 May 2020, to be effective on 5 May 2020.",
+        "filed @ 2 May 2020; effective @ 5 May 2020",
+    ),
+    ("Nova extended the life of a craft exploring Mars to 2030.", "extended @ 2030"),
+    ("The six boarded the Bess, a rig owned by Borg, 20 miles from Nes on Monday.", "boarded @ Monday"),
+    ("He represented Norland in the 2020 games.", "represented @ 2020"),
+    ("She backed Lee in the 2020 election.", "backed @ 2020"),
+    ("She discussed the fraud in the 2020 election.", "election @ 2020"),
+    ("They blamed Lee in the 2020 crash.", "crash @ 2020"),
+    ("Her painting ‘The Barns in 1937’ sold for a million on Monday.", "sold @ Monday"),
+    ("She said “We Won in 1937” on Monday.", ""),
+    ("It is led by Nova, a firm that next year will close its mill.", "close @ next year"),
+    ("In 2020 a film titled The Old Mill won a prize.", "won @ 2020"),
+    ("The work was sold in May, Lind's said Friday.", "sold @ May"),
+    ("Clerks who were at Monday's meeting left the town.", "meeting @ Monday"),
     (
         "No vote has been held since the coup of 2014, and none is planned.",
         "held @ since the coup of 2014; coup @ 2014",

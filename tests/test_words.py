@@ -233,6 +233,10 @@ def test_offsets_are_of_the_document():
         ("Was that not the plan?", "that", ("PRON", "", "", "that")),
         # What is about to do something; what ends in -s in the singular.
         ("Norland stands ready to talk.", "stands", ("VERB", "fin", "present", "stand")),
+        ("He called it a “sham that will cost jobs”.", "sham", ("NOUN", "", "", "sham")),
+        ("The mill will close, Lind's said Friday.", "said", ("VERB", "fin", "past", "say")),
+        ("A film titled The Old Mill won a prize.", "titled", ("VERB", "part", "", "title")),
+        ("A group titled the plan in May.", "titled", ("VERB", "fin", "past", "title")),
         ("Lee will co-chair the talks.", "co-chair", ("VERB", "inf", "", "co-chair")),
         ("The plane crash-landed near Oslo.", "crash-landed", ("VERB", "fin", "past", "crash-land")),
         ("The port looks set to close.", "looks", ("VERB", "fin", "present", "look")),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.clauses import clause_at
+from pipeline.dating.closed_asides import is_between_dashes
 from pipeline.dating.dated_nouns import happening_before, is_adverbial_gerund
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.opened_clauses import opened_clause
@@ -161,8 +162,11 @@ def _leaves_content(place: Place, clause: Clause, upper: Clause) -> bool:
 
 
 def _is_bracketed(place: Place, clause: Clause) -> bool:
-    """A clause in brackets that the expression stands outside of: 'In May, with her book (it sold well), she won'."""
+    """A clause in brackets that the expression stands outside of: 'In May, with her book (it sold well), she won'; also one
+    between dashes before it."""
     text, offset = place.sentence.text, place.sentence.start
+    if is_between_dashes(place, clause):
+        return True
     opening = text.rfind("(", 0, clause.head.start - offset)
     closing = text.find(")", max(opening, 0))
     if opening < 0 or closing < clause.head.start - offset:

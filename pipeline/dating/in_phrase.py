@@ -91,9 +91,11 @@ def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounDa
 
 
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'beat Lee in the May vote': behind a verb
+    """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'backed Lee in the May vote': behind a verb
     and an object that is none that happened."""
-    contested = noun.governor in data.matter_in and clause.lemma in data.contesting
+    named = place.tokens[noun.first - 2].pos == "PROPN" and lemma_of(place.tokens, noun).lower() in data.contests
+    named = named and begun(place.tokens, *clause.head)[0].form != "ger"
+    contested = noun.governor in data.matter_in and (named or clause.lemma in data.contesting)
     if not noun.of_noun or not (contested or noun.governor in data.gathered_at) or clause.tense not in _TOLD:
         return False
     above = upper(place.tokens, noun, data)

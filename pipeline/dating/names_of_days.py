@@ -10,6 +10,7 @@ from pipeline.syntax.places import last_before
 from pipeline.syntax.tags import QUOTES
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_JOINING = frozenset({"ADP", "DET", "CCONJ"})
 _BEFORE_CLOSING = frozenset({",", "."})
 
 
@@ -123,18 +124,25 @@ def _is_programme(behind: list[Token], data: NounData) -> bool:
 
 
 def _is_title(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
-    """'on “Fox News Sunday.”', 'on “This Morning,”': nothing but capitals in quotation marks, and not only those of a day."""
+    """'on “Fox News Sunday.”', 'on “This Morning,”', '‘The Sunflowers in 1937’': nothing but capitals in quotation marks, and
+    what joins them, and not only those of a day."""
     start, end = first, after
-    while start > 0 and tokens[start - 1].text[0].isupper():
+    while start > 0 and _is_of_title(tokens, start - 1):
         start -= 1
-    while end < len(tokens) and tokens[end].text[0].isupper():
+    while end < len(tokens) and _is_of_title(tokens, end):
         end += 1
     closing = end + (end < len(tokens) and tokens[end].text in _BEFORE_CLOSING)
-    opened = start > 0 and tokens[start - 1].text in QUOTES
+    opened = start > 0 and tokens[start - 1].text in QUOTES and tokens[start].text[0].isupper()
     if not opened or closing >= len(tokens) or tokens[closing].text not in QUOTES:
         return False
     named = any(token.pos in _NAMING for token in (*tokens[start:first], *tokens[after:end]))
     return named or any(token.lower in data.title_days and token.text[0].isupper() for token in tokens[start + 1 : end])
+
+
+def _is_of_title(tokens: list[Token], place: int) -> bool:
+    """Whether a word has a capital, or joins words that have."""
+    token = tokens[place]
+    return token.text[0].isupper() or (token.pos in _JOINING and token.text.islower())
 
 
 def _is_name_of_day(before: Token, day: Token, data: NounData) -> bool:

@@ -206,6 +206,7 @@ class NounData:
     containing: frozenset[str]
     carrying: frozenset[str]
     contesting: frozenset[str]
+    contests: frozenset[str]
     known: frozenset[str]
     at_place: frozenset[str]
     involving: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.dating.closed_asides import is_closed_before, is_due_aside
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_words import NounData, noun_kind
@@ -22,8 +23,8 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _told_of(place, clause, data)
         or _is_purpose(place, clause, data)
         or _lasts_above(place, clause, data)
-        or _is_closed_before(place, clause)
-        or _is_due_aside(place, clause, data)
+        or is_closed_before(place, clause)
+        or is_due_aside(place, clause, data)
         or _is_turned(place, clause, data)
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
@@ -127,37 +128,6 @@ def _is_manner(place: Place, clause: Clause, data: NounData) -> bool:
     return words in data.manner or f"{clause.marker} {words}" in data.manner
 
 
-def _is_closed_before(place: Place, clause: Clause) -> bool:
-    """'signed the bill, which passed in April, | on Friday': one comma opens what is told of a noun, the next one closes it."""
-    if clause.kind not in ("relative", "participle") or clause.subject is None or place.lead < clause.predicate.end:
-        return False
-    offset, text = place.sentence.start, place.sentence.text
-    opened = text[clause.subject.end - offset : clause.predicate.start - offset].lstrip().startswith(",")
-    if clause.marker is not None and not opened:  # ', which she founded in 1990, | just last week'
-        marked = text.rfind(clause.marker, 0, clause.subject.start - offset)
-        opened = marked > 0 and text[:marked].rstrip().endswith(",")
-    told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
-    return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
-
-
-def _is_due_aside(place: Place, clause: Clause, data: NounData) -> bool:
-    """'will extend the bid, | due to expire on Thursday, | to 6 November': between commas behind a noun."""
-    if clause.kind != "infinitive" or place.lead < clause.predicate.end:
-        return False
-    before = last_before(place.tokens, clause.predicate.start, 2)
-    opens = len(before) > 1 and before[0].lower == "," and before[1].lower in data.scheduling
-    told = begun(place.tokens, clause.predicate.end, place.lead)
-    return opens and bool(told) and told[-1].lower == ","
-
-
-def _behind_mark(place: Place) -> int:
-    """Where an expression begins, with adverbs before it: ', which passed in April, | only last week'."""
-    lead = place.lead
-    while (before := last_before(place.tokens, lead)) and before[0].pos == "ADV":
-        lead = before[0].start
-    return lead
-
-
 def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
     """'stopped selling it | in May', 'began to sell it | in May': the end or the beginning of it is dated; so is what was
     only talked over ('discussed selling it | in May', 'complained about overloading | in May')."""
@@ -192,7 +162,7 @@ def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:
     if upper.lemma in data.leaving_off and clause.marker in data.told_by:
         before = last_before(place.tokens, place.extent.start)  # 'barred from running in the | 2020 | vote'
         return clause.head.end + 1 == place.lead and before[0].pos != "DET"
-    return upper.lemma in data.prolonging and place.preposition.lower in data.until
+    return upper.lemma in data.prolonging and place.preposition.lower in data.until | data.moved_to
 
 
 def _inside(place: Place, span: Span) -> tuple[int, int]:
@@ -225,13 +195,13 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     )  # 'They sued to block it | on 8 December 2022'
     bare = not place.side and alone and not place.coarse and upper.tense == "past"
     if (
-        not (place.side == "past" or bare)
+        not (place.side == "past" or bare or _has_lasted(place, upper))
         or (upper.modality != "asserted" and not _is_purpose(place, upper, data))  # 'voted | to block a bid to sell it'
         or clause.modality not in ("planned", "hypothetical")
     ):
         return False
-    if _is_timed(place, upper, data):
-        return False  # 'agreed in March to close it | in May'
+    if _is_timed(place, upper, clause, data):
+        return False  # 'agreed in March to close it | in May', 'sent the papers on 2 May, to be read | on 3 May'
     head = begun(place.tokens, *clause.head)
     subject = begun(place.tokens, *upper.subject) if upper.subject else []
     if (
@@ -241,6 +211,11 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     ):
         return False  # 'It was an honour | to earn it', but 'It was expanded | to cover it'
     return bool(head) and head[0].form != "part"  # 'a retreat | to be completed | in May'
+
+
+def _has_lasted(place: Place, upper: Clause) -> bool:
+    """'has raised money to help them | over the past ten years'"""
+    return place.op == "span" and place.bygone and upper.perfect
 
 
 def _is_asked_then(place: Place, clause: Clause) -> bool:
@@ -258,9 +233,13 @@ def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
     return place.preposition.lower in data.comparing and above.perfect and behind
 
 
-def _is_timed(place: Place, clause: Clause, data: NounData) -> bool:
-    """'agreed | in March': whether another time stands directly behind the verb and its preposition."""
+def _is_timed(place: Place, clause: Clause, lower: Clause, data: NounData) -> bool:
+    """'agreed | in March', 'sent the papers | on 2 May, to be': whether another time stands behind the verb and its preposition,
+    or right before the clause that hangs on it."""
     for other in place.others:
+        behind = clause.head.end <= other.start and other.end <= lower.predicate.start
+        if behind and all(token.pos == "PUNCT" for token in begun(place.tokens, other.end, lower.predicate.start)):
+            return True
         between = [token for token in place.tokens if clause.head.end <= token.start < other.start]
         if len(between) == 1 and (between[0].lower in data.adverbial or between[0].lower in data.before_days):
             return True

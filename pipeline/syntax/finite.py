@@ -81,10 +81,15 @@ class FiniteClauses:
             or not (token.pos in NOMINAL or token.pos == "PART")
         ):
             self._resume_or_start(left, predicate)
-        elif (related := relative_before_time(look, left, last)) is not None:
+        elif (related := self._relative(left, last)) is not None:
             self._behind_marker(left, predicate, related, None)
         else:
             self._with_subject(left, predicate, last)
+
+    def _relative(self, left: int, last: int) -> int | None:
+        related = relative_before_time(self.look, left, last)
+        noun = self.look.antecedent(left, related) if related is not None else None
+        return related if noun is not None and not self.hanging.completes(left, related or 0, noun) else None
 
     def _question(self, left: int, predicate: Predicate, last: int) -> None:
         start = last if last >= left and self.look.is_marker(last) else predicate.start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD
 
@@ -10,6 +10,13 @@ _THEN = 3
 """Words of a verb, a comma and what joins the next verb."""
 _PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
 """Tags of the words of a noun phrase."""
+
+
+def tag_before(state: Walk, index: int) -> str:
+    """The tag of the word before, or of the one before the quotation mark that opens: "was a '| failed leader'", 'a “| sham'."""
+    before = state.tags[-1] if state.tags else ""
+    quoted = before == "PUNCT" and state.tags[-2:-1] in (["DT"], ["PRP$"], ["POS"])
+    return state.tags[-2] if quoted and state.words[index - 1].lower in QUOTES else before
 
 
 def ends_agent(state: Walk, index: int) -> bool:

@@ -36,9 +36,9 @@ class LookLeft(LookPhrase):
                 break  # 'left on Saturday but | the king and his son denied it'
             if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
                 comma = tokens[inner].lower == ","
-                untimed = not any(self.is_time(place) for place in range(start, last + 1))
-                if untimed and self.is_time(inner) and self.is_time_phrase(left, inner):
-                    break  # 'has known since 3 May | and their bid failed'
+                untimed = not any(self._ends_time(place) for place in range(start, last + 1))
+                if untimed and self._ends_time(inner) and self.is_time_phrase(left, inner):
+                    break  # 'has known since 3 May | and their bid failed', 'is shut until May 3 | and a sign was put up'
                 timed = self.is_time(inner) or is_year(tokens[inner].text)
                 alone = self._stands_alone(start, last) and (comma or timed)  # 'since Friday but | she promised'
                 if alone or (comma and self.is_time_phrase(left, inner - 1)):
@@ -61,6 +61,12 @@ class LookLeft(LookPhrase):
                 break
             start = self.phrase_start(left, self.before_time(left, inner))
         return start
+
+    def _ends_time(self, index: int) -> bool:
+        """'May', '2013', 'May | 3'"""
+        if self.is_time(index) or is_year(self.tokens[index].text):
+            return True
+        return self.tokens[index].pos == "NUM" and self.is_time(index - 1)
 
     def _before_bracket(self, left: int, last: int) -> int:
         """What a short bracket that ends at `last` stands behind ('Siet | (Net) and the League'), else `last`."""

@@ -58,9 +58,16 @@ class NonfiniteClauses:
         frame = self.clauses.stack[place]
         if frame.subject is None and frame.start >= left and self.tokens[frame.start].pos in NOMINAL:
             end = base_end(self.tokens, frame.start)
-            measures = end < len(self.tokens) and self.tokens[end].lower in self.words.preposition_too
-            if not (measures and self.look.is_time(end - 1)):  # 'A year | after leaving, Lee'
+            if not (self.look.is_time(end - 1) and self._measures(frame.start, end)):
                 frame.subject = (frame.start, end)
+
+    def _measures(self, start: int, end: int) -> bool:
+        """'A year | after leaving, Lee', 'Last week | a man held in Alba was freed', 'Last week | in Alba a man': whether a time
+        in front is no subject."""
+        if end >= len(self.tokens) or self.tokens[end].lower in self.words.preposition_too:
+            return end < len(self.tokens)
+        stands = self.tokens[start].lower in self.words.time and self.tokens[end].lower != self.words.of
+        return stands and (self.tokens[end].pos in NOMINAL or self.tokens[end].pos == "ADP")
 
     def _infinitive(self, left: int, predicate: Predicate, last: int, token: Token | None) -> None:
         clauses = self.clauses

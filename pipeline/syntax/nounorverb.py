@@ -28,6 +28,7 @@ from pipeline.syntax.lookback import (
     is_demanded,
     is_determined,
     joins_verbs,
+    tag_before,
 )
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
@@ -99,7 +100,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
 def base_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plan'."""
     tags = word.tags
-    before = state.tags[-1] if state.tags else ""
+    before = tag_before(state, index)
     left, other = state.left(), word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)

@@ -161,6 +161,8 @@ def _names(state: Walk, index: int) -> bool:
     quoted = place < len(words) and words[place].lower in QUOTES
     first = place + quoted
     first += first + 1 < len(words) and words[first].only == "DT"  # 'a group | called “The Local” said'
+    while not quoted and first + 1 < len(words) and words[first].only == "JJ" and "NNP" in words[first + 1].tags:
+        first += 1  # 'a film | titled The Old Mill won'
     if quoted and ("WP" in state.tags or first >= len(words) or "NNP" not in words[first].tags):
         return False  # 'what Kim | called “a fraud” was closed'
     if quoted:

@@ -12,7 +12,7 @@ from pipeline.syntax.lookahead import (
     past_later,
     takes_clause,
 )
-from pipeline.syntax.lookback import ends_one
+from pipeline.syntax.lookback import ends_one, tag_before
 from pipeline.syntax.midwords import is_of_net
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
@@ -47,7 +47,7 @@ def _acts_in_part(state: Walk, index: int) -> bool:
 
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
-    before = _before(state, index)
+    before = tag_before(state, index)
     if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
         state.tags[-1] = before = "CD"  # 'two more | died'
     if (
@@ -206,13 +206,6 @@ def _joined_before_noun(state: Walk, index: int) -> bool:
     return not second.tags.isdisjoint({"VBN", "JJ"}) and "VBZ" not in noun.tags and noun.tags & {"NN", "NNS"} != set()
 
 
-def _before(state: Walk, index: int) -> str:
-    """Tag of the word before, or of the one before the quotation mark that opens: "was a 'failed leader'"."""
-    if state.tags[-1:] == ["PUNCT"] and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] == ["DT"]:
-        return "DT"
-    return state.tags[-1] if state.tags else ""
-
-
 def _unveils(state: Walk, index: int) -> bool:
     """'The firm | announced on Monday plans to close it': a time and what looks like a verb stand before its object."""
     words = state.words[index : index + 5]
@@ -275,10 +268,14 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
 
 
 def _is_named_so(state: Walk, index: int, after: Word | None) -> bool:
-    """'Lind's | said it will close', 'Lind's | sold a ship': of a firm that is named so what no noun follows is its verb."""
+    """'Lind's | said it will close', 'Lind's | said Friday', 'Lind's | sold a ship': of a firm that is named so what no noun
+    follows is its verb."""
     if state.tags[-1:] != ["POS"] or index < 2 or "NNP" not in state.words[index - 2].tags or after is None:
         return False
     timed = after.only == "IN" and state.before_time(index + 1)
+    behind = state.after(index + 1)
+    alone = behind is None or behind.only in ("PUNCT", "IN", "CC")
+    timed = timed or (alone and after.lower in state.lists["time"] and clausal(state, state.words[index]))
     counts = after.only == "CD" and not finite_follows(state, index + 1)
     return timed or counts or not after.tags.isdisjoint(_NO_NOUN)
 

@@ -120,7 +120,10 @@ class Walked:
         place = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
         if place and "IN" not in opening[0].tags:
             return False
-        return place < len(opening) and opening[place].lower in self.lists["time"]
+        if place >= len(opening) or opening[place].lower not in self.lists["time"]:
+            return False
+        after = self.after(index + place)
+        return after is None or "POS" not in after.tags  # not 'were at | Monday's meeting'
 
     def parts_group(self, index: int) -> bool:
         """'had earlier | that day | arrested him', 'had | that same week | left': a period between an auxiliary and its

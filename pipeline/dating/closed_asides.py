@@ -1,0 +1,48 @@
+"""Asides that have ended before a time: in commas or between dashes, what is told of a noun on the way."""
+
+from __future__ import annotations
+
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.syntax.places import begun, last_before
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+
+
+def is_closed_before(place: Place, clause: Clause) -> bool:
+    """'signed the bill, which passed in April, | on Friday': one comma opens what is told of a noun, the next one closes it."""
+    if clause.kind not in ("relative", "participle") or clause.subject is None or place.lead < clause.predicate.end:
+        return False
+    offset, text = place.sentence.start, place.sentence.text
+    opened = text[clause.subject.end - offset : clause.predicate.start - offset].lstrip().startswith(",")
+    if clause.marker is not None and not opened:  # ', which she founded in 1990, | just last week'
+        marked = text.rfind(clause.marker, 0, clause.subject.start - offset)
+        opened = marked > 0 and text[:marked].rstrip().endswith(",")
+    told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
+    return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
+
+
+def is_due_aside(place: Place, clause: Clause, data: NounData) -> bool:
+    """'will extend the bid, | due to expire on Thursday, | to 6 November': between commas behind a noun."""
+    if clause.kind != "infinitive" or place.lead < clause.predicate.end:
+        return False
+    before = last_before(place.tokens, clause.predicate.start, 2)
+    opens = len(before) > 1 and before[0].lower == "," and before[1].lower in data.scheduling
+    told = begun(place.tokens, clause.predicate.end, place.lead)
+    return opens and bool(told) and told[-1].lower == ","
+
+
+def is_between_dashes(place: Place, clause: Clause) -> bool:
+    """'hurt at protests by Nova – which it denies – | on Friday'"""
+    dashes = [token.start for token in place.tokens if token.lower in _DASHES and token.end <= place.lead]
+    pairs = zip(dashes[::2], dashes[1::2], strict=False)
+    return any(opened < clause.head.start < closed for opened, closed in pairs)
+
+
+def _behind_mark(place: Place) -> int:
+    """Where an expression begins, with adverbs before it: ', which passed in April, | only last week'."""
+    lead = place.lead
+    while (before := last_before(place.tokens, lead)) and before[0].pos == "ADV":
+        lead = before[0].start
+    return lead
