@@ -9,6 +9,8 @@ import pytest
 from pipeline import extract
 from pipeline.collection import copies
 from pipeline.collection.grouping import Groups
+from pipeline.collection.phrases import said_of
+from pipeline.collection.reading import wording_of
 from pipeline.linking import Linked, link
 from pipeline.model import make_id
 from pipeline.schema import Document, Mention, Span, Timex
@@ -1539,3 +1541,77 @@ def test_where_it_is_may_be_told_of_what_has_a_name():
     texts = {"d1": f"{SUBJECT} Halm", "d2": f"{SUBJECT} Morandal"}
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, **texts).mentions}
     assert found[one.mention_id] == found[two.mention_id]
+
+
+def looking_back(text: str, days: str) -> Mention:
+    return mention(text, f"d{days[:10]}", days=days, published_date=date(2024, 9, 20))
+
+
+# On one subject what happens once hardly has two years that differ by the order of their digits; a month is enough.
+@pytest.mark.parametrize(
+    ("one", "two", "kinds"),
+    [
+        (("founded [in 1847]", "1847-01-01/1847-12-31"), ("founded [in 1874]", "1874-01-01/1874-12-31"), {"dispute"}),
+        (("burst [on 6 March 1962]", "1962-03-06"), ("burst [on 6 March 1926]", "1926-03-06"), {"typo-like"}),
+        (("burst [on 6 March 1962]", "1962-03-06"), ("burst [on 7 May 1926]", "1926-05-07"), set()),
+        (("burst [on 6 March 1962]", "1962-03-06"), ("burst again [on 6 March 1926]", "1926-03-06"), set()),
+    ],
+)
+def test_years_of_swapped_digits(one, two, kinds):
+    told = [
+        looking_back(f"the old dam, *{text.split()[0]}* {text.split(' ', 1)[1]}", days) for text, days in (one, two)
+    ]
+    assert {row.kind for row in in_a_folder_on_one_subject(*told).conflicts} == kinds
+
+
+# One day of two years, by words of one kind, is a slip; unless one of them is said of what happened before.
+@pytest.mark.parametrize(
+    ("text", "days", "kinds"),
+    [
+        ("Holm *dug* it up [on 6 March 2023]", "2023-03-06", {"typo-like"}),
+        ("Holm *dug* it up [on 7 March 2023]", "2023-03-07", set()),
+        ("Holm *remembered* it [on 6 March 2023]", "2023-03-06", set()),
+    ],
+)
+def test_one_day_of_two_years(text, days, kinds):
+    found = looking_back("The crown was *unearthed* [on 6 March 2024]", "2024-03-06")
+    assert {row.kind for row in in_a_folder_on_one_subject(found, looking_back(text, days)).conflicts} == kinds
+
+
+def test_who_tells_of_both_years_knows_of_two_events():
+    told = [looking_back("The crown was *unearthed* [on 6 March 2024]", "2024-03-06")]
+    told += [mention(f"Holm *{verb}* it up [on 6 March 2023]", "d9", days="2023-03-06") for verb in ("dug",)]
+    told += [mention("The mayor *left* [on 6 March]", "d9", published_date=date(2024, 9, 20))]
+    assert not in_a_folder_on_one_subject(*told).conflicts
+
+
+# Of what somebody does at a wedding the day is that of the wedding.
+@pytest.mark.parametrize(("where", "kinds"), [("at her wedding", {"typo-like"}), ("at her lake", set())])
+def test_what_is_done_at_a_wedding(where, kinds):
+    told = [mention(f"Pia Holm *married* her teacher {n} times [on 6 March]", f"e{n}") for n in "23"]
+    alone = looking_back(f"Pia Holm *wore* lace {where} [on 6 April 2024]", "2024-04-06")
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, alone).conflicts} == kinds
+
+
+# 'Watched the landing' tells of the landing as 'landed' does, by a word beside its own.
+@pytest.mark.parametrize(("text", "kinds"), [("watched* the landing", {"shifted day"}), ("watched* the rain", set())])
+def test_a_slip_beside_a_verb_that_says_little(text, kinds):
+    told = [mention(f"The capsule *landed* near Bergen with {n} rocks [on 6 March]", f"e{n}") for n in "23"]
+    alone = looking_back(f"We *{text} at school [on 7 March]", "2024-03-07")
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, alone).conflicts} == kinds
+
+
+# A verb behind another and its time has the subject of that, not the place before it; without a time it may be a participle.
+@pytest.mark.parametrize(
+    ("before", "time", "expected"),
+    [
+        ("The Orro left Ravik on ", "5 May, ", "The Orro"),
+        ("The Orro left Ravik, ", "", "The Orro left Ravik"),
+        ("The Orro left Ravik and ", "", "The Orro"),
+        ("The treaty of ", "3 May, ", "The treaty of"),
+    ],
+)
+def test_the_subject_of_a_verb_behind_a_time(before, time, expected):
+    wording = wording_of("en")
+    found = said_of(wording.tokens(before), wording, len(before + time))
+    assert " ".join(word for *_, word in found) == expected

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import pairwise, takewhile
 
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
-from pipeline.collection.wording import fold_word, tokens_of
+from pipeline.collection.wording import Wording, fold_word, tokens_of
 
 
 def stands_beside(one: Proposition, two: Proposition) -> bool:
@@ -38,3 +39,35 @@ def is_where(p: Proposition) -> bool:
     wording = wording_of(p.mention.lang)
     words = pairwise(word for *_, word in tokens_of(p.mention.claim_text))
     return any(wording.stem(word) == p.head and fold_word(before) in wording.placing for before, word in words)
+
+
+def tellers_of(p: Proposition) -> Iterable[str]:
+    """The words that may tell what happened: of 'It happened on Sunday' those before, of 'nine died in a fire' all, of what is
+    done at a wedding that, too."""
+    wording = wording_of(p.mention.lang)
+    if is_where(p) or (p.head in wording.occurring and p.antecedents):
+        return wording.being if is_where(p) else p.antecedents - p.names
+    if p.head in wording.vague or p.head in wording.tolls:
+        return p.terms - p.names
+    return p.joined | {p.head} if p.head in wording.kinds else p.joined.union([p.head], _attended(p))
+
+
+def _attended(p: Proposition) -> list[str]:
+    """The stems of what happened around what is told: 'wore lace at her wedding'."""
+    wording = wording_of(p.mention.lang)
+    if p.terms.isdisjoint(wording.attended):
+        return []
+    words = [word for *_, word in tokens_of(p.mention.claim_text)]
+    return [
+        stem
+        for at, word in enumerate(words)
+        if fold_word(word) in wording.attending
+        for stem in _last_of_phrase(words[at + 1 :], wording)
+        if stem in wording.attended
+    ]
+
+
+def _last_of_phrase(words: list[str], wording: Wording) -> list[str]:
+    """The stem of the last word of the noun phrase with which words begin, if it is no name."""
+    phrase = list(takewhile(lambda word: fold_word(word) in wording.articles or wording.says(word), words))
+    return [wording.stem(phrase[-1])] if phrase and phrase[-1][0].islower() else []

@@ -44,8 +44,8 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
     once = _is_once(one) and _is_once(two)
     settled = one.once and on_one_topic(one, two) and not one.names.isdisjoint(two.names)
     kind = clash_kind(left, right, numbered=_may_slip(one, two), once=once, settled=settled)
-    if one.once and on_one_topic(one, two) and years_swapped(left, right):
-        kind = "dispute"  # 'founded in 1847', 'founded in 1874'
+    if on_one_topic(one, two) and one.numbers & two.numbers and years_swapped(left, right):
+        kind = "typo-like"  # 'killed six in May 1987', 'killed six in May 1978'
     if years_side_by_side(left[0], right[0]) and _is_office(one, two):
         kind = "dispute"  # 'became chairman in May 2018', 'became chairman in May 2017'
     elif kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
@@ -129,12 +129,22 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     if _ends(one, two) or _ends(two, one) or reported_apart(one, two) or _replanned(one, two):
         return None
     slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
-    once = one.once and two.once and one.head == two.head and _one_cast(one, two)
+    once = _is_one_deed(one, two) and _one_cast(one, two)
     kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
     one_kind = one_happening(one, two) or stands_beside(one, two)
     one_kind = one_kind or _stands_for(one, two) or _stands_for(two, one)
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])
     return None if kind == "dispute" or chance else kind
+
+
+def _is_one_deed(one: Proposition, two: Proposition) -> bool:
+    """Whether what happens once is told by one word, or by words of one kind of which neither looks back at it, as every year
+    some do on its day ('died', 'mourned')."""
+    if one.head == two.head or not (one.once or two.once):
+        return one.once and two.once
+    wording = wording_of(one.mention.lang)
+    first, second = (wording.kinds.get(p.head, frozenset()) for p in (one, two))
+    return not first.isdisjoint(second) and wording.yearly.isdisjoint((one.head, two.head))
 
 
 def _stands_for(one: Proposition, two: Proposition) -> bool:

@@ -31,6 +31,7 @@ from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.room import Ranges, slices
 from pipeline.collection.sameday import Pairs, SameDay
 from pipeline.collection.spells import one_digit
+from pipeline.collection.swapped import swapped
 from pipeline.schema import ConflictKind, Link
 
 CLASHES: dict[str, ConflictKind] = {kind: kind for kind in ("shifted day", "typo-like", "dispute")}
@@ -58,6 +59,7 @@ def group_events(likeness: Likeness, claims: np.ndarray, telling: Telling, links
     strict = _Strongest(found, _evidence(likeness, claims, telling, ranks))
     for notes in (("equal",), ("shifted day", "typo-like"), ("nested",)):
         join(strict.of(*notes))
+    join(_Strongest(found, swapped(likeness)).of(*NOTES), loose=True)
     join(_companions(likeness, claims, clusters))
     join_all(same_day.pairs(ranks, telling))
 
@@ -92,7 +94,7 @@ def _slips(likeness: Likeness, pairs: Pairs) -> Iterator[Evidence]:
     for score, one, two in pairs:
         clash = confused(one, two)
         with_others = not one.names.isdisjoint(two.names) and likeness.are_strangers(one, two)
-        known = clash and (told_both(likeness.collection, one, two) or _knows_nearer(likeness.collection, one, two))
+        known = clash and any(knows(likeness.collection, one, two) for knows in (told_both, _knows_nearer, _knows_year))
         if clash and not known and not with_others:
             yield Evidence(score, one, two, clash)
 
@@ -110,6 +112,13 @@ def _knows_nearer(found: Collection, one: Proposition, two: Proposition) -> bool
         for head, near in ((q.head, p.days[0]), (p.head, q.days[0]))
         for day in found.days_told(p.document, head)
     )
+
+
+def _knows_year(found: Collection, one: Proposition, two: Proposition) -> bool:
+    """Whether the document of either of two events of one kind, told of one day of two years, tells of the other's day, too."""
+    if one.head == two.head or not one.days or not two.days or one.days[0].year == two.days[0].year:
+        return False
+    return found.tells_of(one.document, two.days[0]) or found.tells_of(two.document, one.days[0])
 
 
 class _Strongest:

@@ -24,7 +24,7 @@ from pipeline.collection.ofdays import (
 )
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
-from pipeline.collection.sameday import LITTLE, SAME, SOMETHING, Pairs, SameDay
+from pipeline.collection.sameday import LITTLE, SAME, SOMETHING, Agreement, Pairs, SameDay
 from pipeline.collection.spells import one_digit
 
 LEAST = 0.5
@@ -46,7 +46,7 @@ def misdated(found: Collection, same_day: SameDay, event_of: Callable[[int], int
             alone = [told for told in day.values() if len(documents_of(told)) == 1]
             alone = [told for told in alone if all(p.numbered and _is_past(p) and not is_said(p) for p in told)]
             for other in filter(known.ranks.__contains__, _confused_with(when) if alone else ()):
-                many = [m for own in known[other].values() if len(documents_of(own)) >= MANY for m in own[:CROWD]]
+                many = [own[:CROWD] for own in known[other].values() if len(documents_of(own)) >= MANY]
                 for told in alone:
                     yield from _of_one_kind(same_day, told, many, least)
 
@@ -71,25 +71,39 @@ def _is_past(p: Proposition) -> bool:
     return _is_told(p) and p.mention.start != p.mention.published_date
 
 
-def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[Proposition], least: float) -> Pairs:
-    """The likest pair, if its words are of one kind and enough else agrees, unless one document tells both."""
+def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[list[Proposition]], least: float) -> Pairs:
+    """The likest pair whose words are of one kind and of which enough else agrees, of the likest of many events, unless one
+    document tells both."""
     pairs = [
-        (same_day.agreement(p, m), p.rank, m.rank, p, m)
+        (same_day.agreement(p, m), p.rank, m.rank, place)
         for p in told
-        for m in many
+        for place, own in enumerate(many)
+        for m in own
         if _is_told(m) and p.repeated == m.repeated
     ]
-    if not pairs or not documents_of(told).isdisjoint(documents_of(many)):
+    if not pairs or any(not documents_of(told).isdisjoint(documents_of(own)) for own in many):
         return
-    common, _, _, one, two = max(pairs)
+    by_rank = {p.rank: p for own in (told, *many) for p in own}
+    *_, likest = max(pairs)
+    likely = (
+        (common, by_rank[p], by_rank[m]) for common, p, m, place in sorted(pairs, reverse=True) if place == likest
+    )
+    for common, one, two in likely:
+        if _is_slip(common, one, two, least):
+            yield common.slip, one, two
+            return
+
+
+def _is_slip(common: Agreement, one: Proposition, two: Proposition, least: float) -> bool:
+    """Whether the words of two events are of one kind and enough else agrees, so that the first is the second of a wrong day."""
     slip = one.mention.start and two.mention.start and one.mention.start.day == two.mention.start.day
+    heads = {one.head, two.head} if common.related == SAME else set()
     bare = common.related == SAME or slip
-    bare = bare and any(len(p.terms - {p.head}) <= LITTLE for p in (one, two))
+    bare = bare and any(len(p.terms - {p.head} - heads) <= LITTLE for p in (one, two))
     bare = bare or bool(common.related == SAME and slip and one.once)
     bare = bare or (one.terms == {one.head} and from_afar(one))  # 'the stampede of 6 May' is known from elsewhere
     related = common.related >= 2 or (slip and is_generic(one) and from_afar(one))  # 'what happened on 6 July'
-    if related and (bare or common.words + common.names >= least):
-        yield common.slip, one, two
+    return bool(related and (bare or common.words + common.names >= least))
 
 
 class _Days:

@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from pipeline.collection.beside import stands_beside
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, mixed
@@ -89,5 +90,8 @@ def look_back(one: Proposition, two: Proposition) -> bool:
     happened: 'it failed on 20 December'."""
     wording = wording_of(one.mention.lang)
     numbered = one.numbered and two.numbered and from_afar(one) and from_afar(two) and on_one_topic(one, two)
-    apart = {one.head, two.head} & (wording.tolls | wording.contests | wording.common_acts | wording.vague)
+    heads = {
+        p.head for p in (one, two) if p.head not in wording.vague or not stands_beside(one, two)
+    }  # 'got its blessing'
+    apart = not heads or heads & (wording.tolls | wording.contests | wording.common_acts | wording.vague)
     return numbered and not apart and bool(one.days and two.days and side_by_side(one.days, two.days))

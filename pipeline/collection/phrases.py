@@ -27,10 +27,11 @@ def subject_start(tokens: list[Token], at: int, wording: Wording) -> int:
     return found
 
 
-def said_of(before: list[Token], wording: Wording) -> list[Token]:
-    """What stands before an event's word with which its claim begins; of a verb joined to another, up to that: 'Lund | was
-    suspended by Holm and resigned'."""
-    if not before or fold_word(before[-1][2]) not in wording.joining:
+def said_of(before: list[Token], wording: Wording, start: int) -> list[Token]:
+    """What stands before an event's word with which its claim begins at an offset; of a verb joined to another, or behind that
+    and its time, up to that: 'Lund | was suspended by Holm and resigned', 'Orro | left Oslo on 5 May, reached Lund on 6 June'."""
+    timed = bool(before) and start - before[-1][1] > COMMA + 1
+    if not before or not (timed or fold_word(before[-1][2]) in wording.joining):
         return before
     plain = (fold_word(word) in wording.passive or wording.is_past(word) for _, _, word in before)
     return before[: next((place for place, is_verb in enumerate(plain) if is_verb), len(before))]

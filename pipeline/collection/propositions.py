@@ -152,6 +152,12 @@ class Collection:
         own = (self[rank] for rank in self.ranks[told].tolist())
         return any(p.head == head and not p.retracted and agree(self.source(p), source) for p in own)
 
+    def tells_of(self, document: int, day: date) -> bool:
+        """Whether a document tells of a single day, by any word."""
+        first, last = np.searchsorted(self.documents, [document, document + 1]).tolist()
+        own = self.on_one_day[first:last] & (self.roles[first:last] == hash_of("event"))
+        return bool(np.any(self.starts[first:last][own] == np.datetime64(day, "D").astype(self.starts.dtype)))
+
     def days_told(self, document: int, head: str) -> list[date]:
         """The single days of which a document tells by this word for the event."""
         first, last = np.searchsorted(self.documents, [document, document + 1]).tolist()

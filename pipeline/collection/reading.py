@@ -155,7 +155,8 @@ class _Reader:
         before, tokens, behind = self._claim(mention, sentence)
         claim = wording.terms(tokens)
         head, at = _head(mention, tokens, claim, wording)
-        ahead = wording.terms(said_of(before, wording)) if not at else []
+        start = mention.claim_char_start - mention.sentence_char_start
+        ahead = wording.terms(said_of(before, wording, start)) if not at else []
         terms = claim + ahead
         subject = subject_start(tokens, at, wording)
         phrase = tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]

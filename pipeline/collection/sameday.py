@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.collection.beside import is_named_beside, is_where, name_one_noun, says_little, stands_beside
+from pipeline.collection.beside import is_named_beside, name_one_noun, says_little, stands_beside, tellers_of
 from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
@@ -26,7 +26,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import side_by_side
+from pipeline.collection.spells import other_year, side_by_side
 from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import is_one_source, parts_of
 
@@ -115,6 +115,8 @@ class SameDay:
             least = 0.0 if common.related == SAME and look_back(one, two) else LIKE.get(common.related, math.inf)
             if (one.zoned or two.zoned) and one.days and two.days and side_by_side(one.days, two.days):
                 least = min(least, SOMETHING) if common.related >= 2 else least  # the day by another clock
+            if one.topic and common.related >= 2 and one.days and two.days and other_year(one.days[0], two.days[0]):
+                least = 0.0  # one day of two years is hardly chance
             if one.days == two.days or common.words + common.names < least:
                 continue
             if not one.topic and min(common.words, common.names) < SOMETHING:
@@ -163,7 +165,7 @@ class SameDay:
     def kinds(self, p: Proposition) -> Kinds:
         """The kinds of happenings that the event's word may tell of; of a vague word those that all words may tell of."""
         if p.rank not in self._kinds:
-            remember(self._kinds, p.rank, _kinds(p, _tellers(p)))
+            remember(self._kinds, p.rank, _kinds(p, tellers_of(p)))
         return self._kinds[p.rank]
 
     def spoken(self, p: Proposition) -> Kinds:
@@ -284,14 +286,6 @@ def _tell_one_figure(one: Proposition, two: Proposition) -> bool:
 
 def _is_one_day(p: Proposition) -> bool:
     return p.days is not None and p.days[0] == p.days[1]
-
-
-def _tellers(p: Proposition) -> Iterable[str]:
-    """The words that may tell what happened: of 'It happened on Sunday' those before, of 'nine died in a fire' all."""
-    wording = wording_of(p.mention.lang)
-    if is_where(p) or (p.head in wording.occurring and p.antecedents):
-        return wording.being if is_where(p) else p.antecedents - p.names
-    return p.terms - p.names if p.head in wording.vague or p.head in wording.tolls else p.joined | {p.head}
 
 
 def _kinds(p: Proposition, stems: Iterable[str]) -> Kinds:

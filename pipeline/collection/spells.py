@@ -52,7 +52,8 @@ def clash_kind(
     if first[0] == first[1] and second[0] == second[1]:
         if gap <= 2:
             return "shifted day"
-        if numbered and (_one_slip(first[0], second[0]) or (once and _other_year(first[0], second[0]))):
+        of_years = once and (other_year(first[0], second[0]) or years_swapped(first, second))
+        if numbered and (of_years or _one_slip(first[0], second[0])):
             return "typo-like"
         return "dispute" if gap <= NEARBY else None
     if _coarse(first) == _coarse(second):
@@ -77,17 +78,21 @@ def is_month(days: Days) -> bool:
     return start.day == 1 and length(days) == monthrange(start.year, start.month)[1]
 
 
-def _other_year(one: date, two: date) -> bool:
+def other_year(one: date, two: date) -> bool:
     """Whether one wrong digit of the year makes one date of the other; laws begin with a month, every year."""
     same = (one.month, one.day) == (two.month, two.day) and one.day > 1
     return same and sum(a != b for a, b in zip(f"{one.year:04}", f"{two.year:04}", strict=True)) == 1
 
 
 def years_swapped(one: Days, two: Days) -> bool:
-    """Whether the last two digits of two years stand in the other order: 1847, 1874."""
+    """Whether the last two digits of two years stand in the other order: 1847, 1874; or those of one day or month in them."""
     first, second = (f"{days[0].year:04}" for days in (one, two))
-    years = all((days[0].month, days[0].day, days[1].month, days[1].day) == (1, 1, 12, 31) for days in (one, two))
-    return years and first[:2] == second[:2] and first[2:] == second[:1:-1] != second[2:]
+    if first[:2] != second[:2] or first[2:] != second[:1:-1] or first == second:
+        return False
+    if all((days[0].month, days[0].day, days[1].month, days[1].day) == (1, 1, 12, 31) for days in (one, two)):
+        return True
+    months = all(is_month(days) or days[0] == days[1] for days in (one, two)) and one[0].month == two[0].month
+    return months and (one[0].day == two[0].day or is_month(one) or is_month(two))
 
 
 def years_side_by_side(one: date, two: date) -> bool:

@@ -85,6 +85,12 @@ class Wording:
     """Auxiliaries (folded) of the past: 'was closed'."""
     dating: frozenset[str] = frozenset()
     """Prepositions (folded) that say on which day something is: 'on', not 'to' or 'for'."""
+    attending: frozenset[str] = frozenset()
+    """Prepositions (folded) behind which stands what happened around what is told: 'sang at the wedding'."""
+    attended: frozenset[str] = frozenset()
+    """Stems of such happenings."""
+    yearly: frozenset[str] = frozenset()
+    """Stems of words by which what happened is looked back at on its day."""
     objects: frozenset[str] = frozenset()
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
     titles: frozenset[str] = frozenset()
@@ -148,6 +154,7 @@ class Wording:
     markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    founding: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     _forms: Memo[tuple[str, str]] = field(init=False)

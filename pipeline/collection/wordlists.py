@@ -29,6 +29,8 @@ LISTS = (
     "ends",
     "occurring",
     "being",
+    "attended",
+    "yearly",
 )
 """Tables whose words are compared by their stems."""
 
@@ -54,6 +56,7 @@ def compile_wording(language: Language) -> Wording:
         kinds=kinds,
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
+        founding=stems(data["origins"]["founding"]),
         offices=stems(data["origins"]["offices"]),
         generic_verbs=stems(data["generic"]["verbs"]),
         vague=stems(data["vague"]["words"]) | lists["light"],
@@ -102,6 +105,7 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         is_verb=partial(_is_verb, language.once(compile_words).word),
         past_before=frozenset(data["passive"]["past"]),
         dating=frozenset(data["stop"]["dating"]),
+        attending=frozenset(data["attended"]["behind"]),
         standing=frozenset(data["stop"]["standing"]),
         definite=frozenset(data["stop"]["definite"]),
         substitutes=frozenset(data["stop"]["substitutes"]),

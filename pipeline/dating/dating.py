@@ -289,10 +289,13 @@ def _is_entitled(place: Place, data: NounData) -> bool:
 
 
 def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:
-    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year'."""
+    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year', '| ruling | of the court of 3 May'."""
     if not noun.of_noun:
         return None
     above = upper(place.tokens, noun, data)
+    word = place.preposition.lower if place.preposition is not None else ""
+    if noun.governor in data.belonging and word in data.belonging and not place.coarse:
+        return above if above.kind in HAPPENING and noun.kind not in HAPPENING else None
     if noun.kind == "thing":
         return above if noun.phrase.start == noun.head.start and above.kind == "held" else None
     return above if above.kind == "happened" and noun.governor in data.located else None

@@ -267,7 +267,8 @@ def _told_of(place: Place, clause: Clause, data: NounData) -> bool:
     behind = [token for token in place.tokens if token.start >= place.extent.end and token.lower != ","][:2]
     governed = bool(behind) and behind[0].pos == "ADP"
     if governed and behind[0].lower not in data.belonging:
-        governed = happening_before(place.tokens, place.extent.start, data) is not None
+        timely = behind[0].lower in data.standing  # 'on the day on which', but 'on Friday under which'
+        governed = not timely or happening_before(place.tokens, place.extent.start, data) is not None
     return any(token.lower == clause.marker for token in (behind if governed else behind[:1]))
 
 
