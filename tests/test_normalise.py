@@ -1730,6 +1730,29 @@ INFORMAL = [
     ),
     ("2020-03-02", "He will miss a match this weekend and one a week later.", ["2020-W10-WE", "2020-W11"]),
     ("2020-08-21", "Ship traffic grew; volumes went up in the first half.", ["2020-H1"]),
+    ("2021-05-10", "On the day of the fire he left at 9pm.", [None, None]),
+    (
+        "2021-05-10",
+        "The fire broke out on Friday. On the day of the fire he left at 9pm.",
+        ["2021-05-07", "2021-05-07", "2021-05-07T21:00"],
+    ),
+    # Hours of every day.
+    ("2021-05-10", "The daily flight leaves at 21:50 and returns at 05:10.", ["P1D", "T21:50", "T05:10"]),
+    ("2021-05-10", "The weekly club starts at 7pm on Friday.", ["P1W", "2021-05-14T19:00"]),
+    (
+        "2021-05-10",
+        "Access will be closed between the hours of 9 am and 11 am until 21 May.",
+        ["T09:00", "T11:00", "2021-05-21"],
+    ),
+    (
+        "2021-05-10",
+        "The raid took place between the hours of 2am and 5am.",
+        ["2021-05-10T02:00", "2021-05-10T05:00"],
+    ),
+    # A noun phrase with its month before and its year behind.
+    ("2021-05-10", "He died in the March floods in 2019.", ["2019-03", "2019"]),
+    ("2021-05-10", "In March sales in 2019 were revised.", ["2021-03", "2019"]),
+    ("2021-05-12", "Results are expected not before Friday.", ["2021-05-14"]),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

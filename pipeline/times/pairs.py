@@ -22,7 +22,7 @@ from pipeline.times.weekdays import is_bare_day, is_week, pair_weekdays
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
-    "when_in_year", "in_year", "period", "listed", "of_year", "counted_off", "named", "listed_on",
+    "when_in_year", "in_year", "period", "listed", "of_year", "noun_in_year", "counted_off", "named", "listed_on",
 )  # fmt: skip
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
@@ -64,7 +64,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
                 first.fields["on_day"] = second.index  # 'at 6 a.m. | ten days | before the fire'
         if patterns["when_in_year"].fullmatch(gap) and _is_of_year(second, first):
             second.fields["year"] = first.fields["year"]
-        if patterns["of_year"].fullmatch(gap) and _is_of_year(first, second):
+        its_year = patterns["noun_in_year" if "attributive" in first.fields else "of_year"].fullmatch(gap)
+        if (its_year or patterns["of_year"].fullmatch(gap)) and _is_of_year(first, second):
             first.fields.update((name, second.fields[name]) for name in ("year", "era") if name in second.fields)
         if _is_listed(first) and _is_day_of_year(second) and patterns["listed_on"].fullmatch(gap):
             second.fields["listed_after"] = first.index
@@ -194,6 +195,8 @@ def _is_open(extent: Extent) -> bool:
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
     if second.op in _NO_END or "," in gap or ";" in gap:
         return
+    if first.op == "beside" and second.op in _TIMES_OF_DAY and _DAY.isdisjoint(second.fields):
+        return  # 'on the day of the fire he left at 9 p.m.'
     ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
     if ends or ("offset_next" in first.fields and "lasting" not in first.fields):  # not 'for five years before 1900'
         first.fields["counted_from"] = second.index

@@ -13,6 +13,8 @@ _TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _DAY = frozenset({"day", "weekday", "day_shift", "holiday", "on_day"})
 _RECURRING = frozenset({"weekday", "daypart", "season", "month", "holiday"})
 """Fields of what comes back on the calendar; "daily" may describe but a noun."""
+_AHEAD = frozenset({"will", "is_to", "can", "scheduled", "scheduled_range"})
+"""Notes of what holds from day to day, not of what happened between two hours."""
 
 Pairs = list[tuple[Extent, Extent, str]]
 """Neighbours of one sentence and the text between them, in lower case."""
@@ -37,12 +39,15 @@ def share_repetition(extents: list[Extent], pairs: Pairs, each: re.Pattern[str],
 
 
 def _behind_recurring(extents: list[Extent]) -> None:
-    """ "Every summer since 2015, they have met at dusk"."""
-    sentence = -1
+    """ "Every summer since 2015, they have met at dusk", "the weekly flight leaves at 9 p.m.", "will be shut between the hours of
+    9 and 11"."""
+    sentence = described = -1
     for extent in extents:
-        if extent.op == "repeated" and not _RECURRING.isdisjoint(extent.fields):
-            sentence = extent.sentence
-        elif extent.sentence == sentence:
+        held = "daily" in extent.fields and not _AHEAD.isdisjoint(extent.fields)
+        if extent.op == "repeated":
+            described = extent.sentence
+            sentence = sentence if _RECURRING.isdisjoint(extent.fields) else described
+        elif extent.sentence == sentence or held or (extent.sentence == described and "scheduled" in extent.fields):
             _note(extent)
 
 

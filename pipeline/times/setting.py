@@ -138,8 +138,8 @@ class Setting:
         return compared_with(self.anchors, self.extent, unit, past)
 
     def beside_a_lost_day(self) -> bool:
-        """Whether "the next day", "that night", "the Sunday night" or "on a Friday" stands just before, or "the day of the vote"
-        or "on the Friday" behind, and the text does not tell which day.
+        """Whether "the next day", "that night", "the Sunday night" or "on a Friday" stands just before, "on the Friday" behind, or
+        "the day of the vote" on either side, and the text does not tell which day.
         """
         if "on_day" in self.extent.fields and self.following is None:
             return True
@@ -148,7 +148,7 @@ class Setting:
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or other.sentence != self.extent.sentence:
             return False
-        a_day = other.op in ("later", "same") and other.fields.get("unit", "D") == "D"
+        a_day = other.op in ("later", "same", "beside") and other.fields.get("unit", "D") == "D"
         that = {"from_that", "weekday"} <= other.fields.keys()
         return (a_day or that or "any_day" in other.fields) and self.anchors.known(other.index) is None
 
