@@ -1753,6 +1753,35 @@ INFORMAL = [
     ("2021-05-10", "He died in the March floods in 2019.", ["2019-03", "2019"]),
     ("2021-05-10", "In March sales in 2019 were revised.", ["2021-03", "2019"]),
     ("2021-05-12", "Results are expected not before Friday.", ["2021-05-14"]),
+    # A date and its day of the week in brackets.
+    (
+        "2021-05-24",
+        "It will be shut on May 28 (Friday) and May 31 (Monday).",
+        ["2021-05-28", "2021-05-28", "2021-05-31", "2021-05-31"],
+    ),
+    # Years of other calendars, and titles.
+    ("2021-05-24", "It was set for the year 1445 AH. Two days later it was off.", [None]),
+    ("2021-05-24", "She saw “Two Days Later” in May.", ["2021-05"]),
+    # The quarter that a report is on, not the one compared with.
+    (
+        "2023-07-26",
+        "Sales rose in the second quarter. Exports were down 7 per cent on the second quarter of 2022. "
+        "Imports went up in the quarter.",
+        ["2023-Q2", "2022-Q2", "2023-Q2"],
+    ),
+    (
+        "2019-08-08",
+        "Sales rose in the first six months of this year. They were 40 tons in the second quarter of this year, compared to 30 "
+        "in the same period in 2018.",
+        ["P6M", "2019-Q2", "2018-Q2"],
+    ),
+    # One day of the week twice in a sentence.
+    (
+        "2021-05-13",
+        "Crews aimed for a launch late Friday night rather than early Friday morning.",
+        ["2021-05-14TNI", "2021-05-14TMO"],
+    ),
+    ("2021-05-13", "It will open on Friday, the club said on Friday.", ["2021-05-14", "2021-05-07"]),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
-from pipeline.times.pointings import SCHEDULED, UNTOLD
+from pipeline.times.pointings import SCHEDULED, TENSED, UNTOLD
 from pipeline.times.reading import Point, Reading, anchor_day, instance, run
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine
@@ -237,17 +237,27 @@ def _after_told(reading: Reading, told: Point, setting: Setting) -> None:
 
 
 def named_again(reading: Reading, fields: Fields, setting: Setting) -> bool:
-    """ "Friday: rain ... most likely on Friday": a day of the week that its paragraph has named, where no clause says more."""
-    undated = setting.now is None
-    if "weekday" not in fields or "month" in fields or not (undated or setting.pointing.why == UNTOLD):
+    """ "Friday: rain ... most likely on Friday": a day of the week that its paragraph has named, where no clause says more; one
+    to come of its sentence goes before what the tense says from afar ("aimed for Friday night rather than Friday morning").
+    """
+    if "weekday" not in fields or "month" in fields:
         return False
     point = setting.that_weekday(fields["weekday"])
-    same = point is not None and (undated or setting.in_same_paragraph(point)) and not setting.is_over(point.value)
-    if point is None or not same or "weekday" not in setting.anchors.extents[point.timex or 0].fields:
+    if point is None or not _is_named(point, setting):
         return False
     reading.count_from(point, "the day of that name told before")
     reading.step("nearest", anchor=anchor_day(point), back=0, ahead=0)
     return True
+
+
+def _is_named(point: Point, setting: Setting) -> bool:
+    """Whether a day of the week told before may be meant by one of its name."""
+    undated = setting.now is None
+    if not undated and setting.pointing.why != UNTOLD:
+        ahead = setting.in_same_sentence(point) and setting.is_ahead(point.value)
+        return ahead and setting.pointing.direction == "past" and setting.pointing.patience <= TENSED
+    same = (undated or setting.in_same_paragraph(point)) and not setting.is_over(point.value)
+    return same and "weekday" in setting.anchors.extents[point.timex or 0].fields
 
 
 def _just_passed(open_value: str, setting: Setting) -> bool:

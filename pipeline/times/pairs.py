@@ -17,7 +17,7 @@ from typing import Any
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.repetition import share_repetition
-from pipeline.times.weekdays import is_bare_day, is_week, pair_weekdays
+from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair_weekdays
 
 _NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 _KINDS = (
@@ -206,16 +206,18 @@ def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -
 
 def _apposed(first: Extent, second: Extent, gap: str, named: re.Pattern[str]) -> None:
     """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12", "four days later, on
-    Oct. 12", "on Wednesday (Oct. 12)": one day, two names.
+    Oct. 12", "on Wednesday (Oct. 12)", "on Oct. 12 (Wednesday)": one day, two names.
     """
     if second.op == "beside" and gap == ", " and first.op != "offset" and not _DAY.isdisjoint(first.fields):
         second.fields.update(counted_from=first.index, count=0)
     elif (
-        (gap in _BEHIND_WEEKDAY if _is_weekday(first) else _is_next_day(first) and named.fullmatch(gap))
+        (gap in _BEHIND_WEEKDAY if is_weekday_alone(first) else _is_next_day(first) and named.fullmatch(gap))
         and second.op == "calendar"
         and second.fields.keys() >= _DATE
     ):
         first.fields["counted_from"] = second.index
+    elif gap == _BEHIND_WEEKDAY[0] and is_weekday_alone(second) and first.fields.keys() >= _DATE:
+        second.fields["counted_from"] = first.index
     elif first.op == "beside" and gap.find(",") == len(gap) - 2 and not _DAY.isdisjoint(second.fields):
         first.fields.update(counted_from=second.index, count=0)
 
@@ -230,10 +232,6 @@ def _is_closed(extent: Extent, sentences: list[Sentence]) -> bool:
     """Whether a mark follows an extent."""
     sentence = sentences[extent.sentence]
     return sentence.text[extent.end - sentence.start :][:1] in (",", ".", ";", ")")
-
-
-def _is_weekday(extent: Extent) -> bool:
-    return "weekday" in extent.fields and _DATE.isdisjoint(extent.fields)
 
 
 def _is_next_day(extent: Extent) -> bool:

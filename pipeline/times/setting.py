@@ -138,8 +138,8 @@ class Setting:
         return compared_with(self.anchors, self.extent, unit, past)
 
     def beside_a_lost_day(self) -> bool:
-        """Whether "the next day", "that night", "the Sunday night" or "on a Friday" stands just before, "on the Friday" behind, or
-        "the day of the vote" on either side, and the text does not tell which day.
+        """Whether "the next day", "that night", "the Sunday night" or "on a Friday" stands just before, "on the Friday" behind,
+        or "the day of the vote" on either side, and the text does not tell which day.
         """
         if "on_day" in self.extent.fields and self.following is None:
             return True

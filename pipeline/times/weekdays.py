@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pipeline.model import Extent
 
 _TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_previous"})
+_DATE = frozenset({"month", "day"})
 _WITH_DAY = frozenset({"calendar", "clock"})
 SATURDAY = 6
 """The day that a weekend begins on."""
@@ -23,6 +24,11 @@ def pair_weekdays(first: Extent, second: Extent, gap: str, patterns: Mapping[str
             first.fields["next_day"] = second.index
     elif first.fields.get("day_shift", -1) >= 0 and is_bare_day(second) and patterns["and_day"].fullmatch(gap):
         second.fields["day_before"] = first.index  # 'full today, tomorrow and Friday'
+
+
+def is_weekday_alone(extent: Extent) -> bool:
+    """Whether it is a day of the week without its date."""
+    return "weekday" in extent.fields and _DATE.isdisjoint(extent.fields)
 
 
 def is_bare_day(extent: Extent) -> bool:
