@@ -119,7 +119,11 @@ NAMED = [
     # What the page's main person, who just spoke, is told to be in passing.
     ("Bo Kim said it is late. The retired surgeon said it is over.", "The retired surgeon", "Bo Kim"),
     ("Bo Kim left. “It is late,” Kim said. It rained. “Go,” the billionaire added.", "the billionaire", "Bo Kim"),
+    ("Bo Kim said it is late. “Go,” the skipper said.", "the skipper", "Bo Kim"),
+    ("Bo Kim said it is late. “Go,” the Spaniard said.", "the Spaniard", "Bo Kim"),
     ("Bo Kim said it is late. The waiter said it is over.", "The waiter", "The waiter"),
+    # A nation in a name is nobody "she" stands for.
+    ("Ann Kim was to sing. Live Nation says, “It is off.” She told us, “No.”", "She", "Ann Kim"),
     (
         "Bo Kim said it is late. Ann Lee left. Lee ran. Lee fell. The senator said it is over.",
         "The senator",

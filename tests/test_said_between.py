@@ -53,6 +53,8 @@ CASES = [
     ("The mill, a plan confirmed in Alba, failed.", []),
     ("Her agent told Us Weekly, “No.”", [("Her agent", "told", "“No.”")]),
     ("Berg was denied by the keeper.", []),
+    ("Lee is sad that people call her plan a waste.", [("people", "call", "her plan a waste")]),
+    ("“It is late,” Kim typed.", [("Kim", "typed", "“It is late,”")]),
     # How long ago; a paragraph that is quoted, behind a comma.
     ("“It is late,” he said back in July of the mill.", [("he", "said", "“It is late,”")]),
     ("Kim hit back in July.", []),
@@ -77,6 +79,36 @@ CASES = [
     (
         "The pull of Kim, union members and clerks say, is great: a plan for trade.",
         [("union members and clerks", "say", "The pull of Kim … is great: a plan for trade")],
+    ),
+    # Cue, then a body or people without a name, behind an insertion; a cue in -ing of the same source.
+    (
+        "Two fled when the man opened fire, striking Kim, said the department in a note, adding that he left.",
+        [
+            ("the department", "said", "Two fled when the man opened fire, striking Kim"),
+            ("the department", "adding", "that he left"),
+        ],
+    ),
+    ("Several fled, striking two clerks, said police.", [("police", "said", "Several fled, striking two clerks")]),
+    # "According to" without a comma before the clause.
+    ("According to a note the clerk left.", [("a note", "According to", "the clerk left")]),
+    ("According to the clerk he was at home.", [("the clerk", "According to", "he was at home")]),
+    # Where a content ends: a clause behind quoted words, a time counted from an event; and where it does not.
+    ("She said it is not “old,” but all the clerks left.", [("She", "said", "it is not “old,”")]),
+    ("She said it is not “old,” but good.", [("She", "said", "it is not “old,” but good")]),
+    (
+        "The mill announced plans to cut jobs, a week after Bo Berg left.",
+        [("The mill", "announced", "plans to cut jobs")],
+    ),
+    (
+        "She said that the mills reporting losses tend to be small.",
+        [("She", "said", "that the mills reporting losses tend to be small")],
+    ),
+    ("He said he checked the door but found none.", [("He", "said", "he checked the door but found none")]),
+    ("He said he left and urged us to stay.", [("He", "said", "he left"), ("He", "urged", "us to stay")]),
+    # The main verb of the sentence stands behind the relative clause of its subject.
+    (
+        "Lund Inc, which had ten mills, is ill after Nes Corp, a rival, said it would not bid.",
+        [("Nes Corp, a rival", "said", "it would not bid")],
     ),
 ]
 

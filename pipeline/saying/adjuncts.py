@@ -7,12 +7,12 @@ from itertools import dropwhile, takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.edges import bracket_end, content_end
+from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
-from pipeline.saying.leaving import open_bracket
+from pipeline.saying.leaving import bracket_end, open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
-from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
 from pipeline.saying.resumed import opens_relative
 from pipeline.saying.sources import source_after
@@ -162,7 +162,7 @@ def _around_adjunct(
         and (opens or not _ended(line, parts, behind + 1, around))
     ):
         parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), frame, compares=True)))
-    elif opens and behind < len(tokens) - 1 and tokens[behind].pos == "DET":
+    elif opens and behind < len(tokens) - 1 and _opens_bare(line, behind, around):
         parts.append((behind, content_end(line, around.lexicon, behind, len(tokens), frame, compares=True)))
     parts = [part for part in parts if part[1] > part[0]]
     if not parts:
@@ -218,12 +218,19 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
 
 
 def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int:
-    """'According to Lee | the bridge is safe': where a clause begins with an article behind a name, a comma forgotten; else 0."""
+    """'According to Lee | the bridge is safe', 'According to a clerk | he left': where a clause begins with an article or subject
+    behind a noun, a comma forgotten; else 0."""
     tokens = line.tokens
     if any(token.pos not in ("ADP", "CCONJ", "ADV") for token in tokens[:first]):
         return 0
-    bare = (at for at in range(first + 1, end) if tokens[at].pos == "DET" and tokens[at - 1].pos == "PROPN")
+    bare = (at for at in range(first + 1, end) if _opens_bare(line, at, around) and tokens[at - 1].pos in NOMINAL)
     return next((at for at in bare if begins_clause(line, around.lexicon, at, end)), 0)
+
+
+def _opens_bare(line: Line, at: int, around: Around) -> bool:
+    """May a clause begin at `at` without a comma: with an article, or a pronoun that is its subject?"""
+    token = line.tokens[at]
+    return token.pos == "DET" or token.lower in around.lexicon.words["personal"]
 
 
 def _lists_subjects(line: Line, end: int) -> bool:

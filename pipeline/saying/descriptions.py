@@ -136,7 +136,7 @@ class Descriptions(Titled):
     def _told_again(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
         """'“Yes,” Lee said. ... “No,” the retired surgeon added': what the page's main person, who just spoke, is told to be."""
         words, position = self.data.words, head[0].start
-        told = noun in words["epithets"] or any(token.lower in words["of_old"] for token in before)
+        told = fold(noun) in words["epithets"] or any(token.lower in words["of_old"] for token in before)
         if (
             not told
             or head[-1].lower != head[-1].lemma.lower()

@@ -14,6 +14,7 @@ from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infiniti
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import (
     awaits_verb,
+    bracket_end,
     closes_bracket,
     hangs_on,
     leaves_modal,
@@ -200,14 +201,6 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
 
 
-def bracket_end(line: Line, at: int) -> int:
-    """Token behind the bracket that opens at `at`; the next token if it is never closed."""
-    for index in range(at + 1, min(at + 60, len(line.tokens))):
-        if line.tokens[index].text == ")":
-            return index + 1
-    return at + 1
-
-
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content that is a clause: it goes on through most commas and conjunctions."""
     token = line.tokens[at]
@@ -232,6 +225,9 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     ):
         return all(quotation is None for quotation in line.quoted[at:])
     if token.lower in lexicon.words["contrary"] and at + 1 < len(line.tokens) and line.quoted[at + 1] is None:
+        opens = line.tokens[at + 1].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM")
+        if opens and line.quoted[at - 1] is not None and begins_clause(line, lexicon, at + 1):
+            return True  # 'said it was not “old,” | but all of them left'
         subject, verb = line.tokens[at + 1], line.tokens[min(at + 2, len(line.tokens) - 1)]
         alone = subject.lower in lexicon.words["counting"] and verb.form == "fin"  # '..., but | others were not'
         # 'said it was late, but | that it would come'

@@ -93,6 +93,9 @@ def _dates_inner(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     time = at + 1 if word in lexicon.words["time_prepositions"] else at
     if time not in line.times and word not in lexicon.words["behind_events"]:
         return False
+    counts = at in line.times and line.tokens[at - 1].text == ","
+    if counts and line.tokens[line.times[at] - len(line.tokens)].lower in lexicon.words["behind_events"]:
+        return False  # 'announced a plan to sell it, | a week after Lee left'
     cue = _verb_before(line, start)
     if cue is not None and cue.lemma in lexicon.words["foreseeing"] and time in line.times:
         words = line.tokens[time : line.times[time]]

@@ -136,8 +136,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
             pending += 2  # a relative clause may hold a coordinated second verb
         elif is_verb(tokens[at]) and tokens[at].form == "fin" and tokens[at - 1].pos != "AUX":
             pending -= 1
-            if pending < 0:
-                return None
+            if pending < 0 or (pending == 0 and tokens[at - 1].text == ","):
+                return None  # 'Lee, who left in May, | faces a charge after Kim, the mayor, said'
     return (start, close)
 
 

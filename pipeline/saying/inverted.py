@@ -12,6 +12,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.resumed import end_of_adjuncts
 from pipeline.saying.sources import source_after, source_before
 
 
@@ -159,15 +160,20 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a person, and all that is left?"""
     tokens = line.tokens
     named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
+    speaking = around.lexicon.any_of("able_to_act", "jobs", "informants")
+    told = line.tokens[cue.head].lemma in around.lexicon.words["of_words"]  # 'said the firm', 'said police'
+    named = named or (told and any(token.lemma in speaking for token in tokens[slice(*source)]))
     last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
-    last = last or _acts_for(line, source[1])
+    last = last or _acts_for(line, source[1]) or (told and end_of_adjuncts(line, source[1], around) is not None)
     if _is_document(line, source, around):
         named, last = True, last or _is_reduced(line, source[1])
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):
         return False
     if tokens[0].pos in ("ADP", "SCONJ"):
         return is_main_clause(line, around.lexicon, 0, cue.first - 1)
-    return begins_clause(line, around.lexicon, 0, cue.first - 1)
+    subject = source_before(line, around.lexicon, cue)
+    within = told and subject is not None and subject[0] > 0 and has_finite_verb(line, 0, subject[0])
+    return within or begins_clause(line, around.lexicon, 0, cue.first - 1)
 
 
 def _is_person(line: Line, at: int, around: Around) -> bool:

@@ -63,6 +63,8 @@ def _speaks_of_object(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Compl
         return False
     source, start = source_before(line, around.lexicon, cue), noun_phrase_before(line, around.lexicon, cue.first)
     telling = around.lexicon.any_of("documents", "messages", "communications", "utterances")
+    if start > 0 and line.tokens[start - 1].lower in around.lexicon.words["that"]:
+        return False  # 'said that the firms | reporting losses are small'
     if start == 0 or any(token.lemma in telling for token in line.tokens[start : cue.first]):
         return False  # 'posted a tweet on Monday saying'
     near = (token.lower for token in line.tokens[max(start - _ASIDE, 0) : cue.first])
@@ -115,7 +117,9 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
         return True  # 'said sailors left early, | and urged them to wait'
     if tokens[verb].pos == "AUX":
         return tokens[verb].lemma == "be" or behind.form in ("inf", "part")
-    return tokens[verb].tense == "present" or tokens[verb - 1].lower in around.lexicon.words["personal"]
+    # not 'he checked it but found none'
+    speaks = any(entry.cls.kind == "speech" and not entry.cls.documents_assert for entry in cue.entries)
+    return tokens[verb].tense == "present" or (speaks and tokens[verb - 1].lower in around.lexicon.words["personal"])
 
 
 def _denies_next(line: Line, cue: Cue, cues: list[Cue]) -> bool:

@@ -29,6 +29,14 @@ def open_bracket(line: Line, at: int) -> int:
     return -1
 
 
+def bracket_end(line: Line, at: int) -> int:
+    """Token behind the bracket that opens at `at`; the next token if it is never closed."""
+    for index in range(at + 1, min(at + 60, len(line.tokens))):
+        if line.tokens[index].text == ")":
+            return index + 1
+    return at + 1
+
+
 def closes_bracket(line: Line, start: int, at: int) -> bool:
     """'left (they say it was late|) and came': does a bracket close at `at` that is open where the content begins?"""
     return line.tokens[at].text == ")" and line.quoted[at] is None and open_bracket(line, start) >= 0

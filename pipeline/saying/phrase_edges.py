@@ -215,6 +215,9 @@ def _opens_time(line: Line, lexicon: Lexicon, at: int) -> bool:
     time = at + 1 if token.lower in words["time_prepositions"] else at
     if token.lower in words["timing"] and at + 2 in line.times and tokens[at + 1].lower in words["time_prepositions"]:
         time = at + 2  # 'shortly after midnight'
+    behind = line.times.get(at, len(tokens))
+    if behind < len(tokens) and after_comma(line, at) and tokens[behind].lower in words["behind_events"]:
+        return True  # 'announced a sale, | a week after Lee left'
     governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
     if (
         governed or token.lower in words["deadline"] or time not in line.extents

@@ -31,6 +31,9 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return _contact(line, cue, source, around)
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
         return None  # 'Now that Lee has said that'
+    felt = opener > 0 and tokens[opener - 1].pos == "ADJ" and opener - 1 not in line.times
+    if felt and tokens[opener].lower in around.lexicon.words["that"]:
+        return None  # 'is sad that Lee calls it old'
     cleft = _in_cleft(line, opener, cue, around)
     if cleft is not None:
         return Draft(

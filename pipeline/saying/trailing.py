@@ -180,6 +180,9 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
     adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
     if adds and line.tokens[cue.first - 1].pos in NOMINAL:
         return inherited(line, cue, drafts, around)  # 'said it was for all workers adding that'
+    told_before = [draft for draft in drafts if draft.frame == "before" and draft.cue[1] <= cue.first]
+    if adds and told_before and told_before[-1].source is not None:
+        return told_before[-1].source  # 'The man opened fire, said the mayor in a note, adding that'
     if cue.shape == "gerund" and _behind_comma(line, cue.first):
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
