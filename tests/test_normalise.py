@@ -1784,6 +1784,22 @@ INFORMAL = [
     ("2021-05-13", "It will open on Friday, the club said on Friday.", ["2021-05-14", "2021-05-07"]),
     ("2021-05-13", "One day in 1895 it broke a record.", ["1895"]),
     ("2021-05-13", "They built it in one day in 1895.", ["P1D", "1895"]),
+    (
+        "2023-08-15",
+        "Output rose in the second quarter of 2023. It was up following a 3.7 percent increase in the first quarter. "
+        "Spending was flat after a fall in the previous quarter.",
+        ["2023-Q2", "2023-Q1", "2023-Q1"],
+    ),
+    (
+        "2021-05-10",
+        "It will open on Friday and Saturday from 9 am to noon.",
+        ["2021-05-14", "2021-05-15", "T09:00", "T12:00"],
+    ),
+    (
+        "2021-05-10",
+        "It meets on Thursday, before voting on Friday from 9 am to 4 pm.",
+        ["2021-05-13", "2021-05-14", "2021-05-14T09:00", "2021-05-14T16:00"],
+    ),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

@@ -96,7 +96,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             _on_day(first, second)
         if first.op == second.op == "clock" and gap.strip() == "(" and _is_utc(first) != _is_utc(second):
             first.fields["two_clocks"] = second.fields["two_clocks"] = True
-    share_repetition(extents, together, patterns["each"], patterns["hour_behind"])
+    share_repetition(extents, together, patterns)
     for extent in extents:
         _open_range(extent, sentences[extent.sentence], words["to_untold"])
 

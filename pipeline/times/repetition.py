@@ -6,6 +6,7 @@ Noted in the fields of their extents as `each`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pipeline.model import Extent
 
@@ -20,12 +21,16 @@ Pairs = list[tuple[Extent, Extent, str]]
 """Neighbours of one sentence and the text between them, in lower case."""
 
 
-def share_repetition(extents: list[Extent], pairs: Pairs, each: re.Pattern[str], joined: re.Pattern[str]) -> None:
+def share_repetition(extents: list[Extent], pairs: Pairs, patterns: Mapping[str, re.Pattern[str]]) -> None:
     """Notes it: beside a repeated time ("until 9 p.m. on Thursdays"), behind one that comes back or several days ("from Monday
-    to Friday, between 8 p.m. and 6 a.m."), and of all of a list.
+    to Friday, between 8 p.m. and 6 a.m.", "on Friday and Saturday from 9 to 11"), and of all of a list.
     """
+    each, joined = patterns["each"], patterns["hour_behind"]
+    listed = {second.index for first, second, gap in pairs if patterns["and_day"].fullmatch(gap)}
     for first, second, gap in pairs:
-        if "range_start" in first.fields and not _DAY.isdisjoint(first.fields) and each.fullmatch(gap):
+        both = "day_before" in first.fields and first.index in listed and "range_end" in second.fields
+        several = both or "range_start" in first.fields
+        if several and not _DAY.isdisjoint(first.fields) and each.fullmatch(gap):
             _note(second)
         for one, other in ((first, second), (second, first)):
             if other.op == "repeated" and each.fullmatch(gap):
