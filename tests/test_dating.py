@@ -19,6 +19,23 @@ PUBLISHED = date(2024, 3, 6)
 
 # A noun that happened keeps the time behind it where a preposition makes it an argument, or the verb's tense forbids the time.
 NOUNS = [
+    ("A man who was hurt in May 2020 sued the city on Monday.", "hurt @ May 2020; sued @ Monday"),
+    ("In May 2020 a woman whose son was shot in 2010 won her case.", "shot @ 2010; won @ May 2020"),
+    ("He was found on 3 May 2020 buried in a field.", "found @ 3 May 2020"),
+    ("The school where she taught until 2010 closed on Monday.", "taught @ until 2010; closed @ Monday"),
+    ("On Monday a man described as a loner was freed.", "freed @ Monday"),
+    ("On Monday he was seen as he left the hall.", "seen @ Monday"),
+    (
+        "A court on Sunday adjourned his trial over remarks on the state until 3 May.",
+        "adjourned @ Sunday; trial @ 3 May",
+    ),
+    ("She will not run for re-election in October.", "run @ October"),
+    ("Six have been killed while crossing it since June 2019.", "killed @ since June 2019"),
+    ("Six were killed while crossing it in June 2019.", "crossing @ June 2019"),
+    ("He failed to file a 2019 tax return.", ""),
+    ("They lost the 2019 Assembly polls.", "polls @ 2019"),
+    ("She has led the party since the 2019 legislative polls.", "led @ since the 2019 legislative polls; polls @ 2019"),
+    ("She praised the 2019 opinion polls.", ""),
     ("Last week a man accused of fraud was freed.", "freed @ Last week"),
     ("Yesterday in Alba a plan to close the mill was dropped.", "dropped @ Yesterday"),
     ("Last year, seen as bad by many, was good.", "good @ Last year"),

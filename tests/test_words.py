@@ -233,6 +233,11 @@ def test_offsets_are_of_the_document():
         ("Was that not the plan?", "that", ("PRON", "", "", "that")),
         # What is about to do something; what ends in -s in the singular.
         ("Norland stands ready to talk.", "stands", ("VERB", "fin", "present", "stand")),
+        ("A man who was hurt in May sued the city.", "sued", ("VERB", "fin", "past", "sue")),
+        ("A man who was hurt sued the city.", "sued", ("VERB", "fin", "past", "sue")),
+        ("A man who was found on May 3 buried in a field was named.", "buried", ("VERB", "part", "", "bury")),
+        ("A man described as a loner was held.", "described", ("VERB", "part", "", "describe")),
+        ("Lee described as false the claim that he left.", "described", ("VERB", "fin", "past", "describe")),
         ("He called it a “sham that will cost jobs”.", "sham", ("NOUN", "", "", "sham")),
         ("The mill will close, Lind's said Friday.", "said", ("VERB", "fin", "past", "say")),
         ("A film titled The Old Mill won a prize.", "titled", ("VERB", "part", "", "title")),

@@ -54,6 +54,8 @@ class NounData:
     governors: frozenset[str]
     graded: frozenset[str]
     changing: dict[str, frozenset[str]]
+    alongside: frozenset[str]
+    papers: dict[str, frozenset[str]]
     gathering: dict[str, frozenset[str]]
     stretches: frozenset[str]
     spending: frozenset[str]
@@ -231,6 +233,7 @@ def noun_data(language: Language) -> NounData:
         endings=tuple(language.table("mentions", "happened")["endings"]),
         changing={word: frozenset(nouns.split()) for word, nouns in attach["changing"].items()},
         becoming={word: frozenset(verbs.split()) for word, verbs in attach["becoming"].items()},
+        papers={word: frozenset(before.split()) for word, before in attach["papers"].items()},
         gathering={word: frozenset(before.split()) for word, before in attach["gathering"].items()},
         capital=frozenset(language.table("mentions", "not_event")["capital"].split()),
         counted=dict(attach["counted"]),
@@ -243,6 +246,8 @@ def noun_data(language: Language) -> NounData:
 
 def kind_at(tokens: list[Token], place: int, data: NounData) -> NounKind:
     """What a noun behind its time is, with the word before it: 'the 2008 Democratic National | Convention' happened."""
+    if place and tokens[place - 1].lower in data.papers.get(tokens[place].lemma, frozenset()):
+        return "thing"
     before = data.gathering.get(tokens[place].lower, frozenset())
     if place and tokens[place - 1].lower in before:
         return "happened"

@@ -225,11 +225,16 @@ def _is_asked_then(place: Place, clause: Clause) -> bool:
 
 
 def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
-    """'has been the custom to do so | since 1972': what has lasted is told in the perfect."""
-    if clause.kind != "infinitive" or clause.perfect or clause.parent is None or place.preposition is None:
+    """'has been the custom to do so | since 1972', 'ten have died while crossing it | since 1972': what has lasted is told in the
+    perfect."""
+    hangs = clause.kind == "infinitive" or (clause.kind == "participle" and clause.marker in data.alongside)
+    if not hangs or clause.perfect or clause.parent is None or place.preposition is None:
         return False
     above = place.clauses[clause.parent]
-    behind = above.head.end <= clause.predicate.start < clause.head.start  # not 'has seen it | rise'
+    behind = above.head.end <= clause.predicate.start
+    behind = behind and (
+        clause.predicate.start < clause.head.start or clause.marker is not None
+    )  # not 'has seen it | rise'
     return place.preposition.lower in data.comparing and above.perfect and behind
 
 

@@ -26,6 +26,7 @@ class ClauseWords:
     relative: frozenset[str]
     sequel: frozenset[str]
     role: frozenset[str]
+    likened: frozenset[str]
     persons: frozenset[str]
     owners: frozenset[str]
     contrast: frozenset[str]

@@ -150,6 +150,9 @@ class LookLeft(LookPhrase):
             return False
         if [behind.lower for behind in self.tokens[index + 1 : index + 2]] == [self.words.of]:
             return False  # 'as | of 7 a.m.'
+        before = self.tokens[max(index - 1, 0)]
+        if before.form == "part" and token.lower in self.words.role and before.lemma in self.words.likened:
+            return False
         return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 
     def marker_before(self, left: int, start: int) -> int | None:

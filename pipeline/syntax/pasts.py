@@ -82,7 +82,10 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
 
 
 def _hangs_on_passive(state: Walk, index: int) -> bool:
-    """'was discovered on April 8 | buried in a field': behind a passive and its time stands how somebody or something was."""
+    """'was discovered on April 8 | buried in a field': behind a passive and its time stands how somebody or something was; not
+    where a subject still waits for its verb ('A man who was hurt in May | sued the city')."""
+    if state.pending and not finite_follows(state, index + 1):
+        return False
     place = index
     while place > 0 and state.is_of_time(place - 1):
         place -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, has_agent
 from pipeline.syntax.lookback import before_phrase
@@ -70,11 +71,26 @@ def is_told_in_relative(state: Walk, index: int) -> bool:
 
 
 def is_undergone(state: Walk, index: int, after: Word | None) -> bool:
-    """'Lee was in court today | accused of theft', 'the killing of a man | found dead in May': what has no object of its own."""
+    """'Lee was in court today | accused of theft', 'the killing of a man | found dead in May', 'a man | described as ill
+    was held': what has no object of its own."""
     if after is None:
         return False
     word, behind = state.words[index].lower, state.after(index + 1)
     found = word in state.lists["found"] and after.lower in state.lists["found_so"]
     if found and (behind is None or not can_head(behind)):
         return True
+    likened = word in state.lists["likened"] and after.lower in state.lists["counting_as"]
+    if likened and state.left() in ("NN", "NNS") and finite_follows(state, index + 2):
+        return True
     return word in state.lists["rid_of"] and after.lower in state.lists["governing"]
+
+
+def resumes_behind_passive(state: Walk, index: int, after: Word | None) -> bool:
+    """'A man who was hurt | sued the city': behind a relative in the passive, before an object, where no other verb follows."""
+    waits = state.pending and state.finite >= 0 and after is not None and after.only in ("DT", "PRP$")
+    return waits and not finite_follows(state, index + 1)
+
+
+def resumes_behind_time(state: Walk, index: int) -> bool:
+    """'The storm that hit overnight | flooded homes': behind a time that closes what is told of the subject."""
+    return state.pending and state.finite >= 0 and state.words[index - 1].lower in state.lists["adverb_of_time"]

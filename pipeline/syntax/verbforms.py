@@ -18,7 +18,13 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
-from pipeline.syntax.resumed import is_described_by_verb, is_told_in_relative, is_undergone
+from pipeline.syntax.resumed import (
+    is_described_by_verb,
+    is_told_in_relative,
+    is_undergone,
+    resumes_behind_passive,
+    resumes_behind_time,
+)
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -147,7 +153,9 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
-    if left == "VBD" and (is_described_by_verb(state, index) or _resumes_behind_time(state, index)):
+    if left == "VBD" and (is_described_by_verb(state, index) or resumes_behind_time(state, index)):
+        return "VBD"
+    if left == "VBN" and resumes_behind_passive(state, index, after):
         return "VBD"
     if left == "VBD" and (_tells_behind_verb(state, index) or is_told_in_relative(state, index)):
         return "VBD"
@@ -191,11 +199,6 @@ def _tells_behind_verb(state: Walk, index: int) -> bool:
     after, verb = state.after(index), state.words[index - 1]
     told = after is not None and {"WDT", "IN"} <= after.tags and clausal(state, state.words[index])
     return told and not state.lists["intransitive"].isdisjoint(verb.lemmas.values())
-
-
-def _resumes_behind_time(state: Walk, index: int) -> bool:
-    """'The storm that hit overnight | flooded homes': behind a time that closes what is told of the subject."""
-    return state.pending and state.finite >= 0 and state.words[index - 1].lower in state.lists["adverb_of_time"]
 
 
 def _joined_before_noun(state: Walk, index: int) -> bool:

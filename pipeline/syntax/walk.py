@@ -8,6 +8,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, UNSEEN, VERBAL
 from pipeline.syntax.walked import Walked
 
+_RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _OPENS_ENTRY = frozenset({":", "-", "–", "—", "--"})
 """What stands between the time of an entry and what happened: '1921 – Won the cup'."""
 
@@ -133,7 +134,13 @@ class Walk(Walked):
                 self._begin()
 
     def _open_clause(self, tag: str) -> None:
-        self.pending = self.pending or (self.subject and self.finite < 0 and tag in ("WP", "WP$", "WDT"))
+        beside = tag == "WRB" and self.tags[-1:] in (
+            ["NN"],
+            ["NNS"],
+            ["NNP"],
+        )  # 'The school | where | she taught closed'
+        related = tag in _RELATIVE or beside
+        self.pending = self.pending or (self.subject and self.finite < 0 and related)
         place = len(self.tags) - 1
         # 'said that | when it rained, they left'
         told = place >= 0 and self.tags[place] == "IN" and "WDT" in self.words[place].tags
