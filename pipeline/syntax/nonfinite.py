@@ -12,6 +12,10 @@ from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
 
 
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
+"""Parts of speech in a noun phrase and what hangs on it."""
+
+
 class NonfiniteClauses:
     """Rules for verbs that are not finite, over the same open clauses as the finite ones."""
 
@@ -202,7 +206,7 @@ class NonfiniteClauses:
         if partner is not None:
             self.hanging.coordinate(predicate, comma, None)
         elif predicate.form == "part" and noun >= left and self._is_described(left, noun):
-            self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
+            self.hanging.hang_on_noun("participle", *self._defined(left, noun), predicate, None, None)
         elif place is None and clauses.governor() is not None:
             main = clauses.stack[clauses.outermost_finite()]
             clauses.end(clauses.outermost_finite(), comma)
@@ -218,6 +222,16 @@ class NonfiniteClauses:
             return None
         place = self.clauses.partner(predicate, False, False)
         return place if place is not None and self.clauses.stack[place].verb().passive else None
+
+    def _defined(self, left: int, noun: int) -> tuple[int, int]:
+        """'is | a mill in Ostby, founded in 1854': what something is, not where; else the noun before the comma."""
+        governor = self.clauses.governor()
+        upper = governor.predicate if governor is not None else None
+        if upper is None or not upper.copula or not upper.verb + 1 < upper.head < noun:
+            return left, noun
+        opens = self.tokens[upper.verb + 1].lower in self.words.predicates.indefinite
+        plain = all(token.pos in _PHRASE for token in self.tokens[upper.head : noun + 1])
+        return (upper.verb + 1, upper.head) if opens and plain else (left, noun)
 
     def _is_described(self, left: int, noun: int) -> bool:
         """Whether a participle behind a comma may describe the noun before: no time does anything."""
