@@ -1553,6 +1553,7 @@ def looking_back(text: str, days: str) -> Mention:
     [
         (("founded [in 1847]", "1847-01-01/1847-12-31"), ("founded [in 1874]", "1874-01-01/1874-12-31"), {"dispute"}),
         (("burst [on 6 March 1962]", "1962-03-06"), ("burst [on 6 March 1926]", "1926-03-06"), {"typo-like"}),
+        (("held first [in 1987]", "1987-01-01/1987-12-31"), ("held [in 1978]", "1978-01-01/1978-12-31"), set()),
         (("burst [on 6 March 1962]", "1962-03-06"), ("burst [on 7 May 1926]", "1926-05-07"), set()),
         (("burst [on 6 March 1962]", "1962-03-06"), ("burst again [on 6 March 1926]", "1926-03-06"), set()),
     ],
@@ -1561,6 +1562,13 @@ def test_years_of_swapped_digits(one, two, kinds):
     told = [
         looking_back(f"the old dam, *{text.split()[0]}* {text.split(' ', 1)[1]}", days) for text, days in (one, two)
     ]
+    assert {row.kind for row in in_a_folder_on_one_subject(*told).conflicts} == kinds
+
+
+@pytest.mark.parametrize(("first", "kinds"), [("first ", {"dispute"}), ("", set())])
+def test_years_of_what_happened_first(first, kinds):
+    years = [("1987-01-01/1987-12-31", 1987), ("1978-01-01/1978-12-31", 1978)]
+    told = [looking_back(f"The fair, {first}*held* [in {year}]", days) for days, year in years]
     assert {row.kind for row in in_a_folder_on_one_subject(*told).conflicts} == kinds
 
 

@@ -16,10 +16,11 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import years_swapped
+from pipeline.collection.wording import fold_word, tokens_of
 
 
 def swapped(likeness: Likeness) -> Iterator[Evidence]:
-    """Pairs of events on one subject, told by one word for what happens once, that differ so."""
+    """Pairs of events on one subject, told by one word for what happens once or happened first, that differ so."""
     for cell in _cells(likeness):
         for one, two in combinations(cell, 2):
             differ = one.days and two.days and years_swapped(one.days, two.days)
@@ -29,21 +30,38 @@ def swapped(likeness: Likeness) -> Iterator[Evidence]:
 
 
 def _cells(likeness: Likeness) -> Iterator[list[Proposition]]:
-    """Such events of one word, a few of each."""
+    """Events of one word, some of two such years, a few of each."""
     found = likeness.collection
     chosen = (found.roles == hash_of("event")) & found.closed & (found.topics > 0) & ~found.future
-    rows = np.flatnonzero(chosen & found.of_language(lambda wording: wording.once, found.contents.heads))
+    rows = np.flatnonzero(chosen & (found.contents.heads != 0))
     keys = mixed(found.langs[rows], found.topics[rows].astype(np.uint64), found.contents.heads[rows].astype(np.uint64))
     order = np.lexsort((found.ranks[rows], keys))
-    edges = np.flatnonzero(keys[order][1:] != keys[order][:-1]) + 1
-    for own in np.split(found.ranks[rows][order], edges):
-        if 1 < len(own) <= CROWD:
+    rows, keys = rows[order], keys[order]
+    years = found.starts[rows].astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
+    edges = np.flatnonzero(keys[1:] != keys[:-1]) + 1
+    for own, told in zip(np.split(found.ranks[rows], edges), np.split(years, edges), strict=True):
+        if 1 < len(own) <= CROWD and _are_some_swapped(set(told.tolist())):
             yield [found[rank] for rank in own.tolist()]
 
 
+def _are_some_swapped(years: set[int]) -> bool:
+    """Whether the last two digits of a year stand in the other order in another."""
+    two_digits = ((year - year % 100, *divmod(year % 100, 10)) for year in years)
+    return any(tens != ones and century + 10 * ones + tens in years for century, tens, ones in two_digits)
+
+
 def _may_be_one(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
-    """Whether nothing tells them apart, and something that is done is common, or the word tells how something began."""
-    begun = one.head in wording_of(one.mention.lang).founding
-    common = (one.terms & two.terms) - {one.head} or begun
+    """Whether it happens once or happened first, nothing tells them apart, and something that is done is common, or the word
+    tells how something began."""
+    wording = wording_of(one.mention.lang)
+    once = one.once or one.head in wording.origins or (_is_first(one) and _is_first(two))
+    common = (one.terms & two.terms) - {one.head} or one.head in wording.founding
     apart = one.repeated != two.repeated or likeness.others(one, two) or told_both(likeness.collection, one, two)
-    return bool(common) and not apart and not (one.retracted or two.retracted)
+    return bool(once and common) and not apart and not (one.retracted or two.retracted)
+
+
+def _is_first(p: Proposition) -> bool:
+    """Whether the event's word stands behind one that tells that it had not happened before: 'first held'."""
+    m, firsts = p.mention, wording_of(p.mention.lang).firsts
+    at = (m.event_char_start or 0) - m.claim_char_start
+    return at > 0 and any(fold_word(word) in firsts for *_, word in tokens_of(m.claim_text[:at])[-1:])

@@ -57,6 +57,7 @@ def compile_wording(language: Language) -> Wording:
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
         founding=stems(data["origins"]["founding"]),
+        firsts=frozenset(data["origins"]["firsts"]),
         offices=stems(data["origins"]["offices"]),
         generic_verbs=stems(data["generic"]["verbs"]),
         vague=stems(data["vague"]["words"]) | lists["light"],

@@ -11,7 +11,6 @@ from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
 
-
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
 """Parts of speech in a noun phrase and what hangs on it."""
 
