@@ -872,6 +872,17 @@ def test_what_one_source_says_of_a_day(source, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# On one subject a source without a name is one that is told of in the same words.
+@pytest.mark.parametrize(("source", "expected"), [("the accident board", True), ("the port", False)])
+def test_what_an_unnamed_source_says_of_a_day(source, expected):
+    said = {"role": "statement", "claimant_text": "The accident board", "attribution_id": "a1"}
+    one = mention("the ferry was *dragged* under by a barge that had caught its nets", **said)
+    two = mention("a barge had *caught* her nets", "d2", **said | {"claimant_text": source})
+    main = [mention("Rovers *won* the cup", doc, sentence_char_start=0) for doc in ("d1", "d2", "d3")]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *main).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # And where one of both sayings has nothing but the word and what stands for the thing.
 @pytest.mark.parametrize(("source", "expected"), [("Askvik", True), ("Torvik", False)])
 def test_what_one_source_says_in_short(source, expected):
@@ -1570,6 +1581,14 @@ def test_years_of_what_happened_first(first, kinds):
     years = [("1987-01-01/1987-12-31", 1987), ("1978-01-01/1978-12-31", 1978)]
     told = [looking_back(f"The fair, {first}*held* [in {year}]", days) for days, year in years]
     assert {row.kind for row in in_a_folder_on_one_subject(*told).conflicts} == kinds
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), [("The Bergen is", {"dispute"}), ("There is", set())])
+def test_years_of_what_is_named_before_a_claim(sentence, kinds):
+    one = looking_back("a ship of ten holds, *built* [in 1989]", "1989-01-01/1989-12-31")
+    one = replace(one, sentence_text=f"{sentence} {one.claim_text}")
+    two = looking_back("the Bergen, *built* [in 1998]", "1998-01-01/1998-12-31")
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == kinds
 
 
 # One day of two years, by words of one kind, is a slip; unless one of them is said of what happened before.

@@ -4,7 +4,7 @@ so little more must be common."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -51,17 +51,18 @@ def _are_some_swapped(years: set[int]) -> bool:
 
 
 def _may_be_one(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
-    """Whether it happens once or happened first, nothing tells them apart, and something that is done is common, or the word
-    tells how something began."""
+    """Whether it happens once or happened first, nothing tells them apart, and something that is done is common, or a name in
+    the sentence ('The Alba is a ship, built in 1989'), or the word tells how something began."""
     wording = wording_of(one.mention.lang)
     once = one.once or one.head in wording.origins or (_is_first(one) and _is_first(two))
-    common = (one.terms & two.terms) - {one.head} or one.head in wording.founding
+    common = ((one.terms & two.terms) - {one.head}) | (one.around & two.names) | (two.around & one.names)
+    told = once and (one.head in wording.founding or bool(common))
     apart = one.repeated != two.repeated or likeness.others(one, two) or told_both(likeness.collection, one, two)
-    return bool(once and common) and not apart and not (one.retracted or two.retracted)
+    return told and not apart and not (one.retracted or two.retracted)
 
 
 def _is_first(p: Proposition) -> bool:
     """Whether the event's word stands behind one that tells that it had not happened before: 'first held'."""
-    m, firsts = p.mention, wording_of(p.mention.lang).firsts
-    at = (m.event_char_start or 0) - m.claim_char_start
-    return at > 0 and any(fold_word(word) in firsts for *_, word in tokens_of(m.claim_text[:at])[-1:])
+    wording = wording_of(p.mention.lang)
+    words = pairwise(word for *_, word in tokens_of(p.mention.claim_text))
+    return any(fold_word(before) in wording.firsts and wording.stem(word) == p.head for before, word in words)

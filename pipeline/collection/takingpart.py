@@ -40,8 +40,18 @@ def strangers(one: Proposition, two: Proposition, known: tuple[frozenset[str], f
 
 
 def is_one_source(one: Proposition, two: Proposition) -> bool:
-    """Whether one source, whose name is told, says both."""
-    return one.mention.claimant_id is not None and one.mention.claimant_id == two.mention.claimant_id
+    """Whether one source says both: one name, or on one subject the same words ('the accident board')."""
+    first, second = one.mention, two.mention
+    if first.claimant_id or second.claimant_id:
+        return first.claimant_id == second.claimant_id
+    return on_one_topic(one, two) and bool(_source_words(one)) and _source_words(one) == _source_words(two)
+
+
+def _source_words(p: Proposition) -> frozenset[str]:
+    """The words of a source."""
+    wording = wording_of(p.mention.lang)
+    terms = wording.terms(wording.tokens(p.mention.claimant_text or ""))
+    return frozenset(stem for stem, _, _, _ in terms)
 
 
 def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
