@@ -296,6 +296,7 @@ TIMES = [
     ("A report released last month found that the pumps may have failed.", "found", ["last month"], "communication"),
     ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
     ("The letter, dated 4 May, states that the bridge is safe.", "states", ["4 May"], "communication"),
+    ("Ann Lee, released from jail in May, said that it is safe.", "said", [], None),
     ("Lee accused the port on Monday of hiding a spill in 2013.", "accused", ["Monday"], "cue"),
     ('"It is safe," as Lee put it last week.', "put it", ["last week"], "cue"),
     # The time of a topic or of the content is none of the cue's.

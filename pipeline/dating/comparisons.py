@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import happening_before, noun_before
-from pipeline.dating.measures import is_comparing, measured_at
+from pipeline.dating.measures import compared_change, is_comparing, measured_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.several import verbs_told
@@ -23,7 +23,7 @@ _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 
 def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
     """What a time of a measure or a comparison dates, or why it dates nothing; None if it is none of them."""
-    measured = measured_at(place, clause, data)
+    measured = compared_change(place, clause, data) or measured_at(place, clause, data)
     if measured is not None:
         return measured if isinstance(measured, str) else [measured, *verbs_told(place, measured.clause, data)]
     compared = compared_event(place, clause, data)

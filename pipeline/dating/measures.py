@@ -25,6 +25,16 @@ def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
     return not told and noun.governor in data.standards_behind and lemma_of(place.tokens, noun) in data.standards
 
 
+def compared_change(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
+    """'faster than the 3% | fall | in March', 'up from the 2% | rise | in May': a change by an amount has a time of its own."""
+    noun = happening_before(place.tokens, place.extent.start, data)
+    if noun is None or noun.governor not in data.compared | data.compared_amount:
+        return None
+    before = [token.pos for token in begun(place.tokens, noun.phrase.start, noun.head.start)]
+    measured = before[:1] == ["DET"] and "NUM" in before and lemma_of(place.tokens, noun) in data.varying
+    return dated_noun(place, noun, clause) if measured else None
+
+
 def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | str | None:
     """What an amount that is compared with was an amount of: 'up from | sales of $3 million | a year earlier'.
 

@@ -14,10 +14,10 @@ from pipeline.dating.cancelled import cancels, put_off
 from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun
+from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.dating.results import result_noun, witnessed_noun
+from pipeline.dating.results import is_faced, result_noun, witnessed_noun
 from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
@@ -91,7 +91,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     schedules = schedules or (clause.lemma in data.appointing and word in data.scheduling_for)
     schedules = schedules or is_moved(place, clause, data) or (clause.lemma in data.listing and not word)
     scheduled = scheduled_noun(place, clause, data) if schedules else None
-    if scheduled is None:
+    if scheduled is None or lemma_of(place.tokens, scheduled) in data.set_off:
         return None
     left = is_left(place, data)
     return replace(dated_noun(place, scheduled, clause), planned=not left, cancelled=left)
@@ -188,7 +188,7 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
         noun = happening_between(place.tokens, clause.predicate.end, end, data)
         noun = noun if noun is not None and noun.kind in HAPPENING else None
-    if noun is None or (not fronted and is_timed(place, noun)):
+    if noun is None or (not fronted and is_timed(place, noun)) or is_faced(noun, clause, data):
         return None  # 'will face the winner of Tuesday's match | on Thursday'
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
 

@@ -64,8 +64,11 @@ def is_released(draft: Draft, start: int, around: Around) -> bool:
 
 
 def is_of_saying(tokens: list[Token], at: int, around: Around) -> bool:
-    """'Speaking on Friday', 'in a report released on Friday', 'at a meeting held on Friday'; not 'elected in 2008'."""
+    """'Speaking on Friday', 'in a report released on Friday', 'at a meeting held on Friday'; not 'elected in 2008', 'released
+    from jail in May'."""
     words, verb = around.lexicon.words, tokens[at]
+    if verb.form == "part" and any(token.lower in words["heard_from"] for token in tokens[at + 1 : at + 2]):
+        return False
     if verb.form == "part" and verb.lemma in words["holding"] and at and communicates(tokens[at - 1], around):
         return True
     return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_clause, verb_later
-from pipeline.syntax.midwords import floats, had_or_would, is_adverb_of_two, parts_verb, waits_for
+from pipeline.syntax.midwords import awaits, floats, had_or_would, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
@@ -248,6 +248,8 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that may be noun, adjective or adverb."""
     tags = word.tags
     after = state.after(index)
+    if "IN" in tags and "JJ" in tags:
+        return "IN" if awaits(state, after) else "JJ"
     if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
         return "NN"
     if "NN" in tags and after is not None and opens(state, index + 1) and _may_be_its_verb(state, after):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.tags import ADVERBS
+from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import MODAL_PAST
 
@@ -47,7 +47,8 @@ def parts_verb(state: Walk, index: int, word: Word) -> bool:
 def grades_adverb(state: Walk, index: int) -> bool:
     """'would | more | closely resemble', 'was | most | recently elected': before an adverb and the verb still to come."""
     ahead = state.words[index + 1 : index + 3]
-    return len(ahead) == 2 and ahead[0].only == "RB" and not ahead[1].tags.isdisjoint(("VB", "VBN"))
+    likely = len(ahead) == 2 and ("RB" in ahead[0].tags if state.expects == "base" else ahead[0].only == "RB")
+    return likely and not ahead[1].tags.isdisjoint(("VB", "VBN"))  # 'would | most | likely resume'
 
 
 def grades_verb(state: Walk, index: int) -> bool:
@@ -100,3 +101,10 @@ def had_or_would(state: Walk, index: int) -> str:
         index += 1
         after = state.after(index)
     return "VBD" if after is not None and "VBN" in after.tags and "VB" not in after.tags else MODAL_PAST
+
+
+def awaits(state: Walk, after: Word | None) -> bool:
+    """'is held | pending trial', 'was freed | pending an inquiry'; not 'the pending trial', 'old and pending cases'."""
+    before = state.tags[-1] if state.tags else "CC"
+    opens = after is not None and not after.tags.isdisjoint({"DT", "PRP$", "NN", "NNS", "NNP"})
+    return opens and before not in BEFORE_NOUN and before not in ("CC", "CD", "VB", "VBD", "VBZ", "VBP")
