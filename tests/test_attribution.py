@@ -297,6 +297,8 @@ TIMES = [
     ("Lee said on Monday that it is safe, adding that it will stay open.", "adding", ["Monday"], "cue"),
     ("The letter, dated 4 May, states that the bridge is safe.", "states", ["4 May"], "communication"),
     ("Ann Lee, released from jail in May, said that it is safe.", "said", [], None),
+    ("The port issued a statement on Monday. The port said it was safe.", "said", ["Monday"], "communication"),
+    ("The port issued a statement on Monday. The board said it was safe.", "said", [], None),
     ("Lee accused the port on Monday of hiding a spill in 2013.", "accused", ["Monday"], "cue"),
     ('"It is safe," as Lee put it last week.', "put it", ["last week"], "cue"),
     # The time of a topic or of the content is none of the cue's.

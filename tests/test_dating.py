@@ -1024,6 +1024,11 @@ SHAPES = [
     ("Kim ran against Lee in the 2010 election.", "ran @ 2010"),
     ("Kim spoke against Lee after the 2010 election.", "election @ 2010"),
     ("The boat left in the night between Monday and Tuesday.", "left @ Monday … Tuesday"),
+    # A change that is expected; a hyphen within a month; what a firm's figures are called.
+    ("An increase in fees is expected in 2030.", "increase @ 2030"),
+    ("Fees are expected to rise in 2030.", "rise @ 2030"),
+    ("Since mid-April, the board, led by Kim, and the clerks have been locked out.", "locked @ Since mid-April"),
+    ("They used odd accounting rules between 2008 and 2012.", "used @ 2008 … 2012"),
 ]
 CASES = [
     *HELD,

@@ -29,6 +29,7 @@ OUTERMOST = [
     ("''It's so,'' she said. ''Don't go.''", ["''It's so,''", "''Don't go.''"]),
     ("‘It’s the dogs’ home,’ Lee said.", ["‘It’s the dogs’ home,’"]),
     ("'It's safe,' Lee said of voters' fears.", ["'It's safe,'"]),
+    ("'... it is safe,' Lee said.", ["'... it is safe,'"]),
     # Marks of two kinds in one quotation.
     ('“It is safe," Lee said.', ['“It is safe,"']),
     ('("safe")—"so" she says', ['"safe"', '"so"']),

@@ -707,6 +707,9 @@ CASES = [
         "A clerk appearing for the port said that it was safe.",
         [("A clerk appearing for the port", "said", "that it was safe")],
     ),
+    # A day behind what is quoted.
+    ("Clerks reported “loud blasts” on Friday.", [("Clerks", "reported", "“loud blasts”")]),
+    ("Clerks reported “loud blasts” in Alba.", [("Clerks", "reported", "“loud blasts” in Alba")]),
 ]
 
 

@@ -267,6 +267,8 @@ def test_offsets_are_of_the_document():
         ("They want the most likely winner.", "likely", ("ADJ", "", "", "likely")),
         ("Kim was held pending trial.", "pending", ("ADP", "", "", "pending")),
         ("The pending trial is old.", "pending", ("ADJ", "", "", "pending")),
+        ("Since mid-April, it has rained.", "mid-April", ("PROPN", "", "", "mid-April")),
+        ("It is a two-week trip.", "two-week", ("ADJ", "", "", "two-week")),
         ("It was late, the clerks there said.", "there", ("ADV", "", "", "there")),
         ("He said on some days there seemed to be two.", "there", ("PRON", "", "", "there")),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import happening_between, head_noun
+from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -61,7 +61,8 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
     head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
     particle = particle or any(token.lower in data.setting_apart for token in behind)  # 'set up in 2021'
-    return noun is not None and noun.kind == "happened" and (head.form == "part" or head.pos == "ADJ") and not particle
+    kinds = HAPPENING if clause.lemma in data.foreseeing else ("happened",)  # 'growth is expected in May'
+    return noun is not None and noun.kind in kinds and (head.form == "part" or head.pos == "ADJ") and not particle
 
 
 def is_valued(place: Place, clause: Clause, data: NounData) -> bool:

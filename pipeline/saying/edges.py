@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
-from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
+from pipeline.saying.infinitive_edges import ends_gap, ends_in_day, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import (
     awaits_verb,
@@ -184,11 +184,8 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     tokens = line.tokens
     dated = at in line.times or (tokens[at].pos == "ADP" and at + 1 in line.times)
     dated = dated or tokens[at].lower in lexicon.words["topic"]  # 'said “it is old” | of the boat'
-    asked = (
-        tokens[at].lower in lexicon.words["meanwhile"]
-        and at + 1 < len(tokens)
-        and tokens[at + 1].form in ("part", "ger")
-    )
+    asked = tokens[at].lower in lexicon.words["meanwhile"]
+    asked = asked and at + 1 < len(tokens) and tokens[at + 1].form in ("part", "ger")
     last = not any(line.quoted[at:])
     events = lexicon.any_of("behind_events", "meanwhile", "as") if last else lexicon.words["behind_events"]
     if asked or (tokens[at].lower in events and begins_clause(line, lexicon, at + 1)):
@@ -198,6 +195,8 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
         return False
     if verb and tokens[start - 1].form == "ger":
         return True  # 'A sign reading “Dam” | fell'
+    if not verb and ends_in_day(line, lexicon, at):
+        return True  # 'promised “a new start” | on Friday'
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
 
 

@@ -8,6 +8,9 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, lists_phrases
 from pipeline.saying.phrases import PHRASE
 
+_DAYS = frozenset({"weekday", "day_shift"})
+"""What an expression for a day near by has captured."""
+
 
 def infinitive_from(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
     """Where the infinitive begins behind those who shall act ('asked Lee, Berg and Kim | to search')."""
@@ -66,3 +69,14 @@ def ends_gap(line: Line, lexicon: Lexicon, at: int) -> bool:
         line.tokens[at].lower in lexicon.words["agent"] and behind.form == "ger"
     )  # 'which Lee said fell | by cutting'
     return not joins and not by_doing and ends_infinitive(line, lexicon, at)
+
+
+def ends_in_day(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'promised “a new start” | on Friday.': a day, behind which the clause ends."""
+    time = at + (line.tokens[at].pos == "ADP")
+    extent = line.extents.get(time)
+    if extent is None or _DAYS.isdisjoint(extent.fields):
+        return False
+    placed = time > at and line.tokens[at].lower in lexicon.words["day_prepositions"]
+    behind = line.times[time]
+    return (time == at or placed) and (behind >= len(line.tokens) or line.tokens[behind].pos == "PUNCT")

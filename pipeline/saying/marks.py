@@ -37,7 +37,7 @@ DASHES = frozenset({"—", "–", "―", "--", "-"})
 MARKS = frozenset(_CLOSERS)
 _FACING = {"“": "”", "«": "»", "‘": "’"}
 """Marks that tell by their form that they open, and what closes them."""
-_BEGINS = frozenset('@#[($…“"')
+_BEGINS = frozenset('@#[($….“"')
 """What a quotation in single marks may begin with beside a letter; a digit may be a short year ('90s)."""
 STOPS = frozenset(",.?!…")
 NEAR, FAR = 300, 4000

@@ -257,6 +257,8 @@ def _answers(draft: Draft, told: Narration, around: Around) -> bool:
 def _is_role(draft: Draft, source: list[Token], told: Narration, around: Around) -> bool:
     """'the senator said' while nobody else has spoken, 'the host asked', 'Lee replied': who speaks, told by that alone."""
     words = around.lexicon.words
+    if told.open and source[0].lower in words["definite"] and [token.lower for token in source[1:]] == [told.body]:
+        return True  # 'The ministry issued a statement on Monday. | The ministry | said'
     if not told.names:
         return False
     if any(token.lower in words["askers"] for token in source) or _answers(draft, told, around):

@@ -61,6 +61,8 @@ class Narration:
     """It is named for the first time ('in a poll in May')."""
     contrasted: bool = False
     """It stands against what was told before ('But a poll in May showed')."""
+    body: str = ""
+    """The noun of whoever acts in its sentence: 'The ministry' of 'The ministry issued a statement'."""
     newest: bool = True
     """No other communication was told of since, so that 'it' is the document."""
 
@@ -133,8 +135,15 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     another = any(before.lower in words["bygone"] for before in line.tokens[max(at - BESIDE, 0) : at])
     return Narration(
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
-        introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
+        introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"], body=_acts(line),
     )  # fmt: skip
+
+
+def _acts(line: Line) -> str:
+    """The noun directly before the first finite verb of a sentence."""
+    verb = next((at for at, token in enumerate(line.tokens) if token.form == "fin"), 0)
+    before = line.tokens[verb - 1] if verb else None
+    return before.lower if before is not None and before.pos in ("NOUN", "PROPN") else ""
 
 
 def _owners(line: Line, at: int, around: Around) -> list[int]:
@@ -156,11 +165,12 @@ def _describes(line: Line, place: int) -> bool:
 
 
 def titled(line: Line, noun: int) -> frozenset[str]:
-    """The names directly before a noun: 'the new Herald | poll'."""
-    first = noun
+    """The names directly before a noun: 'the new Herald | poll'; not 'the January | poll'."""
+    first, timed = noun, {place for start, end in line.times.items() for place in range(start, end)}
     while first > 0 and line.tokens[first - 1].pos in ("PROPN", "NOUN", "ADJ"):
         first -= 1
-    return frozenset(token.text for token in line.tokens[first:noun] if token.pos == "PROPN")
+    named = (place for place in range(first, noun) if line.tokens[place].pos == "PROPN" and place not in timed)
+    return frozenset(line.tokens[place].text for place in named)
 
 
 def tells_of_another(line: Line, drafts: list[Draft], around: Around) -> frozenset[str] | None:

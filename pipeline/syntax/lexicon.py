@@ -160,6 +160,8 @@ class Words:
             if capital and lower in self.lists["names"]:
                 return make_word(lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
             return known
+        if rest and lower in self.lists["time"] and rest[0].isupper():
+            return make_word(lower, {"NNP": text})  # 'mid-April'
         if not text[0].isalnum():
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
