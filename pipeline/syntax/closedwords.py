@@ -246,8 +246,7 @@ def _is_subject_at_a_time(state: Walk, index: int) -> bool:
 
 def without_verb(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that may be noun, adjective or adverb."""
-    tags = word.tags
-    after = state.after(index)
+    tags, after = word.tags, state.after(index)
     if "IN" in tags and "JJ" in tags:
         return "IN" if awaits(state, after) else "JJ"
     if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
