@@ -54,7 +54,6 @@ CASES = [
     ("Her agent told Us Weekly, “No.”", [("Her agent", "told", "“No.”")]),
     ("Berg was denied by the keeper.", []),
     ("Lee is sad that people call her plan a waste.", [("people", "call", "her plan a waste")]),
-    ("“It is late,” Kim typed.", [("Kim", "typed", "“It is late,”")]),
     # How long ago; a paragraph that is quoted, behind a comma.
     ("“It is late,” he said back in July of the mill.", [("he", "said", "“It is late,”")]),
     ("Kim hit back in July.", []),
@@ -102,6 +101,11 @@ CASES = [
     (
         "She said that the mills reporting losses tend to be small.",
         [("She", "said", "that the mills reporting losses tend to be small")],
+    ),
+    ("Kim said she would stay in Alba, where she has a house.", [("Kim", "said", "she would stay in Alba")]),
+    (
+        "Kim said she had seen Alba, where prices have risen.",
+        [("Kim", "said", "she had seen Alba, where prices have risen")],
     ),
     ("He said he checked the door but found none.", [("He", "said", "he checked the door but found none")]),
     ("He said he left and urged us to stay.", [("He", "said", "he left"), ("He", "urged", "us to stay")]),

@@ -13,6 +13,7 @@ from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb
 from pipeline.saying.infinitive_edges import ends_gap, ends_in_day, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import (
+    author_adds,
     awaits_verb,
     bracket_end,
     closes_bracket,
@@ -73,7 +74,7 @@ def content_end(
                 break
             if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, at)):
                 break
-            if frame in CLAUSAL and not compares and _author_adds(line, lexicon, at):
+            if frame in CLAUSAL and not compares and author_adds(line, lexicon, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
     if at >= limit:
@@ -250,23 +251,6 @@ def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
         return True
     hangs = behind[1].pos == "AUX" or behind[1].lower in lexicon.any_of("that", "infinitive", "dash_hangs")
     return behind[0].lower in words["joining"] and hangs
-
-
-def _author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does a comma part the content from what the author says of it, up to the sentence's end?"""
-    tokens = line.tokens
-    if not after_comma(line, at) or any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
-        return False
-    named = tokens[at - 2].pos == "PROPN"
-    if tokens[at].lower in lexicon.words["relatives"] - lexicon.words["that"] and at + 1 < len(tokens):
-        verb = tokens[at + 1]  # 'said he would join Norsteel, | which has its seat in Alba'
-        return (
-            named and verb.form == "fin" and verb.tense == "present" and verb.lemma not in lexicon.words["foretelling"]
-        )
-    if named or tokens[at].lower not in lexicon.words["indefinite"]:
-        return False
-    # 'said it would cut 500 jobs, | a blow to the town'
-    return not any(token.pos == "CCONJ" for token in tokens[at:]) and not begins_clause(line, lexicon, at)
 
 
 def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:

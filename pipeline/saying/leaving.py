@@ -144,6 +144,32 @@ def resumes_subject(line: Line, start: int, at: int) -> bool:
     return opened and not any(token.form or token.pos == "PUNCT" for token in tokens[:comma])
 
 
+def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a comma part the content from what the author says of it, up to the sentence's end?"""
+    tokens = line.tokens
+    if not after_comma(line, at) or any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
+        return False
+    named = tokens[at - 2].pos == "PROPN"
+    if tokens[at].lower in lexicon.any_of("relatives", "located") - lexicon.words["that"] and at + 1 < len(tokens):
+        return named and _tells_now(line, lexicon, at)
+    if named or tokens[at].lower not in lexicon.words["indefinite"]:
+        return False
+    # 'said it would cut 500 jobs, | a blow to the town'
+    return not any(token.pos == "CCONJ" for token in tokens[at:]) and not begins_clause(line, lexicon, at)
+
+
+def _tells_now(line: Line, lexicon: Lexicon, relative: int) -> bool:
+    """'said he would join Norsteel, | which has its seat in Alba', 'said he would stay in Alba, | where he has a house': does the
+    present follow a relative, or its subject; not 'where prices have risen'?"""
+    behind = line.tokens[relative + 1 :]
+    verb = behind[0]
+    if line.tokens[relative].lower in lexicon.words["located"]:
+        verb = next((token for token in behind if token.form == "fin"), verb)
+        if verb.lemma in lexicon.words["perfect"] and any(token.form == "part" for token in behind):
+            return False
+    return verb.form == "fin" and verb.tense == "present" and verb.lemma not in lexicon.words["foretelling"]
+
+
 def awaits_verb(line: Line, start: int, at: int, frame: str) -> bool:
     """'alleged | that in another talk, Lee asked', 'said that the dam, | describing it as old, was shut': does a preposition
     follow the conjunction, or is what begins at `at` told of the clause's subject, so that its verb is still to come?"""
