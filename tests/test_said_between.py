@@ -28,6 +28,8 @@ CASES = [
     ("It is a plan Kim says would fail.", [("Kim", "says", "a plan … would fail")]),
     ("The sale, a deal the firm said was over, failed.", [("the firm", "said", "a deal … was over")]),
     ("The mayor Ann Lee said is ill.", []),
+    ("The first thing Kim said was that it was late.", [("Kim", "said", "that it was late")]),
+    ("The thing she said is not true.", []),
     # What something is called, behind what tells of it between commas; a call to somebody.
     (
         "Kim called the mill, which opened in 2019, a waste of money.",

@@ -97,6 +97,11 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
         return None
     if not is_finite(tokens[behind]) or line.quoted[behind] is not None or source[0] in line.times.values():
         return None
+    if before is not None and before.lemma in lexicon.any_of("utterances", "said_things"):
+        clause = _that_behind(line, behind, around)
+        return clause and Draft(
+            line, cls, "that", (cue.first, cue.last), source, [span_of(line, clause)], clause, cue.negated
+        )
     start = noun_phrase_before(line, lexicon, source[0])
     phrase = range(start, source[0])
     governors = (at + 1 for at in phrase if tokens[at].pos == "ADP" and tokens[at].lower not in lexicon.words["of"])
@@ -107,6 +112,15 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _that_behind(line: Line, copula: int, around: Around) -> Range | None:
+    """'The first thing she said was | that it is old'; None in 'The thing she said is not true', which the author tells."""
+    words, start = around.lexicon.words, copula + 1
+    told = line.tokens[copula].lemma in words["copulas"] and start < len(line.tokens)
+    if not told or line.tokens[start].lower not in words["that"]:
+        return None
+    return start, content_end(line, around.lexicon, start, len(line.tokens), "that")
 
 
 def _contact_described(line: Line, cue: Cue, source: Range, around: Around) -> Draft | None:
