@@ -1,4 +1,4 @@
-"""How far a row can be trusted: the share of rows of its kind that were right on development data.
+"""How far a row can be trusted: the share of rows of its kind that were right in documents judged by hand.
 
 Kinds run from narrow to wide; the narrowest that was seen often enough counts. `lang/xx/confidence.toml` holds for each kind
 how many rows were seen and how many were right, of a wide kind only rows whose narrower kinds were seen too seldom: frequent

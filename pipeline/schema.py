@@ -117,7 +117,8 @@ class Mention:
     negated: Annotated[bool, Column("The claimant says that it is not so")]
     modality: Annotated[Modality, Column("Asserted, hedged, planned, hypothetical or asked")]
     confidence: Annotated[
-        float | None, Column("Share of rows of this kind that were right on development data; null: not measured")
+        float | None,
+        Column("Share of rows of this kind that were right in documents judged by hand; null: not measured"),
     ]
     sentence_char_start: Annotated[int, Column("Start of sentence_text")]
     sentence_char_end: Annotated[int, Column("End of sentence_text")]
@@ -255,7 +256,7 @@ class Timex:
     reason: Annotated[str | None, Column("Why it has no days")]
     rule: Annotated[str, Column("Rule that found it")]
     trace: Annotated[str, Column("JSON list of [operation, arguments, result]; the last result is [start, end]")]
-    confidence: Annotated[float | None, Column("Share right on development data; null: not measured")]
+    confidence: Annotated[float | None, Column("Share right in documents judged by hand; null: not measured")]
 
 
 @frozen

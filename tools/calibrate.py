@@ -38,7 +38,7 @@ TIMEX_CORPORA = ("tbaq", "wikiwars")
 JUDGED = ("corpora/attribution/polnear.train.en.jsonl.gz", CORPORA["tbaq"][2], CORPORA["wikiwars"][2])
 JUDGEMENTS = Path(__file__).with_name("judged_events.csv")
 UNSEEN = Path(__file__).with_name("unseen_mentions.csv")
-NOTE = "# Rows seen and right on development data, by kind (pipeline/confidence.py); written by `make calibrate`.\n"
+NOTE = "# Rows seen and right in documents judged by hand, by kind (pipeline/confidence.py); written by `make calibrate`.\n"
 
 
 class Judged(NamedTuple):

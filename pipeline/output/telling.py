@@ -168,8 +168,10 @@ def steps(trace: str) -> Lines:
 
 
 def confidence(value: float | None) -> str:
-    """Share of such rows that were right on development data."""
-    return "not measured" if value is None else f"{value:.2f} of rows of this kind were right on development data"
+    """Share of such rows that were right in documents judged by hand."""
+    return (
+        "not measured" if value is None else f"{value:.2f} of rows of this kind were right in documents judged by hand"
+    )
 
 
 def place(document: Row, start: int | None, end: int | None) -> Lines:
