@@ -729,6 +729,7 @@ def test_signature_behind_a_quotation() -> None:
     ]
     assert read('"It is safe." - Ann Lee, mayor').triples() == [("Ann Lee, mayor", "-", '"It is safe."')]
     assert read('"It is what?" - Ann Lee, mayor').triples() == []
+    assert read('"It is safe for all of us" - Ann Lee').triples() == [("Ann Lee", "-", '"It is safe for all of us"')]
 
 
 def test_colon_of_a_headline() -> None:

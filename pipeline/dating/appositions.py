@@ -169,14 +169,6 @@ def with_holder(place: Place, noun: DatedNoun) -> Span:
     return Span(min(noun.phrase.start, place.extent.start), tokens[end].end if end > behind else place.extent.end)
 
 
-def _is_added(place: Place, subject: Span) -> bool:
-    """'..., said Lee, the former mayor and a candidate in 2012': what the subject behind a verb was."""
-    words = [token for token in place.tokens if subject.end <= token.start and token.end <= place.lead]
-    if len(words) < 2 or words[0].lower != "," or any(token.form for token in words):
-        return False
-    return words[1].pos in ("DET", "NOUN", "ADJ")
-
-
 def apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
     before = last_before(place.tokens, place.lead)
@@ -188,10 +180,8 @@ def apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | No
 
 def in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
-    if clause.subject is None:
+    if clause.subject is None or clause.predicate.end <= clause.subject.start:
         return False
-    if clause.predicate.end <= clause.subject.start:
-        return _is_added(place, clause.subject)
     if not place.extent.end <= clause.predicate.start:
         return False
     around = [token for token in place.tokens if clause.subject.start <= token.start < clause.predicate.start]

@@ -38,7 +38,6 @@ from pipeline.dating.dated_nouns import (
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.habits import is_habit, tells_day
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
-from pipeline.dating.lasting import holds_now
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.measures import is_standard
 from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
@@ -125,7 +124,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
-    if holds_now(place, clause, data) or recalls(place, clause, data):
+    if recalls(place, clause, data):
         return verbs_told(place, None, data) or NO_PREDICATE
     if clause.lemma in data.dating and (clause.kind == "participle" or place.extent.start == clause.predicate.end + 1):
         return REJECTED["thing"]  # 'The letter was dated | 6 April'

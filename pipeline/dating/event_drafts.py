@@ -20,7 +20,6 @@ from pipeline.dating.joined_times import join_times
 from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, no_time_reason, same_time
-from pipeline.dating.moved_times import moved_apart
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
@@ -83,8 +82,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             result.reasons[extent.index] = reason
     drafts: list[Draft] = []
     joined = join_times(located, found.whens, found.page, found.language)
-    data = found.language.once(noun_data)
-    for when, members in moved_apart(joined, found.whens, found.tokens[sentence.index], data):
+    for when, members in joined:
         place = place_of(found, sentence, when, members, extents)
         dated = "no day to count from" if _counts_from_untold(found, place, when) else find_dated(place, found.language)
         if isinstance(dated, str):

@@ -10,7 +10,7 @@ from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
-from pipeline.saying.released import behind_reduced, behind_release, is_of_document
+from pipeline.saying.released import behind_reduced, behind_release
 from pipeline.saying.titles import LONG_WORD
 
 
@@ -26,11 +26,7 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         return at + 1
     if token.lower in lexicon.words["entitled"]:
         return _behind_own_title(line, lexicon, at)
-    if (
-        token.pos == "VERB"
-        and tokens[at - 1].pos in ("NOUN", "PROPN")
-        and (token.form == "part" or is_of_document(line, lexicon, at))
-    ):
+    if token.form == "part" and token.pos == "VERB" and tokens[at - 1].pos in ("NOUN", "PROPN"):
         return behind_reduced(line, lexicon, at, cls)
     if token.text == "," or is_dash(line, at):
         return _behind_insertion(line, lexicon, at, cls)

@@ -15,11 +15,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
-from pipeline.saying.titles import LONG_WORD
 from pipeline.schema import Span
-
-_NAMED = 6
-"""Words before a participle among which the work is that it names."""
 
 
 @frozen
@@ -173,16 +169,6 @@ def acts(line: Line, cue: Cue, start: int, around: Around) -> bool:
     phrase = [*takewhile(lambda token: token.pos in PHRASE, line.tokens[start:])]
     head = next((token.lemma for token in reversed(phrase) if token.pos == "NOUN"), "")
     return f"{line.tokens[cue.head].lemma}-{head}" in around.lexicon.words["deeds"]
-
-
-def names_work(line: Line, cue: Cue, start: int, around: Around) -> bool:
-    """'a book by Lee | called “Old Hands”': a title in capitals behind a work that stands just before."""
-    quotation, before = line.quoted[start], line.tokens[max(cue.first - _NAMED, 0) : cue.first]
-    if quotation is None or line.tokens[cue.head].lower not in around.lexicon.words["entitled"]:
-        return False
-    work = any(token.lemma in around.lexicon.any_of("works", "communications") for token in before)
-    title = [one for at, one in enumerate(line.tokens) if line.quoted[at] is quotation and len(one.text) >= LONG_WORD]
-    return work and bool(title) and all(one.text[0].isupper() or one.text[0].isdigit() for one in title)
 
 
 def is_taken(line: Line, edge: int) -> bool:

@@ -11,7 +11,6 @@ from pipeline.saying.lists import list_joint
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import PHRASE
 
-_APPOSED = frozenset({"PROPN", "NOUN", "DET", "ADJ", "ADP", "NUM"})
 STOPS = frozenset({".", "!", "?", "…", ";"})
 _RANGE = frozenset({"–", "-"})
 """Dashes that may stand between the ends of a range."""
@@ -222,8 +221,6 @@ def has_past(line: Line, at: int) -> bool:
     comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
     if any(token.form == "fin" or token.pos == "AUX" for token in tokens[at:comma]):
         return False
-    if _acts_behind_apposition(line, comma):
-        return True
     verb = next((i for i in range(at + 1, comma) if tokens[i].pos == "VERB"), None)
     if verb is None or tokens[verb].form != "part":
         return False
@@ -232,17 +229,6 @@ def has_past(line: Line, at: int) -> bool:
     if tokens[verb - 1].pos not in ("NOUN", "PROPN"):
         return False
     return verb + 1 < comma and tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
-
-
-def _acts_behind_apposition(line: Line, comma: int) -> bool:
-    """'said its owner, Alba Mills, | agreed to sell it': a past with its object behind the apposition that a comma opens."""
-    tokens = line.tokens
-    inside = (i for i in range(comma + 1, len(tokens) - 1) if tokens[i].pos not in _APPOSED)
-    close = next(inside, len(tokens) - 1)
-    opens = comma + 1 < close and tokens[comma].text == tokens[close].text == ","
-    verb, behind = tokens[min(close + 1, len(tokens) - 1)], tokens[min(close + 2, len(tokens) - 1)]
-    acts = verb.pos == "VERB" and verb.form == "part" and behind.pos in ("PART", "DET", "PROPN", "NUM", "PRON")
-    return opens and acts and not any(line.quoted[comma : close + 2])
 
 
 def opens_clause(line: Line, that: int) -> bool:

@@ -109,9 +109,8 @@ class Identities:
         other = spouse(name, self.names.by_last.get(last, ()), self.page.shadow, self.data)
         if other:
             return Claimant(other, fold(other), None, self.data.gender_told(name.before), "person")
-        bearers = self._bearers(last)
-        if name.before and name.before[-1] in self.data.words["reigning"]:
-            bearers = [one for one in bearers if self.names.reigns(one, name)]
+        reigning = name.before and name.before[-1] in self.data.words["reigning"]
+        bearers = [] if reigning else self._bearers(last)  # 'King Hussein' is no 'Saddam Hussein'
         if not bearers:
             bearers = distinct(
                 n

@@ -125,11 +125,6 @@ class Names:
                 found.setdefault(fold(name.text), article)
         return found
 
-    def reigns(self, bearer: Name, name: Name) -> bool:
-        """'King Hussein' is no 'Saddam Hussein' unless he, too, is called a king somewhere, or 'Hussein' is the first name."""
-        alike = (other for other in self.by_title.get(name.before[-1], ()) if other.words == bearer.words)
-        return bearer.words[0] == name.words[-1] or any(alike)
-
     def may_extend(self, name: Name, longer: Name, text: str) -> bool:
         """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place."""
         words = self.data.words

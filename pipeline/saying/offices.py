@@ -34,7 +34,7 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     full = len(name) > 1 and all(token.pos in _NAMED and token.text[0].isupper() for token in name)
     if not full or not any(token.lower in lists["titles"] for token in office):
         return []
-    return name if office[-1].lower in lists["departments"] or _is_second(office, lists) else []
+    return name if office[-1].lower in lists["departments"] else []
 
 
 def member_of(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
@@ -69,16 +69,6 @@ def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str
         return at > 0
     office = any(token.lower in lists[key] for key in _OFFICES)
     return office and (token.text[0].isupper() or token.lower in lists["titles"])
-
-
-def _is_second(offices: list[Token], lists: Mapping[str, frozenset[str]]) -> bool:
-    """'Leader of the House and Transport Minister': a title that ends the second of two offices, the first with a department."""
-    lower = [token.lower for token in offices]
-    return (
-        lower[-1] in lists["titles"]
-        and not lists["joins"].isdisjoint(lower)
-        and not lists["departments"].isdisjoint(lower[:-2])
-    )
 
 
 def is_of_both(part: list[Token], at: int, name: int, lists: Mapping[str, frozenset[str]]) -> bool:

@@ -23,23 +23,6 @@ def behind_release(line: Line, lexicon: Lexicon, at: int) -> int:
     return behind if behind < len(tokens) and tokens[behind].lower in lexicon.words["that"] else at
 
 
-def is_of_document(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said in a video | posted online that': a past that is a participle, for a document stands before it and no subject."""
-    tokens = line.tokens
-    if tokens[at].tense != "past":
-        return False
-    if tokens[at - 1].lemma in lexicon.words["communications"]:
-        return True
-    # 'said in an interview with the Herald | published on Monday that'
-    before = tokens[max(at - _OF_DOCUMENT, 0) : at]
-    hangs = at + 1 < len(tokens) and (tokens[at + 1].pos == "ADP" or at + 1 in line.times)
-    return (
-        hangs
-        and tokens[at].lemma in lexicon.words["releasing"]
-        and any(token.lemma in lexicon.words["communications"] for token in before)
-    )
-
-
 def behind_occasion(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
     """'said in a speech | marking the day | that', 'said in a letter | sent on Monday | it was late', 'said in a talk | that
     aired on Monday | that': behind what tells of where something was said; else `at`."""

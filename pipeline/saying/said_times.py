@@ -92,7 +92,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue  # 'said Kim, who has written the report since 2006'
         if is_about_period(draft, extent, start, around):
             continue
-        if _is_of_content(draft, extent, start, end, around) or _is_past_now(draft, extent):
+        if _is_of_content(draft, extent, start, end, around):
             continue
         if _before_infinitive(draft, start, end):
             yield extent, "cue"
@@ -118,11 +118,6 @@ def _is_of_content(draft: Draft, extent: Extent, start: int, end: int, around: A
     once = all(token.pos != "AUX" for token in tokens[draft.cue[0] : draft.cue[1]])
     verb = next((token for token in behind if token.form == "fin"), None)
     return once and verb is not None and verb.lemma in around.lexicon.words["perfect"]
-
-
-def _is_past_now(draft: Draft, extent: Extent) -> bool:
-    """'With the arrest two weeks ago, Lee | says': what one says is not said two weeks ago."""
-    return extent.op == "ago" and draft.line.tokens[draft.cue[0]].tense == "present"
 
 
 def _in_which(draft: Draft, start: int, end: int, around: Around) -> bool:

@@ -20,7 +20,6 @@ from pipeline.saying.complements import (
     leads_on,
     lends,
     may_be_source,
-    names_work,
     shows_speaking,
 )
 from pipeline.saying.contents import Complement, complement_after
@@ -102,8 +101,6 @@ def _only_leads(one: Candidate) -> bool:
     if complement.frame == "object" and (
         shows_speaking(line, cue, complement.start, around) or acts(line, cue, complement.start, around)
     ):
-        return True
-    if names_work(line, cue, complement.start, around):
         return True
     return complement.frame in ("object", "clause") and lends(line, cue, complement.start, around)
 

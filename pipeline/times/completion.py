@@ -16,7 +16,7 @@ from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
 from pipeline.times.fiscal import as_numbered
 from pipeline.times.listings import as_listed
-from pipeline.times.plans import as_planned, died_lately, still_to_come
+from pipeline.times.plans import as_planned, died_lately
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, REACHED, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
 from pipeline.times.reported import is_reported
@@ -51,8 +51,6 @@ def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
     elif "of_happening" in fields and not _year_is_told(fields, setting):
         raise Unresolved("which year is not told")
     elif setting.narrative and not ({"weekday", "attributive"} <= fields.keys() and setting.is_of_no_day()):
-        if still_to_come(reading, setting):
-            return
         open_value = reading.result
         _in_story(reading, setting)
         _check_weekday(reading, open_value, fields, setting)

@@ -13,7 +13,6 @@ from pipeline.schema import BlockKind
 from pipeline.times.governing import (
     CLOSE,
     GAP,
-    fronted,
     goes_with_plan,
     holding,
     is_arranged,
@@ -60,7 +59,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     sure = noted(fields, SURE)
     if sure:
         return sure
-    clause = fronted(extent, clauses) or holding(extent, clauses)
+    clause = holding(extent, clauses)
     if fields.get("attributive") and (planned := of_planned_noun(fields)):
         return planned
     if fields.get("attributive") and not towards:

@@ -64,15 +64,6 @@ def is_of_doer(extent: Extent, clause: Clause) -> bool:
     return within and clause.predicate == clause.head and clause.tense == "past"
 
 
-def fronted(extent: Extent, clauses: list[Clause]) -> Clause | None:
-    """The clause that begins directly behind the extent ("but in March a judge ruled ..."), unless a verb stands before."""
-    behind = (c for c in clauses if c.predicate.end <= extent.start)
-    if any(extent.start - c.predicate.end <= CLOSE or extent.end <= c.span.end for c in behind):
-        return None
-    opens = (c for c in clauses if c.kind in ("main", "coordinate") and 0 < c.span.start - extent.end <= GAP)
-    return next(opens, None)
-
-
 def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
     clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))

@@ -227,9 +227,6 @@ def _day_told(setting: Setting) -> Point | None:
     entry = setting.entry()
     if entry is not None and unit_of(entry.value) == "D":
         return entry
-    end = _end_before(setting)
-    if end is not None:
-        return end
     if setting.lasts_until_now():
         return None  # 'The roads have been full since first light'
     told = told_day(setting.anchors, setting.extent)
@@ -276,15 +273,6 @@ def _is_line_of_programme(setting: Setting) -> bool:
         anchors.known(other.index) for other in lines if anchors.headings.opens_line(other) and is_bare_clock(other)
     )
     return any(point is not None and setting.is_ahead(point.value) for point in points)
-
-
-def _end_before(setting: Setting) -> Point | None:
-    """'It will be shut until 5 a.m. on Thursday. Then it will be open until 8 p.m.': the end to come from which it goes on."""
-    extent, anchors = setting.extent, setting.anchors
-    other = anchors.extents[extent.index - 1] if extent.index else extent
-    ends = extent.fields.get("relation") == "until" == other.fields.get("relation") and "hour" in other.fields
-    point = anchors.known(other.index) if ends and setting.is_told_as_to_come() else None
-    return point if point is not None and setting.is_near(point) and setting.is_ahead(point.value) else None
 
 
 def _can_be_of(day: Point, setting: Setting, beside: bool) -> bool:

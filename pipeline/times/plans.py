@@ -33,17 +33,6 @@ def as_planned(reading: Reading, setting: Setting) -> bool:
     return True
 
 
-def still_to_come(reading: Reading, setting: Setting) -> bool:
-    """Counts a day of a story that has come to now: 'He was mayor in 1986. The funeral is due to be held on 3 May'."""
-    if setting.now is None or not setting.is_yet_to_come():
-        return False
-    point = reading.count_from(setting.now)
-    why = "it is still to come"
-    reading.why = f"{point.why}; {why}"
-    reading.step("earliest_after", why=why, anchor=anchor_day(point))
-    return True
-
-
 def died_lately(reading: Reading, setting: Setting) -> bool:
     """Counts the day of a death told in the weeks before its obituary: 'He was mayor in 1986. He died on 3 May'."""
     extent, now = setting.extent, setting.now

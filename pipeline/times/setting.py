@@ -237,11 +237,6 @@ class Setting:
         """Whether the clause says that the time is to come; the plain present of a chronicle does not."""
         return self.pointing.direction == "future" and not (self.pointing.why == SCHEDULED and self.entry())
 
-    def is_yet_to_come(self) -> bool:
-        """Whether a story says of a day that something is or will be done then: 'The funeral is due to be held on 3 May'."""
-        dated = self.now is not None and "day" in self.extent.fields
-        return dated and not self.is_quoted() and self.anchors.story.is_planned(self.extent)
-
     def lasts_until_now(self) -> bool:
         """Whether something has been so since the time."""
         return self.extent.fields.get("relation") == "since" and self.anchors.story.has_been(self.extent)

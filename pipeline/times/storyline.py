@@ -67,14 +67,6 @@ class Storyline:
         clause = clause_at(self.clauses[extent.sentence], extent.start)
         return clause is not None and clause.negated
 
-    def is_planned(self, extent: Extent) -> bool:
-        """Whether a main clause says of a time that something is or will be done then; a relative may begin behind the time."""
-        clauses = self.clauses[extent.sentence]
-        clause = clause_at(clauses, extent.start)
-        while clause is not None and clause.parent is not None and clause.predicate.start > extent.start:
-            clause = clauses[clause.parent]
-        return clause is not None and clause.kind == "main" and (clause.tense, clause.modality) == ("future", "planned")
-
     def has_been(self, extent: Extent) -> bool:
         """Whether a clause in the present perfect has a time: what has been so up to now."""
         clause = clause_at(self.clauses[extent.sentence], extent.start)
