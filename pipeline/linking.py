@@ -38,6 +38,18 @@ from pipeline.schema import Claim, Conflict, Document, Link, Mention, Timex
 from pipeline.tables import arrow_table
 
 T = TypeVar("T")
+LOOKED_AT = {
+    "documents": ("doc_id", "publisher", "published", "published_date", "flags"),
+    "mentions": (
+        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text",
+        "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
+        "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
+        "sentence_char_start", "event_char_start", "uses_published", "attribution_id",
+        "sentence_text", "fragment_url",
+    ),
+    "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),
+}  # fmt: skip
+"""Table -> its columns that are looked at here and for the timeline."""
 
 
 @frozen
@@ -71,7 +83,7 @@ def find_links(
     tables with the rows of those of the mentions; `timexes` are for impossible dates and wrong weekdays, `using` tells the
     mentions that are dated by each.
 
-    Tables and rows may lack columns that are not looked at (`gather.LOOKED_AT`).
+    Tables and rows may lack columns that are not looked at (`LOOKED_AT`).
     """
     copies = copy_groups(documents, sketches)
     collection = Collection(mentions, places, readings, copies, sketches.capitals)
@@ -121,7 +133,8 @@ def link(documents: list[Document], texts: Iterable[str], mentions: list[Mention
     rows = [mentions[place] for place in order]
     readings = StoredReadings([readings_table(rows, timexes, of_documents)])
     places = np.array([known[row.doc_id] for row in rows], np.int64)
-    tables = (Stored([arrow_table(*own)], Room()) for own in (("documents", documents), ("mentions", rows)))
+    given = ("documents", documents), ("mentions", rows)
+    tables = (Stored([arrow_table(*own).select(LOOKED_AT[own[0]])], Room()) for own in given)
     sketched = sketches_table(list(known), list(of_documents.values()), list(map(title_of, documents)))
     sketches = laid_down([sketched], Room())
     found = find_links(next(tables), sketches, next(tables), places, readings, timexes, _using(rows))

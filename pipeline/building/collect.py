@@ -14,7 +14,6 @@ import pyarrow.compute as pc
 
 from pipeline.building.former import Former
 from pipeline.building.gather import (
-    LOOKED_AT,
     Fill,
     Unit,
     UnitReadings,
@@ -33,7 +32,7 @@ from pipeline.collection.sketches import laid_down
 from pipeline.collection.stored import Stored, ids_of, stored
 from pipeline.garbage import no_search
 from pipeline.inputs.source import PageMode
-from pipeline.linking import find_links
+from pipeline.linking import LOOKED_AT, find_links
 from pipeline.output.croissant import write_croissant
 from pipeline.output.package import digests_in, write_build, write_package
 from pipeline.output.parts import OF_DOCUMENTS

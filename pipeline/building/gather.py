@@ -23,6 +23,7 @@ from pipeline.collection.conflicts import WRONG_DATES
 from pipeline.collection.grouping import hash_places
 from pipeline.collection.room import Ranges, Room
 from pipeline.documents import DUPLICATE, duplicate
+from pipeline.linking import LOOKED_AT
 from pipeline.output.check import flatten
 from pipeline.output.light import light_rows
 from pipeline.output.parts import bucket_of, schema_of
@@ -30,18 +31,6 @@ from pipeline.output.windows import chosen, taken
 from pipeline.schema import Reject, Timex
 from pipeline.tables import arrow_table
 
-# What linking and the timeline look at.
-LOOKED_AT = {
-    "documents": ("doc_id", "publisher", "published", "published_date", "flags"),
-    "mentions": (
-        "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text",
-        "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
-        "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
-        "sentence_char_start", "event_char_start", "uses_published", "attribution_id",
-        "sentence_text", "fragment_url",
-    ),
-    "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),
-}  # fmt: skip
 DOCUMENTS = 1000
 """Documents of a part, nearly."""
 SORTED_BY = {"rejects": ("file_path", "doc_id", "record", "char_start", "reject_id")}
