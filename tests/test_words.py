@@ -119,6 +119,7 @@ def test_offsets_are_of_the_document():
         ("Rain that fell on Friday closed the road.", "Rain", ("NOUN", "", "", "rain")),
         ("She hopes to be fit for it.", "fit", ("ADJ", "", "", "fit")),
         ("Oh said it was late.", "Oh", ("PROPN", "", "", "Oh")),
+        ("Brown goes on trial on Monday.", "goes", ("VERB", "fin", "present", "go")),
         ("Oh, it was late.", "Oh", ("X", "", "", "oh")),
         ("Beijing signed in May, and Boeing left.", "signed", ("VERB", "fin", "past", "sign")),
         # Given names that are spelt like verbs.
