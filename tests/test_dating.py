@@ -532,7 +532,7 @@ RESULTS = [
     ("It was the worst storm in the past ten years.", ""),
     ("It was the biggest storm to hit the coast in the past ten years.", ""),
     ("The toll from Monday's (4 March) quake rose.", "quake @ Monday"),
-    ("The firm that runs the port faces trial in May.", "faces @ May"),
+    ("The firm that runs the port faces trial in May.", "trial @ May"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
         "Sales @ 2022; rose @ the quarter … 30 June 2023",
@@ -1016,7 +1016,7 @@ SHAPES = [
     ("A mob set fire to cars on Friday.", "set @ Friday"),
     ("The court set a hearing for Friday.", "hearing @ Friday"),
     ("Kim put an end to the strike on Monday.", "put @ Monday"),
-    ("Kim will face trial on 17 May.", "face @ 17 May"),
+    ("Kim will face trial on 17 May.", "trial @ 17 May"),
     ("Kim faces a trial on 17 May.", "trial @ 17 May"),
     ("Kim was freed in June pending trial in September.", "freed @ June; trial @ September"),
     ("Output was up, faster than the 3 percent rise in May.", "rise @ May"),

@@ -63,7 +63,6 @@ class NounData:
     foreseeing: frozenset[str]
     foretelling: frozenset[str]
     foreseen_at: frozenset[str]
-    facing: frozenset[str]
     set_off: frozenset[str]
     granting: frozenset[str]
     lasting: frozenset[str]

@@ -61,8 +61,3 @@ def _amount(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     if not phrase or phrase[0].pos != "NUM":
         return None
     return happening_between(place.tokens, phrase[0].start, phrase[-1].end, data)
-
-
-def is_faced(noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'will face | trial | on Monday': a bare noun directly behind the verb, which makes one saying with it."""
-    return clause.lemma in data.facing and noun.head.start == noun.phrase.start == clause.predicate.end + 1
