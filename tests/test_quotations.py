@@ -30,6 +30,10 @@ OUTERMOST = [
     ("‘It’s the dogs’ home,’ Lee said.", ["‘It’s the dogs’ home,’"]),
     ("'It's safe,' Lee said of voters' fears.", ["'It's safe,'"]),
     ("'... it is safe,' Lee said.", ["'... it is safe,'"]),
+    ("'It was a 'lost' year,' Lee said of a 'lost' town.", ["'It was a 'lost' year,'", "'lost'"]),
+    # A speech of several paragraphs between single marks.
+    ("Lee said: 'It's late for 'us' all.\n'Go on.'\nShe left.", ["'It's late for 'us' all.", "'Go on.'"]),
+    ("The clerks' rule stays.\n'Go on,' Lee said.", ["'Go on,'"]),
     # Marks of two kinds in one quotation.
     ('“It is safe," Lee said.', ['“It is safe,"']),
     ('("safe")—"so" she says', ['"safe"', '"so"']),

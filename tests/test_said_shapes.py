@@ -710,6 +710,16 @@ CASES = [
     # A day behind what is quoted.
     ("Clerks reported “loud blasts” on Friday.", [("Clerks", "reported", "“loud blasts”")]),
     ("Clerks reported “loud blasts” in Alba.", [("Clerks", "reported", "“loud blasts” in Alba")]),
+    # A question behind a preposition, a clause that hangs on the next one, a possessive before a mark.
+    ("Lee did not say to what extent it was hurt.", [("Lee", "did not say", "to what extent it was hurt")]),
+    (
+        "Lee said as soon as she came in, the town was safe.",
+        [("Lee", "said", "as soon as she came in, the town was safe")],
+    ),
+    ("Lee spoke as soon as she came in.", []),
+    ("Lee described Kim as her “rock.”", [("Lee", "described", "Kim as her “rock.”")]),
+    ("The firm has put aside six million to cover the costs.", []),
+    ("The firm put the costs at six million.", [("The firm", "put", "the costs at six million")]),
 ]
 
 

@@ -326,6 +326,41 @@ CASES = [
     ),
     ("Berg on Monday said she is ill.", [("Berg", "said", "she is ill")]),
     ("He has left the town and police say he is ill.", [("police", "say", "he is ill")]),
+    # A question between commas, and who answers it.
+    (
+        "Bo Berg, when asked why he left, said he is ill.",
+        [("", "asked", "why he left"), ("Bo Berg", "said", "he is ill")],
+    ),
+    ("Berg, asked who left, said it was Lee.", [("", "asked", "who left"), ("Berg", "said", "it was Lee")]),
+    (
+        "Berg, asked what is wrong with it, replied that it is old.",
+        [("", "asked", "what is wrong with it"), ("Berg", "replied", "that it is old")],
+    ),
+    ("Berg, the man who left, said it was Lee.", [("Berg, the man who left", "said", "it was Lee")]),
+    # The verb first, behind an adverbial.
+    ('In other words, explained the host, Ann Lee: "It is old."', [("the host, Ann Lee", "explained", '"It is old."')]),
+    ("On Friday, said Lee, it was shut.", [("Lee", "said", "On Friday … it was shut")]),
+    # Whose a form in -ing is.
+    (
+        "Kim argues that it is old, while her rival, Bo Lee, has won by saying that it is new.",
+        [("Kim", "argues", "that it is old"), ("her rival, Bo Lee", "has won by saying", "that it is new")],
+    ),
+    (
+        "Lee started out the debate saying that it was old, but said she liked it.",
+        [("Lee", "saying", "that it was old"), ("Lee", "said", "she liked it")],
+    ),
+    ("Lee held up a sign saying that it was old.", [("a sign", "saying", "that it was old")]),
+    ("Berg took Lee again back to the town, asking her to stay.", [("Berg", "asking", "her to stay")]),
+    # An insertion between dashes, a relative before a colon.
+    ("Berg — named by the Herald as a rival — told Lee that it was late.", [("Berg", "told", "that it was late")]),
+    (
+        'Lee answered with a line that might have been his own: "It is late for us."',
+        [("Lee", "answered with a line that might have been his own:", '"It is late for us."')],
+    ),
+    (
+        "A series of tests more accurately predicted a fall.",
+        [("A series of tests", "more accurately predicted", "a fall")],
+    ),
 ]
 
 

@@ -25,10 +25,10 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
 def opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'said | when it rains, the cellar floods', 'said | after he fell the men left': does a clause that hangs on the next one
     open what is said, behind a verb that is its sentence's first?"""
-    words = lexicon.words
-    if line.tokens[at].lower not in words["hanging"] or not {"clause", "that", "before"} <= cls.takes:
+    hangs = _hanging(line, lexicon, at)
+    if not hangs or not {"clause", "that", "before"} <= cls.takes:
         return False
-    if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not begins_clause(line, lexicon, at + 1):
+    if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not begins_clause(line, lexicon, hangs):
         return False
     comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
     behind = meets_phrase(line, lexicon, at, comma) or comma + 1
@@ -37,6 +37,15 @@ def opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> boo
     opener = line.tokens[behind]
     subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.any_of("relatives", "that")
     return subject and begins_clause(line, lexicon, behind)
+
+
+def _hanging(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind what opens such a clause at `at`, one word or 'as soon as'; 0 if nothing does."""
+    words, opens = lexicon.words, [token.lower for token in line.tokens[at : at + 3]]
+    if opens[0] in words["hanging"]:
+        return at + 1
+    paired = len(opens) == 3 and opens[0] in words["as"] and opens[2] in words["as"] and opens[1] in words["as_soon"]
+    return at + 3 if paired else 0
 
 
 def opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
@@ -52,3 +61,12 @@ def is_namely(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.tokens[at + 1 : at + 3]
     copula = len(behind) == 2 and behind[0].lemma in lexicon.words["copulas"] and behind[1].text == ","
     return copula and line.tokens[at].lower in lexicon.words["that"] and line.tokens[at - 1].text == ","
+
+
+def asks_about(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'could not say on | which day', 'not to | what extent he was hurt'; not in 'said in | what clerks called a waste'."""
+    behind, words = line.tokens[at : at + 3], lexicon.words
+    if len(behind) < 3:
+        return len(behind) > 0 and behind[0].lower in words["asked_about"]
+    one = behind[1].pos == "NOUN" and behind[1].lower == behind[1].lemma and behind[2].pos not in ("VERB", "AUX", "ADV")
+    return behind[0].lower in words["asked_about"] or (one and behind[0].lower in words["which_one"])

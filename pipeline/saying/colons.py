@@ -145,10 +145,17 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
     if verb is None or any(quoted is not None for quoted in line.quoted[verb:colon]):
         return None
     verb = group_start(line, around.lexicon, verb)
-    told = Cue(verb, verb, colon, ())
-    source = source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
+    source = _subject(line, verb, colon, around)
+    if len(verbs) > 1 and source is not None and tokens[source[0]].lower in around.lexicon.words["thing_relatives"]:
+        verb = group_start(line, around.lexicon, verbs[-2])  # 'Lee answered with a line that might have been his own:'
+        source = _subject(line, verb, colon, around)
     nobody = source is None or tokens[source[0]].lower in around.lexicon.words["existential"]
     return None if source is None or nobody else (verb, source)
+
+
+def _subject(line: Line, verb: int, colon: int, around: Around) -> Range | None:
+    told = Cue(verb, verb, colon, ())
+    return source_before(line, around.lexicon, told) or inherited_source(line, around.lexicon, told)
 
 
 def _opens_aside(line: Line, at: int, around: Around) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import is_namely, opens_behind_adverbial, opens_condition, opens_stressed
+from pipeline.saying.bare_clauses import asks_about, is_namely, opens_behind_adverbial, opens_condition, opens_stressed
 from pipeline.saying.between import closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -144,7 +144,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
         skill = skilled and cls.kind == "thought"  # 'knew how to swim'
         return None if skill or _is_temporal(line, lexicon, at, cls) else Complement("question", at)
-    if token.pos == "ADP" and following is not None and following.lower in words["asked_about"] and "question" in takes:
+    if "question" in takes and token.pos in ("ADP", "PART") and asks_about(line, lexicon, at + 1):
         return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None  # 'say on which day'
     placed = following is not None and (following.form == "ger" or following.pos == "ADP")
     timed = placed and token.lower in words["meanwhile"]  # 'said | while in Alba that'

@@ -12,6 +12,13 @@ def opens_line(line: Line, cue: Cue) -> bool:
     return not before or (before[0].pos == "CCONJ" and all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before))
 
 
+def follows_adverbial(line: Line, cue: Cue) -> bool:
+    """'In other words, | said Lee: "..."': does a past follow an adverbial that opens the sentence, and its comma?"""
+    comma = cue.first - 1
+    past = cue.first == cue.head and comma > 0 and line.tokens[cue.head].tense == "past"
+    return past and line.tokens[comma].text == "," and line.quoted[comma] is None and _is_adverbial(line, comma)
+
+
 def orders(line: Line, cue: Cue) -> bool:
     """'Call it a waste.', 'If it rains, | expect delays': a bare verb with nothing before it, or a condition or a time."""
     token, first = line.tokens[cue.head], cue.first

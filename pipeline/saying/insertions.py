@@ -94,8 +94,10 @@ def is_aside(tokens: list[Token], start: int) -> bool:
 
 
 def asked(line: Line, lexicon: Lexicon, subject: Range, first: int) -> Range | None:
-    """'Lee, asked what the word was, smiled and | said': who opens the sentence, before a question whose subject this is."""
+    """'Lee, asked what the word was, smiled and | said', 'Lee, asked who left, | said': who opens the sentence, before a question
+    whose subject this is."""
     tokens, comma = line.tokens, next((at for at, token in enumerate(line.tokens) if token.text == ","), 0)
     ends = (at for at in range(subject[1], first) if tokens[at].text == "," and tokens[at + 1].pos == "VERB")
-    asks = subject[0] > comma and tokens[subject[0] - 1].lower in lexicon.words["question"]
+    question = lexicon.words["question"]
+    asks = subject[0] > comma and any(token.lower in question for token in tokens[subject[0] - 1 : subject[0] + 1])
     return (0, comma) if comma and asks and any(ends) and noun_phrase_before(line, lexicon, comma) == 0 else None

@@ -44,6 +44,8 @@ NEAR, FAR = 300, 4000
 """Characters behind a single mark in which its partner is looked for: any that may close, and one behind a stop."""
 _DEEP = 3
 """How many opening marks in a row a quotation in single marks may hold."""
+_SHORT = re.compile("'[^\\W_][^'’‘\n,.?!]{0,40}'(?![^\\W_])")
+"""A few words between straight single marks, which may stand in a quotation between such."""
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
 
 
@@ -81,12 +83,20 @@ def nests(outer: Mark, mark: Mark) -> bool:
     opening = outer.sign
     closing = _FACING.get(opening)
     if closing is None:
-        return False
+        return opening == mark.sign == "'" and _holds_few(outer, mark)
     rest = mark.text[mark.after : min(mark.last, mark.after + FAR)]
     if re.match(f"[^{opening}{closing}]*{closing}[^{opening}{closing}]*{closing}", rest):
         return True
     left = len(re.findall(rf"{closing}(?![^\W_])", rest)) - rest.count(opening)
     return left > 1 or (left == 1 and outer.at == outer.first and _next_paragraph_opens(outer))
+
+
+def _holds_few(outer: Mark, mark: Mark) -> bool:
+    """ "'It was a 'lost' year.'": a few words between straight single marks, and behind them what closes that of `outer`."""
+    few = _SHORT.match(mark.text, mark.at, mark.last)
+    if few is None:
+        return False
+    return speaks_on(outer) or re.search("[,.?!…]'(?![^\\W_])", mark.text[few.end() : mark.last]) is not None
 
 
 def is_double(mark: Mark) -> bool:
@@ -162,7 +172,7 @@ def _single_closes(mark: Mark, *, plural: bool, curly: bool = False) -> bool:
         behind = text[at + 1 : at + 2] if at + 1 < last else ""
         if match.group() == "‘" or (text[at - 1].isspace() and behind.isalpha()):
             inner += 1
-            if not curly or inner > _DEEP:
+            if not (curly or _SHORT.match(text, at, last)) or inner > _DEEP:
                 return False
             continue
         doubtful = text[at - 1] in "sS" and behind.isspace() and text[at + 2 : at + 3].islower()
@@ -175,7 +185,11 @@ def _single_closes(mark: Mark, *, plural: bool, curly: bool = False) -> bool:
 
 
 def speaks_on(mark: Mark) -> bool:
-    """Whether another curly mark opens the next paragraph: a speech of several paragraphs."""
+    """Whether another single mark opens the next paragraph: a speech of several paragraphs. A straight one has to open its own
+    paragraph or stand behind a colon."""
+    if mark.sign == "'":
+        opening = mark.at == mark.first or mark.text[mark.at - 2 : mark.at] == ": "
+        return opening and mark.text[mark.last - 1] in STOPS and _next_paragraph_opens(mark)
     return mark.sign == "‘" and _next_paragraph_opens(mark)
 
 

@@ -182,7 +182,8 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1):
         return True
-    personal = token.lower in words["as"] and at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "PRON"
+    behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # no subject in 'described Lee as | her “rock”'
+    personal = token.lower in words["as"] and behind.pos == "PRON" and behind.lower not in words["owners"]
     return personal and not _compares(line, lexicon, at)
 
 

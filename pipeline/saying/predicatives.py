@@ -71,10 +71,14 @@ def _stops(line: Line, at: int) -> bool:
 
 
 def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:
-    """Does a word of a list stand in what begins at `at`; a preposition with its phrase ('saw it | as a threat')?"""
-    words = lexicon.words[objects]
-    found = [index for index in range(at, len(line.tokens)) if line.tokens[index].lemma in words]
-    return any(line.tokens[index].pos != "ADP" or _governs(line, lexicon, at, index) for index in found)
+    """Does a noun of a list stand in what begins at `at`, before an infinitive ('put some aside | to meet the cost'), or a
+    preposition with its phrase ('saw it | as a threat')?"""
+    words, tokens = lexicon.words[objects], line.tokens
+    found = [index for index in range(at, len(tokens)) if tokens[index].lemma in words]
+    aims = (index for index in found if tokens[index].pos != "ADP")
+    if any(not any(token.form == "inf" for token in tokens[at + 1 : index]) for index in aims):
+        return True
+    return any(tokens[index].pos == "ADP" and _governs(line, lexicon, at, index) for index in found)
 
 
 def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:

@@ -165,6 +165,8 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
         return False
     before, words = line.tokens[start - 1], lexicon.words
+    if before.lower in words["particles"] and line.tokens[start - 2].lemma in words["starting"]:
+        before = line.tokens[start - 2]  # 'started off | the debate saying'
     if before.lower in words["including"] or before.lemma in words["containing"]:
         return False  # 'many, including | a clerk saying', 'The files include | clerks saying'
     if before.pos == "ADP" and end == start + 1 and line.tokens[start].lemma == line.tokens[start].lower:

@@ -23,8 +23,8 @@ from pipeline.saying.complements import (
     shows_speaking,
 )
 from pipeline.saying.contents import Complement, complement_after
-from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.cue_places import is_joined, is_noun, opens_line, opens_sentence, orders
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.cue_places import follows_adverbial, is_joined, is_noun, opens_line, opens_sentence, orders
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import behind_time, content_end
@@ -40,7 +40,7 @@ from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
-    if cue.shape in ("verb", "participle") and opens_line(line, cue):
+    if cue.shape in ("verb", "participle") and (opens_line(line, cue) or follows_adverbial(line, cue)):
         first = verb_first(line, cue, around)
         if first is not None or (cue.shape == "verb" and cue.first == 0):
             return first
@@ -266,8 +266,8 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
     limit = limit_behind(one, source)
     if limit is None:
         return None
-    if cue.shape == "participle" and line.tokens[cue.first - 1].text == ",":
-        limit = min(limit, insertion_end(line, start))  # 'Lee, asked if it was safe, said'
+    if cue.shape == "participle" and _is_inserted(line, cue, lexicon):
+        limit = min(limit, insertion_end(line, start))  # 'Lee, (when) asked if it was safe, said'
     end = content_end(line, lexicon, start, limit, frame, one.edges, cls.documents_assert and frame in TOLD)
     if end <= start:
         return None
@@ -277,6 +277,12 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
         content.append(span_of(line, rest))
         end = rest[1]
     return one.draft(source, content, (start, end))
+
+
+def _is_inserted(line: Line, cue: Cue, lexicon: Lexicon) -> bool:
+    """'Lee, | asked if it was safe, said', 'Lee, when | asked if it was safe, said': does a comma stand before a participle?"""
+    first = cue.first - (line.tokens[cue.first - 1].lower in lexicon.words["meanwhile"])
+    return first > 1 and line.tokens[first - 1].text == ","
 
 
 def _is_undergone(line: Line, at: int) -> bool:

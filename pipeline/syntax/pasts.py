@@ -15,7 +15,7 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
-from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
+from pipeline.syntax.tags import DASHES, MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -199,6 +199,8 @@ def _closes_period(state: Walk, index: int, after: Word | None) -> bool:
 def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
     has_object = is_object(state, after) and not _before_date(state, index + 1)
+    if not state.start and state.words[index - 1].lower in DASHES and has_agent(state, index + 1):
+        return "VBN"  # 'Lee - | named by the Herald as a rival - told it that'
     if state.start:
         return "JJ" if _describes_subject(state, index, after) else "VBN"
     if goes_on_described(state, index, after):

@@ -79,7 +79,7 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag, paired = "RB", index + 1  # 'Lee | at first | denied it'
         elif tag == "JJ" and word.lower in grading and grades_verb(state, index):
             tag, graded = "RB", index + 1
-        elif tag == "JJ" and state.expects and word.lower in state.lists["degree"] and grades_adverb(state, index):
+        elif tag == "JJ" and word.lower in state.lists["degree"] and grades_adverb(state, index):
             tag = "RB"
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
