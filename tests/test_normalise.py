@@ -1800,6 +1800,33 @@ INFORMAL = [
         "It meets on Thursday, before voting on Friday from 9 am to 4 pm.",
         ["2021-05-13", "2021-05-14", "2021-05-14T09:00", "2021-05-14T16:00"],
     ),
+    # A present perfect that a day bounds goes on until then; what sums up through a day does not.
+    ("2021-05-08", "The pier has been closed until Monday.", ["2021-05-10"]),
+    ("2021-05-08", "The pier had been closed until Monday.", ["2021-05-03"]),
+    ("2021-05-08", "The club has raised two million through Tuesday.", ["2021-05-04"]),
+    ("2021-05-08", "Ferro has decided to cancel all sailings to Bonn until 1 p.m. on Monday.", ["2021-05-10T13:00"]),
+    (
+        "2021-05-08",
+        "Sailings have been banned until at least 0700 local time (0600 GMT) on Monday.",
+        ["2021-05-10T07:00", "2021-05-10T06:00", "2021-05-10"],
+    ),
+    ("2021-05-08", "All matters were put off for hearing on Monday.", ["2021-05-10"]),
+    ("2021-05-08", "They hope for better weather Monday.", ["2021-05-10"]),
+    ("2021-05-08", "He would be jailed should he refuse to appear on Monday.", ["2021-05-10"]),
+    ("2021-05-05", "Lee finished ahead of Kim on Sunday.", ["2021-05-02"]),
+    ("2021-05-06", "Lee spoke ahead of the vote on Sunday.", ["2021-05-09"]),
+    # What was expected of a month is of the one that is over.
+    ("2021-06-13", "Analysts were expecting prices to rise by 0.2% in May.", ["2021-05"]),
+    # Only a company's first quarter can be over in January.
+    ("2021-01-20", "The economy grew 9 percent in the first quarter.", ["2020-Q1"]),
+    ("2021-01-20", "The economy will grow 9 percent in the first quarter.", ["2021-Q1"]),
+    ("2021-01-20", "Profit rose 9 percent in the first quarter.", ["2021-Q1"]),
+    # The week that ends on a Sunday is one of the calendar.
+    ("2021-05-11", "It rained for 4.9 days in the week ended Sunday.", ["P4.9D", "2021-W18", "2021-05-09"]),
+    ("2021-05-11", "It rained in the week ended Saturday.", ["P1W", "2021-05-08"]),
+    ("2021-06-15", "It fell in May. It had risen in the same month in 2014.", ["2021-05", "2014-05"]),
+    ("2024-10-11", "It passed the sun Sept. 27 and was gone.", ["2024-09-27"]),
+    ("2021-05-11", "She scored 1:11 into overtime.", []),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

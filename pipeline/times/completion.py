@@ -216,6 +216,8 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     names = ["latest_before", "earliest_after"]
     ahead = setting.pointing.direction == "future" and setting.pointing.patience > EVEN and "reported" not in fields
     if is_reported(open_value, fields, point, "ahead" if ahead else setting.pointing.direction):
+        if "economy" in fields and setting.told_as_past():
+            return "last_before", "an economy is told of when it is over"
         return names[0], "reports are on periods begun"
     future = setting.pointing.direction == "future"
     if (future or setting.pointing.why == UNTOLD) and setting.goes_on_ahead():

@@ -17,6 +17,7 @@ from pipeline.times.governing import (
     holding,
     is_arranged,
     is_close,
+    is_kept,
     is_object,
     is_of_doer,
     is_told_beside,
@@ -33,6 +34,7 @@ from pipeline.times.pointings import (
     ASKED,
     EITHER,
     EVEN,
+    KEPT,
     KNOWN,
     LOOSE,
     NOTHING,
@@ -82,9 +84,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return plan or found
     if _followed(extent, clauses, "past") and "put_off" not in fields and (plan or found.direction == "past"):
         return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
-    if was_reached(extent, clause) and not plan:
-        return REACHED
-    return plan or _by_lead(extent, found)
+    ended = REACHED if was_reached(extent, clause) else KEPT if is_kept(extent, clause) else None
+    return plan or ended or _by_lead(extent, found)
 
 
 def _is_thinking(clause: Clause) -> bool:

@@ -21,8 +21,11 @@ _FINER = {
 }
 _FIXED = re.compile(r"\d\d-\d\d")
 """A holiday with the same date every year."""
+_SUNDAY = 7
 _MONTHS = 3
 """Months of a quarter."""
+_QUARTERS = 4
+"""Parts of a unit that are told by a finer one ("2 1/2 years"); "4.9 days" are no hours."""
 _NEAR = 3
 """Up to how many days or weeks 'less than' so many is nearly that."""
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
@@ -42,7 +45,7 @@ def duration_value(count: Count | None, unit: str) -> str:
     if unit in ("DE", "FN"):
         return f"P{_text(count * (10 if unit == 'DE' else 2))}{'Y' if unit == 'DE' else 'W'}"
     whole = int(count)
-    if count != whole and unit in _FINER:
+    if count != whole and unit in _FINER and _QUARTERS * count == int(_QUARTERS * count):
         size, finer = _FINER[unit]
         head = "" if not whole else f"{whole}{letter}"
         return _joined(clock, head, round((count - whole) * size), finer)
@@ -104,11 +107,13 @@ def beside(fields: Fields, setting: Setting) -> Reading:
 
 
 def ended(fields: Fields, setting: Setting) -> Reading:
-    """ "the quarter ended Sept. 30": that quarter; a length where no calendar quarter ends then, and of other units."""
+    """ "the quarter ended Sept. 30", "the week ended Sunday": that one; a length where none of the calendar ends then."""
     point, unit = setting.following, fields["unit"]
-    if point is None or unit != "Q" or point.value.startswith("BC"):
+    if point is None or unit not in ("Q", "W") or point.value.startswith("BC"):
         return duration(fields, setting)
-    if unit_of(point.value) not in ("D", "M") or int(point.value[5:7]) % 3:
+    if unit == "W" and (unit_of(point.value) != "D" or last_day(point.value).isoweekday() != _SUNDAY):
+        return duration(fields, setting)
+    if unit == "Q" and (unit_of(point.value) not in ("D", "M") or int(point.value[5:7]) % 3):
         return duration(fields, setting)
     reading = Reading()
     reading.count_from(point, "it ends then")

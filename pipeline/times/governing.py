@@ -117,3 +117,10 @@ def was_reached(extent: Extent, clause: Clause | None) -> bool:
     """'did not score until 24 May': what is told to have come about then."""
     told = clause is not None and clause.negated and (clause.tense, clause.modality) == ("past", "asserted")
     return told and extent.fields.get("relation") == "until"
+
+
+def is_kept(extent: Extent, clause: Clause | None) -> bool:
+    """'has been closed until Monday': what a present perfect bounds goes on; 'has raised two million through June' sums up."""
+    if clause is None or extent.fields.get("relation") != "until" or "spanning" in extent.fields or clause.negated:
+        return False
+    return clause.perfect and clause.tense == "present" and clause.kind != "participle"

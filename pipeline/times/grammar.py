@@ -29,7 +29,7 @@ _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
 _TRAILS = (
-    "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "possessive", "time_ahead", "onward", "dropped", "contract",
+    "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "possessive", "onward", "dropped", "contract",
     "named_so", "invited", "of_what", "of_accounts", "that_would", "of_which", "at_the_latest", "asked", "usual", "temporal",
 )  # fmt: skip
 NO_TIMEX = "none"

@@ -37,6 +37,8 @@ PERFECTED = Pointing("past", "infinitive of a perfect: past", LOOSE)
 """'has been forced to close on Monday'"""
 REACHED = Pointing("past", "when it came about: past")
 """'did not open until 24 May'"""
+KEPT = Pointing("future", "until when it stays so: future", TENSED)
+"""'has been closed until Monday'"""
 
 
 SURE = {

@@ -243,8 +243,9 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
 def same_in_year(fields: Fields, setting: Setting) -> Reading:
     """The quarter, month or half named before, in another year ("the 1988 period")."""
     reading = Reading()
-    point = setting.previous("Q")
-    if point is None or not setting.in_same_sentence(point):
+    monthly = fields.get("unit") == "M"  # 'rose in May ..., as in the same month of 2014'
+    point = setting.last_named("M") if monthly else setting.previous("Q")
+    if not monthly and (point is None or not setting.in_same_sentence(point)):
         point = None if setting.sums_up() else setting.reported() or point
     if point is None or unit_of(point.value) not in ((fields["unit"],) if "unit" in fields else ("Q", "M", "H")):
         return reading.step("calendar_date", year=fields["year"])
