@@ -5,7 +5,9 @@ stands as given where it names a day. Where the first source is partial, or a pa
 offset, the next source that agrees and knows more is used, and is named as the evidence. Sources that give different days
 are flagged: `page dates disagree: meta tag 2025-10-24, URL 2025-10-25`, first the one that was used; days that are one
 moment in UTC do not disagree. An agency's dateline without a year is when a story was filed, which may be days before it
-appeared: it completes a year or month known otherwise, and disagrees only if it is later.
+appeared: it completes a year or month known otherwise, and disagrees only if it is later. A line that does not say that the
+text was published then counts for less than an address that gives a day more than a month before: it rather is the day on
+which the page was saved.
 
 Dates of change (dateModified, 'updated') are never publication dates. A date that is no date, is on no calendar or lies
 outside the years 1000 to 2100 is refused and goes to the rejects; the document stays, undated if nothing else dates it.
@@ -19,10 +21,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import get_args
 
-from pipeline.inputs.addressdates import url_stamp, url_year
+from pipeline.inputs.addressdates import url_period, url_stamp, url_year_of
 from pipeline.inputs.country import countries_of
 from pipeline.inputs.datewords import DateWords, read_stamp
-from pipeline.inputs.pagedates import Dateline, find_dateline, find_labelled, is_sentence
+from pipeline.inputs.openings import Dateline
+from pipeline.inputs.pagedates import LONGEST_DELAY, find_dateline, find_labelled, is_sentence
 from pipeline.inputs.record import Record
 from pipeline.inputs.stamps import DateError, Stamp
 from pipeline.schema import PublishedEvidence
@@ -66,6 +69,8 @@ def find_publication(record: Record, shadow: str, words: DateWords, others: Sequ
     if address:
         sources.append(("URL", address))
     sources.sort(key=lambda source: PRECEDENCE.index(source[0]))
+    if address and _is_saving_day(line, address):
+        sources.sort(key=lambda source: source[0] == "dateline")
     used = _use(sources, line, record.url)
     if used:
         used = used[0], _in_order(used[1], writes_day_first(record, words))
@@ -91,7 +96,13 @@ def _shown_line(record: Record, words: DateWords, line: Dateline) -> Dateline:
     is labelled so elsewhere on the page; else the text's."""
     shown = find_dateline("\n".join(line for line in record.shown if not is_sentence(line)), words)
     stamp = shown.stamp or find_labelled(record.labelled, words)
-    return replace(line, stamp=stamp) if stamp else line
+    return replace(line, stamp=stamp, labelled=not shown.stamp or shown.labelled) if stamp else line
+
+
+def _is_saving_day(line: Dateline, address: Stamp) -> bool:
+    """Whether a line's day lies so far behind that of the address that the page was saved then."""
+    day, published = line.stamp.date if line.stamp else None, address.date
+    return bool(day and published and not line.labelled and (day - published).days > LONGEST_DELAY)
 
 
 def disagreeing_days(flag: str) -> list[tuple[str, date]]:
@@ -131,7 +142,7 @@ def _is_change(text: str, shown: Sequence[str], words: DateWords) -> bool:
 def _use(sources: list[Source], line: Dateline, url: str | None) -> Source | None:
     """The source that gives the publication time: the first, or one that agrees with it and knows more."""
     if not sources:
-        return _completed(line, Stamp(year) if url and (year := url_year(url)) else None)
+        return _completed(line, _told_by_address(line, url) if url else None)
     first = sources[0]
     if first[1].date and first[0] in HANDED_OVER:
         return first
@@ -146,12 +157,19 @@ def _refines(stamp: Stamp, first: Stamp) -> bool:
     return stamp.agrees(first) and (not first.date or stamp.date == first.date)
 
 
+def _told_by_address(line: Dateline, url: str) -> Stamp | None:
+    """The dateline's day or else a period in an address, which say nothing by themselves."""
+    year = url_year_of(url, line.hint) if line.hint else None
+    return Stamp(year, *line.hint) if year and line.hint else url_period(url)
+
+
 def _completed(line: Dateline, known: Stamp | None) -> Source | None:
     """A dateline without a year, in a year (and month) known otherwise."""
-    if not known or not line.month_day or known.either or (known.month and known.month != line.month_day[0]):
+    told = line.hint if known and known.day else line.month_day
+    if not known or not told or known.either or (known.month and known.month != told[0]):
         return None
     try:
-        return "dateline", replace(known, month=line.month_day[0], day=line.month_day[1])
+        return "dateline", replace(known, month=told[0], day=told[1])
     except DateError:
         return None
 

@@ -174,6 +174,18 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
         (f"2024\n{STORY}", None),
         (f"Budget 6 March 2024 report of the town\n{STORY}", None),
         (f"OSLO, March 6, 2024 was a day of storms, and the harbour bridge was closed. {STORY}", None),
+        # A dateline may open the paragraph behind the lead, if no other one has another.
+        (f"{STORY}\n\nOSLO (NNA - 6 March 2024) {STORY}", "2024-03-06"),
+        (f"{STORY}\n\nOSLO (NNA - 6 March 2024) {STORY}\n\nBERGEN (NNA - 8 March 2024) {STORY}", None),
+        (f"{STORY}\n\nOslo, 6 March 2024. {STORY}", None),
+        (f"{STORY}\n\n6 March 2024, Oslo – {STORY}", None),
+        # One without a year has that of its day above it.
+        (f"Results of March 6, 2024 and their critics\n\nOSLO, March 6 (NNA) -- {STORY}", "2024-03-06"),
+        (f"Results of March 5, 2024 and their critics\n\nOSLO, March 6 (NNA) -- {STORY}", None),
+        # A line is the day of saving where an agency's dateline is of another time of the year.
+        (f"Friday, November 22, 2024\nBridge closed\n\nOSLO, March 6 (NNA) -- {STORY}", None),
+        (f"Published November 22, 2024\nBridge closed\n\nOSLO, March 6 (NNA) -- {STORY}", "2024-11-22"),
+        (f"January 2, 2024\nBridge closed\n\nOSLO, December 30 (NNA) -- {STORY}", "2024-01-02"),
         ("14:05 " * 50_000 + "2024", None),
     ],
 )
@@ -191,6 +203,8 @@ def test_datelines(text: str, iso: str | None) -> None:
         ("https://n.example/2024-03-06-bridge", "2024-03-06"),
         ("https://n.example/2024/03/bridge", "2024-03"),
         ("https://n.example/2024/3/6", "2024-03-06"),
+        ("https://n.example/2024mar06/bridge.html", "2024-03-06"),
+        ("https://n.example/2024run06/bridge.html", None),
         ("https://n.example/2024-03/06/c_1.htm", "2024-03-06"),
         ("https://n.example/a/202403/06/bridge.html", "2024-03-06"),
         ("https://n.example/item/26-03-2024-bridge-opens", "2024-03-26"),
@@ -290,6 +304,32 @@ URL = "https://n.example/2024/03/06/bridge"
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/2024/bridge"), "2024-03-06", "dateline", []),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/2024/03/bridge"), "2024-03-06", "dateline", []),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/2024/04/bridge"), "2024-04", "URL", []),
+        (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/news-2024-03/bridge"), "2024-03-06", "dateline", []),
+        (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/league-2024-25/bridge"), None, None, []),
+        (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/bridges-of-2024"), None, None, []),
+        (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/x?utm=20240306"), "2024-03-06", "dateline", []),
+        (record(f"OSLO March 6 {STORY}", "https://n.example/bridge-idX1N0V20240306"), "2024-03-06", "dateline", []),
+        (record(f"OSLO March 6 {STORY}", "https://n.example/bridge-idX1N0V20240307"), None, None, []),
+        (record(f"OSLO March 6 {STORY}", "https://n.example/2024/bridge"), None, None, []),
+        # The day on which a page was saved may stand above it.
+        (
+            record(f"Friday, November 22, 2024\n{STORY}", URL),
+            "2024-03-06",
+            "URL",
+            ["page dates disagree: URL 2024-03-06, dateline 2024-11-22"],
+        ),
+        (
+            record(f"Published: November 22, 2024\n{STORY}", URL),
+            "2024-11-22",
+            "dateline",
+            ["page dates disagree: dateline 2024-11-22, URL 2024-03-06"],
+        ),
+        (
+            record(f"Friday, November 22, 2024\n\nOSLO, March 6 (NNA) -- {STORY}", "https://n.example/2024/bridge"),
+            "2024-03-06",
+            "dateline",
+            ["several datelines: 2024-11-22, --03-06"],
+        ),
         (record(f"OSLO, March 6 (NNA) -- {STORY}", field="2024-03-07"), "2024-03-07", "field", []),
         (
             record(f"OSLO, March 6 (NNA) -- {STORY}", field="2024-03-05"),

@@ -15,6 +15,7 @@ _URLS = tuple(
         (
             rf"(?<=/){_URL_YEAR}(?P<sep>[/-])(?P<month>\d{{1,2}}|[^\W\d_]{{3,9}})(?:(?P=sep)(?P<day>\d{{1,2}})(?![^\W_])|(?=/))",
             rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])",
+            rf"(?<=/){_URL_YEAR}(?P<month>[a-z]{{3,9}})(?P<day>\d\d)(?=/)",
             rf"(?<=/){_URL_YEAR}-?(?P<month>\d\d)/(?P<day>\d\d)(?=/)",
             rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
             rf"(?<=[^\W_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:-\d{{5,}})?(?:\.html?)?/)",
@@ -26,6 +27,10 @@ _URLS = tuple(
 """Whole segments of an address or their beginnings; a day written in full also at their end, where the
 number of an article may stand behind it ('bridge-closed-2025-10-25-88310'). A day with the number of an article in four digits
 is a whole segment ('202510250011'), one with a clock time stands at the end of one ('bridge-closed20251025093005')."""
+
+_PERIOD = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?=/)|(?<=-)(?P<ended>(?:19|20)\d\d)-(?P<month>\d\d)(?=/.)")
+_NUMBER = re.compile(rf"(?<!\d){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_DECEMBER = 12
 
 
 def url_stamp(url: str, words: DateWords) -> Stamp | None:
@@ -39,9 +44,20 @@ def url_stamp(url: str, words: DateWords) -> Stamp | None:
     return found[days[0]] if len(days) == 1 else None
 
 
-def url_year(url: str) -> int | None:
-    """A year that is a whole segment of an address: no date of its own, but it completes a dateline without a year."""
-    years = {int(year) for year in re.findall(r"(?<=/)((?:19|20)\d\d)(?=/)", _path(url))}
+def url_period(url: str) -> Stamp | None:
+    """A year that is a whole segment of an address, or a month that ends one ('/news-2008-11/'): no date of its own, but it
+    completes a dateline without a year."""
+    found = {(int(match["year"] or match["ended"]), int(match["month"] or 0)) for match in _PERIOD.finditer(_path(url))}
+    if len(found) != 1:
+        return None
+    year, month = found.pop()
+    return Stamp(year, month or None) if month <= _DECEMBER else None
+
+
+def url_year_of(url: str, month_day: tuple[int, int]) -> int | None:
+    """The year in which a day of the year stands among the numbers of an address: 'idUSL1N0V80KR20150129'."""
+    found = (match for match in _NUMBER.finditer(unquote(url)) if (int(match["month"]), int(match["day"])) == month_day)
+    years = {int(match["year"]) for match in found}
     return years.pop() if len(years) == 1 else None
 
 

@@ -1,6 +1,6 @@
 """Dates as people write them -> `Stamp`: numeric, or with a month's name where a language's words are given.
 
-Decisions: dots mean day first (25.10.2025; no country writes month first with dots); with strokes or dashes the order is
+Decisions: dots mean day first (25.10.2025 or 25.10.25; no country writes month first with dots); with strokes or dashes the order is
 known only if one number is over 12 or both are equal, else the stamp is ambiguous and has a year only. The words are in
 `words.toml` (months, weekdays, zones) and `publication.toml` (what may stand beside a date, which countries write the day first).
 """
@@ -29,6 +29,8 @@ class DateWords:
     halves: dict[str, int]
     fill: re.Pattern[str]
     """What may stand beside a date: weekdays, 'on', 'at', '5 min read'."""
+    weekday: re.Pattern[str]
+    """A weekday that ends what stands before a date."""
     filed: re.Pattern[str]
     """'in' or 'under' and capitalised words, behind a date."""
     byline: re.Pattern[str]
@@ -66,6 +68,7 @@ def _compile(language: Language | None) -> DateWords:
         zones=zones,
         halves=halves,
         fill=_fill([*line.get("other", ()), *weekdays, *zones], line.get("counted", ())),
+        weekday=re.compile(rf"(?<!\w)(?:{_any(weekdays)})[.,]{{0,2}}\s*\Z", re.IGNORECASE),
         filed=re.compile(
             rf"\s(?i:{_any(line.get('filed', ()))}):?(?:\s[^\W\d_a-z][\w'’&,-]*){{1,5}}(?=\s*\Z|\s*[|·•])"
         ),
@@ -112,6 +115,7 @@ def _date_patterns(
     shapes = [
         rf"{year}(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})(?!\d)",
         numeric + r"(?![./-]?\d)",
+        r"(?P<first>\d\d)(?P<sep>\.)(?P<second>\d\d)\.(?P<short>\d\d)(?![./-]?\d)",
         rf"{day}[\s-]{{1,2}}(?:(?:{_any(joining)})\s)?{month},?[\s-]{{1,2}}{year}",
         rf"{month}[\s-]{{1,2}}{day},?[\s-]{{1,2}}{year}",
     ]
@@ -182,12 +186,17 @@ def _zone(text: str | None, words: DateWords) -> timezone | None:
 
 
 def _day(fields: dict[str, str | None], words: DateWords) -> Stamp:
-    year = int(fields["year"] or 0)
+    year = int(fields["year"]) if "short" not in fields else _century(int(fields["short"] or 0))
     if "first" in fields:
         return _numeric(year, int(fields["first"] or 0), int(fields["second"] or 0), fields["sep"] == ".")
     name = fields.get("name")
     month = words.months[name.lower()] if name else int(fields["month"] or 0)
     return Stamp(year, month, int(fields["day"] or 0))
+
+
+def _century(short: int) -> int:
+    """The year of two digits, as POSIX reads them: 1969 to 2068."""
+    return short + (1900 if short >= 69 else 2000)
 
 
 def _numeric(year: int, first: int, second: int, day_first: bool) -> Stamp:

@@ -2,20 +2,21 @@
 
 A dateline is a line that is nothing but a date (`24 December 2024`, `OSLO, 6 March 2024`, `Ann Lee Published May 3, 2024`)
 above the first paragraph; or such a line with a clock time, anywhere (`08:26 GMT 25.10.2025`: saved pages repeat title and
-lead above it); or place, date and agency that open the first paragraph (`New York, 12 March 2022 (TDI): …`). Lines that
-give several days (a chronology, a list of other pages) date nothing and are flagged. An agency's dateline without a year
-(`HANOI, October 25. /TASS/.`) states day and month only.
+lead above it); or what opens a paragraph (`openings.py`). Lines that give several days (a chronology, a list of other pages) date
+nothing and are flagged; and so does a line that an agency's dateline (`HANOI, October 25. /TASS/.`) contradicts: it rather is
+the day on which the page was saved. That dateline has the year of a line above it that gives the same day.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from pipeline.frozen import frozen
-from pipeline.inputs.datewords import DateWords, find_dates, names_place, read_line
+from pipeline.inputs.datewords import DateWords, find_dates, read_line
+from pipeline.inputs.openings import PARAGRAPHS, PLACES, Dateline, opening_dateline
 from pipeline.inputs.stamps import DateError, Stamp
 
 HEAD_LINES = 12
@@ -25,22 +26,20 @@ LONGEST_LEAD, LEAD_LINES = 250, range(2, 6)
 """Code points of a lead, and lines below it and above the next paragraph, among which a date alone is a dateline."""
 MOST_LINES = 200
 """Lines with a clock time that are looked at; a text with more of them is a table of times."""
-OPENING = 160
-"""Code points of a paragraph in which its dateline must end."""
-FIRST_PAGES = date(1990, 1, 1)
-"""Before it no page was published."""
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+LONGEST_DELAY = 31
+"""Days between an agency's dateline and the publication, at most."""
+_DAYS = 365
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])")
+_WRAPPED = re.compile(r"[^\n]{30,}\n[^\W\d_A-Z][^\n]{20,}\n[^\W\d_A-Z]")
+"""A paragraph that is broken by width."""
 _PARAGRAPH = re.compile(r"[^\n]{60}")
 """Below a dateline: a date and a time that end a text are those of an event to come."""
 _TIME = re.compile(r":\d\d(?!\d)")  # opens with a literal: three times as fast
 _LINE = re.compile(r"[^\n\r]+")
-_NAME = r"[^\W\d_][\w.'’-]*"
-_PLACES = rf"(?P<place>{_NAME}(?:(?:,\s|[ /-]{{1,2}}){_NAME}){{0,4}})"
-_WIRE = r"--\([^()]{1,40}\)--|\s/[^/\n]{1,40}/"
-_PLACE = re.compile(rf"{_PLACES}(?:[,.]|\s[-–—|]|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
-_PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{_PLACES}\s?(?:--|[—–|:]|-\s)")
 _PLACE_AFTER = re.compile(r"(?:,|\s[-–—|])\s[A-Z]{2,}(?:[ -][A-Z]{2,}){0,2}\s*\Z")
 """'3 March 2021, 16:31, UK', '3 March 2021 10:15 am IST - NEW DELHI'."""
+_COUNTS = re.compile(r"(?:\s+\d{1,6}){1,2}\s*\Z")
+"""What a site counts beside the date: 'March 3, 2021 0 312'."""
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
@@ -49,23 +48,6 @@ _DASHES = re.compile(r"\s[-–—]\s")
 _LABEL = 4
 """Most words of a label between bars."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s+\Z")
-_STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
-_DASH = r"--|[—–]|-\s|:\s"
-_AGENCY = re.compile(
-    rf"\)?(?:,\s\d{{1,2}}[:.]\d\d(?!\d))?[.,]?\s*(?:\([^()]{{1,60}}\)|/[^/\n]{{1,40}}/|/\s|{_DASH}|(?<=\.\s)[A-Z][A-Z.]{{2,20}}\s?(?:{_DASH}))"
-)
-_CLOSED = re.compile(rf"\s?\)\s*(?:{_DASH})")
-
-
-@frozen
-class Dateline:
-    """What the text says of its own date; `span` is the line, None where the dateline opens a paragraph."""
-
-    stamp: Stamp | None = None
-    span: tuple[int, int] | None = None
-    month_day: tuple[int, int] | None = None
-    """Of a dateline without a year."""
-    flag: str | None = None
 
 
 def find_dateline(text: str, words: DateWords, title: str | None = None) -> Dateline:
@@ -84,9 +66,43 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
         labels = ((start, end, _label_stamp(text[start:end], words)) for start, end in head)
         found = {start: (end, stamp, True) for start, end, stamp in labels if stamp}
     found = found or _below_lead(text, opening, words)
+    opened = opening_dateline(_paragraphs(text, opening), words) if opening else Dateline()
     if found:
-        return _choose(text, dict(sorted(found.items())), words, title)
-    return _opening_dateline(text[opening[0] : opening[1]][:OPENING], words) if opening else Dateline()
+        return _unless_contradicted(_choose(text, dict(sorted(found.items())), words, title), opened)
+    return _in_the_year_of(opened, [text[start:end] for start, end in head], words)
+
+
+def _paragraphs(text: str, first: tuple[int, int]) -> list[str]:
+    """The first paragraphs of a text."""
+    return [match.group() for match in islice(filter(_is_paragraph, _LINE.finditer(text, first[0])), PARAGRAPHS)]
+
+
+def _unless_contradicted(line: Dateline, opened: Dateline) -> Dateline:
+    """A line that does not say that the text was published then gives way to an agency's dateline of another time of the year."""
+    day = line.stamp.date if line.stamp else None
+    if not day or not opened.month_day or line.labelled:
+        return line
+    month, number = opened.month_day
+    delay = (day - date(day.year, month, 1)).days + 1 - number
+    if not LONGEST_DELAY < delay % _DAYS < _DAYS - LONGEST_DELAY:
+        return line
+    return replace(opened, flag=f"several datelines: {day}, --{month:02d}-{number:02d}")
+
+
+def _in_the_year_of(opened: Dateline, head: Iterable[str], words: DateWords) -> Dateline:
+    """A dateline without a year with that of its day in the lines above ('… Results Wednesday, July 28, 1999 08:30 AM')."""
+    if opened.stamp or not opened.hint:
+        return opened
+    days = {stamp.date for line in head for stamp in _dates_of(line, words) if stamp.date}
+    days = {day for day in days if (day.month, day.day) == opened.hint}
+    return replace(opened, stamp=Stamp(day.year, day.month, day.day)) if len(days) == 1 and (day := days.pop()) else opened
+
+
+def _dates_of(line: str, words: DateWords) -> list[Stamp]:
+    try:
+        return [stamp for *_, stamp in find_dates(line, words)] if _YEAR.search(line) else []
+    except DateError:
+        return []
 
 
 def find_labelled(lines: Iterable[str], words: DateWords) -> Stamp | None:
@@ -102,10 +118,9 @@ def _head(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
     """Lines above the first paragraph, and that paragraph."""
     lines: list[tuple[int, int]] = []
     for match in _LINE.finditer(text):
-        line = match.group().strip()
-        if not line:
+        if not match.group().strip():
             continue
-        if is_sentence(line):
+        if _is_paragraph(match):
             return lines, match.span()
         if len(lines) == HEAD_LINES:
             return lines, None
@@ -125,9 +140,13 @@ def _below_lead(text: str, lead: tuple[int, int] | None, words: DateWords) -> di
     return {start: (end, stamp, True) for start, end, stamp in stamps if stamp and not _is_change(text, start, words)}
 
 
+def _is_paragraph(line: re.Match[str]) -> bool:
+    return is_sentence(line.group().strip()) or bool(_WRAPPED.match(line.string, line.start()))
+
+
 def is_sentence(line: str) -> bool:
     """Whether a line is too long for a title, or ends as a sentence does."""
-    return len(line) > LONGEST_LINE or (line[-1] in ".:" and line.count(" ") > 6)
+    return len(line) > LONGEST_LINE or (line.endswith((".", ":")) and line.count(" ") > 6)
 
 
 def _clock_lines(text: str) -> list[tuple[int, int]]:
@@ -172,7 +191,7 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
     """The date among labels between bars ('News item | 3 March 2021 | Reading time: 2 min'), or before a dash and a place."""
     labels = _BAR.split(line)
     parts = _DASHES.split(line)
-    if len(labels) == 1 and all(re.fullmatch(_PLACES, part.strip()) and part.istitle() for part in parts[1:]):
+    if len(labels) == 1 and all(re.fullmatch(PLACES, part.strip()) and part.istitle() for part in parts[1:]):
         labels = parts
     published = next(filter(words.labels.match, labels), None)
     dated = published or next((label for label in labels if _YEAR.search(label) and _is_dated(label, words)), "")
@@ -182,16 +201,13 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
 
 
 def _is_dated(label: str, words: DateWords) -> bool:
-    try:
-        return any(stamp.date or stamp.either for *_, stamp in find_dates(label, words))
-    except DateError:
-        return False
+    return any(stamp.date or stamp.either for stamp in _dates_of(label, words))
 
 
 def _may_stand_beside(rest: str, words: DateWords, head: bool) -> bool:
     """Whether what is left of a line without its date, marked NUL, leaves it a dateline."""
     before, _, after = (words.byline.sub(" ", rest) if head else rest).partition("\0")
-    after = _PLACE_AFTER.sub("", after)
+    after = _COUNTS.sub("", _PLACE_AFTER.sub("", after))
     labels = list(words.published.finditer(before))
     label = labels[-1] if labels else None
     if label and _WORD_BEFORE.search(before[: label.start()]) and not words.labels.fullmatch(label.group()):
@@ -234,7 +250,7 @@ def _choose(text: str, found: dict[int, tuple[int, Stamp, bool]], words: DateWor
             start = max(lines, key=lambda start: (lines[start][1].detail, -start))
             end, stamp, _ = lines[start]
             if stamp.clock or not _is_chronology(text, stamp, words):
-                return Dateline(stamp, (start, end))
+                return Dateline(stamp, (start, end), labelled=bool(words.labels.search(text, start, end)))
     start, (end, stamp, _) = next(iter(found.items()))
     if stamp.either and all(line[1].either == stamp.either for line in found.values()):
         return Dateline(stamp, (start, end), flag=f"ambiguous date: {text[start:end].strip()}")
@@ -255,46 +271,3 @@ def _is_chronology(text: str, stamp: Stamp, words: DateWords) -> bool:
     lines = (line for match in heads if 6 <= len(line := match.group().strip()) <= 40 and _YEAR.search(line))
     stamps = (_line_stamp(line, words, True) for line in dict.fromkeys(lines))
     return any(other and not other.agrees(stamp) for other in stamps)
-
-
-# --- opening of a paragraph -----------------------------------------------------------------------------------------
-
-
-def _opening_dateline(opening: str, words: DateWords) -> Dateline:
-    """Place, date and agency at the start of a paragraph: 'OSLO, March 3, 2021 /NNA/ -- …', 'OSLO (NNA - 3 March 2021) …'."""
-    opening = opening.lstrip(" \n\r\t(")  # '(Oslo, 3 March 2021) – …'
-    if not opening or not (opening[0].isupper() or opening[0].isdigit()) or not any(map(str.isdigit, opening)):
-        return Dateline()
-    try:
-        dates = [(start, end, stamp) for start, end, stamp in find_dates(opening, words)]
-    except DateError:
-        return Dateline()
-    if dates and dates[0][2].date and (_opens(opening, *dates[0][:2]) or _stands_alone(opening, *dates[0])):
-        return Dateline(dates[0][2])
-    return Dateline(month_day=_month_day(opening, words))
-
-
-def _opens(opening: str, start: int, end: int) -> bool:
-    place = _PLACE.match(opening[:start]) if start else _PLACE_BEHIND.match(opening[end:])
-    if not place or not names_place(re.findall(_NAME, place["place"])):
-        return False
-    if not start:
-        return True  # '3 March 2021, Oslo – …'
-    if place["agency"]:
-        return opening[end:].lstrip().startswith(")")
-    return bool((_CLOSED if place["open"] else _AGENCY).match(opening[end:]))
-
-
-def _stands_alone(opening: str, start: int, end: int, stamp: Stamp) -> bool:
-    """'Oslo, 3 March 2021. The …': a dateline with a full stop; of an older year it rather opens a story of that time."""
-    before = _PLACE.match(opening[:start])
-    named = bool(before) and opening[:start].rstrip().endswith((",", "-", "–", "—", "|"))
-    return named and bool(_STOP.match(opening[end:])) and (stamp.date or date.min) >= FIRST_PAGES
-
-
-def _month_day(opening: str, words: DateWords) -> tuple[int, int] | None:
-    for pattern in words.partial:
-        match = pattern.search(opening)
-        if match and _opens(opening, match.start(), match.end()) and 1 <= int(match["day"]) <= 31:
-            return words.months[match["name"].lower()], int(match["day"])
-    return None
