@@ -13,6 +13,7 @@ the first of the coordinate clauses. What comes before a trailing 'he said' hang
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import pairwise
 
@@ -25,7 +26,7 @@ from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.inlinequotes import inline_quotes, leave_quotes
-from pipeline.syntax.insertions import inserted_tokens
+from pipeline.syntax.insertions import bracketed_names, inserted_tokens
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
@@ -41,12 +42,24 @@ _OPENED_BY = {")": "(", "]": "[", "”": "“"}
 def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -> list[Clause]:
     """The clauses of a sentence in order of their predicates; without a verb, one fragment (or none for no words)."""
     words = language.once(compile_clauses)
+    named = bracketed_names(tokens) if "(" in sentence.text else None
+    if named:
+        left_out = {at + place for at in named for place in range(3)}
+        clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in left_out], language)
+        ends = {tokens[at - 1].end: tokens[at + 2].end for at in named}
+        return [_ended(clause, ends) for clause in clauses]
     inserted = inserted_tokens(tokens, words.relative)
     if inserted is not None:
         opened, closed = inserted
         around = _parse(sentence, [*tokens[:opened], *tokens[closed + 1 :]], words)
         return _together(around, _parse(sentence, tokens[opened + 1 : closed], words))
     return _parse(sentence, tokens, words) or _fragment(sentence, tokens)
+
+
+def _ended(clause: Clause, ends: Mapping[int, int]) -> Clause:
+    """A clause with what stands in brackets behind its end."""
+    end = ends.get(clause.span.end)
+    return clause if end is None else changed(clause, span=_span((clause.span.start, end)))
 
 
 def _together(around: list[Clause], inside: list[Clause]) -> list[Clause]:

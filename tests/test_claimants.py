@@ -577,6 +577,28 @@ NAMED = [
         "Committee on Roads ranking member Ann Lee, D-Alba",
         "Ann Lee",
     ),
+    # Who heads a body stands behind its name, or behind what that is for.
+    (
+        "The head of the Sound Council's Roads Committee Oleg Krasnin said it was late.",
+        "The head of the Sound Council's Roads Committee Oleg Krasnin",
+        "Oleg Krasnin",
+    ),
+    (
+        "First deputy chairman of Committee on Defense Oleg Krasnin left. Krasnin said it was late.",
+        "Krasnin",
+        "Oleg Krasnin",
+    ),
+    ("Chairman of the Sound Policy Commission Dawud Borun left. Borun said it was late.", "Borun", "Dawud Borun"),
+    (
+        "The chairman of the Commission on Human Rights said it was late.",
+        "The chairman of the Commission on Human Rights",
+        "The chairman of the Commission on Human Rights",
+    ),
+    (
+        "The chairman of the Sound Committee on Homeland Security said it was late.",
+        "The chairman of the Sound Committee on Homeland Security",
+        "The chairman of the Sound Committee on Homeland Security",
+    ),
     (
         "Democratic Sen. Bo Kim left. The Democratic Campaign Committee chairman said it was late.",
         "The Democratic Campaign Committee chairman",

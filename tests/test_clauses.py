@@ -378,6 +378,7 @@ def test_spans(text, head, span):
         ("The fee, and I do not say it lightly, was agreed in May.", "agreed", "The fee"),
         ("The bridge, I am told, was built in 1911.", "built", "The bridge"),
         ("The plan (nobody liked it) failed in May.", "failed", "The plan"),
+        ("They met the Trade Pact (ATP), founded in May.", "founded", "the Trade Pact"),
         ("Lee said her plan - there were several, in fact - was never read.", "read", "her plan"),
         ("The state - which she won in May - voted again.", "voted", "The state"),
         ("They would take no gifts should Ann Lee win in May.", "win", "Ann Lee"),

@@ -1056,6 +1056,7 @@ CASES = [
     ("Lee criticized him for votes in the 1990s.", "votes @ the 1990s"),
     ("Lee criticized the vote on Monday.", "criticized @ Monday"),
     ("The plan (nobody liked it) failed in May.", "failed @ May"),
+    ("Lee recalled the talks with the Trade Pact (ATP), scheduled for May.", "talks @ May"),
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
     ("He was released to home confinement last week.", "released @ last week"),
     ("In the wake of the attack February 15, Lee declared a war.", "attack @ February 15"),

@@ -304,7 +304,12 @@ URL = "https://n.example/2024/03/06/bridge"
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/2024/bridge"), "2024-03-06", "dateline", []),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/2024/03/bridge"), "2024-03-06", "dateline", []),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/2024/04/bridge"), "2024-04", "URL", []),
-        (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/news-2024-03/bridge"), "2024-03-06", "dateline", []),
+        (
+            record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/news-2024-03/bridge"),
+            "2024-03-06",
+            "dateline",
+            [],
+        ),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/league-2024-25/bridge"), None, None, []),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/bridges-of-2024"), None, None, []),
         (record(f"OSLO, March 6. /NNA/. {STORY}", "https://n.example/x?utm=20240306"), "2024-03-06", "dateline", []),

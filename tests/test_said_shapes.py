@@ -21,6 +21,8 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    # Of a whole quotation the comma may stand outside.
+    ("“The ferry is late”, said the mayor of Alba and left.", [("the mayor of Alba", "said", "“The ferry is late”")]),
     ("Lee said even the ferry had stopped.", [("Lee", "said", "even the ferry had stopped")]),
     ("Lee said even then that it was late.", [("Lee", "said", "that it was late")]),
     ("She said; “The ferry is late.”", [("She", "said", "“The ferry is late.”")]),

@@ -1,7 +1,7 @@
 """Dates as people write them -> `Stamp`: numeric, or with a month's name where a language's words are given.
 
-Decisions: dots mean day first (25.10.2025 or 25.10.25; no country writes month first with dots); with strokes or dashes the order is
-known only if one number is over 12 or both are equal, else the stamp is ambiguous and has a year only. The words are in
+Decisions: dots mean day first (25.10.2025 or 25.10.25; no country writes month first with dots); with strokes or dashes the
+order is known only if one number is over 12 or both are equal, else the stamp is ambiguous and has a year only. The words are in
 `words.toml` (months, weekdays, zones) and `publication.toml` (what may stand beside a date, which countries write the day first).
 """
 
@@ -186,7 +186,8 @@ def _zone(text: str | None, words: DateWords) -> timezone | None:
 
 
 def _day(fields: dict[str, str | None], words: DateWords) -> Stamp:
-    year = int(fields["year"]) if "short" not in fields else _century(int(fields["short"] or 0))
+    short = fields.get("short")
+    year = _century(int(short)) if short else int(fields["year"] or 0)
     if "first" in fields:
         return _numeric(year, int(fields["first"] or 0), int(fields["second"] or 0), fields["sep"] == ".")
     name = fields.get("name")

@@ -25,9 +25,7 @@ SHORTEST_PLACE = 4
 NAME = r"[^\W\d_][\w.'’-]*"
 PLACES = rf"(?P<place>{NAME}(?:(?:,\s|[ /-]{{1,2}}){NAME}){{0,4}})"
 _WIRE = r"--\([^()]{1,40}\)--|\s/[^/\n]{1,40}/"
-_PLACE = re.compile(
-    rf"{PLACES}(?:[,.]|\s(?:--|[-–—|])|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z"
-)
+_PLACE = re.compile(rf"{PLACES}(?:[,.]|\s(?:--|[-–—|])|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
 _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{PLACES}\s?(?:--|[—–|:]|-\s)")
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _DASH = r"--|[—–]|-\s|:\s"
@@ -72,7 +70,11 @@ def _opening(text: str, words: DateWords, first: bool) -> Dateline:
         dates = list(find_dates(opening, words))
     except DateError:
         return Dateline()
-    if dates and dates[0][2].date and _opens(words.weekday.sub("", opening[: dates[0][0]]), opening[dates[0][1] :], first):
+    if (
+        dates
+        and dates[0][2].date
+        and _opens(words.weekday.sub("", opening[: dates[0][0]]), opening[dates[0][1] :], first)
+    ):
         return Dateline(dates[0][2])
     if dates and first and _stands_alone(opening, *dates[0]):
         return Dateline(dates[0][2])

@@ -95,7 +95,9 @@ def _in_the_year_of(opened: Dateline, head: Iterable[str], words: DateWords) -> 
         return opened
     days = {stamp.date for line in head for stamp in _dates_of(line, words) if stamp.date}
     days = {day for day in days if (day.month, day.day) == opened.hint}
-    return replace(opened, stamp=Stamp(day.year, day.month, day.day)) if len(days) == 1 and (day := days.pop()) else opened
+    return (
+        replace(opened, stamp=Stamp(day.year, day.month, day.day)) if len(days) == 1 and (day := days.pop()) else opened
+    )
 
 
 def _dates_of(line: str, words: DateWords) -> list[Stamp]:

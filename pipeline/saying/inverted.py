@@ -22,6 +22,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     edge = before_dash(line, cue.first)
     quotation = line.quoted[edge - 1]
+    if quotation is None and line.tokens[edge - 1].text == "," and line.quoted[0] is line.quoted[edge - 2]:
+        quotation = line.quoted[0]  # '“It is old”, | said'
     if quotation is None and (line.tokens[cue.first].pos == "ADV" or line.tokens[cue.last - 1].form == "inf"):
         return None  # 'Lee left, | then told reporters she would resign.', 'Lee, alone, | hoped to add the port'
     if quotation is None and _has_subject(line, cue.first, around):

@@ -23,6 +23,7 @@ from pipeline.saying.name_words import (
     is_shared,
     without_possessive,
 )
+from pipeline.saying.offices import is_headed, name_behind
 from pipeline.syntax.tags import QUOTES
 
 _MEMO = 65536
@@ -162,7 +163,7 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
         or any(core_of(word) in data.words["openers"] for word in match.group().split() if word[0].isupper())
     ):
         return name
-    tail = until_holder(match.group(), data)
+    tail = _until_holder(name, match.group(), text, data)
     if tail == match.group() and match["more"]:
         alone = text.count(match["last"]) > text.count(match["more"])
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
@@ -170,12 +171,15 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     return changed(name, end=name.end + len(tail), tail=tail)
 
 
-def until_holder(tail: str, data: NameData) -> str:
+def _until_holder(name: Name, tail: str, text: str, data: NameData) -> str:
     """'Ministry | of Finance | Ann Lee': what belongs to a body's name before who holds an office there."""
     words = tail.split()
     for at in range(2, len(words) - 1):
         if words[at - 1].lower() in data.words["departments"] and is_given([fold(words[at])], data.given):
             return tail[: tail.index(f" {words[at]} ")]
+    behind = name_behind([*name.words, *words], data.words)
+    if 0 < behind < len(words) and is_headed(text, name.start, data.words):
+        return tail[: tail.rindex(" ".join(words[-behind:])) - 1]
     return tail
 
 

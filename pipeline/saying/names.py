@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
 from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, word_before
-from pipeline.saying.offices import cut_department
+from pipeline.saying.offices import cut_department, name_behind
 
 _INITIAL = re.compile(r"\b[A-Z]")
 
@@ -164,7 +164,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
             inside = match.start() > start and text[match.start() - 2].isalnum()
             run = match.group()
             if match.start() < behind:
-                cut = _behind_body(run, behind + 1 - match.start(), data)
+                cut = _behind_body(names[-1:], run, behind + 1 - match.start(), data)
                 if not cut:
                     continue
             else:
@@ -185,10 +185,11 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people))
 
 
-def _behind_body(run: str, cut: int, data: NameData) -> int:
+def _behind_body(bodies: list[Name], run: str, cut: int, data: NameData) -> int:
     """'Ministry of Finance | Ann Lee': where in a run the name begins behind a body's that covers its first `cut` letters."""
     words = run[cut:].split()
-    return cut if len(words) > 1 and is_given([fold(words[0])], data.given) else 0
+    held = any(name_behind([*body.text.split(), *words], data.words) == len(words) for body in bodies)
+    return cut if len(words) > 1 and (held or is_given([fold(words[0])], data.given)) else 0
 
 
 def _named_elsewhere(opening: Iterable[Name], names: Iterable[Name], data: NameData) -> list[Name]:

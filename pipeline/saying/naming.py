@@ -11,7 +11,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import holder_behind, introduces, is_of_both, member_of
+from pipeline.saying.offices import head_of_body, holder_behind, introduces, is_of_both, member_of
 from pipeline.saying.source_words import (
     before_others,
     head_of,
@@ -74,7 +74,8 @@ class Namer(Descriptions):
         return self.description(words, parts[0])
 
     def _of_department(self, words: list[Token]) -> Name | None:
-        name = holder_behind(words, self.data.words) or member_of(words, self.data.words)
+        lists = self.data.words
+        name = holder_behind(words, lists) or head_of_body(words, lists) or member_of(words, lists)
         return self.name_at_end(name, name[-1].end) if name else None
 
     def _introduced(self, words: list[Token]) -> Name | None:

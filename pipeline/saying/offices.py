@@ -53,6 +53,40 @@ def member_of(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[T
     return words[at:end] if held and linked and opens and not joined else []
 
 
+def head_of_body(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
+    """The full name behind the body that somebody heads, or what that is for: 'head of the Harbour Committee | Ann Lee',
+    'chairman of Committee on Defense | Ann Lee'; [] without one."""
+    end = next((at for at, token in enumerate(words) if token.text in ("(", ",")), len(words))
+    name = name_behind([token.text for token in words[:end]], lists)
+    office = [token.lower for token in words[: end - name]]
+    at = next((at for at, word in enumerate(office) if word in lists["titles"] | lists["heads"]), end)
+    held = any(word in lists["links"] for word in office[at + 1 :])
+    return (
+        words[end - name : end] if name and held and all(one.pos in _NAMED for one in words[end - name : end]) else []
+    )
+
+
+def name_behind(words: list[str], lists: Mapping[str, frozenset[str]]) -> int:
+    """How many words of a full name stand at the end behind the name of a body and what that is for."""
+    at = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower() in lists["chaired"]), len(words))
+    if at == len(words) or not words[at][0].isupper():
+        return 0
+    at += 1
+    departments = lists["departments"]
+    while at < len(words) and (
+        words[at].lower() in departments or any(words[at].lower() in lists[key] for key in _SMALL)
+    ):
+        at += 1
+    name = words[at:]
+    full = len(name) in (2, 3) and all(word[0].isupper() for word in name)
+    return len(name) if full and name[-1].lower() not in lists["organisations"] | departments else 0
+
+
+def is_headed(text: str, start: int, lists: Mapping[str, frozenset[str]]) -> bool:
+    """Whether somebody who may head it is told right before what begins at a place."""
+    return not (lists["titles"] | lists["heads"]).isdisjoint(text[max(start - _BEFORE, 0) : start].lower().split())
+
+
 def _behind_party(words: list[Token], first: int, lists: Mapping[str, frozenset[str]]) -> int:
     """'Labour Party | spokesperson on': behind the names before an office in small letters."""
     at = first
@@ -84,12 +118,16 @@ def cut_department(
     text: str, start: int, run: str, lists: Mapping[str, frozenset[str]], given: Mapping[str, frozenset[str]]
 ) -> int:
     """How much of the capitalised run at `start` is the end of an office that began before it: 6 of 'Trade Ann Lee' behind
-    'Minister for', 8 of 'Norland Ann Lee' behind 'Envoy for'; 0 where no full name would be left."""
+    'Minister for', 8 of 'Norland Ann Lee' behind 'Envoy for', 18 of 'Harbour Committee Ann Lee' behind 'head of the'; 0 where no
+    full name would be left."""
     first, _, rest = run.partition(" ")
     departments = lists["departments"]
     if " " not in rest:
         return 0
     words = run.split()
+    behind = name_behind(words, lists)
+    if behind and is_headed(text, start, lists):
+        return run.index(words[-behind], len(" ".join(words[:-behind])))
     if first.lower() not in departments:
         title = text[max(start - _BEFORE, 0) : start].lower().split()[-2:]
         placed = len(title) == 2 and title[0] in lists["titles"] and title[1] in lists["links"]
@@ -98,7 +136,7 @@ def cut_department(
     cut = next((at for at, word in enumerate(words) if word.lower() not in departments), len(words))
     if len(words) - cut < 2:
         return 0
-    small = departments | lists["seats"] | lists["links"] | lists["joins"] | lists["before_things"]
+    small = departments | lists["seats"] | lists["chaired"] | lists["links"] | lists["joins"] | lists["before_things"]
     before = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
     office = next((word for word in before if word not in small), "")
     return run.index(words[cut], len(" ".join(words[:cut]))) if office in lists["titles"] else 0

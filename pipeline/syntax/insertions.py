@@ -59,3 +59,21 @@ def _between(words: list[str]) -> tuple[int, int] | None:
             closed = next((at for at in range(opened + 1, ends.stop) if words[at] in _CLOSED_BY[mark]), 0)
             return (opened, closed) if closed in ends else None
     return None
+
+
+def bracketed_name(words: list[Word]) -> int:
+    """The place of the bracket that opens around one name behind a word, before they have been read: 'the Pact (ATP)'; 0
+    without one."""
+    for opened in range(1, len(words) - 2):
+        if words[opened].lower == "(" and words[opened + 2].lower == ")" and "NNP" in words[opened + 1].tags:
+            return opened
+    return 0
+
+
+def bracketed_names(tokens: list[Token]) -> list[int]:
+    """The places of the brackets that open around one name behind a word: 'the Trade Pact | (ATP) ended'."""
+    return [
+        at
+        for at in range(1, len(tokens) - 2)
+        if tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].pos == "PROPN"
+    ]

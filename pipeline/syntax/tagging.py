@@ -21,7 +21,7 @@ from pipeline.syntax.closedwords import (
 )
 from pipeline.syntax.describing import describes
 from pipeline.syntax.ingforms import ing_form
-from pipeline.syntax.insertions import inserted_words
+from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import act_behind_then
@@ -47,12 +47,16 @@ _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 
 def choose_tags(words: list[Word], data: Words) -> list[str]:
     """One tag a word, in order."""
+    named = bracketed_name(words)
+    if named:
+        around = choose_tags(words[:named] + words[named + 3 :], data)
+        return [*around[:named], "PUNCT", "NNP", "PUNCT", *around[named:]]
     inserted = inserted_words(words)
     if inserted is None:
         return _tags(words, data)
     opened, closed = inserted
-    around, inside = _tags(words[:opened] + words[closed + 1 :], data), _tags(words[opened + 1 : closed], data)
-    return [*around[:opened], "PUNCT", *inside, "PUNCT", *around[opened:]]
+    outside, inside = _tags(words[:opened] + words[closed + 1 :], data), _tags(words[opened + 1 : closed], data)
+    return [*outside[:opened], "PUNCT", *inside, "PUNCT", *outside[opened:]]
 
 
 def _tags(words: list[Word], data: Words) -> list[str]:
