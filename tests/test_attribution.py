@@ -652,6 +652,21 @@ def test_a_label_may_stand_alone_above_what_is_said() -> None:
     ]
 
 
+def test_names_alone_above_paragraphs_again_and_again_are_labels() -> None:
+    text = "Ann Lee:\n\nIt is old.\n\nIt leaks.\n\nBo Kim:\n\nIt is new.\n\nAnn Lee:\n\nIt is late.\n\nIt rains."
+    assert read(text).triples() == [
+        ("Ann Lee", ":", "It is old. … It leaks."),
+        ("Bo Kim", ":", "It is new."),
+        ("Ann Lee", ":", "It is late. … It rains."),
+    ]
+    assert not read("Ann Lee:\n\nIt is old.\n\nIt leaks.\n\nBo Kim:\n\nIt is new.").said
+
+
+def test_what_stands_below_the_last_label_of_a_broadcast_is_its_speakers() -> None:
+    text = "BO KIM, MAYOR: It is old.\n\nANN LEE, HOST: It is new.\n\nIt leaks.\n\n(END CLIP)\n\nIt rains."
+    assert read(text).triples() == [("BO KIM", ":", "It is old"), ("ANN LEE", ":", "It is new … It leaks.")]
+
+
 def test_a_label_may_hold_a_quotation() -> None:
     text = "ANN LEE, HOST: It rains.\n\nBO KIM, “THE HERALD”: It is old. It leaks."
     assert read(text).triples() == [("ANN LEE", ":", "It rains"), ("BO KIM", ":", "It is old … It leaks.")]

@@ -205,6 +205,12 @@ def test_what_a_speaker_says_is_no_dateline():
     assert [kind for kind, _ in kinds("ASHE: (Laughing) Yes. In November 2016. [Pause.] It hurt.")] == ["body"]
 
 
+def test_a_name_above_what_is_said_is_no_repeated_line():
+    found = [kind for kind, _ in kinds(f"Mara Hill:\n\n{BODY}\n\nMara Hill:\n\n{MORE}\n\nMore: News\n\nMore: News")]
+    assert found[:4] == ["body", "body", "body", "body"]
+    assert found[-1] == "repeated"
+
+
 def test_a_dash_without_blanks_ends_a_dateline():
     assert kinds("WASHINGTON—" + BODY) == [("dateline", "WASHINGTON—"), ("body", BODY)]
     assert kinds("Ada Hill—" + BODY)[0][0] == "body"

@@ -1156,6 +1156,28 @@ CASES = [
     ("Lee said the camp, home to 40 people, had run dry in May.", "run @ May"),
     ("The mine sold 40 tons of copper last year.", "sold @ last year"),
     ("Output was down 4 percent in January on a year earlier.", "down @ January"),
+    # What is new is told of by the harm that it does; what is known keeps its time.
+    ("A blast in Ostby on Monday killed ten.", "killed @ Monday"),
+    ("Raids on Monday injured ten people.", "injured @ Monday"),
+    ("Three raids last year injured ten people.", "raids @ last year"),
+    ("The blast in Ostby on Monday killed ten.", "blast @ Monday"),
+    ("Norland's attack on Monday killed ten.", "attack @ Monday"),
+    ("A quake on Monday had a magnitude of 6.", "quake @ Monday"),
+    # A subject of two, the first of which has a time.
+    ("The raid on the mill in May and a strike hurt sales.", "raid @ May"),
+    ("The mill was shut until May and a sign was put up.", "shut @ until May"),
+    # What one comes back from was before; how something was done.
+    ("Alba bounced back from a loss to the Ostby Rovers on Saturday.", "loss @ Saturday"),
+    ("Guards recovered a gun from a house on Saturday.", "recovered @ Saturday"),
+    ("Lee is accused of stalking Kim and then shooting him to death on Friday.", "shooting @ Friday"),
+    # What is traded, and halves of a match.
+    ("Brent for January was down 25 cents.", ""),
+    ("Alba clamped down defensively in the second half to rebound from a loss on Saturday.", "loss @ Saturday"),
+    ("It was a little bit quicker in May.", "quicker @ May"),
+    # By when what is said was so.
+    ("By Monday, the report said, clerks had left.", "left @ By Monday"),
+    ("By Monday, Lee said, clerks had left.", "left @ By Monday"),
+    ("On Monday, the report said, clerks were leaving.", ""),
 ]
 
 
@@ -1228,6 +1250,9 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("Lee denies fraud in 2019.", "2019 negated"),
         ("Lee denies a part in the 2019 attack.", "2019 asserted"),
         ("For 2026, growth is forecast at 7 percent.", "2026 planned"),
+        ("Prices rose ahead of a meeting this month.", "this month planned"),
+        ("Prices rose ahead of a meeting earlier this month.", "earlier this month asserted"),
+        ("Prices rose after a meeting this month.", "this month asserted"),
     ],
 )
 def test_certainty_of_what_is_dated(text: str, expected: str) -> None:

@@ -722,6 +722,10 @@ CASES = [
     ("Lee described Kim as her “rock.”", [("Lee", "described", "Kim as her “rock.”")]),
     ("The firm has put aside six million to cover the costs.", []),
     ("The firm put the costs at six million.", [("The firm", "put", "the costs at six million")]),
+    # What a player adds, and a paper's report of a day.
+    ("Lee scored 29 points, Kim added 21 and Alba led.", []),
+    ("Kim added 21 men were lost.", [("Kim", "added", "21 men were lost")]),
+    ("The Ostby Post reports Friday that it is shut.", [("The Ostby Post", "reports", "that it is shut")]),
 ]
 
 

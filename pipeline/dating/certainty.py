@@ -36,7 +36,8 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, lang
         certainty = Certainty(certainty.modality, True)
     elif certainty.negated and _is_denied(when, tokens, language, "instead"):
         certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
-    if certainty.modality == "asserted" and _still_to_come(dated, when, page):
+    ahead = dated.noun is not None and _is_ahead(dated.noun, tokens, language)
+    if certainty.modality == "asserted" and _still_to_come(dated, when, page, ahead):
         return Certainty("hypothetical" if _is_supposed(dated, tokens, language) else "planned", certainty.negated)
     return certainty
 
@@ -88,9 +89,17 @@ def _is_supposed(dated: Dated, tokens: list[Token], language: Language) -> bool:
     return indefinite and not clause.perfect and clause.subject.start <= noun.head.start < clause.subject.end
 
 
-def _still_to_come(dated: Dated, when: When, page: Page) -> bool:
+def _is_ahead(noun: DatedNoun, tokens: list[Token], language: Language) -> bool:
+    """'rose ahead of | a vote | this week'"""
+    before = " ".join(token.lower for token in tokens[max(noun.first - 2, 0) : noun.first])
+    return before in language.table("mentions", "attach")["compared_ahead"]
+
+
+def _still_to_come(dated: Dated, when: When, page: Page, ahead: bool) -> bool:
     published, clause = page.document.published_date, dated.clause
-    due = dated.noun is not None and when.relation in ("by", "before")  # 'a truce by the end of May'
+    due = (ahead and not when.early) or (
+        dated.noun is not None and when.relation in ("by", "before")
+    )  # 'a truce by the end of May'
     if dated.noun is not None and clause is not None and clause.modality != "asserted":
         due = due or when.relation == "until"  # 'could bring rain through Sunday'
     if dated.noun is not None and clause is not None and clause.tense == "future":

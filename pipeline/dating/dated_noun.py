@@ -37,8 +37,20 @@ def is_counted(tokens: list[Token], noun: DatedNoun) -> bool:
 
 
 def is_state(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
-    """'went | to trial', 'got back | to work': a bare noun behind a verb of moving tells a state that one comes to, no event."""
+    """'went | to trial', 'got back | to work', 'shot her | to death': a bare noun behind a verb of moving tells a state that one
+    comes to, no event, and so does one that tells how something was done."""
     first, head = tokens[noun.first], noun.head
+    if f"{noun.governor} {first.lower}" in data.manner:
+        return True
     if noun.first < 2 or noun.governor not in data.states_behind or (first.start, first.end) != tuple(head):
         return False
     return first.lower == first.lemma and tokens[noun.first - 2].lemma in data.moving_to
+
+
+def is_overcome(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
+    """'bounced back from | a loss | on Saturday': what one recovers from was before."""
+    if noun.governor not in data.told_by or noun.head.start == noun.phrase.start:
+        return False
+    at = noun.first - 2
+    at -= at > 0 and tokens[at].pos != "VERB"  # 'bounced | back | from'
+    return at >= 0 and tokens[at].lemma in data.recovering and tokens[noun.first].lower in data.indefinite

@@ -256,7 +256,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
                 and has_time(place, subject, noun)
             ):
                 return noun
-            return None if acts(place, subject, data) else subject
+            return None if acts(place, subject, clause, data) else subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
         return noun if argument else upper_noun(place.tokens, noun, data)
@@ -268,7 +268,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         happening is not None
         and clause is not None
         and place.extent.end <= clause.head.start
-        and acts(place, happening, data)
+        and acts(place, happening, clause, data)
     ):
         return None
     if happening is not None and (clause is None or keeps_time(place, happening, clause, data)):

@@ -43,6 +43,8 @@ class When:
     trace: str
     late: bool = False
     """The last part of its days is meant: 'later this month'."""
+    early: bool = False
+    """The first part of its days is meant: 'earlier this month'."""
 
 
 NO_TIME = When((), (), None, None, "unknown", "at", None, None, None, "none", False, None, "[]")
@@ -154,6 +156,7 @@ def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) 
         rule=timex.rule,
         trace=timex.trace,
         late=timex.mod == "END" and timex.relation == "at" and "reference" in timex.stated,
+        early=timex.mod == "START" and timex.relation == "at" and "reference" in timex.stated,
     )
 
 

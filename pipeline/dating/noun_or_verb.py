@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
+from pipeline.dating.dated_noun import DatedNoun, is_counted, is_overcome, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
 from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to
 from pipeline.dating.noun_words import NounData
@@ -27,6 +27,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         or is_felt(place, noun, data)
         or is_charged(place, noun, data)
     ):
+        return True
+    if is_overcome(place.tokens, noun, data):
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
@@ -103,8 +105,6 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
         return True  # 'weakened into a storm | late on Friday'
     if bare and clause.lemma in data.weighing and place.side == "past" and place.tokens[noun.first].form:
         return True  # 'thought of running | in May'
-    if f"{governor} {place.tokens[noun.first].lower}" in data.manner:
-        return True  # 'was shot | to death | in May'
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return True  # 'died of a stroke in May'
     charged = undetermined or lemma_of(place.tokens, noun) in data.accusations

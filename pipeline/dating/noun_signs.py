@@ -45,9 +45,19 @@ def has_time(place: Place, first: DatedNoun, noun: DatedNoun) -> bool:
     return any(first.head.end <= other.start and other.end <= noun.phrase.start for other in place.others)
 
 
-def acts(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'The Lee campaign on Monday said': those who run it, not when it was run."""
-    return lemma_of(place.tokens, noun) in data.acting
+def _does_harm(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'A blast | on Monday | killed ten': what is new is told of by its harm, which the time dates; 'The blast' keeps it."""
+    opens = clause.span.start <= noun.head.start and noun.head.end <= place.lead < clause.predicate.start
+    plain = clause.tense == "past" and clause.predicate == clause.head and not (clause.perfect or noun.governor)
+    if clause.lemma not in data.harming or place.coarse or not (opens and plain):
+        return False
+    words = [token for token in place.tokens[noun.first :] if token.start <= noun.head.start]
+    return words[0].lower in data.indefinite or not any(token.pos in ("DET", "PRON", "PART") for token in words)
+
+
+def acts(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'The Lee campaign on Monday said': those who run it, not when it was run; 'A blast on Monday killed ten'."""
+    return lemma_of(place.tokens, noun) in data.acting or _does_harm(place, noun, clause, data)
 
 
 def clashes(place: Place, clause: Clause, data: NounData) -> bool:

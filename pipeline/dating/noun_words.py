@@ -177,6 +177,8 @@ class NounData:
     boding: frozenset[str]
     perceiving: frozenset[str]
     succeeding: frozenset[str]
+    harming: frozenset[str]
+    recovering: frozenset[str]
     agent_of: frozenset[str]
     listing: frozenset[str]
     terms: frozenset[str]

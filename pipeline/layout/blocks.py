@@ -42,6 +42,8 @@ LONG_LINE = 40
 _LINE = re.compile(r"[^\r\n]+")
 _FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}:")
+"""Who speaks, alone above what is said: 'Ann Lee:'."""
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}, [^:\n]{2,60}:")
 """A label alone above what somebody says: 'ANN LEE, HOST:'."""
 
@@ -251,7 +253,7 @@ def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
 def _title_kind(unit: Unit, title: str, seen: set[str], first: bool) -> BlockKind | None:
     """Title or its repetition: the line equals the document's title, or is the heading above everything."""
     is_title = bool(title) and (unit.folded == title or (len(title) > 20 and unit.folded.startswith(title)))
-    if unit.folded and unit.folded in seen and (is_title or not _is_prose(unit)):
+    if unit.folded and unit.folded in seen and (is_title or not (_is_prose(unit) or _TURN.fullmatch(unit.text))):
         return "repeated"
     if is_title and len(unit.text) <= len(title) * 2:
         return "repeated" if title in seen else "title"

@@ -21,7 +21,7 @@ from pipeline.saying.finite_clauses import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import is_dated_object, joins_teller
-from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
+from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import has_predicative, holds_one, is_named
 from pipeline.saying.released import behind_occasion
@@ -249,7 +249,7 @@ def _quoted_next(line: Line, at: int) -> bool:
 def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
     """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
     token, takes = line.tokens[at], cls.takes
-    if counts_times(line, lexicon, at):
+    if counts_times(line, lexicon, at) or is_score(line, lexicon, at):
         return None
     if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
         return Complement("object", at) if _is_object(line, lexicon, at + 1) else None

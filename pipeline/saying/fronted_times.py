@@ -27,6 +27,8 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
         return False  # 'In 2030 the bank expects prices to fall', 'In 2010 I think she was right'
     if draft.frame in ("object", "clause", "that") and is_period(line.extents[start]):
         return False  # 'In the first half of 2020, the bank reported a loss', '..., the bank said it earned 3 million'
+    if _is_bound(draft, start, around):
+        return False
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     apart = end < subject and line.tokens[end].lower == ","
     aside = apart and line.tokens[end + 1].lower in around.lexicon.words["aside_openers"]
@@ -58,6 +60,13 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True  # 'Unveiling the plan on Monday, Lee said'
     return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _is_bound(draft: Draft, start: int, around: Around) -> bool:
+    """'By Monday, Lee said, | ten had left': by when what is said was so."""
+    tokens, behind = draft.line.tokens, draft.cue[1]
+    inserted = behind < len(tokens) and tokens[behind].text == ","
+    return inserted and draft.line.extents[start].lead in around.lexicon.words["bounding_times"]
 
 
 def _opens(line: Line, start: int) -> bool:

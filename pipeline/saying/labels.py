@@ -11,6 +11,9 @@ from pipeline.saying.lines import Line
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
 """A label in front of a paragraph."""
 
+_ALONE = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}:")
+_LABELS = 3
+"""Labels alone, of two or more, that a talk in small letters has at least near each of them."""
 _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
 _BELOW = 5
@@ -79,6 +82,14 @@ def is_full_name(line: Line, colon: int, around: Around) -> bool:
     speaks = around.lexicon.words["of_oneself"]
     told = any(not speaks.isdisjoint(one.text.split()) for one in below)
     return told and all(one.pos == "PROPN" for one in label[-2:])
+
+
+def in_talk(line: Line, colon: int, around: Around) -> bool:
+    """'Ann Lee:', 'Bo Kim:', 'Ann Lee:': is a line one of the names that stand alone above paragraphs again and again?"""
+    if line.tokens[colon - 1].pos != "PROPN" or not _ALONE.fullmatch(line.sentence.text):
+        return False
+    labels = [one.text for one in sentences_near(line, around) if _ALONE.fullmatch(one.text)]
+    return len(labels) >= _LABELS and len(set(labels)) > 1
 
 
 def is_office(line: Line, opening: int, around: Around) -> bool:

@@ -10,6 +10,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.labels import (
     TURN,
+    in_talk,
     is_capital,
     is_full_name,
     is_office,
@@ -123,7 +124,8 @@ def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:
     name = name_end(line, colon)
     named = name < colon or line.tokens[-1].text != ":"  # 'LEE: ...'
     alone = opens_paragraph(line.sentence, around) and 0 < name <= colon <= _LABEL
-    alone = alone and ((named and is_capital(line, 0, name)) or is_full_name(line, colon, around))
+    speaks = (named and is_capital(line, 0, name)) or is_full_name(line, colon, around) or in_talk(line, colon, around)
+    alone = alone and speaks
     return Draft(line, LABEL, "colon", (colon, colon + 1), (0, name), [], (colon + 1, colon + 1)) if alone else None
 
 

@@ -248,3 +248,9 @@ def behind_adjunct(line: Line, lexicon: Lexicon, at: int, addressed: bool) -> in
         told = at + 1 < end < len(tokens) and tokens[end].lower in lexicon.words["that"] and tokens[end].pos == "ADP"
         return end if told and tokens[at].lower not in lexicon.words["of"] else at
     return line.times.get(at, at)
+
+
+def is_score(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'Kim added | 21 | and Lee had 15': a bare number is what one adds."""
+    added = line.tokens[at - 1].lemma in lexicon.words["adding"]
+    return added and [token.pos for token in line.tokens[at : at + 2]] == ["NUM", "CCONJ"]

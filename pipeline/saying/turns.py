@@ -58,10 +58,15 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
     """'LEE: It is safe. It is new.': who stands before the colon speaks to the paragraph's end, or to the next label."""
     turns = [draft for draft in drafts if is_turn(draft)]
     labels = Counter(map(_label, turns))
+    again = len(labels) > 1 and len(labels) < len(turns)
+    broadcast = sum(label.isupper() for label in labels) > 1
     for turn, behind in pairwise([*turns, None]):
         if turn is not None:
             label = _label(turn)
-            _take_turn(turn, behind, label.isupper() or labels[label] > 1, drafts, around)
+            alone = again and turn.line.sentence.text[-1] == ":"  # 'Ann Lee:', above what she says, as others are there
+            _take_turn(turn, behind, label.isupper() or labels[label] > 1 or alone, drafts, around)
+            if behind is None and (alone or (broadcast and label.isupper())):
+                _close(turn, drafts, around)
 
 
 def _label(turn: Draft) -> str:
@@ -84,6 +89,13 @@ def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Dra
     elif talks and limit - sentence.index <= _TURN:
         again = behind.line.sentence.text.startswith(f"{_label(draft)}:")
         _go_on(draft, (last + 1, limit), again, drafts, around)
+
+
+def _close(draft: Draft, drafts: list[Draft], around: Around) -> None:
+    """What stands below the last label of a broadcast is its speaker's, as below any other one."""
+    at = draft.line.sentence.index
+    limit = min(at + _TURN, len(around.sentences))
+    _go_on(draft, (_paragraph_end(at, limit, around.sentences) + 1, limit), False, drafts, around)
 
 
 def _go_on(draft: Draft, places: tuple[int, int], again: bool, drafts: list[Draft], around: Around) -> None:

@@ -144,12 +144,18 @@ class Complement:
         return not pointed
 
     def _behind_degree(self, index: int) -> int:
-        """Place behind 'a little', 'a lot' before an adjective ('a little | hard'), else `index`."""
-        words = self.tokens[index : index + 4]
-        if len(words) < 3 or words[0].pos != "DET" or words[1].lower not in self.words.degree:
+        """Place behind 'a little', 'a little bit', 'a lot' before an adjective ('a little | hard'), else `index`."""
+        opening = self.tokens[index : index + 3]
+        if len(opening) < 3 or opening[0].pos != "DET" or opening[1].lower not in self.words.degree:
             return index
-        bare = words[2].pos in ("ADJ", "ADV") and (len(words) < 4 or words[3].pos not in HEADED_AGAIN | {"ADJ"})
-        return index + 2 if bare else index
+        behind = index + 2 + (opening[2].lower in self.words.degree)
+        words = self.tokens[behind : behind + 2]
+        bare = (
+            bool(words)
+            and words[0].pos in ("ADJ", "ADV")
+            and not (words[1:] and words[1].pos in HEADED_AGAIN | {"ADJ"})
+        )
+        return behind if bare else index
 
     def _past_coordinated(self, index: int) -> int:
         """Place behind what is joined before the noun: 'a good, | decent man', 'four or | five people', else `index`."""

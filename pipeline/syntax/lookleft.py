@@ -37,7 +37,8 @@ class LookLeft(LookPhrase):
             if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
                 comma = tokens[inner].lower == ","
                 untimed = not any(self._ends_time(place) for place in range(start, last + 1))
-                if untimed and self._ends_time(inner) and self.is_time_phrase(left, inner):
+                ends = untimed and self._ends_time(inner) and self.is_time_phrase(left, inner)
+                if ends and not self._opens_bare(left):
                     break  # 'has known since 3 May | and their bid failed', 'is shut until May 3 | and a sign was put up'
                 timed = self.is_time(inner) or is_year(tokens[inner].text)
                 alone = self._stands_alone(start, last) and (comma or timed)  # 'since Friday but | she promised'
@@ -61,6 +62,10 @@ class LookLeft(LookPhrase):
                 break
             start = self.phrase_start(left, self.before_time(left, inner))
         return start
+
+    def _opens_bare(self, left: int) -> bool:
+        """'| The raid in May and a strike hurt it': a sentence that begins with a noun phrase, which may have a time in it."""
+        return left == 0 and self.tokens[0].pos in ("DET", "ADJ", "NOUN") and not self.is_time(0)
 
     def _ends_time(self, index: int) -> bool:
         """'May', '2013', 'May | 3'"""

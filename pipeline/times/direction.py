@@ -259,7 +259,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     """The present is future where a programme or a condition says when something happens, past where news is told."""
     finite = clause.tense == "present" and clause.kind != "participle" and kind not in HEADLINES
     begun = (extent.start - start for start in (clause.head.start, clause.predicate.start))
-    if finite and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
+    programme = finite and "of_which" not in extent.fields  # not 'The Post reports Friday | that it is shut'
+    if programme and any(0 <= length <= extent.fields.get("scheduled", -1) for length in begun):
         return Pointing("future", SCHEDULED)
     if (finite or (clause.kind in ("main", "fragment") and not clause.tense)) and "time_ahead" in extent.fields:
         return Pointing("future", "so long from now: future")
