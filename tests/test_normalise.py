@@ -1827,6 +1827,34 @@ INFORMAL = [
     ("2021-06-15", "It fell in May. It had risen in the same month in 2014.", ["2021-05", "2014-05"]),
     ("2024-10-11", "It passed the sun Sept. 27 and was gone.", ["2024-09-27"]),
     ("2021-05-11", "She scored 1:11 into overtime.", []),
+    # One day by two names; later in a day is of that day.
+    ("2021-05-10", "It opens today, Monday, May 10.", ["2021-05-10"]),
+    ("2021-05-10", "It will open at 7 a.m. tomorrow, Tuesday, May 11.", ["2021-05-11T07:00"]),
+    ("2021-05-10", "It opened today. May 10 was set by lot.", ["2021-05-10", "2021-05-10"]),
+    ("2021-05-12", "Late in the day she left.", ["2021-05-12"]),
+    ("2021-05-12", "They met on Monday. Later in the day she left.", ["2021-05-10", "2021-05-10"]),
+    ("2021-05-12", "He died in the early hours of May 3 last.", ["2021-05-03TMO"]),
+    (
+        "2021-05-05",
+        "Two million will travel on Saturday as well as another 1.6 million on Sunday.",
+        ["2021-05-08", "2021-05-09"],
+    ),
+    (
+        "2021-05-03",
+        "Two million will travel on Sunday as well as another 1.6 million on Monday.",
+        ["2021-05-09", "2021-05-10"],
+    ),
+    (
+        "2021-09-10",
+        "Exports rose in August, a drop from 11.3 percent growth in June. They were up from a year earlier.",
+        ["2021-08", "2021-06", "2020-08"],
+    ),
+    (
+        "2021-05-13",
+        "Ferro is targeting a launch on Friday after they put off one on Monday.",
+        ["2021-05-14", "2021-05-10"],
+    ),
+    ("2021-05-13", "The rain may last for days, if not weeks.", ["PXD", "PXW"]),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

@@ -58,8 +58,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     fields, towards = extent.fields, extent.fields.get("towards", "")
     if towards == "future" and "dropped" in fields:
         return Pointing("past", "planned, but did not happen: past", EVEN)
-    sure = noted(fields, SURE)
-    if sure:
+    if sure := noted(fields, SURE):
         return sure
     clause = holding(extent, clauses)
     if fields.get("attributive") and (planned := of_planned_noun(fields)):
@@ -73,8 +72,9 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         return Pointing("past", "what was measured then: past")
     if found.direction == "past" and "after_then" in fields and found.patience < TENSED:
         return Pointing("past", "after what happened: past", TENSED)
-    told = _followed(extent, clauses, "past") or is_told_beside(extent, clause)
-    either = noted(fields, EITHER) if found.direction == "past" and not told else None
+    followed = _followed(extent, clauses, "past")
+    told = followed or is_told_beside(extent, clause) or found.direction != "past"
+    either = None if told else noted(fields, EITHER)
     if either or (found.why == UNTOLD and (either := _untold(extent, clause))):
         return either
     plan = planned_by(fields, found) or (noted(fields, ARRANGED) if found.patience <= TENSED else None)
@@ -82,7 +82,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
         plan = None  # 'has called for a vote since May'
     if "thought" in fields and clause is not None and _is_thinking(clause):
         return plan or found
-    if _followed(extent, clauses, "past") and "put_off" not in fields and (plan or found.direction == "past"):
+    if followed and not fields.keys() & {"put_off", "hoped_for"} and (plan or found.direction == "past"):
         return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
     ended = REACHED if was_reached(extent, clause) else KEPT if is_kept(extent, clause) else None
     return plan or ended or _by_lead(extent, found)
