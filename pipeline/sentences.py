@@ -126,8 +126,15 @@ def _spans(text: str, start: int, end: int, words: Words) -> Iterator[tuple[int,
 
 
 def _cut(match: re.Match[str], text: str) -> int:
-    """Where a sentence ends: an ellipsis behind its stop ("He left. ... She stayed.") opens the next one."""
+    """Where a sentence ends: an ellipsis behind its stop ("He left. ... She stayed.") opens the next one, and so may a mark."""
+    if match["glued"] is not None and match["close"] == '"' and not _is_quoted(match, text):
+        return match.start("close")  # 'it was late."We left'
     return match.start("dots") if text[match.start() - 1 : match.start()].strip() else match.end()
+
+
+def _is_quoted(match: re.Match[str], text: str) -> bool:
+    """Whether a straight mark before a stop has no partner there."""
+    return text.count('"', max(text.rfind("\n", 0, match.start()), match.start() - _QUOTED, 0), match.start()) % 2 == 1
 
 
 def _divided(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
@@ -162,8 +169,7 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
 def _glued(text: str, start: int, match: re.Match[str], rest: str, words: Words) -> bool:
     """Whether a stop between a lower-case word or a number and a capitalised word, without a blank, ends a sentence."""
     before, close = text[max(start, match.start() - 3) : match.start()], match["close"]
-    quoted = close == "”" or (close == '"' and text.count('"', max(start, match.start() - _QUOTED), match.start()) % 2)
-    if len(match["stop"]) > 1 or not (not close or quoted):
+    if len(match["stop"]) > 1 or close not in ("", "”", '"'):
         return False
     opens = rest[0].isupper() and not rest[:2].isupper() and _opens(rest, words)
     if before.isdigit() or (before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words)):

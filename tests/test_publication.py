@@ -316,6 +316,12 @@ URL = "https://n.example/2024/03/06/bridge"
         (record(f"OSLO March 6 {STORY}", "https://n.example/bridge-idX1N0V20240306"), "2024-03-06", "dateline", []),
         (record(f"OSLO March 6 {STORY}", "https://n.example/bridge-idX1N0V20240307"), None, None, []),
         (record(f"OSLO March 6 {STORY}", "https://n.example/2024/bridge"), None, None, []),
+        (
+            record(f"OSLO, March 6 (NNA) -- {STORY}", "https://n.example/31-2024-03-06-09-15"),
+            "2024-03-06",
+            "dateline",
+            [],
+        ),
         # The day on which a page was saved may stand above it.
         (
             record(f"Friday, November 22, 2024\n{STORY}", URL),

@@ -47,6 +47,9 @@ OUTERMOST = [
     ("‘I call it 'old',’ Lee said.", ["‘I call it 'old',’"]),
     ("‘It is safe, Lee said. ‘Go on.’", ["‘Go on.’"]),
     ("It is ‘safe, Lee said.\n‘Go on.’", ["‘safe, Lee said.", "‘Go on.’"]),
+    # Glued to the sentence before.
+    ('It was late."We left," Lee said.', ['"We left,"']),
+    ('"It was late."We left.', ['"It was late."']),
     # No quotations.
     ("the dogs’ tails and the cats’ ears", []),
     ("It's the '90s, rock ’n’ roll", []),

@@ -21,6 +21,18 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    # By a relative pronoun a document or a person before it is told; not by a noun.
+    (
+        "The board published a report on Monday, according to which the bridge is safe.",
+        [("a report", "according to", "the bridge is safe")],
+    ),
+    ("Lee, according to whom the bridge is safe, left.", [("Lee", "according to", "the bridge is safe")]),
+    (
+        "They built a wall according to which the others were planned.",
+        [("", "according to", "the others were planned")],
+    ),
+    ("It gives no weight to media reports that told of it.", [("that", "told of", "it")]),
+    ('Lee said it was late."We left," he added.', [("Lee", "said", "it was late"), ("he", "added", '"We left,"')]),
     # Of a whole quotation the comma may stand outside.
     ("“The ferry is late”, said the mayor of Alba and left.", [("the mayor of Alba", "said", "“The ferry is late”")]),
     ("Lee said even the ferry had stopped.", [("Lee", "said", "even the ferry had stopped")]),

@@ -29,7 +29,7 @@ number of an article may stand behind it ('bridge-closed-2025-10-25-88310'). A d
 is a whole segment ('202510250011'), one with a clock time stands at the end of one ('bridge-closed20251025093005')."""
 
 _PERIOD = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?=/)|(?<=-)(?P<ended>(?:19|20)\d\d)-(?P<month>\d\d)(?=/.)")
-_NUMBER = re.compile(rf"(?<!\d){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_NUMBER = re.compile(rf"(?<!\d){_URL_YEAR}(?P<sep>-?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)")
 _DECEMBER = 12
 
 

@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
 from pipeline.saying.leaving import bracket_end, open_bracket
@@ -82,6 +82,8 @@ def _teller(line: Line, at: int, around: Around) -> int:
 
 def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
     tokens = line.tokens
+    if tokens[last].lower in around.lexicon.words["asked_about"]:
+        return _by_relative(line, first, last, cls, around)
     source = _until_mark(line, last, any(token.pos in ("VERB", "AUX") for token in tokens[:first]), around)
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
@@ -89,6 +91,22 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     if _is_measure(line, source, around) or (last == first + 1 and not _cites(line, first, source, around)):
         return None
     return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
+
+
+def _by_relative(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
+    """'It published | a poll, | according to which | Lee will win': the source is the last document before it, or whom it stands
+    behind."""
+    tokens, lexicon = line.tokens, around.lexicon
+    start, end = last + 1, content_end(line, lexicon, last + 1, len(tokens), "clause", compares=True)
+    end = next((at for at in range(start, end - 1) if tokens[at].text == "," and is_finite(tokens[at + 1])), end)
+    if not has_finite_verb(line, start, end):
+        return None
+    behind = first - (tokens[first - 1].text == ",")
+    if tokens[last].lower in lexicon.words["thing_relatives"]:
+        behind = next((at + 1 for at in range(first - 1, -1, -1) if tokens[at].lemma in lexicon.words["documents"]), 0)
+    begin = noun_phrase_before(line, lexicon, behind)
+    source = (begin, behind) if begin < behind else None
+    return Draft(line, cls, "adjunct", (first, last), source, [span_of(line, (start, end))], (start, end))
 
 
 def _is_measure(line: Line, source: Range, around: Around) -> bool:

@@ -44,6 +44,7 @@ NEAR, FAR = 300, 4000
 """Characters behind a single mark in which its partner is looked for: any that may close, and one behind a stop."""
 _DEEP = 3
 """How many opening marks in a row a quotation in single marks may hold."""
+_ENDS = frozenset(".?!")
 _SHORT = re.compile("'[^\\W_][^'’‘\n,.?!]{0,40}'(?![^\\W_])")
 """A few words between straight single marks, which may stand in a quotation between such."""
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
@@ -135,6 +136,7 @@ def opens(stack: Sequence[Mark], mark: Mark) -> bool:
         return sign == '"' and not stack and _is_spaced(mark)
     before = mark.text[mark.at - 1] if mark.at > mark.first else ""
     free = not before or before.isspace() or before in _BEFORE_OPENING or before in "\"“‘'"
+    free = free or (sign == '"' and not stack and before in _ENDS and behind.isupper())  # 'it was late."We left,"'
     if sign in {"'", "‘"}:
         speaks = free and (behind.isalpha() or behind in _BEGINS)
         ends = speaks and (_single_closes(mark, plural=True, curly=sign == "‘") or speaks_on(mark))

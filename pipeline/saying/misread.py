@@ -155,9 +155,10 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
     if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
         return base
-    inserted = before.text in DASHES and token.lower != base and tokens[min(index + 2, len(tokens) - 1)].form != "fin"
-    # 'Lee - who was there - states that it is old'
-    before_that = (token.lower in words["sure_before_that"] or inserted) and behind.lower in words["that"]
+    inserted = before.text in DASHES and token.lower != base
+    # 'Lee - who was there - states that it is old'; not 'reports that told of it'
+    told = behind.lower in words["that"] and tokens[min(index + 2, len(tokens) - 1)].form != "fin"
+    before_that = (token.lower in words["sure_before_that"] or inserted) and told
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
     governs = base in lexicon.heads["VERB"] and (related or _governs(tokens, index, base, lexicon))
     return base if sure or before_that or governs else None
