@@ -149,6 +149,10 @@ def test_dateline_glued_to_the_text(dateline):
         # Entries of a chronicle.
         "May 10, 2010 – The bridge opened.",
         "10 May 2010 – The bridge opened.",
+        "Opened on 8 May 1872. The pavilion burned.",
+        "ALVA HALL. Built in 1956. It burned.",
+        "LEE, Ann. Ordained 29 June 1973. He left.",
+        "Alva (Norby). Launched 31 May 1831. She sank.",
         # A list of days.
         "COURSE May 2 - 3, 9 - 10, 16 - 17 and 23 - 24.",
     ],

@@ -1151,6 +1151,9 @@ CASES = [
     ("Lee faced two charges in a shooting in Ostby on Monday.", "shooting @ Monday"),
     ("Lee pleaded guilty to charges of fraud in May.", "pleaded @ May"),
     ("Men fired on a bus carrying pupils near Ostby late Monday.", "fired @ late Monday"),
+    # A semicolon parts what an entry tells of from what follows.
+    ("3 May 2014: riot in Ostby; police storm the hall on 5 May 2014.", "riot @ 3 May 2014; storm @ 5 May 2014"),
+    ("3 May 2014: police storm the hall; it burns.", "storm @ 3 May 2014"),
     # 'to' before a month, 'home' to many, copper, and what is only compared with.
     ("Net profit for the three months to March rose.", "profit @ the three months … March"),
     ("Lee said the camp, home to 40 people, had run dry in May.", "run @ May"),

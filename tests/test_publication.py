@@ -162,6 +162,7 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
         # Below a lead, with who wrote it.
         (f"Bridge closed\n\n{LEAD}\n\nOla Nes\n\nThe Herald\n\n6 March 2024\n\n{STORY}", "2024-03-06"),
         (f"Bridge closed\n\n{LEAD}\n\n6 March 2024\n\n{STORY}", None),
+        (f"Bridge closed\n\n{LEAD}\n\nPublished 6 March 2024\n\n{STORY}", "2024-03-06"),
         # A date in running text, behind the first paragraph, or in a chronology is no dateline.
         (f"{STORY}\n\n6 March 2024", None),
         (f"{STORY} It opened on 6 March 2024 at 14:05 and closed.", None),

@@ -251,6 +251,75 @@ MILL = (
             ],
             {"1936-11-12", "1937-11-12"},
         ),
+        # day and month in the other order, where neither says what was climbed
+        (
+            [
+                ("2019-02-02", "Bo Dahl fell to his death on the north face of Mount Orva near Selm on Friday."),
+                (None, "Mount Orva is a mountain near Selm. It was first climbed on 9 June 1957. Bo Dahl died on it."),
+                ("2020-02-02", "It was first climbed on 6 September 1957. Bo Dahl fell on Mount Orva near Selm."),
+            ],
+            {"1957-06-09", "1957-09-06"},
+        ),
+        # who is named before the first of two verbs is told of by the second, too
+        (
+            [
+                ("2021-06-08", "The league suspended the skater Odd Lien on Monday over pills found in Ostby."),
+                (None, "Odd Lien is a skater from Ostby. The league suspended him. He was cleared on 26 August 2022."),
+                ("2023-06-08", "The skater Lien was suspended on 7 June 2021 in Ostby and cleared on 28 August 2022."),
+            ],
+            {"2022-08-26", "2022-08-28"},
+        ),
+        # entries that name nobody
+        (
+            [
+                ("2015-01-05", "The frigate Alva sank at her berth in Norby on Saturday, said Ida Rooth."),
+                (None, "The Alva is a frigate in Norby. She was launched on 13 May 1831. Ida Rooth is her captain."),
+                ("2019-06-06", "Alva, Norby (captain: Ida Rooth). Launched 31 May 1831. Sank in 2015."),
+            ],
+            {"1831-05-13", "1831-05-31"},
+        ),
+        # years in the other order of what is told by the same words
+        (
+            [
+                ("2022-03-09", "A hole swallowed a bakery in Norby on Tuesday, said Ida Rooth."),
+                (None, "Norby is a town. Its gypsum mine was closed in 1954. Ida Rooth is its mayor."),
+                ("2023-03-09", "The gypsum mine below Norby had been closed in 1945. Ida Rooth knew it."),
+            ],
+            {"1954-01-01", "1945-01-01"},
+        ),
+        # some call her by one name and some by the other
+        (
+            [
+                ("2020-12-11", "The detective Rita Alm was arrested in Graz on Thursday."),
+                (None, "Rita Alm is a detective from Graz. Alm was arrested in Graz on 10 December 2020."),
+                ("2021-01-06", "Rita was arrested on 12 October 2020. Free Rita Alm of Graz!"),
+            ],
+            {"2020-12-10", "2020-10-12"},
+        ),
+        # what is founded is so once, be it on the first day of a year
+        (
+            [
+                ("2018-03-01", "The colleges of Norby and Selm will merge, Ida Rooth said on Wednesday."),
+                (None, "The college of Norby and Selm was formed on 1 January 2020. Ida Rooth leads it."),
+                ("2022-03-01", "Ida Rooth leads the college of Norby and Selm, which was formed on 1 January 2021."),
+            ],
+            {"2020-01-01", "2021-01-01"},
+        ),
+        # few names, but most tell of a balloon
+        (
+            [
+                ("2021-06-14", "A balloon hit a power line near Norby on Sunday and burned. Nine tourists died."),
+                ("2021-06-16", "All balloons in the valley of Norby were grounded on Tuesday."),
+                ("2022-03-12", "Police arrested Dag Keel, the owner of the balloon, on Friday."),
+                ("2023-05-27", "A court in Norby acquitted Dag Keel, the owner of the balloon, on Friday."),
+                ("2023-08-15", "A balloon burned near Norby in 2021. The owner was acquitted on 25 May 2023."),
+                (
+                    None,
+                    "A balloon crashed near Norby on 13 June 2021. The owner Dag Keel was acquitted on 26 May 2023.",
+                ),
+            ],
+            {"2023-05-25", "2023-05-26"},
+        ),
     ],
 )
 def test_contradictions(tmp_path, documents, expected):
@@ -327,6 +396,30 @@ def test_contradictions(tmp_path, documents, expected):
                 "Suspects were arrested on Wednesday in Halm over the crown of Brenn, Ida Rooth said. On 26 October, arrests "
                 "were made, with one suspect preparing to leave the country.",
             ),
+        ],
+        # a law begins with a year, another with the next one
+        [
+            ("2018-03-01", "The towns of Norby and Selm passed fishing laws on Wednesday, Ida Rooth said."),
+            (None, "The fishing law of Norby came into force on 1 January 2020. Ida Rooth of Selm wrote it."),
+            ("2022-03-01", "The fishing law of Norby came into force on 1 January 2021, said Ida Rooth of Selm."),
+        ],
+        # two of one first name
+        [
+            ("2020-12-11", "The detective Rita Alm was arrested in Graz on Thursday, 10 December."),
+            (None, "Rita Dahl of Graz was arrested on 12 October 2020. She is a nurse."),
+            ("2021-01-06", "Both Rita Alm and Rita Dahl are from Graz. Dahl was arrested on 12 October 2020."),
+        ],
+        # opened are a mine and a school
+        [
+            ("2019-02-02", "Ida Rooth of Norby was mayor there. The mine was opened on 9 June 1957."),
+            (None, "Norby has a school. It was opened on 6 September 1957. Ida Rooth taught there."),
+            ("2020-02-02", "Ida Rooth of Norby died on Friday."),
+        ],
+        # a market is held in many years
+        [
+            ("2022-03-09", "The salt market of Norby was held in 1954, Ida Rooth said."),
+            ("2023-03-09", "The salt market of Norby was held in 1945, said Ida Rooth."),
+            (None, "Norby has a salt market. Ida Rooth is its mayor."),
         ],
     ],
 )

@@ -272,6 +272,13 @@ def test_offsets_are_of_the_document():
         ("It is a two-week trip.", "two-week", ("ADJ", "", "", "two-week")),
         ("It was late, the clerks there said.", "there", ("ADV", "", "", "there")),
         ("He said on some days there seemed to be two.", "there", ("PRON", "", "", "there")),
+        # Entries of a list about one thing or person.
+        ("Relaunched in 1956.", "Relaunched", ("VERB", "part", "", "relaunch")),
+        ("Redding was hurt in 1956.", "Redding", ("PROPN", "", "", "Redding")),
+        ("Fell on 6 May 1956.", "Fell", ("VERB", "fin", "past", "fall")),
+        ("Fell was hurt in 1956.", "Fell", ("PROPN", "", "", "Fell")),
+        ("Married Ann Lee in 1956.", "Married", ("VERB", "fin", "past", "marry")),
+        ("Married Ann Lee left in 1956.", "Married", ("ADJ", "", "", "married")),
     ],
 )
 def test_readings(text, word, reading):

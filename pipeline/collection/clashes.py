@@ -9,6 +9,7 @@ from pipeline.collection.likeness import ENOUGH, Likeness
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
+from pipeline.collection.slips import is_of_years
 from pipeline.collection.spells import (
     NEARBY,
     clash_kind,
@@ -46,6 +47,7 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
     kind = clash_kind(left, right, numbered=_may_slip(one, two), once=once, settled=settled)
     if on_one_topic(one, two) and one.numbers & two.numbers and years_swapped(left, right):
         kind = "typo-like"  # 'killed six in May 1987', 'killed six in May 1978'
+    kind = "typo-like" if once and is_of_years(one, two) else kind
     if years_side_by_side(left[0], right[0]) and _is_office(one, two):
         kind = "dispute"  # 'became chairman in May 2018', 'became chairman in May 2017'
     elif kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
@@ -131,6 +133,7 @@ def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     slips = _may_slip(one, two) or (side_by_side(one.days, two.days) and (one.zoned or two.zoned))
     once = _is_one_deed(one, two) and _one_cast(one, two)
     kind = clash_kind(one.days, two.days, numbered=True, once=once) if slips else None
+    kind = "typo-like" if slips and once and is_of_years(one, two) else kind
     one_kind = one_happening(one, two) or stands_beside(one, two)
     one_kind = one_kind or _stands_for(one, two) or _stands_for(two, one)
     chance = kind == "typo-like" and not one_kind and one_digit(one.days[0], two.days[0])

@@ -26,7 +26,8 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import other_year, side_by_side
+from pipeline.collection.slips import hardly_chance
+from pipeline.collection.spells import side_by_side
 from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import is_one_source, parts_of
 
@@ -115,8 +116,8 @@ class SameDay:
             least = 0.0 if common.related == SAME and look_back(one, two) else LIKE.get(common.related, math.inf)
             if (one.zoned or two.zoned) and one.days and two.days and side_by_side(one.days, two.days):
                 least = min(least, SOMETHING) if common.related >= 2 else least  # the day by another clock
-            if one.topic and common.related >= 2 and one.days and two.days and other_year(one.days[0], two.days[0]):
-                least = 0.0  # one day of two years is hardly chance
+            if one.topic and common.related >= 2 and hardly_chance(one, two, one_word=common.related == SAME):
+                least = 0.0
             if one.days == two.days or common.words + common.names < least:
                 continue
             if not one.topic and min(common.words, common.names) < SOMETHING:
@@ -138,7 +139,11 @@ class SameDay:
 
     def agreement(self, one: Proposition, two: Proposition) -> Agreement:
         """What they have in common."""
-        common = (one.terms & two.terms) | (one.antecedents & two.terms) | (two.antecedents & one.terms)
+        left, right = (
+            one.terms | one.names,
+            two.terms | two.names,
+        )  # 'Lee was held in May and freed in June': who was freed
+        common = (left & right) | (one.antecedents & right) | (two.antecedents & left)
         names = common & (one.names | two.names)
         if one.antecedents and two.antecedents:
             names |= one.antecedents & two.antecedents & self._likeness.collection.subjects.of(one.document)

@@ -78,10 +78,27 @@ def is_month(days: Days) -> bool:
     return start.day == 1 and length(days) == monthrange(start.year, start.month)[1]
 
 
-def other_year(one: date, two: date) -> bool:
-    """Whether one wrong digit of the year makes one date of the other; laws begin with a month, every year."""
-    same = (one.month, one.day) == (two.month, two.day) and one.day > 1
+def other_year(one: date, two: date, *, first: bool = False) -> bool:
+    """Whether one wrong digit of the year makes one date of the other; laws begin with a month, every year, so that the first
+    of one counts only where what is told is none that does."""
+    same = (one.month, one.day) == (two.month, two.day) and (first or one.day > 1)
     return same and sum(a != b for a, b in zip(f"{one.year:04}", f"{two.year:04}", strict=True)) == 1
+
+
+def numbers_swapped(one: date, two: date) -> bool:
+    """Whether the numbers of day and month stand in the other order: 9 June, 6 September."""
+    return one != two and (one.year, one.month, one.day) == (two.year, two.day, two.month)
+
+
+def other_month(one: date, two: date) -> bool:
+    """Whether only the month is another."""
+    return (one.year, one.day) == (two.year, two.day) and one.month != two.month
+
+
+def digits_swapped(one: date, two: date) -> bool:
+    """Whether the digits of the day stand in the other order: 13 May, 31 May."""
+    same = (one.year, one.month) == (two.year, two.month) and one != two
+    return same and f"{one.day:02}" == f"{two.day:02}"[::-1]
 
 
 def years_swapped(one: Days, two: Days) -> bool:
@@ -105,9 +122,9 @@ def _one_slip(one: date, two: date) -> bool:
     one date of the other. Never the year alone: that is rather a yearly event."""
     if one.year != two.year:
         return False
-    if one.day == two.day or (one.day, one.month) == (two.month, two.day):
+    if other_month(one, two) or numbers_swapped(one, two):
         return True
-    return one_digit(one, two) or (one.month == two.month and f"{one.day:02}" == f"{two.day:02}"[::-1])
+    return one_digit(one, two) or digits_swapped(one, two)
 
 
 def one_digit(one: date, two: date) -> bool:

@@ -65,9 +65,11 @@ class Names:
         """The first of some documents, in the order of their ids, that name something."""
         return documents[self.names.sizes_of(documents) >= NAMING][:SAMPLE]
 
-    def on_one_subject(self, documents: np.ndarray, least: float, fewest: int = FEWEST) -> bool:
+    def on_one_subject(
+        self, documents: np.ndarray, least: float, fewest: int = FEWEST, *, worded: bool = False
+    ) -> bool:
         """Whether a share of pairs of some documents, in the order of their ids, are related; of few documents all, those of one
-        name too."""
+        name too, unless most have a word of the subject."""
         found = self.sampled(documents)
         if len(found) < fewest:
             return False
@@ -75,7 +77,8 @@ class Names:
         found = documents[self.names.sizes_of(documents) > 0] if few else found
         left, right = np.array(list(combinations(found[:SAMPLE].tolist(), 2))).T
         share = self.related(left, right)
-        return share == 1 if few else share > least
+        enough = not few or (worded and len(found) >= FEWEST)
+        return share > least if enough else share == 1
 
     def near(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Whether each of some documents (a row each) is related to each of others (a column each)."""
@@ -135,7 +138,8 @@ def find_topics(known: Names, order: np.ndarray, room: Room, words: int = 0) -> 
     their ids; `words`: how many words tell of the subject of most."""
     topics = _merged(known, [Topic(part, own) for own in _by_names(known, order, room) for part in known.parts(own)])
     least = WHOLE - (WHOLE - WORDED) * min(words, WORDS) / WORDS
-    if known.counting_less_alone().on_one_subject(order, least, FEW) and _are_parts(known, topics, order):
+    whole = known.counting_less_alone().on_one_subject(order, least, FEW, worded=words > 0)
+    if whole and _are_parts(known, topics, order):
         return np.ones(len(order), np.int64)
     numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
     for number, topic in enumerate(topics, 1):

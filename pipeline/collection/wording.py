@@ -155,6 +155,7 @@ class Wording:
     once: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
     founding: frozenset[str] = frozenset()
+    any_day: frozenset[str] = frozenset()
     firsts: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()

@@ -57,6 +57,7 @@ def compile_wording(language: Language) -> Wording:
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
         founding=stems(data["origins"]["founding"]),
+        any_day=stems(data["origins"]["any_day"]),
         firsts=frozenset(data["origins"]["firsts"]),
         offices=stems(data["origins"]["offices"]),
         generic_verbs=stems(data["generic"]["verbs"]),

@@ -57,8 +57,16 @@ def dated_verb(place: Place, clause: Clause) -> Dated:
     """The verb of a clause, which with the expression and its preposition is the claim."""
     if _is_cleft(place, clause):
         return Dated(clause.head, clause.span, clause, None)
-    start = min(_claim_start(place, clause), place.lead)
+    start = _behind_semicolon(place, clause, min(_claim_start(place, clause), place.lead))
     return Dated(clause.head, Span(start, max(_claim_end(place, clause), place.extent.end)), clause, None)
+
+
+def _behind_semicolon(place: Place, clause: Clause, start: int) -> int:
+    """What stands before a semicolon is no part of what is stated behind it: 'A riot; | police storm it on 5 May'."""
+    told = min(place.lead, clause.predicate.start, (clause.subject or clause.predicate).start)
+    before = begun(place.tokens, start, told + 1)
+    parted = [at for at, token in enumerate(before[:-1]) if token.lower == ";"]
+    return before[parted[-1] + 1].start if parted else start
 
 
 def _claim_end(place: Place, clause: Clause) -> int:

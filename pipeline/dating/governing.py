@@ -21,6 +21,7 @@ from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "-", "--", "_", "–", "—"})
 """What may part a time from the clause that tells of it: 'In 1985 -- when it opened --'."""
+_OPENS_ENTRY = frozenset({":", "-", "–", "—"})
 _OF_PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _PHRASES = 12
 """Most words of the phrases between the time of a cleft and what it dates."""
@@ -46,7 +47,16 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
             break
         clause = upper
     clause = _upper(place, clause) if clause is not None and _ends_time(place, clause, data) else clause
-    return None if clause is not None and _only_tells_when(place, clause, data) else clause
+    if clause is not None and (_only_tells_when(place, clause, data) or _is_parted(place, clause)):
+        return None
+    return clause
+
+
+def _is_parted(place: Place, clause: Clause) -> bool:
+    """'3 May 2014: riot at Alba; | police storm it on 5 May': a semicolon parts the time of an entry from another clause."""
+    subject = clause.subject or clause.predicate
+    between = [token.lower for token in begun(place.tokens, place.extent.end, subject.start)]
+    return clause.kind == "main" and ";" in between and between[0] in _OPENS_ENTRY
 
 
 def _time_before(place: Place) -> Place | None:

@@ -22,7 +22,7 @@ from pipeline.inputs.stamps import DateError, Stamp
 HEAD_LINES = 12
 """Lines above the first paragraph in which a date alone is a dateline."""
 LONGEST_LINE = 120
-LONGEST_LEAD, LEAD_LINES = 250, range(2, 6)
+LONGEST_LEAD, LEAD_LINES = 250, range(1, 6)
 """Code points of a lead, and lines below it and above the next paragraph, among which a date alone is a dateline."""
 MOST_LINES = 200
 """Lines with a clock time that are looked at; a text with more of them is a table of times."""
@@ -43,8 +43,7 @@ _COUNTS = re.compile(r"(?:\s+\d{1,6}){1,2}\s*\Z")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 """Between the columns of a printed page's head: 'Interim report          17 March 2022'."""
 _SENTENCE = re.compile(r"[.|·•;]\s")
-_BAR = re.compile(r"\s*[|·•»›]\s*|\s/\s")
-_DASHES = re.compile(r"\s[-–—]\s")
+_BAR, _DASHES = re.compile(r"\s*[|·•»›]\s*|\s/\s"), re.compile(r"\s[-–—]\s")
 _LABEL = 4
 """Most words of a label between bars."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]\s+\Z")
@@ -138,6 +137,7 @@ def _below_lead(text: str, lead: tuple[int, int] | None, words: DateWords) -> di
     if opening is None or len(lines) not in LEAD_LINES:
         return {}
     spans = [(start + lead[1], end + lead[1]) for start, end in lines]
+    spans = [span for span in spans if len(spans) > 1 or words.labels.match(text, span[0])]  # one alone says so itself
     stamps = ((start, end, _line_stamp(text[start:end], words, True)) for start, end in spans)
     return {start: (end, stamp, True) for start, end, stamp in stamps if stamp and not _is_change(text, start, words)}
 

@@ -22,6 +22,11 @@ _END = re.compile(
     r"(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
     r"(?<=\)) ?[-–](?=[\"“]?[^\W\d_a-z])|(?<=\))_(?=\s|\Z)|(?<=\))\.-(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
 )
+_PROSE_WITHIN = re.compile(
+    r"(?:\A|[^\W\d_]{3}\. )[A-Z][a-z]+ [a-z]{2,9} \d|[A-Za-z][a-z]{2}\s{0,2}\. [A-Z][a-z]+ \d{1,2} [A-Z]"
+)
+"""A sentence within, which no dateline has: 'THE ALBA. Built in 1956. She sank', 'LEE, Ann. Born 3 May 1956. She wrote', 'Built
+in 1956. She sank'."""
 _RANGE = re.compile(r"\s?\d{1,2}(?:[,;.)]|\s?[-–]|\s\(| and \d|\Z)")
 """What shows behind a day and a dash that days are listed: 'May 2 - 3, 9 - 10', not 'MIAMI, May 2 - 12 people died'."""
 _MARK = re.compile(r"[-—–―_/)]|\d ?[.:]\s|[A-Z]{4}\.\s")
@@ -107,7 +112,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
         plain = _strip_brackets(head).rstrip(" -—–―_:/.")
         if text[start : match.start()][-1:].isdigit() and _RANGE.match(text, match.end()):
             continue
-        if "(" in plain or _SPOKEN.search(plain) or not _is_head(plain, 9):
+        if "(" in plain or _PROSE_WITHIN.search(plain) or _SPOKEN.search(plain) or not _is_head(plain, 9):
             continue
         if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
             best = match.end()

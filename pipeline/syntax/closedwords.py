@@ -108,8 +108,7 @@ def is_exact(state: Walk, index: int, word: Word) -> bool:
 
 
 def acts_as_name(state: Walk, index: int) -> bool:
-    """'Brown | left the firm', 'Rich | said', 'Lee | spoke at': what looks like an adjective is the name before the verb that
-    opens a sentence."""
+    """'Brown | left the firm', 'Lee | spoke at': what looks like an adjective is the name before a sentence's first verb."""
     after = state.after(index)
     if after is None or "VBD" not in after.tags:
         return False
@@ -209,9 +208,10 @@ def _day(state: Walk, after: Word | None) -> str:
 
 
 def _name(state: Walk, index: int, word: Word, left: str) -> str:
-    """'May' and its like with a capital: a name unless it opens the sentence as a verb would."""
+    """'May' and its like with a capital: a name unless it opens the sentence as a verb would ('Fell in May')."""
     after = state.after(index)
-    if state.start and after is not None and after.tags & {"PRP", "DT"}:
+    opening = {"PRP", "DT", "IN"} if "VBD" in word.tags else {"PRP", "DT"}
+    if state.start and after is not None and after.tags & opening:
         return next(tag for tag in sorted(word.tags) if tag != "NNP")
     return "NNP"
 

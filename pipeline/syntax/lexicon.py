@@ -189,9 +189,15 @@ class Words:
         for suffix, endings in self.suffixes.items():
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
                 if capital and endings not in ("NN", "NNS"):
-                    return {}
+                    return self._prefixed(lower)
                 return {tag: self._base(lower, suffix, tag) for tag in endings.split()}
         return {"NN": lower}
+
+    def _prefixed(self, lower: str) -> dict[str, str]:
+        """Verb forms with what is put before known verbs: 'Relaunched'."""
+        prefix = next(filter(lower.startswith, sorted(self.lists["verb_prefix"])), "")
+        known = self.open(lower.removeprefix(prefix)) if prefix else {}
+        return {tag: prefix + lemma for tag, lemma in known.items() if tag in _OF_VERBS}
 
     def _base(self, lower: str, suffix: str, tag: str) -> str:
         """The known word that an ending is put to: 'text' of 'texted', 'blog' of 'blogged'; else the word itself."""

@@ -20,7 +20,16 @@ def missed_verb(state: Walk) -> list[tuple[int, str]]:
         tag = _as_verb(state, index, subject) if subject else ""
         if tag:
             return [(place, subject), (index, tag)]
-    return []
+    return [(0, "VBD")] if _opens_entry(state) else []
+
+
+def _opens_entry(state: Walk) -> bool:
+    """'| Married Ann Lee in 1966.': in an entry about somebody the verb opens the sentence, and its object's name and a time end
+    it."""
+    if state.tags[:2] != ["JJ", "NNP"] or "VBD" not in state.words[0].tags:
+        return False
+    behind = next((at for at, tag in enumerate(state.tags) if at > 1 and tag != "NNP"), len(state.tags))
+    return state.words[-1].lower == "." and behind < len(state.tags) and state.before_time(behind)
 
 
 def _as_subject(state: Walk, place: int) -> str:
