@@ -738,6 +738,21 @@ CASES = [
     ("Lee scored 29 points, Kim added 21 and Alba led.", []),
     ("Kim added 21 men were lost.", [("Kim", "added", "21 men were lost")]),
     ("The Ostby Post reports Friday that it is shut.", [("The Ostby Post", "reports", "that it is shut")]),
+    # An answer in a relative clause, a pluperfect that goes on, the main verb behind what something is called.
+    (
+        "Kim asked why it was late, to which Lee replied that it was old.",
+        [("Kim", "asked", "why it was late"), ("Lee", "replied", "that it was old")],
+    ),
+    (
+        "Lee said they had spoken and had made it clear it was late.",
+        [("Lee", "said", "they had spoken and had made it clear it was late")],
+    ),
+    ("A note calling the plan “mad” never reached Lee.", [("A note", "calling", "the plan “mad”")]),
+    ("Lee asked him again about whether it was late.", [("Lee", "asked", "whether it was late")]),
+    # A relative clause in the subject of what is said.
+    ("Lee said the plan that clerks backed was old.", [("Lee", "said", "the plan that clerks backed was old")]),
+    ("Lee said the cries that she heard came from Kim.", [("Lee", "said", "the cries that she heard came from Kim")]),
+    ("They referred to the “old” plan as a waste.", [("They", "referred to", "the “old” plan as a waste")]),
 ]
 
 

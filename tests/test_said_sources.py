@@ -361,6 +361,29 @@ CASES = [
         "A series of tests more accurately predicted a fall.",
         [("A series of tests", "more accurately predicted", "a fall")],
     ),
+    # Who acts beside, behind "with", also of what goes on behind it.
+    ("It fell, with the bank warning that it is late.", [("the bank", "warning", "that it is late")]),
+    ("They left with a storm warning that was old.", []),
+    (
+        "It shut, with its head, Ann Lee, telling them it was late, adding that it is old.",
+        [("its head, Ann Lee", "telling", "it was late"), ("its head, Ann Lee", "adding", "that it is old")],
+    ),
+    (
+        "It shut, with Lee calling it late, adding that it is old.",
+        [("Lee", "calling", "it late"), ("Lee", "adding", "that it is old")],
+    ),
+    # A second comma forgotten behind a form in -ing, a verb between an apposition and a colon.
+    ("Berg, waiting for the rise and the fall said it was late.", [("Berg", "said", "it was late")]),
+    (
+        "Bo Berg, a clerk at Nes Bank, comments: “It is late.”",
+        [("Bo Berg, a clerk at Nes Bank", "comments", "“It is late.”")],
+    ),
+    # Behind "while" another one speaks.
+    (
+        "Lee recalled “a good man”, while Kim smiled at it: “It was the best of the lot.”",
+        [("Lee", "recalled", "“a good man”"), ("Kim", "smiled", "“It was the best of the lot.”")],
+    ),
+    ('"Are you sure?" the clerk persisted.', [("the clerk", "persisted", '"Are you sure?"')]),
 ]
 
 

@@ -279,6 +279,10 @@ def test_offsets_are_of_the_document():
         ("Fell was hurt in 1956.", "Fell", ("PROPN", "", "", "Fell")),
         ("Married Ann Lee in 1956.", "Married", ("VERB", "fin", "past", "marry")),
         ("Married Ann Lee left in 1956.", "Married", ("ADJ", "", "", "married")),
+        ("The plan that Lee backed in May was old.", "backed", ("VERB", "fin", "past", "back")),
+        ("They told clerks that men held were free.", "held", ("VERB", "part", "", "hold")),
+        ("It fell, with the bank warning of a loss.", "warning", ("VERB", "ger", "", "warn")),
+        ("They left with a storm warning of the day.", "warning", ("NOUN", "", "", "warning")),
     ],
 )
 def test_readings(text, word, reading):

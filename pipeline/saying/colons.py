@@ -160,7 +160,8 @@ def _subject(line: Line, verb: int, colon: int, around: Around) -> Range | None:
 
 def _opens_aside(line: Line, at: int, around: Around) -> bool:
     """'She sees a dark future, | as mills shrink or vanish: “...”': does what tells when or why follow a comma?"""
-    opens = line.tokens[at].lower in around.lexicon.any_of("as", "meanwhile", "clausal")
+    words = around.lexicon.any_of("as", "meanwhile", "clausal") - around.lexicon.words["opposing_clause"]
+    opens = line.tokens[at].lower in words
     return opens and line.tokens[at - 1].text == "," and line.quoted[at - 1] is None
 
 

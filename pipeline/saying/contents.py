@@ -159,6 +159,9 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
+    asks = following is not None and following.lower in words["asked_on"] and token.lower not in words["of"]
+    if token.lower in cls.topics and "question" in takes and asks:
+        return Complement("question", at + 1) if has_finite_verb(line, at, len(tokens)) else None
     if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
         return Complement("topic", at)
     if token.form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:

@@ -227,12 +227,14 @@ def _last_speakers(drafts: list[Draft], starts: list[int], around: Around) -> di
 
 
 def _is_aside(draft: Draft, speaker: Draft, around: Around) -> bool:
-    """'"A," said Lee, who noted that B. "C."', '"A," Lee said when asked about B. "C."': the quotation is Lee's."""
+    """'"A," said Lee, who noted that B. "C."', '"A," Lee said when asked about B. "C."', '"A," Lee said, calling it “B”.
+    "C."': the quotation is Lee's."""
     if draft.source is not None and draft.line.tokens[draft.source[0]].lower in around.lexicon.words["relatives"]:
         return True
     if speaker.frame == "announcement" and draft.frame != "announcement":
         return True  # 'issued the following statement after Kim told the Herald it was late:'
-    return speaker.frame == "before" and _is_quoted(speaker, around) and not _is_quoted(draft, around)
+    beside = draft.frame == "object" and draft.source == speaker.source
+    return speaker.frame == "before" and _is_quoted(speaker, around) and (beside or not _is_quoted(draft, around))
 
 
 def _is_quoted(draft: Draft, around: Around) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
 
 
 def opens_line(line: Line, cue: Cue) -> bool:
@@ -12,11 +14,26 @@ def opens_line(line: Line, cue: Cue) -> bool:
     return not before or (before[0].pos == "CCONJ" and all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before))
 
 
-def follows_adverbial(line: Line, cue: Cue) -> bool:
-    """'In other words, | said Lee: "..."': does a past follow an adverbial that opens the sentence, and its comma?"""
+def may_open(line: Line, cue: Cue) -> bool:
+    """The same, or 'In other words, | said Lee: "..."': a past behind an adverbial that opens the sentence, and its comma."""
+    if opens_line(line, cue):
+        return True
     comma = cue.first - 1
     past = cue.first == cue.head and comma > 0 and line.tokens[cue.head].tense == "past"
     return past and line.tokens[comma].text == "," and line.quoted[comma] is None and _is_adverbial(line, comma)
+
+
+def is_inserted(line: Line, cue: Cue, lexicon: Lexicon) -> bool:
+    """'Lee, | asked if it was safe, said', 'Lee, when | asked if it was safe, said': does a comma stand before a participle?"""
+    first = cue.first - (line.tokens[cue.first - 1].lower in lexicon.words["meanwhile"])
+    return first > 1 and line.tokens[first - 1].text == ","
+
+
+def accompanies(line: Line, source: Range | None, lexicon: Lexicon) -> bool:
+    """'They left, with | Lee urging Kim to stay': does a source stand behind a comma and "with"?"""
+    first = source[0] if source is not None else 0
+    beside = first > 1 and line.tokens[first - 1].lower in lexicon.words["accompanying"]
+    return beside and line.tokens[first - 2].text == ","
 
 
 def orders(line: Line, cue: Cue) -> bool:
@@ -65,3 +82,9 @@ def _is_adverbial(line: Line, comma: int) -> bool:
 def is_noun(line: Line, cue: Cue) -> bool:
     """'is wanted for | questioning in the case of a man who'."""
     return cue.shape == "gerund" and line.tokens[cue.first - 1].pos == "ADP" and line.tokens[cue.last].pos == "ADP"
+
+
+def is_question(line: Line, source: Range, lexicon: Lexicon) -> bool:
+    """Is a source nothing but a question word that is no relative ('what')?"""
+    words, first = lexicon.words, line.tokens[source[0]].lower
+    return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]

@@ -42,6 +42,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if cue.shape not in ("verb", "gerund", "participle") or not _speaks(cue, told) or _is_listed(line, cue):
             continue
         at = cue.first
+        if _is_of_content(line, cue, around):
+            continue
         if cue.shape == "verb":
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
@@ -53,6 +55,20 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if edge is not None:
             edges.add(edge)
     return frozenset(edges)
+
+
+def _is_of_content(line: Line, cue: Cue, around: Around) -> bool:
+    """'Lee said they had come and | had asked for more': a pluperfect behind "and", beside another one."""
+    tokens, first = line.tokens, cue.first
+    if not _is_pluperfect(line, first, around) or tokens[first - 1].pos != "CCONJ":
+        return False
+    before = [at for at in range(first - 1) if is_finite(tokens[at]) and line.quoted[at] is None]
+    return len(before) > 1 and _is_pluperfect(line, before[-1], around) and not _is_pluperfect(line, before[0], around)
+
+
+def _is_pluperfect(line: Line, at: int, around: Around) -> bool:
+    token = line.tokens[at]
+    return token.pos == "AUX" and token.tense == "past" and token.lemma in around.lexicon.words["perfect"]
 
 
 def _speaks_of_object(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Complement]], around: Around) -> bool:

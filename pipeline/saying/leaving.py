@@ -97,11 +97,14 @@ def hangs_on(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def quotes_another(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'vowed to stop it in a speech | in which he said, “It is bad”': does a relative clause begin behind a
-    preposition, in which words in quotation marks are introduced?"""
+    """'vowed to stop it in a speech | in which he said, “It is bad”', 'asked why he left, | to which Lee replied that': does a
+    relative clause begin behind a preposition, in which words in quotation marks are introduced, or an answer?"""
     tokens = line.tokens
     if tokens[at].pos != "ADP" or at + 2 >= len(tokens) or tokens[at + 1].lower not in lexicon.words["asked_about"]:
         return False
+    verb = next((i for i in range(at + 2, len(tokens)) if tokens[i].form == "fin"), at)
+    if verb in line.cue_words and tokens[verb].lemma in lexicon.words["answering"]:
+        return True
     quotation = next((i for i in range(at + 2, len(tokens)) if line.quoted[i] is not None), 0)
     return quotation > at + 3 and tokens[quotation - 1].text in {",", ":"} and quotation - 2 in line.cue_words
 

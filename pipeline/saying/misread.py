@@ -153,7 +153,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         and all(one.form != "fin" for one in tokens)
     ):
         return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
-    if (behind.pos == "PUNCT" or dated) and _closes(tokens, index, lexicon):
+    if (behind.pos == "PUNCT" or dated) and (_closes(tokens, index, lexicon) or _introduces(tokens, index, lexicon)):
         return base
     inserted = before.text in DASHES and token.lower != base
     # 'Lee - who was there - states that it is old'; not 'reports that told of it'
@@ -231,6 +231,17 @@ def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if comma > 1 and tokens[comma].text in MARKS:
         return tells and agrees and noun and tokens[comma - 1].text in {",", "?", "!"}  # '“It sank,” Lee laughs.'
     return tells and agrees and noun and before.pos == "NOUN" and clause and tokens[comma].text == ","
+
+
+def _introduces(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Ann Lee, of Alba, | comments: “It is safe.”': behind a name or an apposition, before a colon and a mark, in a sentence
+    without another verb?"""
+    before, base = tokens[index - 1], _base(tokens[index], lexicon)
+    if tokens[index + 1].text != ":" or tokens[min(index + 2, len(tokens) - 1)].text not in MARKS:
+        return False
+    named = before.pos == "PROPN" or (before.text == "," and any(one.pos == "PROPN" for one in tokens[:index]))
+    told = any("quotation" in entry.cls.takes for entry in lexicon.heads["VERB"].get(base, ()) if not entry.rest)
+    return named and told and base != tokens[index].lower and all(one.form != "fin" for one in tokens[:index])
 
 
 def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bool:

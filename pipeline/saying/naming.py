@@ -108,6 +108,8 @@ class Namer(Descriptions):
         further = range(at + 2, len(part))
         names = next((i for i in further if part[i].pos == "PROPN" and part[i].lower not in portfolios), len(part))
         office = part[at + 1 : names] if held else []
+        if len(office) > 1 and office[0].lower in self.data.words["articles"] and names < len(part) - 1:
+            office = office[is_given([fold(part[names].text)], self.data.given) :]  # 'Counsel to the inquiry Ann Lee'
         lower = all(
             token.lower in portfolios or (token.pos in ("NOUN", "ADJ") and token.text.islower()) for token in office
         )

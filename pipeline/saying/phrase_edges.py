@@ -148,7 +148,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = tokens[at]
     if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
-    if _opens_aside(line, lexicon, at) or _opens_time(line, lexicon, at):
+    if _opens_aside(line, lexicon, at) or _opens_time(line, lexicon, at) or _is_main_verb(line, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         return _joins_clause(line, lexicon, at)
@@ -168,6 +168,19 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if not has_finite_verb(line, at, unquoted):
         return False
     return not lists_phrases(line, lexicon, at) and not _is_place(line, lexicon, at)
+
+
+def _is_main_verb(line: Line, at: int) -> bool:
+    """'A note calling the plan “mad” | never reached Lee': does a finite verb follow what quoted words call something, with at
+    most an adverb before it?"""
+    tokens = line.tokens
+    if at < 2 or line.quoted[at - 1] is None or line.quoted[at] is not None or tokens[at - 2].text == ",":
+        return False
+    opening = next(i for i in range(at) if line.quoted[i] is line.quoted[at - 1])
+    if opening == 0 or tokens[opening - 1].pos not in ("NOUN", "PROPN", "PRON"):
+        return False  # 'found that “few of them” | were ill'
+    verb = tokens[at + 1] if tokens[at].pos == "ADV" and at + 1 < len(tokens) else tokens[at]
+    return verb.pos in ("VERB", "AUX") and verb.form == "fin"
 
 
 def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrase_ends import behind_quantifier
-from pipeline.saying.phrases import NOMINAL, governed, is_verb, noun_phrase_before
+from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phrase_before
 
 _OPENING = frozenset({"CCONJ", "DET", "ADV", "PUNCT"})
 """What may stand before a list that is the subject of its sentence."""
@@ -78,17 +78,30 @@ def _behind_infinitive(line: Line, lexicon: Lexicon, start: int) -> int:
     return whole if opens and bare and not any(line.quoted[:start]) else start
 
 
-def behind_unclosed(line: Line, lexicon: Lexicon, start: int, first: int) -> bool:
-    """'Ann Lee, who left | Nes Bank in May said': does the phrase at `start` end a relative clause whose second comma is missing,
-    behind the phrase that opens the sentence? The cue begins at `first`."""
+def unclosed(line: Line, lexicon: Lexicon, start: int, first: int) -> Range | None:
+    """'Ann Lee, who left | Nes Bank in May said', 'Lee, speaking of the fall and | the rise said': the subject that opens a
+    sentence where what is inserted behind it, which ends with the phrase at `start`, lacks its second comma; the cue begins at
+    `first`."""
+    comma = next((at for at in range(1, start - 1) if line.tokens[at].text == ","), 0)
+    if not comma or any(line.quoted[:first]) or noun_phrase_before(line, lexicon, comma) != 0:
+        return None
+    if _relates_unclosed(line, lexicon, comma, start, first):
+        return (0, first)
+    acts = line.tokens[comma + 1].form == "ger" and not any(token.form == "fin" for token in line.tokens[:first])
+    closed = any(token.text == "," for token in line.tokens[comma + 1 : first])
+    closed = closed or insertion_end(line, comma + 1) < len(line.tokens)
+    return (0, comma) if acts and not closed and 0 not in line.times else None
+
+
+def _relates_unclosed(line: Line, lexicon: Lexicon, comma: int, start: int, first: int) -> bool:
+    """Does a relative clause of the one verb behind the comma end with the phrase at `start`?"""
     tokens = line.tokens
-    comma = next((at for at in range(1, start - 2) if tokens[at].text == ","), 0)
-    if not comma or tokens[comma + 1].lower not in lexicon.words["persons"] or any(line.quoted[:first]):
+    if tokens[comma + 1].lower not in lexicon.words["persons"]:
         return False
     marks = any(token.pos in ("PUNCT", "CCONJ", "SCONJ") for token in tokens[comma + 1 : first])
     verbs = [at for at in range(comma + 1, start) if tokens[at].form == "fin" and tokens[at - 1].pos != "AUX"]
     held = len(verbs) == 1 and verbs[0] not in line.cue_words and insertion_end(line, first) == len(tokens)
-    return held and not marks and noun_phrase_before(line, lexicon, comma) == 0
+    return held and not marks
 
 
 def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:

@@ -12,7 +12,14 @@ from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
-from pipeline.saying.insertions import accompanied, asked, is_apposed, is_first, with_title, within_commas
+from pipeline.saying.insertions import (
+    accompanied,
+    asked,
+    is_apposed,
+    is_first,
+    with_title,
+    within_commas,
+)
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import speaker_end
@@ -28,9 +35,9 @@ from pipeline.saying.phrases import (
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
-    behind_unclosed,
     list_start,
     opens_with_intent,
+    unclosed,
     whole_name,
     with_name,
     with_neither,
@@ -120,9 +127,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (end - 1, end)
     if start + 1 < end and _relates(line, lexicon, start, end):
         start += 1
-    if cue.shape == "verb" and start < end and behind_unclosed(line, lexicon, start, first):
-        start, end = 0, first
-    return (start, end) if start < end else None
+    opener = unclosed(line, lexicon, start, first) if cue.shape == "verb" and start < end else None
+    return opener or ((start, end) if start < end else None)
 
 
 def _names_no_speaker(line: Line, lexicon: Lexicon, comma: int) -> bool:

@@ -23,8 +23,17 @@ from pipeline.saying.complements import (
     shows_speaking,
 )
 from pipeline.saying.contents import Complement, complement_after
-from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.cue_places import follows_adverbial, is_joined, is_noun, opens_line, opens_sentence, orders
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cue_places import (
+    accompanies,
+    is_inserted,
+    is_joined,
+    is_noun,
+    is_question,
+    may_open,
+    opens_sentence,
+    orders,
+)
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import behind_time, content_end
@@ -40,7 +49,7 @@ from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
-    if cue.shape in ("verb", "participle") and (opens_line(line, cue) or follows_adverbial(line, cue)):
+    if cue.shape in ("verb", "participle") and may_open(line, cue):
         first = verb_first(line, cue, around)
         if first is not None or (cue.shape == "verb" and cue.first == 0):
             return first
@@ -131,7 +140,7 @@ def _by_source(one: Candidate) -> Draft | None:
     source = _source(line, cue, one.drafts, around)
     if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and is_joined(line, cue):
         source = inherited_source(line, around.lexicon, cue)
-    if source is not None and not cls.raising and _asks(line, source, around):
+    if source is not None and not cls.raising and is_question(line, source, around.lexicon):
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
         source = None
@@ -182,6 +191,8 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Range 
         return told_before[-1].source  # 'The man opened fire, said the mayor in a note, adding that'
     if cue.shape == "gerund" and _behind_comma(line, cue.first):
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
+        if told and accompanies(line, told[-1].source, around.lexicon):
+            return told[-1].source  # 'They left, with Lee urging Kim to stay, | adding that'
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
         beside = any(
             cue.first in (max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source
@@ -222,12 +233,6 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
     return verb.pos == "VERB" and (verb.lemma in happening or f"{verb.lemma}-{behind.lower}" in happening)
 
 
-def _asks(line: Line, source: Range, around: Around) -> bool:
-    """Is a source nothing but a question word that is no relative ('what')?"""
-    words, first = around.lexicon.words, line.tokens[source[0]].lower
-    return source[1] == source[0] + 1 and first in words["question"] and first not in words["relatives"]
-
-
 def _fronted_participle(one: Candidate) -> Draft | None:
     """'Arguing that it was safe, Lee opened the bridge': the source is the subject behind the comma."""
     line, start, lexicon = one.line, one.complement.start, one.around.lexicon
@@ -266,7 +271,7 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
     limit = limit_behind(one, source)
     if limit is None:
         return None
-    if cue.shape == "participle" and _is_inserted(line, cue, lexicon):
+    if cue.shape == "participle" and is_inserted(line, cue, lexicon):
         limit = min(limit, insertion_end(line, start))  # 'Lee, (when) asked if it was safe, said'
     end = content_end(line, lexicon, start, limit, frame, one.edges, cls.documents_assert and frame in TOLD)
     if end <= start:
@@ -277,12 +282,6 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
         content.append(span_of(line, rest))
         end = rest[1]
     return one.draft(source, content, (start, end))
-
-
-def _is_inserted(line: Line, cue: Cue, lexicon: Lexicon) -> bool:
-    """'Lee, | asked if it was safe, said', 'Lee, when | asked if it was safe, said': does a comma stand before a participle?"""
-    first = cue.first - (line.tokens[cue.first - 1].lower in lexicon.words["meanwhile"])
-    return first > 1 and line.tokens[first - 1].text == ","
 
 
 def _is_undergone(line: Line, at: int) -> bool:

@@ -132,16 +132,6 @@ def urges(state: Walk, index: int, word: Word) -> bool:
     return after is not None and "VB" in after.tags
 
 
-def returns(state: Walk, index: int, word: Word) -> bool:
-    """'Back in Alba, the mayor spoke', 'said | back in May', 'took him again | back to it': before a preposition, an adverb."""
-    after = state.after(index)
-    if word.lower not in state.lists["opening_adverb"] or after is None or after.only not in ("IN", "RB", "TO"):
-        return False
-    behind = ("RB",) if after.only == "TO" else VERBS
-    told = state.finite >= 0 or after.only != "TO"
-    return (state.start and told) or (told and state.tags[-1] in behind and not state.words[index - 1].auxiliary)
-
-
 def stands_aside(state: Walk, index: int, word: Word) -> bool:
     """'Back in May, | remember, | it leaked', 'It was, you | know, | cold': between commas a verb only turns to the hearer."""
     if word.lower not in state.lists["aside"] or index < 2:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import counts_described
-from pipeline.syntax.lookback import is_determined
+from pipeline.syntax.lookahead import clausal, counts_described
+from pipeline.syntax.lookback import before_phrase, is_determined
 from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import BEFORE_NOUN, OPENS_OBJECT, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -80,6 +80,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     governed = before == "IN" or (before in VERBS and not _phases(state))
     if mostly_noun and before == "NNP" and _before_name(state, after) and not _ends_front(state):
         return "VBG"
+    if mostly_noun and before in ("NN", "NNP") and _acts_beside(state, index, after):
+        return "VBG"
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
     if mostly_noun and (before in ("NN", "NNP") or (governed and not (sides or _has_object(state, index)))):
         return "NN"
@@ -88,6 +90,16 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _acts_beside(state: Walk, index: int, after: Word | None) -> bool:
+    """'It fell, with the bank | warning | that it is late': behind a comma, "with" and a name or a noun with its article."""
+    told = after is not None and ({"WDT", "IN"} <= after.tags or after.lower in state.lists["told_of"])
+    if not told or not clausal(state, state.words[index]):
+        return False
+    place = before_phrase(state, index)
+    beside = place > 0 and state.words[place].lower in state.lists["absolute"] and state.words[place - 1].lower == ","
+    return beside and (state.tags[-1] == "NNP" or state.words[place + 1].lower in state.lists["definite"])
 
 
 def _is_compared(state: Walk, index: int, after: Word | None) -> bool:

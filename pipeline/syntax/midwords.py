@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN
+from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import MODAL_PAST
 
@@ -110,3 +110,14 @@ def awaits(state: Walk, after: Word | None) -> bool:
     before = state.tags[-1] if state.tags else "CC"
     opens = after is not None and not after.tags.isdisjoint({"DT", "PRP$", "NN", "NNS", "NNP"})
     return opens and before not in BEFORE_NOUN and before not in ("CC", "CD", "VB", "VBD", "VBZ", "VBP")
+
+
+def returns(state: Walk, index: int, word: Word) -> bool:
+    """'Back in Alba, the mayor spoke', 'said | back in May', 'took him again | back to it': before a preposition, an adverb."""
+    after = state.after(index)
+    if word.lower not in state.lists["opening_adverb"] or after is None or after.only not in ("IN", "RB", "TO"):
+        return False
+    if state.start:
+        return after.only != "TO"
+    told = state.tags[-1] == "RB" and state.finite >= 0 if after.only == "TO" else state.tags[-1] in VERBS
+    return told and not state.words[index - 1].auxiliary

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows, goes_on_behind_insertion, joined_participles
+from pipeline.syntax.gapped import lacks_object
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     clausal,
@@ -32,15 +33,13 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"  # 'Doses | arrived by boat'
     if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after):
         return "VBN"
-    if _thinks_of(state, index, after):
+    if _thinks_of(state, index, after) or lacks_object(state, index, after):
         return "VBD"
-    if _is_held_to_be(state, index, after):
+    held_to_be = _is_held_to_be(state, index, after)
+    if held_to_be or has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
-    if has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
-        return "VBN"
-    if not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values()):
-        return "VBD"
-    if state.finite < 0 and _claims(state, index):
+    intransitive = not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values())
+    if intransitive or (state.finite < 0 and _claims(state, index)):
         return "VBD"
     governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
     staged = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["staged"]

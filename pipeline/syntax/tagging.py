@@ -14,7 +14,6 @@ from pipeline.syntax.closedwords import (
     before_noun,
     closed_word,
     is_exact,
-    returns,
     stands_aside,
     urges,
     without_verb,
@@ -25,7 +24,7 @@ from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import act_behind_then
-from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, stands_alone
+from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, returns, stands_alone
 from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.objects import describes_object
