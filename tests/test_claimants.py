@@ -577,6 +577,13 @@ NAMED = [
         "Committee on Roads ranking member Ann Lee, D-Alba",
         "Ann Lee",
     ),
+    # Behind a city or the like its name stands, not its mayor's.
+    (
+        "The mayor of the island's capital, Alba, said it was late.",
+        "The mayor of the island's capital, Alba",
+        "The mayor of the island's capital",
+    ),
+    ("The mayor of the city, Ann Lee, said it was late.", "The mayor of the city, Ann Lee", "Ann Lee"),
     # Who heads a body stands behind its name, or behind what that is for.
     (
         "The head of the Sound Council's Roads Committee Oleg Krasnin said it was late.",

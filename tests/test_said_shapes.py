@@ -21,6 +21,11 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    # A pronoun has no apposition.
+    (
+        "Lee spoke. According to him, the chief, together with others, will leave.",
+        [("him", "According to", "the chief, together with others, will leave")],
+    ),
     # By a relative pronoun a document or a person before it is told; not by a noun.
     (
         "The board published a report on Monday, according to which the bridge is safe.",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import dropwhile, takewhile
-
-from pipeline.model import Token
+from pipeline.saying.citing import cites, is_measure
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -84,11 +82,13 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     tokens = line.tokens
     if tokens[last].lower in around.lexicon.words["asked_about"]:
         return _by_relative(line, first, last, cls, around)
-    source = _until_mark(line, last, any(token.pos in ("VERB", "AUX") for token in tokens[:first]), around)
+    pronoun = tokens[last].lower in around.lexicon.words["objective"] and tokens[last + 1].text == ","
+    source = (last, last + 1) if pronoun else None  # 'According to him, | the chief will leave'
+    source = source or _until_mark(line, last, any(token.pos in ("VERB", "AUX") for token in tokens[:first]), around)
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
-    if _is_measure(line, source, around) or (last == first + 1 and not _cites(line, first, source, around)):
+    if is_measure(line, source, around) or (last == first + 1 and not cites(line, first, source, around)):
         return None
     return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
 
@@ -107,42 +107,6 @@ def _by_relative(line: Line, first: int, last: int, cls: CueClass, around: Aroun
     begin = noun_phrase_before(line, lexicon, behind)
     source = (begin, behind) if begin < behind else None
     return Draft(line, cls, "adjunct", (first, last), source, [span_of(line, (start, end))], (start, end))
-
-
-def _is_measure(line: Line, source: Range, around: Around) -> bool:
-    """'vote according to their choice', 'sorted according to size': is the first noun no speaker's and no document's, but by
-    what something is measured?"""
-    nouns = (at for at in range(*source) if line.tokens[at].pos in ("NOUN", "PROPN"))
-    noun = next(nouns, source[0])
-    owned = all(token.lower in around.lexicon.any_of("owners", "articles") for token in line.tokens[source[0] : noun])
-    return owned and line.tokens[noun].lemma in around.lexicon.words["measures"]
-
-
-def _cites(line: Line, first: int, source: Range, around: Around) -> bool:
-    """'..., per Lee', 'Per the report, ...', 'As per officials, ...'; not 'two per day', '..., per Article 5'."""
-    tokens = line.tokens
-    before = tokens[first - 1] if first else None
-    opens = before is None or (first == 1 and before.lower in around.lexicon.words["as"])
-    if before is not None and not opens and before.text not in {",", "("} and not is_dash(line, first - 1):
-        return False
-    lexicon, inside = around.lexicon, tokens[source[0] : source[1]]
-    if before is not None and tokens[first].text[0].isupper():
-        return False  # 'The clerk, Per Moe, left'
-    behind = source[1] + 1
-    if before is None and (
-        behind >= len(tokens) or is_finite(tokens[behind]) or not begins_clause(line, lexicon, behind)
-    ):
-        return False  # 'Per Moe, a clerk, left'
-    owned = max((i + 1 for i, token in enumerate(inside) if token.lower in lexicon.words["possessive"]), default=0)
-    nouns = list(takewhile(_is_noun, dropwhile(lambda token: not _is_noun(token), inside[owned:])))
-    if not nouns or any(token.pos == "NUM" for token in inside):
-        return False
-    known = lexicon.any_of("documents", "organisations", "jobs", "informants")
-    return any(token.pos == "PROPN" or token.lemma in known or token.lemma in lexicon.roles for token in nouns)
-
-
-def _is_noun(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN")
 
 
 def _around_adjunct(

@@ -12,12 +12,12 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import head_of_body, holder_behind, introduces, is_of_both, member_of
+from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import (
     before_others,
     head_of,
     is_bare,
     is_several,
-    last_phrase,
     name_start,
     of_body,
     split_parts,
@@ -56,7 +56,7 @@ class Namer(Descriptions):
         for part, run in zip(parts, runs, strict=True):
             if part[0].pos == "CCONJ":
                 break  # 'Clerks - and, above all, Ann Lee'
-            if run is not None and (part is parts[0] or not self._is_place(parts[0], run)):
+            if run is not None and (part is parts[0] or not is_place(parts[0], run, self.names, self.data)):
                 claimant = self._joined(part, run) or self.full(run)
                 before = [token for token in part if token.end <= run.start]
                 office = head_of(before, self.data.pronouns["relative"]) if before else before  # 'the secretary | for'
@@ -182,25 +182,6 @@ class Namer(Descriptions):
         if told and before[-1].lemma in bodies:
             return changed(claimant, kind="thing")
         return claimant
-
-    def _is_place(self, first: list[Token], run: Name) -> bool:
-        """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person ('the mayor of Alba, Ann
-        Lee'); 'A clerk at the bank, Norbank': so is a body's name behind what somebody belongs to."""
-        head = head_of(first, self.data.pronouns["relative"])
-        someone = any(head[-1].lemma in self.data.words[key] for key in ("titles", "jobs", "associates", "humans"))
-        last = last_phrase(first)
-        belongs = 0 < len(last) < len(first) and last[0].pos == "DET" and last[-1].pos == "NOUN"
-        if belongs and someone and self.names.kind(run) in ("thing", "place"):
-            return True
-        if len(first) < 3 or first[-1].pos != "PROPN":
-            return False
-        linked = next((token.lower for token in reversed(first) if token.pos == "ADP"), "")
-        kind = self.names.kind(run)
-        return (
-            bool(linked)
-            and kind != "person"
-            and (kind != "" or len(run.words) == 1 or linked not in self.data.words["links"])
-        )
 
     def _listed(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
         """'Ann Lee, Bo Kim (R-Alba) and Carl Berg': names alone, the last two joined; '..., Bo Kim and two others'."""
