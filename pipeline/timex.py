@@ -162,10 +162,8 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
         fields.pop("mishap", None)
     if "contract" in fields and ("month" not in fields or "day" in fields):
         del fields["contract"]  # 'On Tuesday oil rose'
-    ahead = grammar.trails.match(low, hit.end) if "time_ahead" in fields else None
-    last = ahead.end() if ahead is not None and ahead.lastgroup == "time_ahead" else hit.end  # "two weeks' time"
-    start, end = sentence.start + hit.start, sentence.start + last
-    text = sentence.text[hit.start : last]
+    start, end = sentence.start + hit.start, sentence.start + hit.end
+    text = sentence.text[hit.start : hit.end]
     return Extent(index, sentence.index, start, end, text, hit.rule.id, hit.rule.op, fields, lead)
 
 

@@ -750,7 +750,7 @@ OBJECTS = [
     ("She left school and joined the army in 1990.", "joined @ 1990"),
     ("The bank cut rates and halted loans in March.", "cut @ March"),
     ("She ran for mayor but quit the race in March.", "quit @ March"),
-    ("A blast which killed two clerks and hurt four earlier in the day was loud.", "killed @ earlier in the day"),
+    ("A blast which killed two clerks and hurt four earlier in the day was loud.", "killed @ the day"),
     ("Rebels have shelled a town and burned a mill since the talks ended.", ""),
     ("Rebels have shelled a town and burned a mill since May.", "shelled @ since May"),
     ("Prices have risen and then fallen since May.", "fallen @ since May"),

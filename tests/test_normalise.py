@@ -1827,7 +1827,7 @@ INFORMAL = [
     ("2021-06-15", "It fell in May. It had risen in the same month in 2014.", ["2021-05", "2014-05"]),
     ("2024-10-11", "It passed the sun Sept. 27 and was gone.", ["2024-09-27"]),
     ("2021-05-11", "She scored 1:11 into overtime.", []),
-    # One day by two names; later in a day is of that day.
+    # One day by two names.
     ("2021-05-10", "It opens today, Monday, May 10.", ["2021-05-10"]),
     ("2021-05-10", "It will open at 7 a.m. tomorrow, Tuesday, May 11.", ["2021-05-11T07:00"]),
     ("2021-05-10", "It opened today. May 10 was set by lot.", ["2021-05-10", "2021-05-10"]),
@@ -1855,6 +1855,20 @@ INFORMAL = [
         ["2021-05-14", "2021-05-10"],
     ),
     ("2021-05-13", "The rain may last for days, if not weeks.", ["PXD", "PXW"]),
+    # A day of the week that fits weighs more than a verb that may be none.
+    (
+        "2019-04-10",
+        "Library opening hours\n\n• Friday 19 April - closed.\n• Monday 26 August - closed.",
+        ["2019-04-19", "2019-08-26"],
+    ),
+    ("2021-05-21", "He died on Saturday, May 7.", ["2021-05-07"]),
+    ("2009-05-22", "We are open this weekend but close at 20:00 on Monday 25th.", ["2009-W21-WE", "2009-05-25T20:00"]),
+    ("2024-07-24", "It will be held over the weekend of 7/8th June 2025.", ["2025-06-07", "2025-06-08"]),
+    (
+        "2014-01-17",
+        "Ida is getting married this weekend.\n\nBo left Alba in 1849 about two years after his marriage.",
+        ["2014-W03-WE", "1849", "P2Y"],
+    ),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.

@@ -27,10 +27,10 @@ def _bare_day(fields: Fields, setting: Setting) -> Reading:
     """The day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
     point = setting.told_month()
-    if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
-        return _near_publication(fields, setting, setting.now)
     if point is not None and unit_of(point.value) not in ("M", "D"):
         point = setting.previous("D")
+    if point is None and "year" not in fields and not setting.narrative and setting.now is not None:
+        return _near_publication(fields, setting, setting.now)
     point = reading.count_from(point, missing=NONE_BEFORE)
     if "year" in fields:
         return reading.step(

@@ -227,7 +227,8 @@ def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> 
     this, other = (instance(name, open_value, point) for name in names)
     if {"weekday", "month"} <= fields.keys() and "nth" not in fields and this and other and this != other:
         # So far ahead of what is told as past the day of the week is wrong.
-        far = setting.told_as_past() and (other - first_day(point.value)).days > _SLIP
+        now = first_day(point.value)
+        far = setting.told_as_past() and (other - now).days > max(_SLIP, (now - this).days)
         if other.isoweekday() == fields["weekday"] != this.isoweekday() and not far:
             return names[1], "its day of the week fits"
         if this.isoweekday() == fields["weekday"]:

@@ -68,6 +68,8 @@ def count_from_happenings(extents: list[Extent], sentences: list[Sentence], lang
     known = language.once(_compile)
     for extent in extents:
         if "offset_next" in extent.fields and not {"counted_from", "lasting"} & extent.fields.keys():
+            if _is_dated(extent, extents):
+                continue
             beside = _beside_noun(known.named.match(_after(extent, sentences)), known)
             alone = known.named_alone.match(_after(extent, sentences))
             if alone is not None and alone["noun"] in known.told_as:
@@ -82,6 +84,12 @@ def count_from_happenings(extents: list[Extent], sentences: list[Sentence], lang
             other = _dating(extent, _told_of(extent, extents, sentences, known), extents, sentences, _NEAR_DATES)
             if other is not None:
                 extent.fields["on_day"] = other.index
+
+
+def _is_dated(extent: Extent, extents: list[Extent]) -> bool:
+    """'left in 1849 | about two years after his marriage': whether a year right before says already when that was."""
+    other = extents[extent.index - 1] if extent.index else extent
+    return other.sentence == extent.sentence and "year" in other.fields and other.end + 1 == extent.start
 
 
 def _told_of(extent: Extent, extents: list[Extent], sentences: list[Sentence], known: _Happenings) -> list[_Beside]:

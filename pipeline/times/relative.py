@@ -234,7 +234,7 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
         return first_day(point.value).month <= _REPORTS and setting.told_as_past()
     ended = (
         fields.get("mod") == "END"
-        and not ("within" in fields or fields["unit"] == "D")  # 'later in the day'
+        and "within" not in fields
         and (relation == "since" or (begun and relation == "at" and setting.told_as_past()))
     )
     return fields["unit"] == "Q" or ended
