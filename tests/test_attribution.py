@@ -256,6 +256,11 @@ READINGS = [
     ("Kim's denial that it is safe drew laughs.", "denial", "indirect", "speech", "asserted", True),
     ("Kim expressed doubt that it is safe.", "expressed doubt", "indirect", "thought", "hedged", False),
     ("Kim's belief that it is safe is old.", "belief", "indirect", "thought", "asserted", False),
+    ("Lee has not confirmed the sale.", "has not confirmed", "indirect", "attitude", "asserted", True),
+    ("Lee refused to confirm the sale.", "refused to confirm", "indirect", "attitude", "asserted", False),
+    ("Police have yet to confirm the arrest.", "to confirm", "indirect", "attitude", "asserted", False),
+    ("Lee confirmed the sale.", "confirmed", "indirect", "speech", "asserted", False),
+    ("Lee did not accuse Kim of theft.", "did not accuse", "indirect", "speech", "asserted", True),
     ("Did Lee say that it is safe?", "say", "indirect", "attitude", "asserted", False),
 ]
 

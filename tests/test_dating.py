@@ -1181,6 +1181,25 @@ CASES = [
     ("By Monday, the report said, clerks had left.", "left @ By Monday"),
     ("By Monday, Lee said, clerks had left.", "left @ By Monday"),
     ("On Monday, the report said, clerks were leaving.", ""),
+    # What a set or a stretch of days consists of; one of several; who begins a clause is on no list of places.
+    ("The series of attacks in Alba on Monday led to talks.", "attacks @ Monday"),
+    ("A day of talks at the hall on Saturday yielded no deal.", "talks @ Saturday"),
+    ("His exit will be one of several this autumn.", "one @ this autumn"),
+    ("She was one of the mayors in May.", "mayors @ May"),
+    ("After talks over the past month, Lee on Tuesday made an offer.", "talks @ the past month; made @ Tuesday"),
+    (
+        "Contests in Lund on 3 May, Nes on 5 May and Alba on 7 May drew crowds.",
+        "Contests @ 3 May; Contests @ 5 May; Contests @ 7 May",
+    ),
+    ("Lee is in talks until Friday.", "talks @ until Friday"),
+    ("Lee announced $4 million in road funding over the next four years.", "funding @ the next four years"),
+    ("Lee built a road over the next four years.", ""),
+    # Verbs behind what is told of their subject, and words that only describe a noun.
+    ("Most laws Governor Ann Lee signed last year take effect today.", "signed @ last year; take @ today"),
+    ("A law he signed last year takes effect today.", "signed @ last year; takes @ today"),
+    ("Parts of the mill date back to the 1840s.", "date @ the 1840s"),
+    ("The firm began exploring funding options in May.", "began @ May"),
+    ("They expect modest operating unit growth in May.", "growth @ May"),
 ]
 
 

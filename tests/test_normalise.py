@@ -458,6 +458,8 @@ DIRECTIONS = [
     ("He sought to sway the Nov. 30 ballot.", "2016-11-30"),
     ("Officials made clear on Monday they have no plans to go.", "2016-10-24"),
     ("She would not say on Monday how the port would pay.", "2016-10-24"),
+    ("On Monday the mayor would not say how the port would pay.", "2016-10-24"),
+    ("On Monday the mayor would not vote.", "2016-10-31"),
     ("It will give him the lift needed for a strong showing on Wednesday.", "2016-10-26"),
     ("His weak show before Thursday's vote has cheered them.", "2016-10-27"),
     ("The impact of Friday's vote is still small.", "2016-10-21"),

@@ -728,6 +728,9 @@ CASES = [
     ),
     # A day behind what is quoted.
     ("Clerks reported “loud blasts” on Friday.", [("Clerks", "reported", "“loud blasts”")]),
+    ("Her death was announced on Sunday by the police.", [("the police", "was announced", "Her death")]),
+    ("Crews found the boy wounded and took him to town.", []),
+    ("A study found the wards overcrowded.", [("A study", "found", "the wards overcrowded")]),
     ("Clerks reported “loud blasts” in Alba.", [("Clerks", "reported", "“loud blasts” in Alba")]),
     # A question behind a preposition, a clause that hangs on the next one, a possessive before a mark.
     ("Lee did not say to what extent it was hurt.", [("Lee", "did not say", "to what extent it was hurt")]),

@@ -325,6 +325,11 @@ CASES = [
         [("The sister of a clerk missing for more than two years", "has said", "she is ill")],
     ),
     ("Berg on Monday said she is ill.", [("Berg", "said", "she is ill")]),
+    ("Clerks who were in the hall said he is ill.", [("Clerks who were in the hall", "said", "he is ill")]),
+    (
+        "It fell after clerks were in the hall, the mayor said.",
+        [("the mayor", "said", "It fell after clerks were in the hall")],
+    ),
     ("He has left the town and police say he is ill.", [("police", "say", "he is ill")]),
     # A question between commas, and who answers it.
     (

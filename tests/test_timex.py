@@ -91,6 +91,7 @@ def test_extents(text: str, found: list[str]) -> None:
         "She ran the race in Ostby, in 2:14:09, and her best is 2:11:30.",
         "Rents rose by a quarter. Minutes of the parish council were read.",
         "The Northern Daily, the Daily Courant and Harbour Weekly wrote it.",
+        "It was told in a report in The Ostby Sun.",
         "The Sunday Times and the Morning Post agreed with the Evening Standard.",
     ],
 )

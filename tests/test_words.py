@@ -271,6 +271,10 @@ def test_offsets_are_of_the_document():
         ("Since mid-April, it has rained.", "mid-April", ("PROPN", "", "", "mid-April")),
         ("It is a two-week trip.", "two-week", ("ADJ", "", "", "two-week")),
         ("It was late, the clerks there said.", "there", ("ADV", "", "", "there")),
+        ("They want better working conditions.", "working", ("ADJ", "", "", "working")),
+        ("The laws he signed last year take effect today.", "take", ("VERB", "fin", "present", "take")),
+        ("The date back then was Friday.", "date", ("NOUN", "", "", "date")),
+        ("Crews found the boy wounded and left.", "wounded", ("VERB", "part", "", "wound")),
         ("He said on some days there seemed to be two.", "there", ("PRON", "", "", "there")),
         # Entries of a list about one thing or person.
         ("Relaunched in 1956.", "Relaunched", ("VERB", "part", "", "relaunch")),

@@ -230,9 +230,9 @@ def head_noun(tokens: list[Token], span: Span, data: NounData) -> DatedNoun | No
     first, after = token_range(tokens, span.start, span.end)
     while first < after and tokens[first].pos not in NOMINAL and tokens[first].form != "ger":
         first += 1
-    head = head_of_run(tokens, first, data, after)
-    if head is None:
+    if (run := head_of_run(tokens, first, data, after)) is None:
         return None
+    head = within_set(tokens, run, after, data)
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind_at(tokens, head, data))
 
 

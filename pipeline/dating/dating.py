@@ -48,6 +48,7 @@ from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before
+from pipeline.dating.results import spent_later
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
 from pipeline.dating.without_verb import noun_without_verb, stood_beside
 from pipeline.language import Language
@@ -90,8 +91,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     compared = stood_beside(place, clause, data) or by_comparison(place, clause, data)
     if compared is not None:
         return compared
-    held = by_holder(place, clause, data)
-    if held is not None:
+    if (held := by_holder(place, clause, data)) is not None:
         return [held]
     if _tells_period(place, data):
         return NO_PREDICATE
@@ -129,7 +129,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     if clause.lemma in data.dating and (clause.kind == "participle" or place.extent.start == clause.predicate.end + 1):
         return REJECTED["thing"]  # 'The letter was dated | 6 April'
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":
-        return "no day to count from"  # 'for the next ten months she hid them'
+        return spent_later(place, clause, data) or "no day to count from"  # 'for the next ten months she hid them'
     return dated_by_clause(place, clause, data)
 
 

@@ -219,6 +219,8 @@ def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True  # 'has followed a policy of restraint | for the past two years'
     if word in data.moved_to and is_moved(place, clause, data):
         return True
+    if word in data.until and 0 <= place.lead - clause.head.end <= 1:
+        return True  # 'is in recess | until May': how long what somebody is in lasts
     return clause.perfect if word in data.comparing else word in data.until and is_reached(place, clause, data)
 
 

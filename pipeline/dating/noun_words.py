@@ -136,6 +136,7 @@ class NounData:
     indefinite: frozenset[str]
     rank_endings: tuple[str, ...]
     results: frozenset[str]
+    outlays: frozenset[str]
     results_for: frozenset[str]
     told_later: frozenset[str]
     told_in: frozenset[str]
@@ -258,9 +259,14 @@ def kind_at(tokens: list[Token], place: int, data: NounData) -> NounKind:
 
 
 def within_set(tokens: list[Token], place: int, stop: int, data: NounData) -> int:
-    """'Friday's series of | blasts': the place of what a set consists of, if that happened, else `place`."""
+    """'Friday's series of | blasts', 'a day of | talks': the place of what a set or stretch consists of, if that happened, else
+    `place`."""
     inside = place + 2
-    if inside >= stop or tokens[place].lemma not in data.sets or tokens[place + 1].lower not in data.belonging:
+    if (
+        inside >= stop
+        or tokens[place].lemma not in data.sets | data.units
+        or tokens[place + 1].lower not in data.belonging
+    ):
         return place
     while inside + 1 < stop and tokens[inside].pos in _DESCRIBING and tokens[inside + 1].pos in ("NOUN", "PROPN"):
         inside += 1

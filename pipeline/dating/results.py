@@ -3,10 +3,12 @@ what a time as a subject brought."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
+from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun, lemma_of
+from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun, lemma_of, noun_before
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -45,6 +47,14 @@ def witnessed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     if noun is None or any(lower.subject == noun.phrase for lower in place.clauses):
         return None
     return noun if noun.kind in HAPPENING or lemma_of(place.tokens, noun) in data.occasions else None
+
+
+def spent_later(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """'announced 4 million dollars in | spending | over the next four years': what a verb in the past tells of years to come."""
+    noun = noun_before(place.tokens, place.extent.start, data)
+    if noun is None or noun.head.end + 1 != place.lead or lemma_of(place.tokens, noun) not in data.outlays:
+        return []
+    return [replace(dated_noun(place, noun, clause), planned=True)]
 
 
 def _first_happening(place: Place, start: int, data: NounData) -> DatedNoun | None:

@@ -140,11 +140,19 @@ def listed_before(place: Place) -> Span | None:
     between = [token for token in place.tokens if before.end <= token.start < place.lead]
     if is_joint(between):
         return None if [token.lower for token in between] == [","] and _opens_clause(place) else before
+    if any(_opens_before_verb(place, clause, before.end) for clause in place.clauses):
+        return None  # 'After talks over the past month, Lee on Tuesday | made an offer'
     while between and (between[0].pos == "CCONJ" or between[0].lower == ","):
         between.pop(0)
     if between and between[0].pos == "ADP":
         between.pop(0)
     return before if between and all(token.pos == "PROPN" for token in between) else None
+
+
+def _opens_before_verb(place: Place, clause: Clause, start: int) -> bool:
+    """Whether the subject of a clause stands between `start` and a time, behind which its verb comes."""
+    begins = clause.subject is not None and start <= clause.subject.start < place.lead
+    return begins and 0 <= clause.predicate.start - place.extent.end <= 1
 
 
 def _opens_clause(place: Place) -> bool:

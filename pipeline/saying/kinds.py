@@ -36,7 +36,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         shown = shown or _is_asked_to_act(draft, around)
-        if draft.frame == "object" and _is_ahead(draft, words):
+        if draft.frame == "object" and (_is_ahead(draft, words) or _withholds(draft, words)):
             return "attitude"  # 'will report results', 'is due to report a loss'
         return draft.cls.kind if shown else draft.cls.object_kind
     if (
@@ -50,6 +50,13 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame == "question" and source and source[0].lower in words["nobody"] | words["negations"]:
         return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
     return "attitude" if own and draft.cls.kind == "thought" else draft.cls.kind
+
+
+def _withholds(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'has not confirmed the sale', 'refused to confirm it': news that nobody gives; not 'did not call it a fraud'."""
+    cue = draft.line.tokens[slice(*draft.cue)]
+    news = any(token.lemma in words["giving_news"] for token in cue)
+    return news and (draft.negated or any(token.lemma in words["withholding"] for token in cue))
 
 
 def _is_body(source: Token, draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:

@@ -100,3 +100,9 @@ def _quoted(sentence: Sentence, tokens: list[Token], quotations: Quotations) -> 
         first, last = within(tokens, quotation.start, quotation.end)
         quoted[first:last] = [quotation] * (last - first)
     return quoted
+
+
+def behind_time(line: Line, at: int) -> int:
+    """Behind the time, with its preposition, that stands at `at`; `at` where none does."""
+    start = at + (at + 1 in line.times and line.tokens[at].pos == "ADP")
+    return line.times.get(start, at)

@@ -10,7 +10,7 @@ from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.fronted import fronted_end, within_fronted
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrase_ends import behind_adjunct
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
@@ -24,8 +24,9 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
     agent: Range | None = None
     at = cue.last
-    if at < len(tokens) and tokens[at].lower in words["agent"]:
-        agent = source_after(line, around.lexicon, at + 1)
+    by = behind_time(line, at)  # 'was announced | on Sunday | by Lee'
+    if by < len(tokens) and tokens[by].lower in words["agent"]:
+        agent = source_after(line, around.lexicon, by + 1)
         at = _behind_apposition(line, agent) if agent else at
     if agent is not None and cls is not None and cls.never and not may_be_source(line, agent, cls, around):
         return None  # 'was denied by the keeper'

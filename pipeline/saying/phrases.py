@@ -146,8 +146,10 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
         hangs = hangs or left.lower in lexicon.any_of("attached", "local") or _is_particle(line, lexicon, at - 2)
         hangs = hangs or _excludes(line, lexicon, at - 2)
-        if left.pos == "VERB" and not hangs:
-            hangs = relative_before(line, lexicon, at - 2) is not None  # 'officials who spoke to Lee'
+        if left.pos in ("VERB", "AUX") and not hangs:
+            hangs = (
+                relative_before(line, lexicon, at - 2) is not None
+            )  # 'officials who spoke to Lee', 'who were in Alba'
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
         joins = (left.pos in NOMINAL or _ends_bracket(line, at - 2)) and (  # 'Ann Lee (R-Alba) | and Kim'
@@ -228,7 +230,7 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         if thing and left.pos == "ADP" and further.pos == "NOUN":
             return False  # 'Clerks with no view of | it said'
         return left.pos != "CCONJ" and not relative  # 'those who saw it said'
-    if left.pos == "ADP" and further.pos == "VERB" and relative_before(line, lexicon, at - 2) is not None:
+    if left.pos == "ADP" and further.pos in ("VERB", "AUX") and relative_before(line, lexicon, at - 2) is not None:
         return False
     first = _first_preposition(line, at - 1)
     if 0 < first < at - 1:

@@ -273,7 +273,10 @@ class Complement:
             and tokens[end + 1].pos != "PRON"
         ):
             index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)
-            group.head = head_index(tokens, index, end)
+            inner = head_index(tokens, index, end)
+            if tokens[inner].pos in ("NUM", "DET") or tokens[inner].lower in self.words.nouns.partitive:
+                return  # 'is one of | several', 'was one of | two who left'
+            group.head = inner
 
 
 def behind_participle(tokens: list[Token], end: int) -> int:

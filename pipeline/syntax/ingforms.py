@@ -13,6 +13,7 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_GOVERNING = _ACTIVE | {"VBG"}
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
 _LISTED = frozenset({"NN", "NNS", "JJ", "PUNCT", "CC"})
@@ -60,6 +61,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if before == "IN" and word.lower in state.lists["without_object"] and _before_common(state, after):
         return "JJ"  # 'burnt by | retreating | troops'
+    if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
+        return "JJ"  # 'want better | working | conditions'
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "NN" if _ends_phrase(state, index) else "VBG"
     if before == "DT" and word.lower in state.lists["without_object"] and _before_plural(state, index, after):
@@ -195,7 +198,7 @@ def _describes_object(state: Walk, index: int, word: Word, after: Word | None) -
         return False
     adverb = state.tags[-1:] == ["RB"] and state.words[index - 1].lower in state.lists["particle"]
     verb = index - 2 if adverb else index - 1
-    if verb < 0 or state.tags[verb] not in _ACTIVE or not after.tags.isdisjoint(_OPENERS):
+    if verb < 0 or state.tags[verb] not in _GOVERNING or not after.tags.isdisjoint(_OPENERS):
         return False
     if word.lower in state.lists["without_object"]:
         return not _phases(state)

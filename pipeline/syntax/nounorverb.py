@@ -44,6 +44,7 @@ from pipeline.syntax.sforms import (
     is_told_of_gerund,
     is_tried,
     is_verb_of_clause,
+    reaches_back,
     reports,
 )
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
@@ -104,7 +105,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     left, other = state.left(), word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
-    if (left in NOMINAL and _is_wished(state, index, other)) or share_acts(state, index, word):
+    if share_acts(state, index, word) or reaches_back(state, index, word) or _is_wished(state, index, other, left):
         return "VBP"
     after = state.after(index)
     if state.start and word.lower in state.lists["bidding"] and after is not None and "IN" in after.tags:
@@ -136,7 +137,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "VBP"
     if left == "NNP" and state.tags[-2:-1] == ["CC"] and (lacks_verb or takes_clause(state)) and opens(state, index):
         return "VBP"  # 'Norland and Sweden | share a view'
-    if lacks_verb and state.governed and "NNS" in state.tags and clausal(state, word) and _before_that(state, index):
+    told = after is not None and {"WDT", "IN"} <= after.tags
+    if lacks_verb and told and state.governed and "NNS" in state.tags and clausal(state, word):
         return "VBP"  # 'Analysts at the bank estimate that'
     if not other and state.expects == "complement" and state.last_place() == state.verb_place:
         return "JJ"
@@ -221,8 +223,10 @@ def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
 
 
-def _is_wished(state: Walk, index: int, other: str) -> bool:
+def _is_wished(state: Walk, index: int, other: str, left: str) -> bool:
     """'demanded that the council | resign': a wish with its subject and no other verb; `other`: what else it may be."""
+    if left not in NOMINAL:
+        return False
     after = state.after(index)
     ends = bool(other) and (after is None or after.only == "PUNCT")  # 'that the flag, which ..., be removed'
     if not other and state.verb_place == state.finite >= 0 and is_demanded(state, index):
@@ -232,11 +236,6 @@ def _is_wished(state: Walk, index: int, other: str) -> bool:
     place = before_phrase(state, index)
     opens_clause = place > 0 and state.tags[place] == "IN" and "WDT" in state.words[place].tags
     return opens_clause and not state.lists["wishing"].isdisjoint(state.words[place - 1].lemmas.values())
-
-
-def _before_that(state: Walk, index: int) -> bool:
-    after = state.after(index)
-    return after is not None and {"WDT", "IN"} <= after.tags
 
 
 def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:

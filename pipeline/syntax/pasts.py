@@ -16,6 +16,7 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
+from pipeline.syntax.resumed import is_found_so
 from pipeline.syntax.tags import DASHES, MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -31,7 +32,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
     if not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"  # 'Doses | arrived by boat'
-    if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after):
+    if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):
         return "VBD"

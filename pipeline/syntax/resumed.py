@@ -6,7 +6,7 @@ from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, has_agent
 from pipeline.syntax.lookback import before_phrase
-from pipeline.syntax.objects import opens
+from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.tags import NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -14,13 +14,37 @@ from pipeline.syntax.walked import can_head
 
 def resumes_subject(state: Walk, index: int, word: Word) -> bool:
     """'Documents we obtained | show payments', 'Those who came to protest the vote | say they', 'Clerks who left on Friday | say
-    it': behind a clause about the subject comes the subject's own verb."""
-    about = state.tags[-2:] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(state.tags[-3:-2])
+    it', 'Laws he signed last year | take effect': behind a clause about the subject comes the subject's own verb."""
+    if word.lower not in state.lists["verb"]:
+        return False
+    verb = _before_time(state, index)
+    about = state.tags[verb - 1 : verb + 1] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(
+        state.tags[verb - 2 : verb - 1]
+    )
+    if not about and verb < index - 1 and _is_named_plural(state, verb):
+        about, state.tags[verb] = True, "VBN"
     after = state.after(index)
     timed = state.is_of_time(index - 1) and after is not None and after.only in ("DT", "PRP", "PRP$")
     told = after is not None and (after.lower in state.lists["subject_pronoun"] or timed) and clausal(state, word)
     about = about or (told and state.pending and state.finite >= 0)
-    return about and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
+    light = after is not None and after.lower in state.lists["light_object"]
+    return about and (light or opens(state, index) or clausal(state, word))
+
+
+def _before_time(state: Walk, index: int) -> int:
+    """The place of the word before a time that ends before `index`, or before `index` itself."""
+    place = index - 1
+    while place > 0 and state.is_of_time(place):
+        place -= 1
+    return place
+
+
+def _is_named_plural(state: Walk, verb: int) -> bool:
+    """'laws Ann Lee | signed': a plural and who did something to it."""
+    place = verb - 1
+    while place > 0 and state.tags[place] == "NNP":
+        place -= 1
+    return state.tags[verb] == "VBD" and state.tags[place] == "NNS" and place < verb - 1
 
 
 def resumes(state: Walk, index: int, word: Word) -> bool:
@@ -94,3 +118,10 @@ def resumes_behind_passive(state: Walk, index: int, after: Word | None) -> bool:
 def resumes_behind_time(state: Walk, index: int) -> bool:
     """'The storm that hit overnight | flooded homes': behind a time that closes what is told of the subject."""
     return state.pending and state.finite >= 0 and state.words[index - 1].lower in state.lists["adverb_of_time"]
+
+
+def is_found_so(state: Walk, index: int, after: Word | None) -> bool:
+    """'found the boy | wounded': how somebody is found, of a verb that has no object here."""
+    finds = state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["found"]
+    alone = finds and state.words[index].lower in state.lists["object_only"]
+    return alone and "IN" not in state.tags[state.verb_place :] and not is_object(state, after)

@@ -129,3 +129,12 @@ def is_tried(state: Walk, after: Word | None) -> bool:
     if after is None or after.only != "TO":
         return False
     return all(tag in _AROUND_TIME or state.is_of_time(place) for place, tag in enumerate(state.tags))
+
+
+def reaches_back(state: Walk, index: int, word: Word) -> bool:
+    """'Parts of the mill | date back to 1900': behind a plural and what it is of."""
+    if word.lower not in state.lists["reaching_back"]:
+        return False
+    after = state.after(index)
+    back = after is not None and after.lower in state.lists["back"]
+    return back and state.subject and state.finite < 0 and "NNS" in state.tags

@@ -47,6 +47,7 @@ SURE = {
     "aftermath": Pointing("past", "it has had an effect: past", TENSED),
     "reason": Pointing("past", "the reason for it: past", LOOSE),
     "refused": Pointing("past", "refused to say: past", TENSED),
+    "refusing": Pointing("past", "refused to say: past", TENSED),
     "given_up": Pointing("past", "as first planned: past", EVEN),
     "compared": Pointing("past", "what was measured then: past"),
     "last_one": Pointing("past", "the one before: past", TENSED),
