@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.language import Language
 from pipeline.model import Pos, Reading, Sentence, Tense, Token, VerbForm
 from pipeline.syntax.lexicon import Piece, Word, Words, compile_words
@@ -44,6 +46,8 @@ READINGS: dict[str, tuple[Pos, VerbForm, Tense]] = {
     "PUNCT": ("PUNCT", "", ""),
 }
 """Tag -> what the token says."""
+_LEAD_IN = 5
+"""Words in capitals, at most, with which a sentence opens."""
 
 
 def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
@@ -51,7 +55,10 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
     data = language.once(compile_words)
     text = sentence.text
     capitals = text.isupper() and not text.endswith(":")  # 'ANN LEE, HOST:' names somebody
-    starts, pieces = cut(text.lower() if capitals and len(text.lower()) == len(text) else text, data)
+    lower = capitals and len(text.lower()) == len(text)
+    opens = not lower and text[:2].isupper() and text[2:3].isalpha() | text[2:3].isspace()
+    read = text.lower() if lower else _lead_in(text, data) if opens else text
+    starts, pieces = cut(read, data)
     words = [piece.word for piece in pieces]
     tokens: list[Token] = []
     tags = choose_tags(words, data)
@@ -65,9 +72,25 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
         ):
             tag = "NNP" if piece.text[0].isupper() else tag  # 'the | All | Norland Congress'
         reading = (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
-        written = text[at : at + piece.size] if capitals else piece.text
+        written = piece.text if read is text else text[at : at + piece.size]
         tokens.append(Token(sentence.start + at, sentence.start + at + piece.size, written, reading))
     return tokens
+
+
+def _lead_in(text: str, data: Words) -> str:
+    """'IT COULD take a week': without the capitals of the small words that a sentence opens with, where an auxiliary is among
+    them; not those that may be a name ('US')."""
+    run = list(takewhile(lambda word: word.isupper(), text.split(" ", _LEAD_IN)[:_LEAD_IN]))
+    known = [data.closed.get(word.lower()) for word in run]
+    acts = [word is not None and bool(word.auxiliary) for word in known]
+    if not any(acts[1:]) or len(run) == _LEAD_IN:
+        return text  # 'KIM HAS THE LEAD IN ALBA - Since May': a headline
+    names = data.lists["initials"]
+    small = [
+        word.lower() if known[at] is not None and word.lower() not in names and (at or not acts[at]) else word
+        for at, word in enumerate(run)
+    ]
+    return " ".join(small) + text[len(" ".join(run)) :]
 
 
 def _read(word: Word, tag: str) -> Reading:

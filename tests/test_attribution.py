@@ -486,6 +486,7 @@ NARRATED = [
     ("Lee gave a speech on Monday. Lee denied it in an interview with Kim.", "Lee said it is safe.", None),
     ("They struck a deal on Monday after two days of talks, said Ann Lee.", "Lee said it is safe.", None),
     ("The first strike, on Monday, was followed by talks with the port under Ann Lee.", "Lee said it is safe.", None),
+    ("Lee spoke at meetings over the past month.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday.", "When he spoke of it in May, Lee said it was safe.", "May"),
     ("It rained.", "“It is safe,” said Ann Lee, who has written the report since 2006.", None),
     (

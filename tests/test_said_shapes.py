@@ -728,6 +728,8 @@ CASES = [
     ),
     # A day behind what is quoted.
     ("Clerks reported “loud blasts” on Friday.", [("Clerks", "reported", "“loud blasts”")]),
+    ("Lee said when she arrived he had left.", [("Lee", "said", "when she arrived he had left")]),
+    ("Lee said so when she saw him.", []),
     ("Her death was announced on Sunday by the police.", [("the police", "was announced", "Her death")]),
     ("Crews found the boy wounded and took him to town.", []),
     ("A study found the wards overcrowded.", [("A study", "found", "the wards overcrowded")]),

@@ -25,18 +25,31 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
 def opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'said | when it rains, the cellar floods', 'said | after he fell the men left': does a clause that hangs on the next one
     open what is said, behind a verb that is its sentence's first?"""
-    hangs = _hanging(line, lexicon, at)
+    comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
+    goes_on = _meets_subject(line, lexicon, at, comma)
+    supposes = goes_on > 0 and line.tokens[at].lower in lexicon.words["conditions"]
+    hangs = at + 1 if supposes else _hanging(line, lexicon, at)
     if not hangs or not {"clause", "that", "before"} <= cls.takes:
         return False
     if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not begins_clause(line, lexicon, hangs):
         return False
-    comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
-    behind = meets_phrase(line, lexicon, at, comma) or comma + 1
+    behind = meets_phrase(line, lexicon, at, comma) or goes_on or comma + 1
     if behind >= len(line.tokens) or any(line.quoted[at : behind + 1]):
         return False
     opener = line.tokens[behind]
     subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.any_of("relatives", "that")
     return subject and begins_clause(line, lexicon, behind)
+
+
+def _meets_subject(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'when she left | he stayed': where a person's pronoun stands directly behind the verb of a clause that begins at `start`; 0
+    without one before `end`."""
+    for at in range(start + 3, end):
+        token, verb = line.tokens[at], line.tokens[at - 1]
+        person = token.lower in lexicon.words["personal"] and token.lower not in lexicon.words["things"]
+        if person and verb.pos == "VERB" and verb.form == "fin":
+            return at
+    return 0
 
 
 def _hanging(line: Line, lexicon: Lexicon, at: int) -> int:

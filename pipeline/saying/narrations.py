@@ -229,6 +229,7 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         if start in outside
         and not any(is_of_subject(draft, start) for draft in drafts)
         and extent.op not in undated
+        and extent.op not in words["stretched"]
         and extent.lead not in put_off | words["bounding_times"]
         and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import can_head
 
 _DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
 _OPENING = frozenset({"DT", "PRP$", "POS"})
@@ -12,10 +13,12 @@ _NOUNS = frozenset({"NN", "NNS"})
 
 
 def describes(state: Walk, index: int) -> bool:
-    """'a packed, mostly | unmasked | crowd', "Kim's | alleged | “parade”"."""
+    """'a packed, mostly | unmasked | crowd', "Kim's | alleged | “parade”", 'a grade II | listed | building'."""
     after = state.after(index)
     if after is None:
         return False
+    if index > 1 and state.words[index - 2].lower in state.lists["graded_by"] and can_head(after):
+        return True
     if after.lower in QUOTES:
         return state.tags[-1:] != [] and state.tags[-1] in _OPENING and _is_noun(state.after(index + 1))
     return _is_noun(after) and _is_listed(state)

@@ -50,6 +50,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in (["DT"], ["PRP$"]):
         return "JJ" if after is not None and can_head(after) else "VBG"  # 'a "growing level" of fear'
     adjective = word.lower in state.lists["adjective_ing"]
+    if _is_there(state, index, after):
+        return "JJ"
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "JJ" if adjective and not takes_object else "VBG"
@@ -103,6 +105,13 @@ def _acts_beside(state: Walk, index: int, after: Word | None) -> bool:
     place = before_phrase(state, index)
     beside = place > 0 and state.words[place].lower in state.lists["absolute"] and state.words[place - 1].lower == ","
     return beside and (state.tags[-1] == "NNP" or state.words[place + 1].lower in state.lists["definite"])
+
+
+def _is_there(state: Walk, index: int, after: Word | None) -> bool:
+    """'there are always | growing | problems': what there is is no act, before its noun."""
+    verb = state.verb_place
+    there = verb > 0 and state.tags[verb - 1] == "EX" and all(tag == "RB" for tag in state.tags[verb + 1 : index])
+    return there and after is not None and can_head(after) and after.tags.isdisjoint(OPENS_OBJECT - {"NN", "NNS"})
 
 
 def _is_compared(state: Walk, index: int, after: Word | None) -> bool:
