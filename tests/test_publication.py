@@ -205,6 +205,8 @@ def test_datelines(text: str, iso: str | None) -> None:
         ("https://n.example/2024/03/bridge", "2024-03"),
         ("https://n.example/2024/3/6", "2024-03-06"),
         ("https://n.example/2024mar06/bridge.html", "2024-03-06"),
+        ("https://n.example/news/2024/0306/548-bridge", "2024-03-06"),
+        ("https://n.example/news/2024/1306/548-bridge", None),
         ("https://n.example/2024run06/bridge.html", None),
         ("https://n.example/2024-03/06/c_1.htm", "2024-03-06"),
         ("https://n.example/a/202403/06/bridge.html", "2024-03-06"),

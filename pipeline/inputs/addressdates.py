@@ -17,6 +17,7 @@ _URLS = tuple(
             rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?![^\W_])",
             rf"(?<=/){_URL_YEAR}(?P<month>[a-z]{{3,9}})(?P<day>\d\d)(?=/)",
             rf"(?<=/){_URL_YEAR}-?(?P<month>\d\d)/(?P<day>\d\d)(?=/)",
+            rf"(?<=/){_URL_YEAR}/(?P<month>0[1-9]|1[0-2])(?P<day>\d\d)(?=/)",
             rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
             rf"(?<=[^\W_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:-\d{{5,}})?(?:\.html?)?/)",
             rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)\d{{4}}(?=(?:\.html?)?/)",

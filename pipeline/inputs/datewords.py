@@ -44,7 +44,7 @@ class DateWords:
     """Day and month by name, without a year."""
     clock: re.Pattern[str]
     elsewhere: re.Pattern[str]
-    """The same moment by another clock, behind it: '(2102 GMT)'."""
+    """The same moment by another clock, behind it: '(2102 GMT)', '00:32 GMT | 01:32 UK'."""
     day_first: frozenset[str]
     """Countries that write the day before the month in figures."""
 
@@ -81,7 +81,10 @@ def _compile(language: Language | None) -> DateWords:
         dates=dates,
         partial=partial,
         clock=_clock_pattern(list(halves), list(zones)),
-        elsewhere=re.compile(rf"\(\d{{1,2}}[:.]?\d\d\s(?:{_any(zones)})\)", re.IGNORECASE),
+        elsewhere=re.compile(
+            rf"\(\d{{1,2}}[:.]?\d\d\s(?:{_any(zones)})\)|(?-i:(?<=[A-Z]{{3}})\s\d{{1,2}}:\d\d\s(?![AP]M)[A-Z]{{2,4}}(?!\w))",
+            re.IGNORECASE,
+        ),
         day_first=frozenset(line.get("day_first", ())),
     )
 
