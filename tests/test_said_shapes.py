@@ -21,6 +21,13 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    # A line that credits, above what it credits with.
+    (
+        'Source: Lee on Alba Radio\n\nQuote: "I met the crew.\n\nThey were ill."',
+        [("Lee", "Source:", '"I met the crew. … They were ill."')],
+    ),
+    ("Source: Lee on Alba Radio\n\nDetails: the crew left.", []),
+    ('Source: Lee\n\nQuote of the day: "Never."', []),
     # A pronoun has no apposition.
     (
         "Lee spoke. According to him, the chief, together with others, will leave.",

@@ -21,7 +21,7 @@ from pipeline.saying.labels import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
-from pipeline.saying.signatures import signature, signature_below
+from pipeline.saying.signatures import credit_above, signature, signature_below
 from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
 
@@ -58,7 +58,7 @@ def may_have_label(sentence: Sentence) -> bool:
 
 def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
-    return _colon(line, around) or signature(line) or signature_below(line, around)
+    return _colon(line, around) or signature(line) or signature_below(line, around) or credit_above(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:

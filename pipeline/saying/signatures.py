@@ -1,6 +1,8 @@
-"""A name behind a quotation that nothing introduces: '"..." - Ann Lee', in its sentence or in the next."""
+"""A name behind a quotation that nothing introduces: '"..." - Ann Lee', in its sentence or in the next; or in a line above it."""
 
 from __future__ import annotations
+
+from itertools import takewhile
 
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
@@ -48,3 +50,22 @@ def signature_below(line: Line, around: Around) -> Draft | None:
         return None  # '– Old hands –', a heading
     end = len(tokens) - (tokens[-1].text == ".")
     return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
+
+
+def credit_above(line: Line, around: Around) -> Draft | None:
+    """'Source: Ann Lee on Alba Radio' as a line above 'Quote: "..."': the quotation, with the paragraphs in which it goes on."""
+    tokens, words, behind = line.tokens, around.lexicon.words, line.sentence.index + 1
+    if len(tokens) < 3 or tokens[0].lower not in words["crediting"] or tokens[1].text != ":":
+        return None
+    below = around.sentences[behind].text if behind < len(around.sentences) else ""
+    label, colon, _ = below.partition(":")
+    if not colon or label.lower() not in words["quote_labels"]:
+        return None
+    start = around.sentences[behind].start + len(label) + 1
+    quotations = around.quotations.within(start, around.sentences[-1].end)
+    if not quotations or around.text[start : quotations[0].start].strip():
+        return None
+    going_on = takewhile(lambda one: one is quotations[0] or one.continues, quotations)
+    end = next((at for at in range(3, len(tokens)) if tokens[at].pos in ("ADP", "PUNCT")), len(tokens))
+    content = [Span(one.start, one.end) for one in going_on]
+    return Draft(line, LABEL, "signature", (0, 2), (2, end), content, (0, 0))
