@@ -364,6 +364,17 @@ NAMED = [
     # Pronouns.
     ("Ann Lee spoke. Norland is far. She said it is safe.", "She", "Ann Lee"),
     ("The Alba Rovers lost. He said it is unsafe.", "He", None),
+    ("A flag read “We won.” She said it is unsafe.", "She", None),
+    ("A jury ruled that it was old. She said it is unsafe.", "She", None),
+    # An office told by a body, or by its short form.
+    ("Lead counsel to the inquiry Ann Lee QC said it is safe.", "Lead counsel to the inquiry Ann Lee QC", "Ann Lee"),
+    ("The leader of the group Alba said it is safe.", "The leader of the group Alba", "The leader of the group Alba"),
+    (
+        "Chairman of Alba Front (AF) Bo Kim Berg said it is safe.",
+        "Chairman of Alba Front (AF) Bo Kim Berg",
+        "Bo Kim Berg",
+    ),
+    ("Sen. Bo dela Cruz said it is safe.", "Sen. Bo dela Cruz", "Bo dela Cruz"),
     ("Ann Lee closed the bridge. She said it was old.", "She", "Ann Lee"),
     ("Ann Lee met John Berg. She said it was old.", "She", "Ann Lee"),
     ('"It is old," Ann Lee said. "It is safe," she added.', "she", "Ann Lee"),

@@ -770,6 +770,9 @@ CASES = [
     ("Lee said the plan that clerks backed was old.", [("Lee", "said", "the plan that clerks backed was old")]),
     ("Lee said the cries that she heard came from Kim.", [("Lee", "said", "the cries that she heard came from Kim")]),
     ("They referred to the “old” plan as a waste.", [("They", "referred to", "the “old” plan as a waste")]),
+    # A relative clause of those who are told.
+    ("Lee told clerks who were ill that it was late.", [("Lee", "told", "that it was late")]),
+    ("Lee told clerks who was ill.", [("Lee", "told", "who was ill")]),
 ]
 
 

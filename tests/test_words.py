@@ -295,6 +295,7 @@ def test_offsets_are_of_the_document():
         ("The plan that Lee backed in May was old.", "backed", ("VERB", "fin", "past", "back")),
         ("They told clerks that men held were free.", "held", ("VERB", "part", "", "hold")),
         ("It fell, with the bank warning of a loss.", "warning", ("VERB", "ger", "", "warn")),
+        ("Alba fans who left were ill.", "fans", ("NOUN", "", "", "fan")),
         ("They left with a storm warning of the day.", "warning", ("NOUN", "", "", "warning")),
     ],
 )

@@ -241,3 +241,21 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int, cls: CueClass) -
             placed = placed and all(token.text != "," for token in tokens[:comma])  # not 'It is old, Lee said, at'
             return at + 1 if opens or (placed and begins_clause(line, lexicon, at + 1)) else comma
     return comma
+
+
+def behind_relative(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
+    """'told clerks | who were ill that it was late': where the "that" of what is told stands behind a relative clause of the one
+    verb that begins at `at`; `at` if there is none before the next mark."""
+    tokens, words = line.tokens, lexicon.words
+    told = cls.addressee and "that" in cls.takes and tokens[at].lower in words["persons"]
+    if not told or tokens[at - 1].pos not in ("PRON", "NOUN", "PROPN"):
+        return at
+    marks = (i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT" or line.quoted[i] is not None)
+    end = next(marks, len(tokens))
+    thats = (
+        i for i in range(at + 2, end - 1) if tokens[i].lower in words["that"] and tokens[i].pos in ("ADP", "SCONJ")
+    )
+    that = next(thats, at)
+    finite = [i for i in range(at + 1, that) if tokens[i].form == "fin"]
+    said = any(i in line.cue_words for i in finite)
+    return that if finite and not said and tokens[that - 1].pos not in ("VERB", "AUX") else at

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.saying.bare_clauses import asks_about, is_namely, opens_behind_adverbial, opens_condition, opens_stressed
-from pipeline.saying.between import closes_time, measures, pass_over, tells_whom
+from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import (
@@ -70,6 +70,10 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 continue
             if found.frame == "question" and at > first and tells_whom(line, lexicon, at):
                 return None
+            told = behind_relative(line, lexicon, at, cls) if found.frame == "question" and at > first else at
+            if told > at:
+                at = told  # 'told clerks who were ill | that it was late'
+                continue
             relates = found.frame == "question" and tokens[at].lower in lexicon.words["relatives"] and not cls.addressee
             if relates and at > first and tokens[at - 1].pos in ("NOUN", "PROPN") and at not in line.times.values():
                 return None  # 'was upset with a clerk | who left'
@@ -86,8 +90,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         passed = pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
             return None
-        if not addressed and tokens[at].pos in PHRASE and at not in line.times:
-            addressed = True
+        addressed = addressed or (tokens[at].pos in PHRASE and at not in line.times)
         at = passed
     return None
 
@@ -128,9 +131,9 @@ def _announces(line: Line, lexicon: Lexicon) -> bool:
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:
     """The content that begins at this very token, if one does."""
-    tokens, words, takes = line.tokens, lexicon.words, cls.takes
-    token = tokens[at]
+    tokens, words, takes, token = line.tokens, lexicon.words, cls.takes, line.tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    behind = following.lower if following is not None else ""
     if line.quoted[at] is not None:
         return _quotation(at, takes)
     if token.text in {",", ":", ";"}:
@@ -159,8 +162,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("to", at) if "to" in takes else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
-    asks = following is not None and following.lower in words["asked_on"] and token.lower not in words["of"]
-    if token.lower in cls.topics and "question" in takes and asks:
+    if token.lower in cls.topics - words["of"] and "question" in takes and behind in words["asked_on"]:
         return Complement("question", at + 1) if has_finite_verb(line, at, len(tokens)) else None
     if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
         return Complement("topic", at)

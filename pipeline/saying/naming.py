@@ -11,7 +11,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import head_of_body, holder_behind, introduces, is_of_both, member_of
+from pipeline.saying.offices import behind_short, head_of_body, holder_behind, introduces, is_of_both, member_of
 from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import (
     before_others,
@@ -76,6 +76,7 @@ class Namer(Descriptions):
     def _of_department(self, words: list[Token]) -> Name | None:
         lists = self.data.words
         name = holder_behind(words, lists) or head_of_body(words, lists) or member_of(words, lists)
+        name = name or behind_short(words, lists)
         return self.name_at_end(name, name[-1].end) if name else None
 
     def _introduced(self, words: list[Token]) -> Name | None:
@@ -105,8 +106,8 @@ class Namer(Descriptions):
             return self.name_at_end(member, end)
         held = at < len(part) - 2 and part[at].lower in self.data.words["links"] and self._is_office(head[-1])
         portfolios = self.data.words["portfolios"]  # 'Secretary of State Ann Lee'
-        further = range(at + 2, len(part))
-        names = next((i for i in further if part[i].pos == "PROPN" and part[i].lower not in portfolios), len(part))
+        named = (i for i in range(at + 2, len(part)) if part[i].pos == "PROPN" and part[i].lower not in portfolios)
+        names = next(named, len(part))
         office = part[at + 1 : names] if held else []
         if len(office) > 1 and office[0].lower in self.data.words["articles"] and names < len(part) - 1:
             office = office[is_given([fold(part[names].text)], self.data.given) :]  # 'Counsel to the inquiry Ann Lee'
@@ -114,11 +115,8 @@ class Namer(Descriptions):
             token.lower in portfolios or (token.pos in ("NOUN", "ADJ") and token.text.islower()) for token in office
         )
         holder = self._behind_office(part[at + 1 :], end) if held and not lower else None
-        if holder is not None:
-            return holder
-        if not office or not lower or office[-1].lemma in self.data.words["titles"] or part[names:] == []:
-            return self.name_at_end(head, end)
-        return self.name_at_end(part[names:], end)
+        alone = not office or not lower or office[-1].lemma in self.data.words["titles"] or not part[names:]
+        return holder or self.name_at_end(head if alone else part[names:], end)
 
     def _is_office(self, token: Token) -> bool:
         return token.lower in self.data.words["titles"] or token.lower in self.data.words["heads"]

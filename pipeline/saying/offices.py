@@ -37,6 +37,16 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     return name if office[-1].lower in lists["departments"] else []
 
 
+def behind_short(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
+    """'Chairman of Alba Front (AF) | Ann Lee': the full name behind the short form of a body whose office opens the phrase."""
+    close = next((at for at, token in enumerate(words) if token.text == ")"), 0)
+    name = words[close + 1 :]
+    short = close > 2 and words[close - 2].text == "(" and words[close - 1].text.isupper()
+    full = len(name) > 1 and all(token.pos == "PROPN" for token in name)
+    held = any(token.lower in lists["titles"] for token in words[: close - 2]) if short else False
+    return name if full and held else []
+
+
 def member_of(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
     """'Committee on Roads ranking member | Ann Lee': the full name behind what somebody is in a body; [] without one."""
     end = next((at for at, token in enumerate(words) if token.text in ("(", ",")), len(words))

@@ -75,8 +75,10 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return announcement(line, cue, around)
     cls, complement = found
     hangs = cue.shape == "participle" and line.tokens[cue.first - 1].text == "," and complement.frame in PHRASAL
-    if hangs and complement.start > cue.last:
-        return None  # '..., compared | with a loss'
+    with_ = line.tokens[min(cue.last, len(line.tokens) - 1)].lower in around.lexicon.words["accompanying"]
+    acts = with_ and complement.frame == "object" and line.tokens[complement.start].form == "ger"
+    if (hangs or acts) and complement.start > cue.last:
+        return None  # '..., compared | with a loss', 'Clerks credited with finding it'
     answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
     if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
         return None  # 'Lee said when asked about it: “No”'

@@ -1,9 +1,10 @@
-"""Verbs of relative clauses without an object of their own: 'the plan that clerks | backed | was old'."""
+"""Words around relatives: verbs without an object of their own ('a plan that Lee | backed | was old'), nouns before "who"."""
 
 from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.tags import NOUNS
 from pipeline.syntax.walk import Walk
@@ -27,3 +28,8 @@ def lacks_object(state: Walk, index: int, after: Word | None) -> bool:
         return False
     told = not state.lists["informing"].isdisjoint(opener.lemmas.values())
     return not told and state.tags[first] not in ("IN", "TO", "PRP")
+
+
+def before_who(state: Walk, word: Word, after: Word) -> bool:
+    """'Alba | fans who left': does a relative of people follow what could be a noun, and no verb of which a question is told?"""
+    return "WP" in after.tags and after.lower in state.lists["relating"] and not clausal(state, word)

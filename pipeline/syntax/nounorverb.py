@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.demonstratives import is_plural_behind
 from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time, is_counted
+from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_clause,
@@ -70,8 +71,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumes_subject(state, index, word):
         return "VBZ"
     after = state.after(index)
-    if after is not None and after.lower in state.lists["causal"]:
-        return "NNS"  # 'The spending | cuts due to the crisis'
+    if after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after)):
+        return "NNS"  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
     aged = before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index)
     acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
     if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
