@@ -1151,6 +1151,10 @@ CASES = [
     ("Lee faced two charges in a shooting in Ostby on Monday.", "shooting @ Monday"),
     ("Lee pleaded guilty to charges of fraud in May.", "pleaded @ May"),
     ("Men fired on a bus carrying pupils near Ostby late Monday.", "fired @ late Monday"),
+    # How many died, in an entry without a verb.
+    ("3 May 2014, Ostby pass: ten dead.", "dead @ 3 May 2014"),
+    ("3 May 2014: 23 dead in a head-on collision near Ostby.", "dead @ 3 May 2014"),
+    ("3 May 2014: ten dead birds on the beach.", ""),
     # A semicolon parts what an entry tells of from what follows.
     ("3 May 2014: riot in Ostby; police storm the hall on 5 May 2014.", "riot @ 3 May 2014; storm @ 5 May 2014"),
     ("3 May 2014: police storm the hall; it burns.", "storm @ 3 May 2014"),

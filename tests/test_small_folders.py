@@ -287,6 +287,22 @@ MILL = (
             ],
             {"1954-01-01", "1945-01-01"},
         ),
+        (
+            [
+                ("2020-06-08", "A crowd in Norby pulled down the statue of Odd Corr on Sunday, said Ida Rooth."),
+                (None, "The statue of Odd Corr in Norby was unveiled on 13 November 1895. Ida Rooth made a new one."),
+                ("2023-06-08", "Odd Corr, Norby. Unveiled 13 November 1859. Pulled down in 2020. Ida Rooth wept."),
+            ],
+            {"1895-11-13", "1859-11-13"},
+        ),
+        (
+            [
+                ("2014-06-18", "The rarest stamp of Norby was sold to Ida Rooth on Tuesday."),
+                (None, "The rarest stamp of Norby was found by a boy, Odd Corr, in 1873. Ida Rooth owns it."),
+                ("2015-06-18", "Odd Corr found it in 1837. Ida Rooth bought the rarest stamp of Norby in 2014."),
+            ],
+            {"1873-01-01", "1837-01-01"},
+        ),
         # some call her by one name and some by the other
         (
             [

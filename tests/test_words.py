@@ -286,6 +286,8 @@ def test_offsets_are_of_the_document():
         ("Crews found the boy wounded and left.", "wounded", ("VERB", "part", "", "wound")),
         ("He said on some days there seemed to be two.", "there", ("PRON", "", "", "there")),
         # Entries of a list about one thing or person.
+        ("Kim won for the second year running on Monday.", "running", ("ADV", "", "", "running")),
+        ("Kim spent a second year running the shop.", "running", ("VERB", "ger", "", "run")),
         ("Relaunched in 1956.", "Relaunched", ("VERB", "part", "", "relaunch")),
         ("Redding was hurt in 1956.", "Redding", ("PROPN", "", "", "Redding")),
         ("Fell on 6 May 1956.", "Fell", ("VERB", "fin", "past", "fall")),

@@ -53,22 +53,25 @@ def _are_some_swapped(years: set[int]) -> bool:
 def _may_be_one(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether it happens once or happened first, nothing tells them apart, and something that is done is common, or a name in
     the sentence ('The Alba is a ship, built in 1989'), or the word tells how something began; or whether most of the words are
-    common ('The salt mine closed in 1954')."""
+    common ('The salt mine closed in 1954'); or one day, be it of what is done again."""
     wording = wording_of(one.mention.lang)
     once = one.once or one.head in wording.origins or (_is_first(one) and _is_first(two))
     common = ((one.terms & two.terms) - {one.head}) | (one.around & two.names) | (two.around & one.names)
-    told = (once and (one.head in wording.founding or bool(common))) or _is_worded_alike(one, two)
+    one_day = one.mention.start == one.mention.end and one.head not in wording.contests  # of thousands of days
+    told = one_day or (once and (one.head in wording.founding or bool(common))) or _is_worded_alike(one, two)
     apart = one.repeated != two.repeated or likeness.others(one, two) or told_both(likeness.collection, one, two)
     return told and not apart and not (one.retracted or two.retracted)
 
 
 def _is_worded_alike(one: Proposition, two: Proposition) -> bool:
-    """Whether two words beside the event's, no names, are common and one statement has no other; not for what is done again."""
+    """Whether two words beside the event's, no names, are common and one statement has no other, or two names and one names
+    nobody else ('Ann Lee found it in 1873'); not for what is done again."""
     wording = wording_of(one.mention.lang)
-    common = (one.terms & two.terms) - one.names - {one.head}
-    again = wording.contests | wording.common_acts | wording.vague | wording.light
-    whole = any(p.terms - {p.head} <= common for p in (one, two))
-    return len(common) >= ENOUGH and whole and one.head not in again
+    if one.head in wording.contests | wording.common_acts | wording.light:
+        return False
+    names, words = one.names & two.names, (one.terms & two.terms) - one.names - {one.head}
+    whole = one.head not in wording.vague and any(p.terms - {p.head} <= words for p in (one, two))
+    return (len(words) >= ENOUGH and whole) or (len(names) >= ENOUGH and names in (one.names, two.names))
 
 
 def _is_first(p: Proposition) -> bool:

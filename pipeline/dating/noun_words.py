@@ -222,6 +222,7 @@ class NounData:
     reminding: frozenset[str]
     pointing: frozenset[str]
     topical: frozenset[str]
+    tolls: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

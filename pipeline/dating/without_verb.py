@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.dating.dated import Dated
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place
-from pipeline.model import Clause
+from pipeline.model import Clause, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, first_from
 
 _PHRASES = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADP", "ADV", "ADJ", "CCONJ", "X"})
 _NEAR = 4
@@ -28,7 +30,23 @@ def noun_without_verb(place: Place, data: NounData) -> DatedNoun | None:
     start = behind[0].end if len(behind) > 1 and behind[0].pos == "PUNCT" else place.sentence.start
     noun = head_noun(place.tokens, Span(start, place.sentence.end), data)
     timed = noun is not None and any(lies_in(noun.head, span) for span in (place.extent, *place.others))
-    return noun if noun is not None and noun.kind in HAPPENING and not timed else None
+    if noun is not None and noun.kind in HAPPENING and not timed:
+        return noun
+    return _toll(place, behind, data)
+
+
+def _toll(place: Place, behind: list[Token], data: NounData) -> DatedNoun | None:
+    """'3 May 2016: 23 | dead | in a crash near Oslo': how many died, with what is said of it."""
+    for at, word in enumerate(behind[1:], 1):
+        if word.lower not in data.tolls or behind[at - 1].pos != "NUM":
+            continue
+        told = [*takewhile(lambda token: token.pos != "PUNCT", behind[at:])]
+        if len(told) > 1 and told[1].pos != "ADP":
+            return None  # '10 dead birds'
+        start = behind[at - 1].start
+        first, phrase = first_from(place.tokens, start), Span(start, told[-1].end)
+        return DatedNoun(Span(word.start, word.end), phrase, "happened", "", False, first)
+    return None
 
 
 def stood_beside(place: Place, clause: Clause | None, data: NounData) -> list[Dated]:

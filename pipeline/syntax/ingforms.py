@@ -31,6 +31,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
+    if word.lower in state.lists["in_a_row"] and _is_in_a_row(state, index):
+        return "RB"
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
         return "JJ"
     if word.lower in state.lists["guest_ing"] and _is_guest(state, index):
@@ -112,6 +114,14 @@ def _is_there(state: Walk, index: int, after: Word | None) -> bool:
     verb = state.verb_place
     there = verb > 0 and state.tags[verb - 1] == "EX" and all(tag == "RB" for tag in state.tags[verb + 1 : index])
     return there and after is not None and can_head(after) and after.tags.isdisjoint(OPENS_OBJECT - {"NN", "NNS"})
+
+
+def _is_in_a_row(state: Walk, index: int) -> bool:
+    """'for the second year | running on Monday', 'two days | running', without an object."""
+    after, counts = state.after(index), state.words[max(index - 2, 0)]
+    counted = index > 1 and (counts.lower in state.lists["ordinal"] or "CD" in counts.tags)
+    counted = counted and state.words[index - 1].lower in state.lists["counted_in_a_row"]
+    return counted and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))
 
 
 def _is_compared(state: Walk, index: int, after: Word | None) -> bool:

@@ -54,7 +54,7 @@ absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_fir
 adverbial agent approximate article aside bare base_ending becoming begun bidding boundary calling calling_to
 causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past compound_past_head
 currency_past compounded compounding contrast dated degree demanding exact found found_so rid_of setting_to
-finite floating forenames framed framing fresh governing graded grading grading_too
+counted_in_a_row finite floating forenames framed framing fresh governing graded grading grading_too in_a_row
 granting guest_ing hearer held_to_be host_office in_names intransitive inverting let name_ing names next_act no_verb noun
 noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle path period phase phase_base
 phase_verb placing plain_subject plural plural_ending pointing posing posted quantity ranked ratio reckoned reporting returning
