@@ -1871,6 +1871,11 @@ INFORMAL = [
         "Ida is getting married this weekend.\n\nBo left Alba in 1849 about two years after his marriage.",
         ["2014-W03-WE", "1849", "P2Y"],
     ),
+    # What was brought forward may have come to pass.
+    ("2021-05-10", "The race was brought forward to Sunday.", ["2021-05-09"]),
+    ("2021-05-10", "The race has been brought forward to Friday.", ["2021-05-14"]),
+    ("2021-05-10", "The race was put back to Sunday.", ["2021-05-16"]),
+    ("2021-06-16", "In response to the high May reading, the bank will raise rates.", ["2021-05"]),
     ("2021-05-10", "It runs Jan. 5-6 and Feb. 2-3.", ["2022-01-05", "2022-01-06", "2022-02-02", "2022-02-03"]),
     ("2021-04-10", "They met on March 3-4 and Nov. 5.", ["2021-03-03", "2021-03-04", "2020-11-05"]),
     # A day that has but the month behind its range is of the month before that if it is later in one.
