@@ -396,6 +396,8 @@ def test_spans(text, head, span):
         # Behind a conjunction and a date the clause goes on.
         ("The land was claimed by Norland, and on May 19, 1940, was sold.", "sold", "The land"),
         ("Lee saw the port and on 19 May 1940 sold it.", "sold", "Lee"),
+        ("Police said the man, whose name and age have yet to be told, was shot in May.", "shot", "the man"),
+        ("The clerk, his son and his aunt left in May.", "left", "The clerk, his son and his aunt"),
     ],
 )
 def test_subjects(text, head, subject):

@@ -47,8 +47,8 @@ class LookLeft(LookPhrase):
                 inner -= comma
                 listed = True
             elif listed and before.lower == ",":
-                if self._is_adjunct(left, inner):
-                    break
+                if self._is_adjunct(left, inner) or tokens[start].lower in self.words.relative:
+                    break  # 'the man, | whose name and age were unknown'
             elif before.pos != "ADP" or not self._may_climb(before, tokens[start : last + 1], joins and not marked):
                 break
             elif before.lower in self.words.preposition_too and self.is_time(inner):
