@@ -352,6 +352,7 @@ TIMES = [
     ("Lee, who took office in 2008, said it is safe.", "said", [], None),
     ("Elected in 2008, Lee said it is safe.", "said", [], None),
     ("The report by Kim, elected in 2008, said it is safe.", "said", [], None),
+    ("The mill will close, according to the mayor on Tuesday.", "according to", ["Tuesday"], "cue"),
     # A narrated and dated speech dates what is said in it, another cue does not.
     ("Ann Lee gave a speech in Alba on Tuesday. The bridge is safe, Lee said.", "said", ["Tuesday"], "communication"),
     (

@@ -160,6 +160,8 @@ def clause_of(text, head):
         ("The bank on Wednesday releases minutes of its meeting.", "releases"),
         ("The protest on Friday marches were banned.", "banned"),
         ("He took it in neighbouring Lund.", "took"),
+        ("Lund is one of the “most dangerous” local groups.", "groups"),
+        ("It was a little bit quicker.", "quicker"),
         ("He met with visiting Foreign Minister Ann Lee on Monday.", "met"),
         ("Visiting President Ann Lee left on Monday.", "left"),
         ("Lee said in a note released last week that the port closed.", "said released closed"),

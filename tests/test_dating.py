@@ -1204,6 +1204,10 @@ CASES = [
     ("Parts of the mill date back to the 1840s.", "date @ the 1840s"),
     ("The firm began exploring funding options in May.", "began @ May"),
     ("They expect modest operating unit growth in May.", "growth @ May"),
+    # Who is cited has spoken on a day; a document is of it.
+    ("Sales rose, according to the ministry on Friday.", ""),
+    ("The mill will close Friday, according to the ministry.", "close @ Friday"),
+    ("In May the mark fell, while the crown rose and the pound gained.", "fell @ May; rose @ May; gained @ May"),
 ]
 
 

@@ -526,6 +526,8 @@ DIRECTIONS = [
     ("Ballots go out in March.", "2017-03-01"),
     ("On the eve of Saturday's vote, both held rallies.", "2016-10-29"),
     ("Shares in the grocer, due to report on Monday, fell.", "2016-10-31"),
+    ("The mill will close, according to the mayor on Friday.", "2016-10-21"),
+    ("The mill will close on Friday, according to the mayor.", "2016-10-28"),
 ]
 
 

@@ -773,6 +773,16 @@ CASES = [
     # A relative clause of those who are told.
     ("Lee told clerks who were ill that it was late.", [("Lee", "told", "that it was late")]),
     ("Lee told clerks who was ill.", [("Lee", "told", "who was ill")]),
+    # Numbers behind who is told; the source of a day; what is declared, and a report that did something.
+    ("A spokesman told AFP four people were ill.", [("A spokesman", "told", "four people were ill")]),
+    ("Lee told reporters at least four people were ill.", [("Lee", "told", "at least four people were ill")]),
+    ("Lee told AFP about 40 people were ill.", [("Lee", "told", "about 40 people were ill")]),
+    ("Lee told 20 people about it.", [("Lee", "told", "about it")]),
+    ("It is shut, according to the mayor Friday.", [("the mayor", "according to", "It is shut")]),
+    ("It is shut, according to a poll Friday.", [("a poll Friday", "according to", "It is shut")]),
+    ("The town declared a state of emergency and shops closed.", []),
+    ("The town declared that shops were shut.", [("The town", "declared", "that shops were shut")]),
+    ("Traders read the jobs report that missed forecasts.", []),
 ]
 
 

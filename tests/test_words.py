@@ -299,6 +299,8 @@ def test_offsets_are_of_the_document():
         ("It fell, with the bank warning of a loss.", "warning", ("VERB", "ger", "", "warn")),
         ("Alba fans who left were ill.", "fans", ("NOUN", "", "", "fan")),
         ("They left with a storm warning of the day.", "warning", ("NOUN", "", "", "warning")),
+        ("Take care of each other.", "Take", ("VERB", "inf", "", "take")),
+        ("Stay orders were signed.", "Stay", ("NOUN", "", "", "stay")),
     ],
 )
 def test_readings(text, word, reading):

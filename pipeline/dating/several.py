@@ -177,6 +177,11 @@ def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
     if place.extent.start > opened or (place.extent.start == opened and not beside):
         return []
     listed = _listed(place, clause)
+    contrasted = (other for other in place.clauses if other.marker in data.contrasting and other.parent in listed)
+    joined = {
+        *listed,
+        *(other.index for other in contrasted),
+    }  # 'In 2019 exports rose, while imports fell and prices held'
     return [
         Dated(other.head, other.span, other, None)
         for other in place.clauses
@@ -185,7 +190,7 @@ def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
         and other.head.start > clause.head.end
         and other.tense == clause.tense
         and not _retimed(place, other, place.lengths)
-        and (other.parent in listed or (other.parent is None and other.index in listed))
+        and (other.parent in joined or (other.parent is None and other.index in listed))
     ]
 
 

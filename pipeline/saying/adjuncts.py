@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.citing import cites, is_measure
+from pipeline.saying.communications import before_day
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -88,9 +89,10 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
+    source, behind = before_day(line, source, around), source[1]
     if is_measure(line, source, around) or (last == first + 1 and not cites(line, first, source, around)):
         return None
-    return _around_adjunct(line, first, source[1], cls, source, (first, last), around)
+    return _around_adjunct(line, first, behind, cls, source, (first, last), around)
 
 
 def _by_relative(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:

@@ -8,7 +8,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.released import behind_reduced, behind_release
 from pipeline.saying.titles import LONG_WORD
@@ -163,10 +163,15 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'told reporters | Lee would go': does a name behind a common noun that is no title, or a number behind whoever is told,
     begin the clause?"""
     noun, name = line.tokens[at - 1], line.tokens[at]
+    number = behind_quantifier(line, lexicon, at)
+    if number > at:
+        return begins_clause(line, lexicon, number)  # 'told reporters | at least four people were ill'
     parted = name.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower() and line.quoted[at] is None
-    titled = noun.pos == "PROPN" and at > 1 and line.tokens[at - 2].pos == "DET"
+    titled = noun.pos == "PROPN" and at > 1 and (line.tokens[at - 2].pos == "DET" or name.text.islower())
     if name.pos == "NUM" and (titled or noun.pos == "NOUN") and at not in line.times:
-        return begins_clause(line, lexicon, at)  # 'told the mayor | 40 percent of them were old'
+        return begins_clause(
+            line, lexicon, at
+        )  # 'told the mayor | 40 percent of them were old', 'told AFP | ten had left'
     end = noun_phrase_after(line, lexicon, at, attachments=False) if parted else at
     parted = (
         parted and end < len(line.tokens) and line.tokens[end].pos != "DET"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Token
+from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _ENDS = _BREAKS | {"PUNCT"}
@@ -77,3 +80,15 @@ def is_of_saying(tokens: list[Token], at: int, around: Around) -> bool:
 def communicates(token: Token, around: Around) -> bool:
     """Is a word a noun such as interview or report?"""
     return token.pos == "NOUN" and token.lemma in around.lexicon.words["communications"]
+
+
+def before_day(line: Line, source: Range, around: Around) -> Range:
+    """'it is shut, according to the ministry | Friday', '| on Friday': a source that is no document without the day it spoke."""
+    start, end = source
+    time = next((at for at, behind in line.times.items() if start < at and behind == end), 0)
+    if not time or not DAYS & line.extents[time].fields.keys():
+        return source
+    last = time - (line.tokens[time - 1].pos == "ADP")
+    names = line.tokens[start:last]
+    speaks = bool(names) and not any(communicates(token, around) or token.form for token in names)
+    return (start, last) if speaks and names[-1].pos in ("NOUN", "PROPN") else source

@@ -258,8 +258,11 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     singular = (
         before.pos == "NOUN" and before.lemma == before.lower and determined and not _is_called(tokens, index, lexicon)
     )
-    if token.lower == base and behind.lower in words["that"]:
-        return token.pos == "NOUN" and before.pos == "NOUN" and before.lemma != before.lower  # 'clerks report that'
+    if (
+        token.lower == base and behind.lower in words["that"]
+    ):  # 'clerks report that it fell', not 'the jobs report that fell'
+        several = before.pos == "NOUN" and before.lemma != before.lower
+        return token.pos == "NOUN" and several and behind.pos != "PRON"
     if token.lower == base:
         past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
         several = before.pos == "NOUN" and (before.lemma != before.lower or before.lower in words["plurals"])

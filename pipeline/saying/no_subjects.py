@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE
+
+_DECLARED = 8
+"""Words of what is declared, at most."""
 
 
 def is_dated_object(line: Line, at: int) -> bool:
@@ -17,6 +21,14 @@ def is_dated_object(line: Line, at: int) -> bool:
         if line.tokens[index].pos == "CCONJ" and index in line.times.values() and index + 1 not in line.times:
             return True
     return False
+
+
+def is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'declared | a state of emergency and shops closed': what is declared ends before the conjunction."""
+    tokens = line.tokens
+    joint = next((index for index in range(at, min(at + _DECLARED, len(tokens))) if tokens[index].pos == "CCONJ"), at)
+    declares = joint > at and tokens[at - 1].lemma in lexicon.words["declaring"]
+    return declares and tokens[joint - 1].lemma in lexicon.words["declared"]
 
 
 def joins_teller(line: Line, at: int) -> bool:

@@ -200,7 +200,8 @@ class Complement:
         tokens = self.tokens
         closing = next((at for at in range(mark + 1, min(mark + 6, len(tokens) - 1)) if tokens[at].lower in QUOTES), 0)
         described = closing > 0 and tokens[closing - 1].pos != "PUNCT"  # not 'a "liar," | Lee said'
-        return closing + 1 if described and tokens[closing + 1].pos == "NOUN" else 0
+        last = tokens[base_end(tokens, closing + 1) - 1] if described else tokens[mark]
+        return closing + 1 if last.pos == "NOUN" and tokens[closing + 1].pos in ("NOUN", "ADJ", "PROPN") else 0
 
     def _measures(self, index: int) -> bool:
         """'up 4 percent', 'down by half', 'down more than 4 percent': the direction is the predicate, and the amount only
@@ -272,7 +273,8 @@ class Complement:
             and tokens[end + 1].pos in NOMINAL
             and tokens[end + 1].pos != "PRON"
         ):
-            index, end = end + 1, before_time(tokens, end + 1, base_end(tokens, end + 1), self.words.nouns)
+            index = self._inside_marks(end + 1)  # 'one of the | “best” places'
+            end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
             inner = head_index(tokens, index, end)
             if tokens[inner].pos in ("NUM", "DET") or tokens[inner].lower in self.words.nouns.partitive:
                 return  # 'is one of | several', 'was one of | two who left'

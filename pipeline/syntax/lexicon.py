@@ -51,7 +51,7 @@ _SELDOM = frozenset({"VB", "VBP", "VBZ"})
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 _LISTS = """
 absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second
-adverbial agent approximate article aside bare base_ending becoming begun bidding boundary calling calling_to
+adverbial agent approximate article aside bare base_ending becoming begun bidding bidding_what boundary calling calling_to
 causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past compound_past_head
 currency_past compounded compounding contrast dated degree demanding exact found found_so rid_of setting_to
 counted_in_a_row finite floating forenames framed framing fresh governing graded grading grading_too in_a_row

@@ -35,6 +35,7 @@ from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import (
+    bids,
     comes_next,
     has_light_object,
     is_awaited,
@@ -109,8 +110,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if share_acts(state, index, word) or reaches_back(state, index, word) or _is_wished(state, index, other, left):
         return "VBP"
     after = state.after(index)
-    if state.start and word.lower in state.lists["bidding"] and after is not None and "IN" in after.tags:
-        return "VB"  # 'Look at it'
+    if state.start and bids(state, index, word, after):
+        return "VB"
     joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
     if other == "NN" and index and before == "PUNCT" and entitles(state, index):
         return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said'

@@ -104,6 +104,16 @@ def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -
     return timed and (sure or phase) and not finite_follows(state, index + 1)
 
 
+def bids(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'| Look at it', '| Take care of each other': a bare form that opens a sentence which has no finite verb."""
+    if after is None:
+        return False
+    if word.lower in state.lists["bidding"] and "IN" in after.tags:
+        return True
+    told = word.lower in state.lists["bidding_what"] and not after.tags.isdisjoint(("NN", "NNS"))
+    return told and not finite_follows(state, index + 1)
+
+
 def reports(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'The Lund Post | reports clerks left': behind a name and before a plural, which no plural describes, with a verb behind;
     'The Lund Post | reports Friday that clerks left'."""

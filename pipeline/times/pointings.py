@@ -61,6 +61,7 @@ SURE = {
     "witness": Pointing("past", "when somebody was there: past", TENSED),
     "to_have": Pointing("past", "what is thought to have been: past", TENSED),
     "reported_on": Pointing("past", "what is reported on: past", TENSED),
+    "sourced": Pointing("past", "what a source has said: past", TENSED),
     "since_then": Pointing("past", "since what happened: past"),
     "newest": Pointing("past", "the most recent one: past", TENSED),
 }
