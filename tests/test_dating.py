@@ -1185,6 +1185,8 @@ CASES = [
     ("By Monday, the report said, clerks had left.", "left @ By Monday"),
     ("By Monday, Lee said, clerks had left.", "left @ By Monday"),
     ("On Monday, the report said, clerks were leaving.", ""),
+    ("The ratio rose in September, the statement said.", "rose @ September"),
+    ("In May, the report said, it fell.", "fell @ May"),
     # What a set or a stretch of days consists of; one of several; who begins a clause is on no list of places.
     ("The series of attacks in Alba on Monday led to talks.", "attacks @ Monday"),
     ("A day of talks at the hall on Saturday yielded no deal.", "talks @ Saturday"),

@@ -783,6 +783,10 @@ CASES = [
     ("The town declared a state of emergency and shops closed.", []),
     ("The town declared that shops were shut.", [("The town", "declared", "that shops were shut")]),
     ("Traders read the jobs report that missed forecasts.", []),
+    (
+        "“It is old,” one man who gave his name as Bo said.",
+        [("one man who gave his name as Bo", "said", "“It is old,”")],
+    ),
 ]
 
 

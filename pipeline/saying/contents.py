@@ -20,7 +20,7 @@ from pipeline.saying.finite_clauses import (
     opens_clause,
 )
 from pipeline.saying.lines import Line
-from pipeline.saying.no_subjects import is_dated_object, is_declared, joins_teller
+from pipeline.saying.no_subjects import counts_subject, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import has_predicative, holds_one, is_named
@@ -164,9 +164,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("to", at)
     if token.lower in cls.topics - words["of"] and "question" in takes and behind in words["asked_on"]:
         return Complement("question", at + 1) if has_finite_verb(line, at, len(tokens)) else None
-    number = behind_quantifier(line, lexicon, at)
-    if number > at and "clause" in takes and begins_clause(line, lexicon, number):
-        return Complement("clause", at)  # 'told Lee | about 40 people were ill'
+    if "clause" in takes and counts_subject(line, lexicon, at):
+        return Complement("clause", at)
     if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
         return Complement("topic", at)
     if token.form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:
@@ -261,8 +260,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
         return None
     if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
         return Complement("object", at) if _is_object(line, lexicon, at + 1) else None
-    number = behind_quantifier(line, lexicon, at)
-    if number > at:
+    if (number := behind_quantifier(line, lexicon, at)) > at:
         found = _phrase(line, lexicon, number, cls)
         return found and Complement(found.frame, at)
     if "complement" in takes and token.pos in _COMPLEMENTS and token.form != "fin":
@@ -275,8 +273,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
         return None  # 'hit back at trolls who mocked her'
     if "predicative" in takes:
         return Complement("object", at) if has_predicative(line, lexicon, at) else None
-    clausal = "clause" in takes and not (is_dated_object(line, at) or is_declared(line, lexicon, at))
-    clausal = clausal and not (cls.negated and joins_teller(line, at))
+    alone = is_object_alone(line, lexicon, at) or (cls.negated and joins_teller(line, at))
+    clausal = "clause" in takes and not alone
     if clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
     if "clause" in takes and has_past(line, at):

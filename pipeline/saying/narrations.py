@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.model import Extent
+from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
 from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, release
+from pipeline.saying.phrases import Range
 from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
     acting,
@@ -26,6 +28,7 @@ from pipeline.saying.tellings import (
     opens_title,
     tells_of_speech,
 )
+from pipeline.schema import Span
 from pipeline.syntax.places import first_from
 
 _CONTENT = ("NOUN", "VERB")
@@ -70,7 +73,7 @@ class Narration:
 def narration(line: Line, drafts: list[Draft], around: Around) -> Narration | None:
     """The communication that a sentence tells of in the past, and its time."""
     telling = _telling(line, around)
-    outside = _outside(line, drafts)
+    outside = _outside(line, drafts, around)
     found = _found(line, drafts, telling, outside, around) if telling else None
     found = found or _broadcast(line, drafts, outside, around)
     return None if found is None else _told(line, found[0], found[1], outside, around)
@@ -177,7 +180,7 @@ def tells_of_another(line: Line, drafts: list[Draft], around: Around) -> frozens
     """The capitalised words of a sentence that tells in the past of a communication without a time: 'in an interview with the
     Herald', 'in other speeches'; None if it does not."""
     words = around.lexicon.words
-    outside = _outside(line, drafts)
+    outside = _outside(line, drafts, around)
     verbs = (token for token in line.tokens if token.pos == "VERB" and token.tense == "past")
     spoken = any(verb.lemma in around.lexicon.heads["VERB"] for verb in verbs)
     nouns = (at for at in outside if communicates(line, at, around))
@@ -204,13 +207,31 @@ def is_told_again(line: Line, told: Narration, around: Around) -> bool:
     )
 
 
-def _outside(line: Line, drafts: list[Draft]) -> list[int]:
+def _outside(line: Line, drafts: list[Draft], around: Around) -> list[int]:
     """The tokens that stand in no quotation and in no content that somebody says."""
     outside = {at for at, quotation in enumerate(line.quoted) if quotation is None}
     for draft in drafts:
         for span in draft.content if draft.frame in _HOLDING else ():
             outside.difference_update(range(first_from(line.tokens, span.start), first_from(line.tokens, span.end)))
+        if draft.frame == "before" and draft.source is not None and _is_document(line, draft.source, around):
+            outside.difference_update(*(_reported(line, span, len(draft.content) > 1) for span in draft.content))
     return sorted(outside)
+
+
+def _is_document(line: Line, source: Range, around: Around) -> bool:
+    return not around.lexicon.words["documents"].isdisjoint(token.lemma for token in line.tokens[source[0] : source[1]])
+
+
+def _reported(line: Line, span: Span, parted: bool) -> range:
+    """'It fell on Monday, the report said', 'In May, the report said, it fell'; not 'On Monday, the report said, it fell'."""
+    first, last = first_from(line.tokens, span.start), first_from(line.tokens, span.end)
+    if parted and not any(_is_day(line, at) for at in range(first, last)):
+        return range(first, last)
+    return range(next((at for at in range(first, last) if line.tokens[at].form == "fin"), last), last)
+
+
+def _is_day(line: Line, at: int) -> bool:
+    return at in line.extents and not DAYS.isdisjoint(line.extents[at].fields)
 
 
 def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> dict[int, Extent]:

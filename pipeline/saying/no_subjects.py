@@ -1,20 +1,24 @@
-"""Phrases behind a cue that look like the subject of its clause and are its object."""
+"""Phrases behind a cue that look like the subject of its clause and are its object, or the other way round."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import is_finite
+from pipeline.saying.finite_clauses import begins_clause, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE
 
 _DECLARED = 8
 """Words of what is declared, at most."""
 
 
-def is_dated_object(line: Line, at: int) -> bool:
-    """'reported | the theft on Monday and police came': a time and a conjunction, which no subject has in it, before any verb."""
+def is_object_alone(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'reported | the theft on Monday and police came': a time and a conjunction, which no subject has in it, before any verb;
+    'declared | a state of emergency and shops closed'."""
+    if _is_declared(line, lexicon, at):
+        return True
     for index in range(at, len(line.tokens) - 1):
         if is_finite(line.tokens[index]):
             return False
@@ -23,12 +27,18 @@ def is_dated_object(line: Line, at: int) -> bool:
     return False
 
 
-def is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
+def _is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'declared | a state of emergency and shops closed': what is declared ends before the conjunction."""
     tokens = line.tokens
     joint = next((index for index in range(at, min(at + _DECLARED, len(tokens))) if tokens[index].pos == "CCONJ"), at)
     declares = joint > at and tokens[at - 1].lemma in lexicon.words["declaring"]
     return declares and tokens[joint - 1].lemma in lexicon.words["declared"]
+
+
+def counts_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'told Lee | about 40 people were ill': what looks like a topic is the number of a subject."""
+    number = behind_quantifier(line, lexicon, at)
+    return number > at and begins_clause(line, lexicon, number)
 
 
 def joins_teller(line: Line, at: int) -> bool:

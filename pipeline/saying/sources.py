@@ -35,6 +35,7 @@ from pipeline.saying.phrases import (
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
+    gave_name,
     list_start,
     opens_with_intent,
     unclosed,
@@ -80,7 +81,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     ):
         return caused_source(line, lexicon, first) or inherited_source(line, lexicon, cue)
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
-    if contact is not None:
+    if (contact := contact or gave_name(line, lexicon, first, cue)) is not None:
         return contact
     relative = relative_before(line, lexicon, first - 1) if cue.shape == "verb" and before.pos == "VERB" else None
     if relative is not None:
