@@ -13,16 +13,28 @@ from pipeline.syntax.verbahead import verb_ahead
 
 
 def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
-    """'The man who saw it | is ill': a pronoun that a relative clause ends with, before the verb of its noun; but 'who knew
-    it was old left'."""
+    """'The man who saw it | is ill', 'who knew the mayor | is ill': a pronoun or noun that a relative clause ends with, before
+    the verb of its noun; but 'who knew it was old left'."""
     governor, place = hanging.clauses.governor(), hanging.clauses.waiting(firm=True)
     if governor is None or place is None or governor.kind != "relative" or hanging.clauses.stack[place].subject is None:
         return False
+    if _ends_with_object(hanging, governor, predicate):
+        return True
     before = hanging.tokens[last - 1]
     ends = governor.predicate is not None and (before.pos == "ADP" or governor.predicate.end == last)
     holds = hanging.lemma(governor) in hanging.words.clausal and before.pos != "ADP"
     later = any(token.form == "fin" for token in hanging.tokens[predicate.end :])
     return ends and hanging.tokens[last].lower in hanging.words.either and not (holds and later)
+
+
+def _ends_with_object(hanging: Hanging, governor: Frame, predicate: Predicate) -> bool:
+    """Whether an article opens what stands between a relative clause's verb, which takes an object or a clause, and the last
+    finite verb."""
+    if governor.predicate is None or hanging.tokens[governor.predicate.end].pos != "DET":
+        return False
+    lemma = hanging.lemma(governor)
+    either = lemma in hanging.words.clausal and lemma not in hanging.words.stating
+    return either and verb_ahead(hanging.tokens, predicate.end) >= len(hanging.tokens)
 
 
 def resumed(hanging: Hanging, left: int, last: int) -> int | None:
