@@ -1,7 +1,6 @@
 """Which way an open date points, past or future, what says so, and how surely: lead, clause, in this order.
 
-Where the words leave it open, the nearer of the two dates is meant; the less they say, the less it takes to outweigh
-them: `Pointing.patience`.
+Where they leave it open, the nearer date is meant; the less they say, the less outweighs them: `Pointing.patience`.
 """
 
 from __future__ import annotations
