@@ -116,14 +116,14 @@ def bids(state: Walk, index: int, word: Word, after: Word | None) -> bool:
 
 def reports(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'The Lund Post | reports clerks left': behind a name and before a plural, which no plural describes, with a verb behind;
-    'The Lund Post | reports Friday that clerks left', 'reports a clerk was hurt', 'reports one of its clerks was hurt'."""
+    'The Lund Post | reports Friday that clerks left', 'reports one of its clerks was hurt'."""
     if state.tags[-1:] != ["NNP"] or state.finite >= 0 or after is None or not clausal(state, word):
         return False
     told = state.after(index + 1)
     if after.lower in state.lists["time"] and told is not None and "WDT" in told.tags:
         return True
     counted = after.only == "CD" and told is not None and told.lower in state.lists["governing"]
-    if after.only in ("DT", "PRP$") or counted:
+    if counted:
         return finite_follows(state, index + 1)
     return "NNS" in after.tags and after.lower not in state.lists["verb"] and past_later(state, index + 2)
 
