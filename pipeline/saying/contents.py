@@ -23,7 +23,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import counts_subject, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
-from pipeline.saying.predicatives import has_predicative, holds_one, is_named
+from pipeline.saying.predicatives import has_predicative, holds_one, is_about, is_named
 from pipeline.saying.released import behind_occasion
 from pipeline.saying.titles import behind_title, is_title
 
@@ -84,7 +84,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return None  # 'said in | opening the talks'
             if cls.objects and not holds_one(line, lexicon, at, cls.objects):
                 return None  # 'posted a photo' is no 'posted a loss'
-            if cls.acts_on and _is_about(line, at, lexicon.words[cls.acts_on]):
+            if cls.acts_on and is_about(line, at, lexicon.words[cls.acts_on]):
                 return None  # 'denied a request' refuses it
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found
         passed = pass_over(line, lexicon, at, cls, addressed)
@@ -93,12 +93,6 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         addressed = addressed or (tokens[at].pos in PHRASE and at not in line.times)
         at = passed
     return None
-
-
-def _is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
-    """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
-    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:]))
-    return bool(phrase) and phrase[-1].lemma in lemmas
 
 
 def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, is_finite
 from pipeline.saying.lines import Line
@@ -96,3 +98,9 @@ def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
         return False
     end = noun_phrase_after(line, lexicon, at + 1)
     return end >= len(tokens) or not is_finite(tokens[end])
+
+
+def is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
+    """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
+    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:]))
+    return bool(phrase) and phrase[-1].lemma in lemmas
