@@ -86,7 +86,7 @@ def before_day(line: Line, source: Range, around: Around) -> Range:
     """'it is shut, according to the ministry | Friday', '| on Friday': a source that is no document without the day it spoke."""
     start, end = source
     time = next((at for at, behind in line.times.items() if start < at and behind == end), 0)
-    if not time or not DAYS & line.extents[time].fields.keys():
+    if not time or DAYS.isdisjoint(line.extents[time].fields):
         return source
     last = time - (line.tokens[time - 1].pos == "ADP")
     names = line.tokens[start:last]
