@@ -21,6 +21,11 @@ CASES = [
         "The port added 20 jobs in May, the mayor said, more than it had promised.",
         [("the mayor", "said", "The port added 20 jobs in May … more than it had promised")],
     ),
+    # What one does meanwhile one does oneself, not whoever was told of last.
+    (
+        "Clerks called for a vote, looping the streets around the hall - where Rovers played Lund - while chanting, “No more.”",
+        [("Clerks", "called for", "a vote"), ("Clerks", "chanting", "“No more.”")],
+    ),
     # A line that credits, above what it credits with.
     (
         'Source: Lee on Alba Radio\n\nQuote: "I met the crew.\n\nThey were ill."',

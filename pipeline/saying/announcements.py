@@ -81,9 +81,14 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
     last = max(earlier, key=lambda draft: draft.cue[0])
     joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
     # 'which Lee said, they began | calling it', 'Lee says it is late, while Kim won by | saying so'
-    chained = line.tokens[cue.first - 1].pos in ("VERB", "ADP") and cue.shape == "gerund"
-    relative = nearest is not None and line.tokens[nearest[0]].lower in around.lexicon.words["thing_relatives"]
-    chained = chained and not (relative and line.tokens[cue.first - 1].pos == "ADP")  # 'that won her votes by | urging'
+    before, words = line.tokens[cue.first - 1], around.lexicon.words
+    relative = nearest is not None and line.tokens[nearest[0]].lower in words["thing_relatives"]
+    by = (
+        before.pos == "ADP" and before.lower not in words["meanwhile"]
+    )  # not 'They march where Kim played, while | chanting'
+    chained = cue.shape == "gerund" and (
+        before.pos == "VERB" or (by and not relative)
+    )  # 'that won her votes by | urging'
     joined = joined or (nearest is not None and chained)
     if (
         nearest is not None
