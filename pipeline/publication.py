@@ -142,7 +142,7 @@ def _is_change(text: str, shown: Sequence[str], words: DateWords) -> bool:
 def _use(sources: list[Source], line: Dateline, url: str | None) -> Source | None:
     """The source that gives the publication time: the first, or one that agrees with it and knows more."""
     if not sources:
-        return _completed(line, _told_by_address(line, url) if url else None)
+        return _by_address(line, url) if url else None
     first = sources[0]
     if first[1].date and first[0] in HANDED_OVER:
         return first
@@ -157,19 +157,22 @@ def _refines(stamp: Stamp, first: Stamp) -> bool:
     return stamp.agrees(first) and (not first.date or stamp.date == first.date)
 
 
-def _told_by_address(line: Dateline, url: str) -> Stamp | None:
-    """The dateline's day or else a period in an address, which say nothing by themselves."""
+def _by_address(line: Dateline, url: str) -> Source | None:
+    """A dateline without a year, in that of its day or in a period among what an address tells, which says nothing by itself."""
     year = url_year_of(url, line.hint) if line.hint else None
-    return Stamp(year, *line.hint) if year and line.hint else url_period(url)
+    return _dated(Stamp(year), line.hint) if year and line.hint else _completed(line, url_period(url))
 
 
 def _completed(line: Dateline, known: Stamp | None) -> Source | None:
     """A dateline without a year, in a year (and month) known otherwise."""
-    told = line.hint if known and known.day else line.month_day
-    if not known or not told or known.either or (known.month and known.month != told[0]):
+    if not known or not line.month_day or known.either or (known.month and known.month != line.month_day[0]):
         return None
+    return _dated(known, line.month_day)
+
+
+def _dated(known: Stamp, month_day: tuple[int, int]) -> Source | None:
     try:
-        return "dateline", replace(known, month=told[0], day=told[1])
+        return "dateline", replace(known, month=month_day[0], day=month_day[1])
     except DateError:
         return None
 

@@ -139,10 +139,8 @@ class SameDay:
 
     def agreement(self, one: Proposition, two: Proposition) -> Agreement:
         """What they have in common."""
-        left, right = (
-            one.terms | one.names,
-            two.terms | two.names,
-        )  # 'Lee was held in May and freed in June': who was freed
+        # names too: 'Lee was held in May and freed in June' tells who was freed
+        left, right = one.terms | one.names, two.terms | two.names
         common = (left & right) | (one.antecedents & right) | (two.antecedents & left)
         names = common & (one.names | two.names)
         if one.antecedents and two.antecedents:

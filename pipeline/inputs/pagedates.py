@@ -4,7 +4,7 @@ A dateline is a line that is nothing but a date (`24 December 2024`, `OSLO, 6 Ma
 above the first paragraph; or such a line with a clock time, anywhere (`08:26 GMT 25.10.2025`: saved pages repeat title and
 lead above it); or what opens a paragraph (`openings.py`). Lines that give several days (a chronology, a list of other pages) date
 nothing and are flagged; and so does a line that an agency's dateline (`HANOI, October 25. /TASS/.`) contradicts: it rather is
-the day on which the page was saved. That dateline has the year of a line above it that gives the same day.
+the day on which the page was saved.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
     opened = opening_dateline(_paragraphs(text, opening), words) if opening else Dateline()
     if found:
         return _unless_contradicted(_choose(text, dict(sorted(found.items())), words, title), opened)
-    return _in_the_year_of(opened, [text[start:end] for start, end in head], words)
+    return opened
 
 
 def _paragraphs(text: str, first: tuple[int, int]) -> list[str]:
@@ -86,17 +86,6 @@ def _unless_contradicted(line: Dateline, opened: Dateline) -> Dateline:
     if not LONGEST_DELAY < delay % _DAYS < _DAYS - LONGEST_DELAY:
         return line
     return replace(opened, flag=f"several datelines: {day}, --{month:02d}-{number:02d}")
-
-
-def _in_the_year_of(opened: Dateline, head: Iterable[str], words: DateWords) -> Dateline:
-    """A dateline without a year with that of its day in the lines above ('… Results Wednesday, July 28, 1999 08:30 AM')."""
-    if opened.stamp or not opened.hint:
-        return opened
-    days = {stamp.date for line in head for stamp in _dates_of(line, words) if stamp.date}
-    days = {day for day in days if (day.month, day.day) == opened.hint}
-    return (
-        replace(opened, stamp=Stamp(day.year, day.month, day.day)) if len(days) == 1 and (day := days.pop()) else opened
-    )
 
 
 def _dates_of(line: str, words: DateWords) -> list[Stamp]:

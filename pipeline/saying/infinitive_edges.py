@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.saying.alongside import DAYS
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, lists_phrases
 from pipeline.saying.phrases import PHRASE
-
-_DAYS = frozenset({"weekday", "day_shift"})
-"""What an expression for a day near by has captured."""
 
 
 def infinitive_from(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
@@ -75,7 +73,7 @@ def ends_in_day(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'promised “a new start” | on Friday.': a day, behind which the clause ends."""
     time = at + (line.tokens[at].pos == "ADP")
     extent = line.extents.get(time)
-    if extent is None or _DAYS.isdisjoint(extent.fields):
+    if extent is None or DAYS.isdisjoint(extent.fields):
         return False
     placed = time > at and line.tokens[at].lower in lexicon.words["day_prepositions"]
     behind = line.times[time]
