@@ -532,7 +532,8 @@ RESULTS = [
     ("It was the worst storm in the past ten years.", ""),
     ("It was the biggest storm to hit the coast in the past ten years.", ""),
     ("The toll from Monday's (4 March) quake rose.", "quake @ Monday"),
-    ("The firm that runs the port faces trial in May.", "trial @ May"),
+    ("The firm that runs the port faces trial in May.", "faces @ May"),
+    ("The firm that runs the port faces a trial in May.", "trial @ May"),
     (
         "Sales rose in the quarter ended 30 June 2023 to $3 million from $2 million in 2022.",
         "Sales @ 2022; rose @ the quarter … 30 June 2023",
@@ -1016,7 +1017,7 @@ SHAPES = [
     ("A mob set fire to cars on Friday.", "set @ Friday"),
     ("The court set a hearing for Friday.", "hearing @ Friday"),
     ("Kim put an end to the strike on Monday.", "put @ Monday"),
-    ("Kim will face trial on 17 May.", "trial @ 17 May"),
+    ("Kim will face trial on 17 May.", "face @ 17 May"),
     ("Kim faces a trial on 17 May.", "trial @ 17 May"),
     ("Kim was freed in June pending trial in September.", "freed @ June; trial @ September"),
     ("Output was up, faster than the 3 percent rise in May.", "rise @ May"),
@@ -1210,6 +1211,16 @@ CASES = [
     ("Sales rose, according to the ministry on Friday.", ""),
     ("The mill will close Friday, according to the ministry.", "close @ Friday"),
     ("In May the mark fell, while the crown rose and the pound gained.", "fell @ May; rose @ May; gained @ May"),
+    # What a bare object says with its verb; what somebody had a part in; the end of a period of accounts.
+    ("Lee is due to face arraignment on 9 May.", "face @ 9 May"),
+    ("The party faces elections on 9 May.", "elections @ 9 May"),
+    ("They seek a man involved in a Port Road shooting on Friday.", "shooting @ Friday"),
+    ("Lee was involved in a crash on Friday.", "involved @ Friday"),
+    ("Its sales in fiscal 2014, ended July 3, were high.", "sales @ fiscal 2014"),
+    ("The war in Alba, ended in 2014, was long.", "ended @ 2014"),
+    # 'ready' and 'prepared' are what somebody is, as other adjectives before an infinitive.
+    ("On Friday they were ready to talk.", "ready @ Friday"),
+    ("On Friday they were about to talk.", "talk @ Friday"),
 ]
 
 

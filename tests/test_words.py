@@ -233,6 +233,11 @@ def test_offsets_are_of_the_document():
         ("Noting that the plan failed, he left.", "that", ("ADP", "", "", "that")),
         ("Was that not the plan?", "that", ("PRON", "", "", "that")),
         # What is about to do something; what ends in -s in the singular.
+        ("An officer driving by heard a shot.", "heard", ("VERB", "fin", "past", "hear")),
+        ("An officer driving by the port heard a shot.", "by", ("ADP", "", "", "by")),
+        ("A man who was passing by called them.", "called", ("VERB", "fin", "past", "call")),
+        ("It came after Lee's bid to lead it.", "bid", ("NOUN", "", "", "bid")),
+        ("The mill, Lind's said to clerks, is shut.", "said", ("VERB", "fin", "past", "say")),
         ("Norland stands ready to talk.", "stands", ("VERB", "fin", "present", "stand")),
         ("A man who was hurt in May sued the city.", "sued", ("VERB", "fin", "past", "sue")),
         ("A man who was hurt sued the city.", "sued", ("VERB", "fin", "past", "sue")),

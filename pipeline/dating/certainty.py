@@ -37,7 +37,7 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, lang
     elif certainty.negated and _is_denied(when, tokens, language, "instead"):
         certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
     ahead = dated.noun is not None and _is_ahead(dated.noun, tokens, language)
-    if certainty.modality == "asserted" and _still_to_come(dated, when, page, ahead):
+    if certainty.modality == "asserted" and _still_to_come(dated, when, page, tokens, ahead):
         return Certainty("hypothetical" if _is_supposed(dated, tokens, language) else "planned", certainty.negated)
     return certainty
 
@@ -95,7 +95,14 @@ def _is_ahead(noun: DatedNoun, tokens: list[Token], language: Language) -> bool:
     return before in language.table("mentions", "attach")["compared_ahead"]
 
 
-def _still_to_come(dated: Dated, when: When, page: Page, ahead: bool) -> bool:
+def _was_leaving(clause: Clause, tokens: list[Token]) -> bool:
+    """'said that Kim | was leaving | on 3 May', which is still to come: she is leaving then."""
+    if clause.kind != "subordinate" or clause.tense != "past" or clause.perfect or clause.predicate == clause.head:
+        return False
+    return any(token.start == clause.head.start and token.form == "ger" for token in tokens)
+
+
+def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ahead: bool) -> bool:
     published, clause = page.document.published_date, dated.clause
     due = (ahead and not when.early) or (
         dated.noun is not None and when.relation in ("by", "before")
@@ -109,6 +116,7 @@ def _still_to_come(dated: Dated, when: When, page: Page, ahead: bool) -> bool:
     if published is None or first is None or first <= published:
         return False
     finite = clause is not None and clause.tense == "present" and not (when.late and clause.perfect)
+    finite = finite or (clause is not None and _was_leaving(clause, tokens))
     return dated.noun is not None or finite or (clause is not None and clause.kind == "participle")
 
 

@@ -9,7 +9,6 @@ re-times. Spans and readings come from the clauses; nothing is dated here.
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from pipeline.dating.ages import tells_age, tells_origin
 from pipeline.dating.appositions import (
@@ -43,7 +42,17 @@ from pipeline.dating.measures import is_standard
 from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
 from pipeline.dating.noun_or_verb import is_bounded, keeps_time
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_signs import acts, clashes, has_time, is_made_for, is_stretch, is_term, session, tells_which
+from pipeline.dating.noun_signs import (
+    acts,
+    clashes,
+    has_time,
+    is_made_for,
+    is_stretch,
+    is_term,
+    session,
+    tells_period,
+    tells_which,
+)
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
 from pipeline.dating.participles import governs, involved
@@ -93,7 +102,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         return compared
     if (held := by_holder(place, clause, data)) is not None:
         return [held]
-    if _tells_period(place, data):
+    if tells_period(place, data):
         return NO_PREDICATE
     if tells_age(place, data) or is_delivered(place, data):
         return REJECTED["thing"]
@@ -197,13 +206,6 @@ def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
     return place.tokens[first].lower in data.definite and place.tokens[first + 1].lemma in data.units
 
 
-def _tells_period(place: Place, data: NounData) -> bool:
-    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time, not 'the second war'."""
-    words = last_before(place.tokens, place.lead, 3)
-    ends = bool(words) and words[-1].lower in data.period_ends
-    return ends and any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words))
-
-
 def _parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
     """A time alone in brackets dates the noun before or, as life dates, nothing; '(Q3 2024: 366 million)' is compared with."""
     text, offset = place.sentence.text, place.sentence.start
@@ -249,12 +251,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     if clause is not None and clause.subject is not None and lies_in(place.extent, clause.subject):
         subject = head_noun(place.tokens, clause.subject, data)
         if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
-            if (
-                noun is not None
-                and noun.kind in HAPPENING
-                and noun.head != subject.head
-                and has_time(place, subject, noun)
-            ):
+            told = noun is not None and noun.kind in HAPPENING and noun.head != subject.head
+            if noun is not None and told and has_time(place, subject, noun):
                 return noun
             return None if acts(place, subject, clause, data) else subject
     if noun is not None and noun.kind in HAPPENING and word in data.partitive:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted, is_overcome, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to
+from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to, is_told_by_deed
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -168,8 +168,8 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     """'after the flood | in May', 'found guilty last month of | a fraud in 2015', 'left on Monday, citing | a death in May'."""
     if clause.lemma in data.succeeding and _succeeds(place, noun, clause, governor, data):
         return True
-    if clause.lemma in data.sought and governor in data.sought_for and noun.kind == "happened":
-        return True  # 'is wanted over | a robbery | in March'
+    if noun.kind == "happened" and is_told_by_deed(clause, governor, data):
+        return True
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):

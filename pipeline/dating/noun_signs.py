@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.clauses import clause_at
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun, lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, last_before
 
 
 def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
@@ -142,3 +144,22 @@ def is_charged(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'faces two charges in | the shooting | in Lund on Saturday': what somebody is accused of has the time, not the charges."""
     accused = noun.of_noun and noun.governor in data.accused_in and noun.kind == "happened"
     return accused and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.accusations
+
+
+def is_told_by_deed(clause: Clause, governor: str, data: NounData) -> bool:
+    """'is wanted over | a robbery | in March', 'another involved in | a shooting | Friday': what somebody had a part in."""
+    if clause.lemma in data.sought:
+        return governor in data.sought_for
+    described = clause.kind == "participle" and clause.predicate == clause.head
+    return described and clause.lemma in data.entangling and governor in data.matter_in
+
+
+def tells_period(place: Place, data: NounData) -> bool:
+    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time, not 'the second war'."""
+    words = last_before(place.tokens, place.lead, 3)
+    if not words or words[-1].lower not in data.period_ends:
+        return False
+    beside = [other for other in place.others if other.end == words[-2].start] if words[-2:-1] else []
+    if beside and words[-2].text == "," and place.preposition is None:
+        return True  # 'in fiscal 2004, ended | July 3'
+    return any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words))

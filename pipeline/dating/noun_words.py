@@ -94,6 +94,8 @@ class NounData:
     sought: frozenset[str]
     sought_for: frozenset[str]
     relating_verbs: frozenset[str]
+    entangling: frozenset[str]
+    undergoing: frozenset[str]
     guilty: frozenset[str]
     matter: frozenset[str]
     matter_in: frozenset[str]

@@ -17,7 +17,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.dating.results import result_noun, witnessed_noun
+from pipeline.dating.results import is_undergone, result_noun, witnessed_noun
 from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
@@ -188,7 +188,7 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
         noun = happening_between(place.tokens, clause.predicate.end, end, data)
         noun = noun if noun is not None and noun.kind in HAPPENING else None
-    if noun is None or (not fronted and is_timed(place, noun)):
+    if noun is None or (not fronted and is_timed(place, noun)) or is_undergone(place, noun, clause, data):
         return None  # 'will face the winner of Tuesday's match | on Thursday'
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
 

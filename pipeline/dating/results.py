@@ -71,3 +71,10 @@ def _amount(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     if not phrase or phrase[0].pos != "NUM":
         return None
     return happening_between(place.tokens, phrase[0].start, phrase[-1].end, data)
+
+
+def is_undergone(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'will face | trial | on Thursday': a bare noun in the singular directly behind the verb."""
+    if clause.lemma not in data.undergoing or noun.head.start != clause.predicate.end + 1:
+        return False
+    return begun(place.tokens, *noun.head)[0].lower == lemma_of(place.tokens, noun)

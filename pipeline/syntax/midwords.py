@@ -29,14 +29,24 @@ def opens_adverb(state: Walk, index: int, word: Word) -> bool:
 
 
 def stands_alone(state: Walk, index: int, word: Word) -> bool:
-    """'850 people | aboard that sank', 'those | aboard died': a preposition without a noun is an adverb."""
+    """'850 people | aboard that sank', 'those | aboard died', 'a clerk driving | by saw it': a preposition without a noun is an
+    adverb."""
+    after = state.after(index)
+    if word.lower in state.lists["passing_by"]:
+        return after is not None and "VBD" in after.tags and _passes(state, index)
     if word.lower not in state.lists["stranded"]:
         return False
-    after = state.after(index)
     told = after is not None and (
         bool(after.auxiliary) or not after.tags.isdisjoint({"PUNCT", "WDT", "WP", "VBD", "IN"})
     )
     return after is None or (told and after.tags.isdisjoint({"NN", "NNP"}))
+
+
+def _passes(state: Walk, index: int) -> bool:
+    """'a clerk | driving | by saw it': behind a form in -ing that tells of a way, and a subject that has no other verb."""
+    moves = state.tags[-1:] == ["VBG"] and not state.lists["passing"].isdisjoint(state.words[index - 1].lemmas.values())
+    related = index > 2 and bool(state.words[index - 2].auxiliary) and state.tags[-3] in ("WP", "WDT")
+    return moves and (related or state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]))
 
 
 def parts_verb(state: Walk, index: int, word: Word) -> bool:

@@ -272,7 +272,7 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
 
 def _is_named_so(state: Walk, index: int, after: Word | None) -> bool:
     """'Lind's | said it will close', 'Lind's | said Friday', 'Lind's | sold a ship': of a firm that is named so what no noun
-    follows is its verb."""
+    follows is its verb; not 'Lee's | bid to lead it'."""
     if state.tags[-1:] != ["POS"] or index < 2 or "NNP" not in state.words[index - 2].tags or after is None:
         return False
     timed = after.only == "IN" and state.before_time(index + 1)
@@ -280,7 +280,8 @@ def _is_named_so(state: Walk, index: int, after: Word | None) -> bool:
     alone = behind is None or behind.only in ("PUNCT", "IN", "CC")
     timed = timed or (alone and after.lower in state.lists["time"] and clausal(state, state.words[index]))
     counts = after.only == "CD" and not finite_follows(state, index + 1)
-    return timed or counts or not after.tags.isdisjoint(_NO_NOUN)
+    owned = "TO" in after.tags and "NN" in state.words[index].tags
+    return timed or counts or (not owned and not after.tags.isdisjoint(_NO_NOUN))
 
 
 def _stands_for_noun(state: Walk) -> bool:
