@@ -46,6 +46,8 @@ _TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}:")
 """Who speaks, alone above what is said: 'Ann Lee:'."""
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}, [^:\n]{2,60}:")
 """A label alone above what somebody says: 'ANN LEE, HOST:'."""
+_STAMPED = re.compile(r"[A-Z][^:()\n]{1,60}:? \((?:\d{1,2}:)?\d{1,2}:\d\d\):?")
+"""A label with the moment of the recording: 'Ann Lee: (09:51)'."""
 
 
 @frozen
@@ -243,7 +245,7 @@ def _shape_kind(unit: Unit, prose: bool) -> BlockKind | None:
         return "table"
     if opens_item(unit.text):
         return "list"
-    if _is_prose(unit) or dateline_end(unit.text, 0, len(unit.text)):
+    if _is_prose(unit) or dateline_end(unit.text, 0, len(unit.text)) or _STAMPED.fullmatch(unit.text):
         return None
     if unit.final and unit.words > 1 and (not unit.text.isupper() or _SPEAKER.fullmatch(unit.text)):
         return None  # 'He agreed.', 'She said:'

@@ -11,7 +11,10 @@ from pipeline.saying.lines import Line
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
 """A label in front of a paragraph."""
 
-_ALONE = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}:")
+_MOMENT = r"\((?:\d{1,2}:)?\d{1,2}:\d\d\)"
+_ALONE = re.compile(rf"[A-Z][\w.'’-]{{0,30}}(?: [A-Z\d][\w.'’-]{{0,30}}){{1,4}}(?:: {_MOMENT}|(?: {_MOMENT})?:)")
+"""'Ann Lee:', 'Ann Lee: (09:51)', 'Speaker 1 (09:51):'."""
+_BEHIND = re.compile(rf"(?:: {_MOMENT}|(?: {_MOMENT})?:)\Z")
 _LABELS = 3
 """Labels alone, of two or more, that a talk in small letters has at least near each of them."""
 _NEAR = 50
@@ -84,12 +87,43 @@ def is_full_name(line: Line, colon: int, around: Around) -> bool:
     return told and all(one.pos == "PROPN" for one in label[-2:])
 
 
-def in_talk(line: Line, colon: int, around: Around) -> bool:
-    """'Ann Lee:', 'Bo Kim:', 'Ann Lee:': is a line one of the names that stand alone above paragraphs again and again?"""
-    if line.tokens[colon - 1].pos != "PROPN" or not _ALONE.fullmatch(line.sentence.text):
+def in_talk(line: Line, end: int, around: Around) -> bool:
+    """'Ann Lee:', 'Bo Kim:', 'Ann Lee:': is a line whose name ends at `end` one of those that stand alone above paragraphs
+    again and again?"""
+    text = line.sentence.text
+    numbered = line.tokens[end - 1].pos == "NUM" and ")" in text  # 'Speaker 1: (09:51)'
+    if not (line.tokens[end - 1].pos == "PROPN" or numbered) or not _ALONE.fullmatch(text):
         return False
     labels = [one.text for one in sentences_near(line, around) if _ALONE.fullmatch(one.text)]
-    return len(labels) >= _LABELS and len(set(labels)) > 1
+    return len(labels) >= _LABELS and len({_BEHIND.split(label)[0] for label in labels}) > 1
+
+
+def ends_label(line: Line, colon: int) -> bool:
+    """Does nothing stand behind a label's colon but marks, or the moment of the recording ('Ann Lee: (09:51)')?"""
+    marks = all(token.pos == "PUNCT" for token in line.tokens[colon + 1 :])
+    return marks or _BEHIND.match(line.sentence.text, line.tokens[colon].start - line.sentence.start) is not None
+
+
+def may_be_lettered(text: str) -> bool:
+    """A cheap look: a capital letter alone, then a capital?"""
+    return text[1:2] == " " and text[:1].isupper() and text[2:3].isupper()
+
+
+def is_lettered(line: Line, around: Around) -> bool:
+    """'Q Is it safe?', 'A It is.': does the letter of who asks or answers open a paragraph, and the other one another near it?"""
+    asking, answering = around.lexicon.words["asking_letter"], around.lexicon.words["answering_letter"]
+    letter = line.tokens[0].lower
+    others = answering if letter in asking else asking if letter in answering else frozenset()
+    near = sentences_near(line, around) if others and opens_paragraph(line.sentence, around) else []
+    opening = (one for one in near if may_be_lettered(one.text) and one.text[0].lower() in others)
+    return any(opens_paragraph(one, around) for one in opening)
+
+
+def is_titled(line: Line, colon: int, around: Around) -> bool:
+    """'President of Alba Ann Lee: ...': are the words before a colon an office and the name of who holds it?"""
+    label = line.tokens[:colon]
+    held = label[0].lower.rstrip(".") in around.lexicon.roles and all(one.pos == "PROPN" for one in label[-2:])
+    return held and all(one.text[0].isupper() or one.pos == "ADP" for one in label)
 
 
 def is_office(line: Line, opening: int, around: Around) -> bool:

@@ -10,10 +10,14 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.labels import (
     TURN,
+    ends_label,
     in_talk,
     is_capital,
     is_full_name,
+    is_lettered,
     is_office,
+    is_titled,
+    may_be_lettered,
     name_end,
     opens_paragraph,
     sentences_near,
@@ -51,20 +55,22 @@ _BRACKETS = {"(": ")", "[": "]"}
 def may_have_label(sentence: Sentence) -> bool:
     """A cheap look: could a colon or a signature name the speaker of this sentence?"""
     text = sentence.text
-    if ":" in text and COLON.match(text):
+    if (":" in text and COLON.match(text)) or may_be_lettered(text):
         return True
     return ("-" in text or "–" in text or "—" in text) and SIGNATURE.search(text) is not None
 
 
 def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
+    if may_be_lettered(line.sentence.text):
+        return _letter(line, around)
     return _colon(line, around) or signature(line) or signature_below(line, around) or credit_above(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:
     tokens = line.tokens
     at = next((index for index, token in enumerate(tokens) if token.text == ":" and line.quoted[index] is None), 0)
-    if all(token.pos == "PUNCT" for token in tokens[at + 1 :]) and tokens[at].text == ":":
+    if tokens[at].text == ":" and ends_label(line, at):
         return _above_paragraph(line, at, around)
     if not 0 < at < len(tokens) - 2 or at > _LABEL:
         return None
@@ -96,6 +102,12 @@ def _colon(line: Line, around: Around) -> Draft | None:
     return found
 
 
+def _letter(line: Line, around: Around) -> Draft | None:
+    """'Q Is it safe?', 'A It is.' without colons; the letter is both source and cue."""
+    end = _end_of_words(line, 0)
+    return _draft(line, "colon", (0, 1), (0, 1), (1, end)) if end > 1 and is_lettered(line, around) else None
+
+
 def _is_dateline(line: Line, end: int, around: Around) -> bool:
     """'New Delhi: The minister said that ...': is a label, neither in capitals nor a title, the only one of its page, before one
     of the first paragraphs, and what stands behind it no words of somebody's own?"""
@@ -124,7 +136,7 @@ def _above_paragraph(line: Line, colon: int, around: Around) -> Draft | None:
     name = name_end(line, colon)
     named = name < colon or line.tokens[-1].text != ":"  # 'LEE: ...'
     alone = opens_paragraph(line.sentence, around) and 0 < name <= colon <= _LABEL
-    speaks = (named and is_capital(line, 0, name)) or is_full_name(line, colon, around) or in_talk(line, colon, around)
+    speaks = (named and is_capital(line, 0, name)) or is_full_name(line, colon, around) or in_talk(line, name, around)
     alone = alone and speaks
     return Draft(line, LABEL, "colon", (colon, colon + 1), (0, name), [], (colon + 1, colon + 1)) if alone else None
 
@@ -196,6 +208,8 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         return all(token.pos in _NAME | {"ADP"} for token in tokens)  # 'Former secretary of state Ann Lee: “...”'
+    if is_titled(line, at, around):
+        return True
     counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'
     named = tokens[:-2] if counted else tokens
     return len(named) <= 4 and all(token.text[0].isupper() or token.text == "." for token in named)
