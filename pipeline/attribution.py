@@ -38,6 +38,7 @@ from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after
+from pipeline.saying.transcripts import date_turns
 from pipeline.saying.turns import before_cues, behind_cues
 from pipeline.schema import Attribution, BlockKind, Quote, Span
 from pipeline.steps import Steps
@@ -75,6 +76,7 @@ def find_attributions(
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)
+    date_turns(drafts, lines, around)
     mark_then(drafts, around)
     _nest_relayed(drafts)
     return _finish(page, drafts, around)

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 
 from pipeline.frozen import completed
 from pipeline.language import Language
-from pipeline.model import BODY, Page, PerSentence, Said, Sentence, Token
+from pipeline.model import BODY, LABELLED, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_forms import compile_names
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import find_names
 from pipeline.saying.openings import fits
-from pipeline.saying.turns import LABELLED, turn_of
+from pipeline.saying.turns import turn_of
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
 

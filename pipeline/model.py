@@ -31,6 +31,9 @@ BODY: frozenset[BlockKind] = frozenset({"body", "quotation", "list"})
 # Blocks that head others: written in headline style, above what they speak of.
 HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
+LABELLED = "layout/colon"
+"""The rule of a turn ('LEE: It is safe')."""
+
 
 def make_id(letter: str, *parts: object) -> str:
     """`letter` and 16 hex digits: a hash of the parts, the same on every machine and day."""

@@ -255,6 +255,27 @@ CASES = [
         "MR. LEE: It is late.\n\nQ Is it true?\n\nMR. LEE: It is not.",
         [("MR. LEE", ":", "It is late"), ("MR. LEE", ":", "It is not")],
     ),
+    # labels with the moment of the recording, alone above what is said
+    (
+        "Ann Lee: (09:51)\nIt is late.\n\nSpeaker 2: (10:08)\nIt is old.\n\nAnn Lee: (1:10:29)\nIt rains.",
+        [("Ann Lee", ":", "It is late."), ("Speaker 2", ":", "It is old."), ("Ann Lee", ":", "It rains.")],
+    ),
+    (
+        "Ann Lee (09:51):\nIt is late.\n\nBo Kim (10:08):\nIt is old.\n\nAnn Lee (10:29):\nIt rains.",
+        [("Ann Lee", ":", "It is late."), ("Bo Kim", ":", "It is old."), ("Ann Lee", ":", "It rains.")],
+    ),
+    ("Ann Lee: (09:51)\nIt is late.\n\nThey left.", []),
+    # letters without colons, one of either at least
+    (
+        "Q Is it old?\n\nA It is late.\n\nQ Why?\n\nA Nobody asked.",
+        [("Q", "Q", "Is it old"), ("A", "A", "It is late"), ("Q", "Q", "Why"), ("A", "A", "Nobody asked")],
+    ),
+    ("A Bergen man left.\n\nA Bergen woman stayed.", []),
+    # an office and a name
+    (
+        "President of Alba Ann Lee: It is late.\n\nI know it.",
+        [("President of Alba Ann Lee", ":", "It is late … I know it.")],
+    ),
 ]
 
 

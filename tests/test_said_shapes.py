@@ -56,6 +56,13 @@ CASES = [
     ("Lee said even then that it was late.", [("Lee", "said", "that it was late")]),
     ("She said; “The ferry is late.”", [("She", "said", "“The ferry is late.”")]),
     ("She left; “The ferry is late,” Kim said.", [("Kim", "said", "“The ferry is late,”")]),
+    (
+        "As Lee wrote, in the first week of May, the ferry sank.",
+        [("Lee", "wrote", "in the first week of May, the ferry sank")],
+    ),
+    ("As Lee wrote yesterday, in May the ferry sank.", [("Lee", "wrote", "in May the ferry sank")]),
+    ("The cut was expected by Lee as prices had fallen.", []),
+    ("The cut was seen by Lee as a risk.", [("Lee", "was seen", "The cut … as a risk")]),
     ("As Lee wrote, the ferry stopped, that is, it sank.", [("Lee", "wrote", "the ferry stopped, that is, it sank")]),
     ("The plan was dismissed as a waste by Kim.", [("Kim", "was dismissed", "The plan … as a waste")]),
     ("The plan was criticised for hiding a loss.", [("", "was criticised", "The plan … for hiding a loss")]),

@@ -57,14 +57,15 @@ def _next_clause(place: Place) -> Clause | None:
 
 
 def _behind_fronted(place: Place, before: int) -> Clause | None:
-    """'If it rains, | in three days | we will leave': between a clause in front and the subject of the one that it hangs on."""
+    """'If it rains, | in three days | we will leave', 'As expected, | on Monday | she left': between a clause in front and the
+    subject of the one that it hangs on."""
     if not before or place.tokens[before - 1].lower != "," or place.lead == place.extent.start:
         return None
     after = first_from(place.tokens, place.extent.end)
     subject = place.tokens[after].start if after < len(place.tokens) else -1
     main = next((c for c in place.clauses if c.kind == "main" and c.subject and c.subject.start == subject), None)
     fronted = main is not None and any(
-        c.kind == "subordinate" and c.parent == main.index and c.head.end < place.lead for c in place.clauses
+        c.kind in ("subordinate", "participle") and c.parent == main.index and c.head.end < place.lead for c in place.clauses
     )
     return main if fronted else None
 

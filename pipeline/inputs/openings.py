@@ -33,7 +33,8 @@ _AGENCY = re.compile(
     rf"\)?(?:,\s\d{{1,2}}[:.]\d\d(?!\d))?[.,]?\s*(?:\([^()]{{1,60}}\)|/[^/\n]{{1,40}}/|/\s|{_DASH}|(?<=\.\s)[A-Z][A-Z.]{{2,20}}\s?(?:{_DASH}))"
 )
 _CLOSED = re.compile(rf"\s?\)\s*(?:{_DASH})")
-_SENTENCE = re.compile(r"\s[\"'“‘«]?[^\W\d_a-z]")
+SENTENCE = re.compile(r"\s[\"'“‘«]?[^\W\d_a-z]")
+"""What begins behind a date."""
 
 
 @frozen
@@ -109,6 +110,6 @@ def _without_year(opening: str, words: DateWords) -> Dateline:
         if _opens(words.weekday.sub("", opening[: match.start()]), opening[match.end() :]):
             return Dateline(month_day=day, hint=day)
         place = opening[: match.start()].strip()
-        if len(place) >= SHORTEST_PLACE and place.isupper() and _SENTENCE.match(opening[match.end() :]):
+        if len(place) >= SHORTEST_PLACE and place.isupper() and SENTENCE.match(opening[match.end() :]):
             return Dateline(hint=day)
     return Dateline()

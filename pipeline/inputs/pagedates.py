@@ -16,7 +16,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from pipeline.inputs.datewords import DateWords, find_dates, read_line
-from pipeline.inputs.openings import PARAGRAPHS, PLACES, Dateline, opening_dateline
+from pipeline.inputs.openings import OPENING, PARAGRAPHS, PLACES, SENTENCE, Dateline, opening_dateline
 from pipeline.inputs.stamps import DateError, Stamp
 
 HEAD_LINES = 12
@@ -64,11 +64,25 @@ def find_dateline(text: str, words: DateWords, title: str | None = None) -> Date
     if not found:
         labels = ((start, end, _label_stamp(text[start:end], words)) for start, end in head)
         found = {start: (end, stamp, True) for start, end, stamp in labels if stamp}
-    found = found or _below_lead(text, opening, words)
+    found = found or _below_lead(text, opening, words) or _before_words(text, words)
     opened = opening_dateline(_paragraphs(text, opening), words) if opening else Dateline()
     if found:
         return _unless_contradicted(_choose(text, dict(sorted(found.items())), words, title), opened)
     return opened
+
+
+def _before_words(text: str, words: DateWords) -> dict[int, tuple[int, Stamp, bool]]:
+    """'Date 2021-03-03 The bridge was opened': a label and a date glued to the first words of a text."""
+    start = len(text) - len(text.lstrip())
+    label = words.published.match(text, start)
+    line = text[label.end() : label.end() + OPENING] if label else ""
+    try:
+        dates = list(find_dates(line, words)) if _YEAR.search(line) else []
+    except DateError:
+        return {}
+    if not label or not dates or line[: dates[0][0]].strip(" :") or not SENTENCE.match(line, dates[0][1]):
+        return {}
+    return {start: (label.end() + dates[0][1], dates[0][2], True)}
 
 
 def _paragraphs(text: str, first: tuple[int, int]) -> list[str]:

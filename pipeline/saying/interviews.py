@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from pipeline.model import BODY, Token
+from pipeline.model import BODY, HEADLINES, Token
 from pipeline.saying.antecedents import Antecedents
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_words import fold, is_given
@@ -15,6 +15,12 @@ from pipeline.schema import Span
 
 _OFFICE = re.compile(r", ([A-Z][A-Z .'’-]{2,40})(?:,[^:\n]{1,60})?(?: ?\([^)\n]{1,60}\))?:")
 """What introduces a speaker behind the name."""
+
+_TALK = re.compile(
+    r"\b(?:(?P<owner>[A-Z][\w’'-]* [A-Z][\w-]*)[’']s(?P<talk>(?: [A-Z][\w-]*){1,4})"
+    r"|(?P<behind>[\w&]+):? (?P<with>[a-z]{2,4}) (?P<guest>[A-Z][\w’'-]* [A-Z][\w-]*))\b"
+)
+"""A name and what one says in answers, in a heading."""
 
 
 class Interviews(Antecedents):
@@ -63,7 +69,11 @@ class Interviews(Antecedents):
         return None
 
     def _guest(self, position: int) -> Claimant:
-        """The only person who is named before the first turn, or the only one of whom its sentences tell; two leave it open."""
+        """Who holds the talk that a heading names, else the only person who is named before the first turn, or the only one of
+        whom its sentences tell; two leave it open."""
+        talker = self._talker(position)
+        if talker is not None:
+            return talker
         before = [self.full(name) for name in self.names.all if name.start < position]
         told = (self.subject(at, position) for at in range(self.sentence_at(position)))
         people, subjects = _people(before), _people(one for one in told if one is not None)
@@ -72,6 +82,17 @@ class Interviews(Antecedents):
             return guests[0]
         names = "; ".join(sorted(claimant.name or "" for claimant in people))
         return Claimant(None, None, f"two candidates: {names}" if names else "a letter for a name")
+
+    def _talker(self, position: int) -> Claimant | None:
+        """Whom a heading before `position` gives a talk: "Ann Lee's Press Conference", 'Interview with Ann Lee'."""
+        words = self.data.words
+        for one in self.sentences[: self.sentence_at(position)]:
+            for found in _TALK.finditer(one.text) if one.kind in HEADLINES else ():
+                talk, joined = (found["talk"] or found["behind"]).lower().split(), found["with"]
+                if not words["talks"].isdisjoint(talk) and (joined is None or joined in words["talking_with"]):
+                    name = found["owner"] or found["guest"]
+                    return Claimant(name, fold(name), None, self.names.gender(tuple(name.split())), "person")
+        return None
 
 
 def _people(claimants: Iterable[Claimant]) -> list[Claimant]:

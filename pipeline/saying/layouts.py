@@ -30,8 +30,8 @@ from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
-# Before them may stand a clock in square brackets, as in a log of a chat.
-COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}:(?=\s|[\"“'‘]|\Z)")
+# Before them may stand a clock in square brackets, as in a log of a chat, and before the colon the moment of a recording.
+COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}(?:(?::\d\d){1,2}\))?:(?=\s|[\"“'‘]|\Z)")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})

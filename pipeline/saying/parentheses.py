@@ -23,8 +23,11 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     source = source_before(line, around.lexicon, cue)
     if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
         return None
-    if "before" not in cls.takes or complements_of(line, cue, around) or has_object(line, cue, around):
-        return None  # 'As the judge read | his decision, Lee wept'
+    behind = line.times.get(cue.last, cue.last)
+    closed = behind + 1 < len(tokens) and tokens[behind].text == "," and line.quoted[behind + 1] is None
+    takes = not closed and (bool(complements_of(line, cue, around)) or has_object(line, cue, around))
+    if "before" not in cls.takes or takes:
+        return None  # 'As the judge read | his decision, Lee wept'; not 'As Lee noted, | in May, it fell'
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["accompanying"]:
         return None  # 'As Lee joked | with a friend, Kim left'
     first = source[0] - 1

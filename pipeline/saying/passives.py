@@ -148,7 +148,10 @@ def _is_judged(line: Line, at: int, around: Around) -> bool:
     token = line.tokens[at]
     if token.text in COMMA_LIKE:
         return False
-    placed = token.pos in ("ADP", "CCONJ") and token.lower not in around.lexicon.words["as"]
+    as_ = token.lower in around.lexicon.words["as"]
+    if as_ and token.pos in ("ADP", "SCONJ") and begins_clause(line, around.lexicon, at + 1):
+        return False  # 'was expected by Lee, | as prices had risen'
+    placed = token.pos in ("ADP", "CCONJ") and not as_
     return at not in line.times and (not placed or line.quoted[at] is not None)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from pipeline.model import BODY, Said, Sentence
+from pipeline.model import BODY, LABELLED, Said, Sentence
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.labels import TURN
@@ -16,8 +16,6 @@ from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span
 
-LABELLED = "layout/colon"
-"""The rule of a turn."""
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+ (?:[A-Z.'’-]+ ){0,4}?[^:\n]{0,50}:\s|[A-Z][A-Z.'’-]+:\s")
 _WORD = re.compile(r"\w+")
 _NAME = 4

@@ -32,7 +32,7 @@ from pipeline.syntax.endedclauses import (
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.joinedsubject import joined_subject
-from pipeline.syntax.mainahead import is_main
+from pipeline.syntax.mainahead import is_main, is_parted
 from pipeline.syntax.nouns import HEADS, NOMINAL
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_time
@@ -251,7 +251,7 @@ class FiniteClauses:
         if governor and place is not None and ends_with_two_objects(self.hanging, governor, before):
             self.hanging.resume(place, left, predicate)
             return
-        if is_main(look, self.clauses, predicate, subject):
+        if is_main(look, self.clauses, predicate, subject) or is_parted(look, self.clauses, predicate, left, before):
             self._subject_behind_mark(predicate, subject[0], subject)
             return
         that = that_before_time(self.look, left, before)

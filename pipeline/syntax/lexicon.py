@@ -165,6 +165,8 @@ class Words:
             return make_word(lower, {"NNP": text})  # 'mid-April'
         if not text[0].isalnum():
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
+        if text[1:2] == "." and text[0].isupper() and text[2:3].isupper() and text[3:4].islower():
+            return make_word(lower, {"NNP": text})  # 'A.Lee'
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
             return make_word(lower, {"CD": lower})
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)

@@ -29,11 +29,23 @@ def is_main(look: LookLeft, clauses: OpenClauses, predicate: Predicate, subject:
     return in_front and not _another_follows(look, predicate)
 
 
+def is_parted(look: LookLeft, clauses: OpenClauses, predicate: Predicate, left: int, before: int) -> bool:
+    """'As agreed, on Monday | the bank closed': a clause without a subject, a comma and nothing but a phrase, that the noun at
+    `before` ends, in front of the subject that the sentence waits for."""
+    place, governor = clauses.waiting(), clauses.governor()
+    if place is None or governor is None or clauses.stack[place].subject is not None:
+        return False
+    mark = look.phrase_start(left, before) - 2
+    parted = mark >= left and look.tokens[mark].lower == "," and look.tokens[mark + 1].pos == "ADP"
+    parted = parted and all(token.lower != "," for token in look.tokens[left:mark])
+    return parted and _is_in_front(clauses, clauses.stack[place], governor) and not _another_follows(look, predicate)
+
+
 def _is_in_front(clauses: OpenClauses, waiting: Frame, governor: Frame) -> bool:
     """Whether the only clause so far has neither a subject nor a finite verb."""
     return (
         len(clauses.frames) == 1
-        and governor.verb().form != "fin"
+        and (governor.verb().form != "fin" or governor.detached)
         and governor.subject is None
         and governor.parent in (waiting, None)
     )

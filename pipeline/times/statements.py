@@ -6,12 +6,14 @@ from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pipeline.model import Extent, Said
+from pipeline.model import LABELLED, Extent, Said
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, last_day, moved, unit_of
 from pipeline.times.reading import Point
 
 _AHEAD = frozenset({"counts_on", "counts_up_to"})
 """Notes on a length that may be one from now on."""
+_DAYS = frozenset({"day", "weekday", "day_shift"})
+"""What an expression that names a day has captured."""
 _MARKS = frozenset('"“”„«»')
 
 
@@ -35,14 +37,21 @@ def quotations_around(extents: list[Extent], said: list[Said], text: str, direct
     starts = [extent.start for extent in extents]
     found: dict[int, list[tuple[int, int]]] = {}
     for place, statement in enumerate(said):
-        mixed = statement.quote == "mixed"
+        own = statement.quote == "direct" or _is_turn_of_day(statement, extents)
+        mixed = statement.quote == "mixed" and not own
         told = statement.when or statement.when_basis == "unknown"
-        for span in statement.content if told and (mixed or (statement.quote == "direct") == direct) else ():
+        for span in statement.content if told and (mixed or own == direct) else ():
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 inside = extents[index].end <= span.end
                 if inside and (not mixed or _is_quoted(text, span.start, starts[index]) == direct):
                     found.setdefault(index, []).append((span.end - span.start, place))
     return {index: [said[place] for _, place in sorted(places)] for index, places in found.items()}
+
+
+def _is_turn_of_day(statement: Said, extents: list[Extent]) -> bool:
+    """Whether a statement is the turn of a transcript, in one's own words without marks, of which the day is told."""
+    told = (extents[index].fields.keys() for index in statement.when)
+    return statement.rule == LABELLED and any(not fields.isdisjoint(_DAYS) for fields in told)
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:
