@@ -11,16 +11,17 @@ from pipeline.model import BODY, HEADLINES, Token
 from pipeline.saying.antecedents import Antecedents
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_words import fold, is_given
+from pipeline.saying.names import find_names
 from pipeline.schema import Span
 
 _OFFICE = re.compile(r", ([A-Z][A-Z .'’-]{2,40})(?:,[^:\n]{1,60})?(?: ?\([^)\n]{1,60}\))?:")
 """What introduces a speaker behind the name."""
 
+_RUN = r"(?:[A-Z][\w-]*\.? ){0,6}[A-Z][\w-]*"
 _TALK = re.compile(
-    r"\b(?:(?P<owner>[A-Z][\w’'-]* [A-Z][\w-]*)[’']s(?P<talk>(?: [A-Z][\w-]*){1,4})"
-    r"|(?P<behind>[\w&]+):? (?P<with>[a-z]{2,4}) (?P<guest>[A-Z][\w’'-]* [A-Z][\w-]*))\b"
+    rf"\b(?:(?P<owner>{_RUN})[’']s(?P<talk>(?: [A-Z][\w-]*){{1,4}})|(?P<behind>[\w&]+):? (?P<with>[a-z]{{2,4}}) (?P<guest>{_RUN}))\b"
 )
-"""A name and what one says in answers, in a heading."""
+"""A name, with what one is called before it, and what one says in answers, in a heading."""
 
 
 class Interviews(Antecedents):
@@ -90,8 +91,9 @@ class Interviews(Antecedents):
             for found in _TALK.finditer(one.text) if one.kind in HEADLINES else ():
                 talk, joined = (found["talk"] or found["behind"]).lower().split(), found["with"]
                 if not words["talks"].isdisjoint(talk) and (joined is None or joined in words["talking_with"]):
-                    name = found["owner"] or found["guest"]
-                    return Claimant(name, fold(name), None, self.names.gender(tuple(name.split())), "person")
+                    start, end = found.span("owner" if found["owner"] else "guest")
+                    named = find_names(self.page.shadow, [(one.start + start, one.start + end)], self.data).all
+                    return self.full(named[-1]) if named else None
         return None
 
 

@@ -25,7 +25,7 @@ from pipeline.saying.labels import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
-from pipeline.saying.signatures import credit_above, signature, signature_below
+from pipeline.saying.signatures import credit_above, quoted_from, signature, signature_below
 from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
 
@@ -64,7 +64,8 @@ def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
     if may_be_lettered(line.sentence.text):
         return _letter(line, around)
-    return _colon(line, around) or signature(line) or signature_below(line, around) or credit_above(line, around)
+    found = quoted_from(line, around) or _colon(line, around) or signature(line)
+    return found or signature_below(line, around) or credit_above(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:

@@ -183,15 +183,24 @@ class Namer(Descriptions):
 
     def _listed(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
         """'Ann Lee, Bo Kim (R-Alba) and Carl Berg': names alone, the last two joined; '..., Bo Kim and two others'."""
-        titles, first = self.data.words["titles"], zip(parts[:-1], runs[:-1], strict=True)
-        if len(parts) < 2 or any(run is None or not is_bare(part, titles) for part, run in first):
+        if len(parts) < 2:
             return None
+        names = [self._name_in_list(part, run) for part, run in zip(parts[:-1], runs[:-1], strict=True)]
         last = self._joined(parts[-1], runs[-1])
+        if None in names:
+            return None
         if last is None or not is_bare(parts[-1]):
             side, whole = before_others(parts[-1]), self.page.text[parts[0][0].start : parts[-1][-1].end]
             return self._group(whole) if side and self._side(side) else None
-        names = [self.full(run).name for run in runs[:-1] if run is not None]
-        return None if None in names else self._group(", ".join(each or "" for each in [*names, last.name]))
+        return self._group(", ".join(each or "" for each in [*names, last.name]))
+
+    def _name_in_list(self, part: list[Token], run: Name | None) -> str | None:
+        """The full name of a part of a list; as it is written where a word alone opens the sentence ('Norland, Lund and')."""
+        first = part[0]
+        alone = len(part) == 1 and first.text[0].isupper() and first.lower == first.lemma
+        if run is not None:
+            return self.full(run).name if alone or is_bare(part, self.data.words["titles"]) else None
+        return first.text if alone and first.lower not in self.data.words["collectives"] else None
 
     def _coupled(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
         """'Ann Lee, the mayor, and Bo Kim, her deputy': two names with what is said of each."""

@@ -61,11 +61,25 @@ def credit_above(line: Line, around: Around) -> Draft | None:
     label, colon, _ = below.partition(":")
     if not colon or label.lower() not in words["quote_labels"]:
         return None
-    start = around.sentences[behind].start + len(label) + 1
+    content = _quotation_at(around.sentences[behind].start + len(label) + 1, around)
+    end = next((at for at in range(3, len(tokens)) if tokens[at].pos in ("ADP", "PUNCT")), len(tokens))
+    return Draft(line, LABEL, "signature", (0, 2), (2, end), content, (0, 0)) if content else None
+
+
+def quoted_from(line: Line, around: Around) -> Draft | None:
+    """'Quote from Ann Lee: "..."': a label that says who is quoted."""
+    tokens, words = line.tokens, around.lexicon.words
+    if len(tokens) < 5 or tokens[0].lower not in words["quote_labels"] or tokens[1].lower not in words["authors"]:
+        return None
+    colon = next((at for at in range(3, len(tokens) - 1) if tokens[at].text == ":"), 0)
+    content = _quotation_at(tokens[colon].end, around) if colon else []
+    return Draft(line, LABEL, "signature", (0, 2), (2, colon), content, (colon + 1, len(tokens))) if content else None
+
+
+def _quotation_at(start: int, around: Around) -> list[Span]:
+    """The quotation that begins behind a colon at `start`, with the paragraphs in which it goes on; empty without one."""
     quotations = around.quotations.within(start, around.sentences[-1].end)
     if not quotations or around.text[start : quotations[0].start].strip():
-        return None
+        return []
     going_on = takewhile(lambda one: one is quotations[0] or one.continues, quotations)
-    end = next((at for at in range(3, len(tokens)) if tokens[at].pos in ("ADP", "PUNCT")), len(tokens))
-    content = [Span(one.start, one.end) for one in going_on]
-    return Draft(line, LABEL, "signature", (0, 2), (2, end), content, (0, 0))
+    return [Span(one.start, one.end) for one in going_on]

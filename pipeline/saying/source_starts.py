@@ -118,12 +118,16 @@ def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
 def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
     tokens = line.tokens
-    if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[start].pos != "PROPN":
+    named = start + (tokens[start].pos == "DET" and start + 1 < end)  # 'Norland and | the United Ports'
+    if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[named].pos != "PROPN":
         return start
     first = start
     while first > 1 and tokens[first - 1].text == "," and _may_be_listed(line, first - 2):
+        if first - 1 in line.times.values():  # 'On Friday, | Ann Lee, Bo Kim and Carl Berg said'
+            fronted = tokens[0].pos == "ADP" and all(token.text != "," for token in tokens[: first - 1])
+            return first if fronted and not any(token.form for token in tokens[:first]) else start
         before = noun_phrase_before(line, lexicon, first - 1)
-        if before == first - 1 or governed(line, lexicon, before) or first - 1 in line.times.values():
+        if before == first - 1 or governed(line, lexicon, before):
             return start
         first = before
     if first > 0 and line.quoted[first - 1] is not None:

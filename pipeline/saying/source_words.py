@@ -160,6 +160,8 @@ def is_bare(part: list[Token], titles: frozenset[str] = frozenset()) -> bool:
         name -= 1
     if part[0].text[0].isupper():
         return name < len(part) or part[-1].text == ")"
+    if part[0].pos == "DET" and all(token.pos in ("PROPN", "CCONJ") for token in part[1:]):
+        return not any(token.lower in titles for token in part)  # 'Alba and | the United Ports'
     titled = any(token.lower in titles for token in part[:name])
     return titled and name < len(part) and part[name - 1].pos == "NOUN"
 
