@@ -479,6 +479,18 @@ NAMED = [
     ("Ann Lee's Press Conference\n\nBo Kim came. Carl Berg left.\n\nQ: Is it old?\n\nA: It is.", "A", "Ann Lee"),
     ("Q&A with Ann Lee, author\n\nShe met Bo Kim in May.\n\nQ: Is it old?\n\nA: It is.", "A", "Ann Lee"),
     ("A conference on Clean Water\n\nBo Kim ran it for a year.\n\nQ: Is it old?\n\nA: It is.", "A", "Bo Kim"),
+    (
+        "Norland, the United Ports and Alba said it is old.",
+        "Norland, the United Ports and Alba",
+        "Norland, United Ports and Alba",
+    ),
+    ("Clerks, Ann Lee and Bo Kim said it is old.", "Clerks, Ann Lee and Bo Kim", "Ann Lee and Bo Kim"),
+    ("Foreign Minister Hong Lei said it is old.", "Foreign Minister Hong Lei", "Hong Lei"),
+    (
+        "Q&A with Port Minister Ann Lee\n\nBo Kim met her in May. They spoke of the old port.\n\nQ: Is it old?\n\nA: It is.",
+        "A",
+        "Ann Lee",
+    ),
     ("They passed the letter to a clerk, who said it is old.", "who", "a clerk"),
     ("The Alba Group met. The group said it is old.", "The group", "Alba Group"),
     ("The Alba Group met a new group. The group said it is old.", "The group", "The group"),

@@ -436,6 +436,7 @@ DIRECTIONS = [
     ("They talked at Monday's vote.", "2016-10-24"),
     ("The mayor resigned after Wednesday's vote.", "2016-10-19"),
     ("He spoke in a Wednesday interview.", "2016-10-19"),
+    ("They resisted pressure to commit to attending talks on Wednesday.", "2016-10-26"),
     ("The race before the vote on Wednesday is close.", "2016-10-26"),
     ("If she wins on Saturday, the talks are over.", "2016-10-29"),
     ("The march on Sunday will be remembered.", "2016-10-23"),

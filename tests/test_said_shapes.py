@@ -33,6 +33,10 @@ CASES = [
     ),
     ("Source: Lee on Alba Radio\n\nDetails: the crew left.", []),
     ('Source: Lee\n\nQuote of the day: "Never."', []),
+    ('Quote from Lee: "I met the crew."', [("Lee", "Quote from", '"I met the crew."')]),
+    ('Quote from a book: he "left".', []),
+    ("Lee called it old in brief remarks to clerks.", [("Lee", "called", "it old")]),
+    ("Lee accused Kim of lying in comments on Monday.", [("Lee", "accused", "Kim of lying")]),
     # A pronoun has no apposition.
     (
         "Lee spoke. According to him, the chief, together with others, will leave.",

@@ -13,6 +13,12 @@ CASES = [
         "Holm, while sitting on a panel on “Old Mills,” referred to Kim as a “friend”.",
         [("Holm, while sitting on a panel on “Old Mills,”", "referred to", "Kim as a “friend”")],
     ),
+    ("On Friday, Norland, Lund and Alba said it was old.", [("Norland, Lund and Alba", "said", "it was old")]),
+    (
+        "In a note on Friday, Norland, the United Ports and Alba said it was old.",
+        [("Norland, the United Ports and Alba", "said", "it was old")],
+    ),
+    ("On Friday, in Norland, Lund and Alba said it was old.", [("Lund and Alba", "said", "it was old")]),
     ("Ann Holm in an interview, said: “The mill is old.”", [("Ann Holm", "said", "“The mill is old.”")]),
     ("The plan for the mill, said Ann Holm, is old.", [("Ann Holm", "said", "The plan for the mill … is old")]),
     # A subject that ends with quoted words; a perfect cut in two; numbers behind whoever is told.

@@ -90,7 +90,8 @@ def _opens_occasion(line: Line, lexicon: Lexicon, at: int, printed: bool = False
     if tokens[at].lower in words["by_way_of"]:
         return head.lemma in lexicon.roles  # 'denied it through a lawyer'
     spoken = head.lemma in words["communications"] and (printed or head.lemma not in words["printed"])
-    alone = before.pos in ("PROPN", "PRON") or first.lower in words["indefinite"]
+    bare = head.lemma in words["uttered"] and head.lower != head.lemma and first.pos != "DET"  # 'in brief remarks'
+    alone = bare or before.pos in ("PROPN", "PRON") or first.lower in words["indefinite"]
     return spoken and (alone or tokens[at].lower in words["while_speaking"])
 
 

@@ -15,7 +15,7 @@ from pipeline.syntax.walked import can_head
 _ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _GOVERNING = _ACTIVE | {"VBG"}
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
-_DESCRIBED = (["DT", "JJ"], ["PRP$", "JJ"])
+_OWNING = (["DT"], ["PRP$"])
 _LISTED = frozenset({"NN", "NNS", "JJ", "PUNCT", "CC"})
 _VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "VBP", "VB"})
 _MEASURED = (["DT", "RB"], ["PRP$", "RB"])
@@ -49,7 +49,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'that dredging killed fish'
     if before == "WRB" and after is not None and "VBD" in after.tags and _is_subject(state, index, after, True):
         return "NN"  # ', where | fighting continued'
-    if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in (["DT"], ["PRP$"]):
+    if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in _OWNING:
         return "JJ" if after is not None and can_head(after) else "VBG"  # 'a "growing level" of fear'
     adjective = word.lower in state.lists["adjective_ing"]
     if _is_there(state, index, after):
@@ -59,8 +59,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ" if adjective and not takes_object else "VBG"
     if before == "JJ" and _is_compared(state, index, after):
         return "JJ"
-    if before == "CC" and state.tags[-3:-1] in _DESCRIBED and after is not None and can_head(after):
-        return "JJ"  # 'an old but | lasting peace'
+    if before == "CC" and _is_second_adjective(state, index, after):
+        return "JJ"
     if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
     if before == "IN" and word.lower in state.lists["without_object"] and _before_common(state, after):
@@ -97,6 +97,15 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _is_second_adjective(state: Walk, index: int, after: Word | None) -> bool:
+    """'an old but | lasting peace', 'a full and | lasting peace': joined to what may be an adjective behind an article."""
+    described = index > 2 and "JJ" in state.words[index - 2].tags and state.tags[-3:-2] in _OWNING
+    if not described or after is None or not can_head(after):
+        return False
+    state.tags[-2] = "JJ"
+    return True
 
 
 def _acts_beside(state: Walk, index: int, after: Word | None) -> bool:
@@ -188,7 +197,7 @@ def _ends_front(state: Walk) -> bool:
 
 def _is_graded(state: Walk, index: int, after: Word | None) -> bool:
     """'a very | sobering | thing', 'a fast | growing | town'"""
-    graded = state.tags[-1:] == ["RB"] and state.tags[-2:-1] in (["DT"], ["PRP$"])
+    graded = state.tags[-1:] == ["RB"] and state.tags[-2:-1] in _OWNING
     return graded and after is not None and can_head(after)
 
 

@@ -55,6 +55,7 @@ SURE = {
     "delivered": Pointing("future", "to be had then: future"),
     "named_so": Pointing("future", "a day given a name: future", TENSED),
     "upcoming": Pointing("future", "upcoming: future", TENSED),
+    "committed": Pointing("future", "bound to do: future", TENSED),
     "mishap": Pointing("past", "what nobody plans: past"),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "investigated": Pointing("past", "what is looked into: past", TENSED),
