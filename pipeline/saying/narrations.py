@@ -100,10 +100,14 @@ def _found(
 
 
 def _is_only_mentioned(line: Line, at: int, drafts: list[Draft], around: Around) -> bool:
-    """'Lee said, referring to | the May debate |': what one points to while one says something is told of elsewhere."""
-    token = line.tokens[at]
+    """'Lee said, referring to | the May debate |', 'Lee recalled | the May debate |': what one points to while one says something
+    is told of elsewhere."""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.lemma in words["documents"]:
+        return False
+    verbs = [one.lemma for one in line.tokens[:at] if one.pos == "VERB"]
     pointing = (one for one in drafts if one.frame == "object" and line.tokens[one.cue[1] - 1].pos == "ADP")
-    return token.lemma not in around.lexicon.words["documents"] and any(
+    return not words["mentioning"].isdisjoint(verbs[-1:]) or any(
         line.tokens[one.cue[0]].form == "ger" and any(span.start <= token.start < span.end for span in one.content)
         for one in pointing
     )

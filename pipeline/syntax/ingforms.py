@@ -101,8 +101,9 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
 
 def _is_second_adjective(state: Walk, index: int, after: Word | None) -> bool:
     """'an old but | lasting peace', 'a full and | lasting peace': joined to what may be an adjective behind an article."""
+    sure = state.tags[-2:-1] == ["JJ"] or state.words[index].lower in state.lists["adjective_ing"]
     described = index > 2 and "JJ" in state.words[index - 2].tags and state.tags[-3:-2] in _OWNING
-    if not described or after is None or not can_head(after):
+    if not described or not sure or after is None or not can_head(after):
         return False
     state.tags[-2] = "JJ"
     return True
