@@ -65,7 +65,8 @@ def _behind_fronted(place: Place, before: int) -> Clause | None:
     subject = place.tokens[after].start if after < len(place.tokens) else -1
     main = next((c for c in place.clauses if c.kind == "main" and c.subject and c.subject.start == subject), None)
     fronted = main is not None and any(
-        c.kind in ("subordinate", "participle") and c.parent == main.index and c.head.end < place.lead for c in place.clauses
+        c.kind in ("subordinate", "participle") and c.parent == main.index and c.head.end < place.lead
+        for c in place.clauses
     )
     return main if fronted else None
 
