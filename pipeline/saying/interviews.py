@@ -19,7 +19,8 @@ _OFFICE = re.compile(r", ([A-Z][A-Z .'’-]{2,40})(?:,[^:\n]{1,60})?(?: ?\([^)\n
 
 _RUN = r"(?:[A-Z][\w-]*\.? ){0,6}[A-Z][\w-]*"
 _TALK = re.compile(
-    rf"\b(?:(?P<owner>{_RUN})[’']s(?P<talk>(?: [A-Z][\w-]*){{1,4}})|(?P<behind>[\w&]+):? (?P<with>[a-z]{{2,4}}) (?P<guest>{_RUN}))\b"
+    rf"\b(?:(?P<owner>{_RUN})[’']s(?P<talk>(?: [A-Z][\w-]*){{1,4}})"
+    rf"|(?P<behind>[\w&]+):? (?P<with>[a-z]{{2,4}}) (?P<guest>{_RUN}))\b"
 )
 """A name, with what one is called before it, and what one says in answers, in a heading."""
 
