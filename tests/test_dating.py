@@ -1157,6 +1157,25 @@ CASES = [
     ("Lee faced two charges in a shooting in Ostby on Monday.", "shooting @ Monday"),
     ("Lee pleaded guilty to charges of fraud in May.", "pleaded @ May"),
     ("Men fired on a bus carrying pupils near Ostby late Monday.", "fired @ late Monday"),
+    # Nobody is tried for a deed on its day, but in the months and years behind.
+    ("Lee was jailed for life for the murder yesterday.", "jailed @ yesterday"),
+    ("Lee got ten years for the robbery on Monday.", "got @ Monday"),
+    ("Lee was convicted of the murder Friday.", "convicted @ Friday"),
+    ("Lee was jailed for the murder of a clerk in 2010.", "murder @ 2010"),
+    ("Lee was convicted of the attack in May.", "attack @ May"),
+    ("Lee left after the attack on Monday.", "attack @ Monday"),
+    # What was in a stretch of time ends, not that.
+    ("The worst drought in recent years ended Friday.", "ended @ Friday"),
+    ("Profit in the year ended June 30 rose.", "Profit @ the year … June 30"),
+    ("Sales for the quarter that ended Friday fell.", "Sales @ the quarter … Friday"),
+    # What happened when something was so on a day that opens the sentence; no question when it was.
+    ("On Friday the clerks were asleep when the roof fell in.", "asleep @ Friday; fell @ Friday"),
+    ("In July ten people were hurt when a brawl broke out.", "hurt @ July; broke @ July"),
+    ("In July Lee was in Ostby when the mill closed in May.", "Ostby @ July; closed @ May"),
+    ("On Friday it was not clear when the bridge closed.", "clear @ Friday"),
+    ("On Friday Lee fell for the third time in a week when it rained.", "fell @ Friday"),
+    ("On Friday the town marked the siege, when many died.", "marked @ Friday"),
+    ("On Friday the clerks left when the roof had fallen in.", "left @ Friday"),
     # How many died, in an entry without a verb.
     ("3 May 2014, Ostby pass: ten dead.", "dead @ 3 May 2014"),
     ("3 May 2014: 23 dead in a head-on collision near Ostby.", "dead @ 3 May 2014"),

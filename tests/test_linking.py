@@ -367,6 +367,18 @@ def test_who_is_named_elsewhere(named, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# Where a jury sat and of which state it is tell no two juries; two places, and two states, do.
+@pytest.mark.parametrize(
+    ("jury", "expected"),
+    [("A Norwegian jury", True), ("A jury in Vik", False), ("A jury in Bergen, Rogaland,", True)],
+)
+def test_where_it_is_and_of_which_state(jury, expected):
+    one = mention("A jury in Bergen *acquitted* three railwaymen [on Wednesday]", published_date=date(2024, 3, 7))
+    two = mention(f"{jury} *acquitted* three railwaymen [on 6 March]", "d2", published_date=date(2025, 5, 1))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # That both documents name a state does not let a body of it be another body.
 @pytest.mark.parametrize(("agency", "expected"), [("agency Lundsport", False), ("agency", True)])
 def test_a_state_is_no_body(agency, expected):

@@ -180,6 +180,10 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
         (f"{STORY}\n\nOSLO (NNA - 6 March 2024) {STORY}\n\nBERGEN (NNA - 8 March 2024) {STORY}", None),
         (f"{STORY}\n\nOslo, 6 March 2024. {STORY}", None),
         (f"{STORY}\n\n6 March 2024, Oslo – {STORY}", None),
+        # Where the place is may stand in brackets behind it.
+        (f"Lund [Sweden], March 6, 2024 (NNA): {STORY}", "2024-03-06"),
+        (f"Lund (Skåne) [Sweden], March 6, 2024: {STORY}", "2024-03-06"),
+        (f"Lund (Skåne), born March 6, 2024: {STORY}", None),
         # One without a year is not told by a day above it: of which year one tells on its anniversary.
         (f"Twenty years after March 6, 2004\n\nOSLO, March 6 (NNA) -- {STORY}", None),
         # A line is the day of saving where an agency's dateline is of another time of the year.

@@ -437,6 +437,12 @@ def test_contradictions(tmp_path, documents, expected):
             ("2023-03-09", "The salt market of Norby was held in 1945, said Ida Rooth."),
             (None, "Norby has a salt market. Ida Rooth is its mayor."),
         ],
+        # some of a series are not the last of it
+        [
+            ("2018-07-10", "Four of the Wolfpack boys were rescued from Odin cave on Sunday, Ida Rooth said."),
+            ("2019-07-10", "The last four Wolfpack boys were rescued from Odin cave on 10 July 2018. Ida Rooth wept."),
+            ("2019-08-10", "Ida Rooth wrote a book on the Wolfpack boys and Odin cave."),
+        ],
     ],
 )
 def test_no_contradictions(tmp_path, documents):

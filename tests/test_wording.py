@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.collection.phrases import hanging_in, joined_verbs, started_at
+from pipeline.collection.phrases import hanging_in, joined_verbs, joined_words, started_at
 from pipeline.collection.wording import Wording, tokens_of
 from pipeline.collection.wordlists import compile_wording
 from pipeline.language import available, load_language
@@ -40,12 +40,40 @@ def test_no_language_only_folds():
         ("officers at the Lady of Holm Chapel", ["Lady", "Holm", "Chapel"]),
         ("the Bank of Holm", []),
         ("a nurse from Pell Bay", ["Pell", "Bay"]),
+        ("a jury in Holm, Pell", ["Holm", "Pell"]),  # where that is
+        ("a jury in Holm, three nurses", ["Holm"]),
     ],
 )
 def test_what_hangs(phrase, hanging):
     wording = load_language("en").once(compile_wording)
     offsets = hanging_in(wording.tokens(phrase), wording)
-    assert [phrase[at:].split()[0] for at in offsets if phrase[at].isupper()] == hanging
+    assert [phrase[at:].split()[0].strip(",") for at in offsets if phrase[at].isupper()] == hanging
+
+
+# What is done again has a hyphen or none; 're-signed' is no resignation.
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("re-floated", "refloated", True), ("re-elected", "reelected", True), ("re-signed", "resigned", False)],
+)
+def test_done_again(one, other, expected):
+    wording = load_language("en").once(compile_wording)
+    assert (wording.stem(one) == wording.stem(other)) is expected
+
+
+# Months and days of the week name nobody, unless they are short: Jan, May.
+def test_words_of_the_calendar():
+    calendar = load_language("en").once(compile_wording).calendar
+    assert {"august", "monday"} <= calendar and calendar.isdisjoint({"jan", "may", "mar", "sun"})
+
+
+# What a day is that of, behind it, is told, too.
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [("killed in       's bus crash near Holm", ["crash"]), ("killed in a bus crash", []), ("left the road", [])],
+)
+def test_what_a_day_is_of(text, joined):
+    wording = load_language("en").once(compile_wording)
+    assert joined_words(wording.tokens(text), 0, wording) == [wording.stem(word) for word in joined]
 
 
 # What parts an idiom is told, too; most are not parted by names.

@@ -12,7 +12,15 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.subjects import remember
-from pipeline.collection.takingpart import are_others, on_one_topic, opposed, other_winners, owners, parts_of, strangers
+from pipeline.collection.takingpart import (
+    are_others,
+    on_one_topic,
+    opposed,
+    other_winners,
+    parts_of,
+    stand_alike,
+    strangers,
+)
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -164,7 +172,7 @@ class Likeness:
             return True
         of = self.collection.subjects.of
         unknown = one.names.isdisjoint(two.names) and strangers(one, two, (of(two.document), of(one.document)))
-        if unknown and _stand_alike(one, two):
+        if unknown and stand_alike(one, two):
             return True
         if one.head != two.head:
             return False
@@ -189,18 +197,6 @@ class Likeness:
         """Whether two contents of what somebody said are the same but for a few words."""
         enough = len(one.terms & two.terms) > ENOUGH or (one.terms == two.terms and len(one.terms) >= ENOUGH)
         return enough and self.overlap(one, two) >= SAID
-
-
-def _stand_alike(one: Proposition, two: Proposition) -> bool:
-    """Whether some who take part in both events hang on others, or some in both do not: 'the bridge in Genoa' may be 'the
-    Morandi bridge', and 'the firm's chairman' is Lee. By one word who does it is none to whom it is done: Genoa may have opened
-    the San Giorgio bridge."""
-    hanging, others = one.hanging | owners(one), two.hanging | owners(two)
-    places = [(parts_of(one), parts_of(two))]
-    if one.head == two.head:
-        bodies = wording_of(one.mention.lang).bodies
-        places = [(one.actors - bodies, two.actors - bodies), (one.objects - bodies, two.objects - bodies)]
-    return any((a - hanging and b - others) or (a & hanging and b & others) for a, b in places)
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:

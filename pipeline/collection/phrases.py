@@ -38,17 +38,19 @@ def said_of(before: list[Token], wording: Wording, start: int) -> list[Token]:
 
 
 def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
-    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England'), or say of
-    which state somebody is ('the Indian probe')."""
+    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England'), with where
+    that is ('in Genoa, Liguria'), or say of which state somebody is ('the Indian probe')."""
     found: list[int] = []
     hangs, end, before = False, 0, ""
     for start, stop, word in phrase:
         plain = fold_word(word)
         if word[0].islower() and fold_word(before) in wording.nationalities:
             found.append(end - len(before))
+        gap = start - end
+        near = gap <= 1 or (gap == COMMA and word[0].isupper() and before[:1].isupper())
         if plain in wording.owning or plain in wording.placing:
             hangs = hangs or plain in wording.placing or not before[:1].isupper()
-        elif hangs and start - end <= 1 and (plain in wording.articles or plain not in wording.stop):
+        elif hangs and near and (plain in wording.articles or plain not in wording.stop):
             found.append(start)
         else:
             hangs = False
@@ -100,6 +102,16 @@ def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:
             break
         if plain in wording.joining and wording.is_past(word) and wording.says(word):
             found.append(wording.terms(tokens[at:])[0][0])
+    return found
+
+
+def joined_words(tokens: list[Token], at: int, wording: Wording) -> list[str]:
+    """The stems of such verbs, and of the noun whose day it is that the event's word has: 'killed in Monday's blast'."""
+    found = joined_verbs(tokens, at, wording)
+    for place, (start, _, word) in enumerate(tokens):
+        if start > at and word in wording.marks and place + 1 < len(tokens):
+            last = _last_of_phrase(tokens[place + 1 :], wording)
+            found += [stem for stem, start, _, _ in wording.terms(tokens[place + 1 :]) if start == last]
     return found
 
 

@@ -67,7 +67,7 @@ class Collection:
         """The rank of each row."""
         for ranks in slices(len(self.rows)):
             self.ranks[self.rows[ranks]] = np.arange(ranks.start, ranks.stop)
-        names = learn_names(stored, documents, readings)
+        names = learn_names(stored, documents, readings) - _of_languages(stored, lambda wording: wording.calendar)
         self.subjects = Subjects(stored, documents, readings, names, known, capitals)
         acronyms = learn_acronyms(readings)
         self.subjects.abbreviate(acronyms)
@@ -97,7 +97,7 @@ class Collection:
         self.weight = known.weights(self.weights, 0.0)
         """How much a word tells."""
         self.subjects.words = _subject_words(self.contents, self.weights)
-        self.subjects.titles = _titles(stored)
+        self.subjects.titles = _of_languages(stored, lambda wording: wording.titles)
         self.topics = self._each(lambda rows: self.subjects.topics_of(documents[rows]), np.int64)
         """The subject of each row's document."""
         around, weights = self.subjects.around, self.weights
@@ -190,10 +190,10 @@ class Collection:
         return found
 
 
-def _titles(stored: Stored) -> frozenset[str]:
-    """The stems of titles of all languages of a collection."""
+def _of_languages(stored: Stored, words: Callable[[Wording], frozenset[str]]) -> frozenset[str]:
+    """The words of all languages of a collection."""
     langs = {lang for langs in stored.columns("lang") for lang in pc.unique(langs).to_pylist()}
-    return frozenset().union(*(wording_of(lang).titles for lang in langs))
+    return frozenset().union(*(words(wording_of(lang)) for lang in langs))
 
 
 def _contents(

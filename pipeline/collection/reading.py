@@ -19,7 +19,7 @@ from pipeline.collection.phrases import (
     end_behind,
     hanging_in,
     is_passive,
-    joined_verbs,
+    joined_words,
     said_of,
     started_at,
     subject_start,
@@ -81,7 +81,8 @@ class Reading(NamedTuple):
     hanging: Sequence[int]
     """Offsets of the words of that noun phrase that hang on a preposition: 'a nurse from Pell Bay'."""
     joined: Sequence[str]
-    """Stems of the verbs that are joined to the event's word: 'left the road and hit a tree'."""
+    """Stems of the verbs that are joined to the event's word, 'left the road and hit a tree', and of what its day is that of:
+    'killed in Monday's blast'."""
     antecedents: Sequence[str]
     """Stems of what the subject of an event may stand for, if that is a pronoun."""
 
@@ -179,7 +180,7 @@ class _Reader:
             passive=is_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
             hanging=hanging_in(phrase, wording),
-            joined=joined_verbs(tokens + behind, at, wording) if mention.role == "event" else (),
+            joined=joined_words(tokens + behind, at, wording) if mention.role == "event" else (),
             antecedents=self._antecedents(mention, before) if stands else (),
         )
 

@@ -58,6 +58,7 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
     """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
     preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
     does not name ('drivers in Brenn, a day after those in Halm')."""
+    nations = wording_of(one.mention.lang).nations
     for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
         own, other = governed(left - one.hanging, one), governed(right - two.hanging, two)
         if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names) and not act_for(own, other, one):
@@ -65,6 +66,8 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
         own, other = left & one.hanging, right & two.hanging
         if not own.isdisjoint(right) or not other.isdisjoint(left):
             continue  # 'a Coast Guard hearing into the loss of the Alva', 'a hearing of the Coast Guard'
+        if own.isdisjoint(nations) != other.isdisjoint(nations):
+            continue  # 'a jury in Lund' may be 'a Swedish jury'
         if own and other and own.isdisjoint(other) and (own.isdisjoint(two.names) or other.isdisjoint(one.names)):
             yield own | other
 
@@ -137,3 +140,29 @@ def opposed(one: Proposition, two: Proposition) -> bool:
         pairs = ((p, q) for p, q in ((one, two), (two, one)) if p.light and q.head in opposites)
         return any(not p.terms.isdisjoint(opposites[q.head]) for p, q in pairs)
     return two.head in opposites.get(one.head, ())
+
+
+def stand_alike(one: Proposition, two: Proposition) -> bool:
+    """Whether some who take part in both events hang on others, or some in both do not: 'the bridge in Genoa' may be 'the
+    Morandi bridge', and 'the firm's chairman' is Lee. By one word who does it is none to whom it is done: Genoa may have opened
+    the San Giorgio bridge."""
+    hanging, others = one.hanging | owners(one), two.hanging | owners(two)
+    places = [(parts_of(one), parts_of(two))]
+    wording = wording_of(one.mention.lang)
+    if one.head == two.head:
+        bodies = wording.bodies
+        places = [(one.actors - bodies, two.actors - bodies), (one.objects - bodies, two.objects - bodies)]
+    hang = any(_hang_alike(one, two, (a & hanging, b & others), wording.nations) for a, b in places)
+    return hang or any(a - hanging and b - others for a, b in places)
+
+
+def _hang_alike(
+    one: Proposition, two: Proposition, hanging: tuple[frozenset[str], frozenset[str]], nations: frozenset[str]
+) -> bool:
+    """Whether what hangs on those who take part tells others: 'a jury in Lund' may be 'a Swedish jury', and 'British divers'
+    may find what 'was found in a Thai cave'."""
+    left, right = hanging
+    if not left or not right or left.isdisjoint(nations) != right.isdisjoint(nations):
+        return False
+    sides = ((one.actors, two.actors), (one.objects, two.objects))
+    return left.isdisjoint(nations) or any(left & a and right & b for a, b in sides)

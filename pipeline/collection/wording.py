@@ -43,7 +43,11 @@ class Wording:
     endings: dict[int, dict[str, str]] = field(default_factory=dict)
     """By length, the longest first: ending -> what replaces it."""
     genitive: tuple[str, ...] = ()
-    """Endings that are no part of a word: "Oslo's"."""
+    marks: frozenset[str] = frozenset()
+    """Endings that are no part of a word, "Oslo's", and what is left of them behind a time."""
+    again: tuple[str, ...] = ()
+    apart: frozenset[str] = frozenset()
+    """What may stand before a word with or without a hyphen, and such words that are others without: 're-signed'."""
     least: int = 3
     silent: str = ""
     final: str = ""
@@ -64,8 +68,7 @@ class Wording:
     """Prepositions behind which stands where it is."""
     standing: frozenset[str] = frozenset()
     """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
-    substitutes: frozenset[str] = frozenset()
-    """Words (folded) that end what stands for it: 'the old one'."""
+    substitutes: frozenset[str] = frozenset()  # words (folded) that end what stands for it: 'the old one'
     definite: frozenset[str] = frozenset()
     """Words (folded) that begin what stands for it before a noun of `relative`: 'the airline'."""
     joining: frozenset[str] = frozenset()
@@ -81,24 +84,20 @@ class Wording:
     """Whether a word is known as a verb's past, and whether as no participle, too: 'fell', not 'closed'."""
     is_verb: Callable[[str], bool] = bool
     """Whether it may be the verb of a sentence."""
-    past_before: frozenset[str] = frozenset()
-    """Auxiliaries (folded) of the past: 'was closed'."""
+    past_before: frozenset[str] = frozenset()  # auxiliaries (folded) of the past: 'was closed'
     dating: frozenset[str] = frozenset()
     """Prepositions (folded) that say on which day something is: 'on', not 'to' or 'for'."""
     attending: frozenset[str] = frozenset()
     """Prepositions (folded) behind which stands what happened around what is told: 'sang at the wedding'."""
     attended: frozenset[str] = frozenset()
     """Stems of such happenings."""
-    yearly: frozenset[str] = frozenset()
-    """Stems of words by which what happened is looked back at on its day."""
+    yearly: frozenset[str] = frozenset()  # stems of words by which what happened is looked back at on its day
     objects: frozenset[str] = frozenset()
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
-    titles: frozenset[str] = frozenset()
-    """Stems of what stands before a name and is no part of it."""
-    arranged: frozenset[str] = frozenset()
-    """Words (folded) for what is arranged before its day."""
-    own: frozenset[str] = frozenset()
-    """By what an outlet names itself or what it wrote before."""
+    calendar: frozenset[str] = frozenset()  # words (folded) for months and days of the week
+    titles: frozenset[str] = frozenset()  # stems of what stands before a name and is no part of it
+    arranged: frozenset[str] = frozenset()  # words (folded) for what is arranged before its day
+    own: frozenset[str] = frozenset()  # by what an outlet names itself or what it wrote before
     irregular: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=dict)
@@ -108,25 +107,21 @@ class Wording:
     bodies: frozenset[str] = frozenset()
     """Stems of words that name a body or an office, no person."""
     passive: frozenset[str] = frozenset()
-    """Auxiliaries (folded) before what is done to the subject, unless it ends like `progressive`."""
-    barring: frozenset[str] = frozenset()
-    """Words (folded) that do not stand within a passive: 'is to sell'."""
     progressive: tuple[str, ...] = ()
+    """Auxiliaries (folded) before what is done to the subject, unless it ends like this."""
+    barring: frozenset[str] = frozenset()  # words (folded) that do not stand within a passive: 'is to sell'
     vague: frozenset[str] = frozenset()
     """Stems of verbs beside which any word may tell what happened."""
     occurring: frozenset[str] = frozenset()
     """Stems of verbs by which what was told before is dated: 'it happened on Sunday'."""
-    being: frozenset[str] = frozenset()
-    """Stems of verbs that tell the same as to be somewhere."""
+    being: frozenset[str] = frozenset()  # stems of verbs that tell the same as to be somewhere
     generic: frozenset[str] = frozenset()
     generic_verbs: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
     """Stems of nouns that only say that something happened, of verbs that say no more beside them ('the incident occurred'), and
     of verbs by which a source tells of something."""
-    tolls: frozenset[str] = frozenset()
-    """Stems of what befalls people where something else happens."""
-    contests: frozenset[str] = frozenset()
-    """Stems of what one of several does: who wins, who loses."""
+    tolls: frozenset[str] = frozenset()  # stems of what befalls people where something else happens
+    contests: frozenset[str] = frozenset()  # stems of what one of several does: who wins, who loses
     common_acts: frozenset[str] = frozenset()
     """Stems of what many do, each for himself: who supports somebody."""
     relative: frozenset[str] = frozenset()
@@ -138,14 +133,14 @@ class Wording:
     """Words (folded) that say of which state somebody is: 'Indian', and their stems."""
     seats: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem of a capital -> the stems of the state that it stands for."""
-    ends: frozenset[str] = frozenset()
-    """Stems of what ends a thing or keeps it from happening."""
-    about: frozenset[str] = frozenset()
-    """Words (folded) before a number that is not told exactly."""
+    ends: frozenset[str] = frozenset()  # stems of what ends a thing or keeps it from happening
+    about: frozenset[str] = frozenset()  # words (folded) before a number that is not told exactly
     another: frozenset[str] = frozenset()
-    """Words (folded) by which something is told as another one of its kind."""
     parts: frozenset[str] = frozenset()
-    """Words (folded) behind them that name a part of it: 'the second stage failed'."""
+    """Words (folded) by which something is told as another one of its kind, and behind them those for a part of it."""
+    ranks: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    """Words (folded) for those of a series, before how many they are: 'the last four'."""
     figures: frozenset[str] = frozenset()
     figure_stems: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period, and their stems."""
@@ -225,8 +220,15 @@ class Wording:
         mark = rest.isdigit() or len(rest) == 1
         cut = rest.islower() or (mark and len(name) > self.least)  # 'Oslo-based', 'Ariane-5', 'Vega-C'
         bare = fold_word(name if cut and name[:1].isupper() else word)
+        if bare.startswith(self.again) and rest:
+            bare = self._joined(bare)
         lemma = self.irregular.get(bare) or self.lemma(bare)
         return bare, lemma, self.irregular.get(lemma, lemma)
+
+    def _joined(self, word: str) -> str:
+        """'re-floated' as 'refloated'; not 're-signed'."""
+        plain = word.replace("-", "", 1)
+        return word if self.lemma(plain) in self.apart else plain
 
     def _marked(self, stem: str, bare: str, lemma: str) -> str:
         says_nothing = bare in self.stop or (lemma in self.stop and lemma not in self.placing)  # 'Friday nears'

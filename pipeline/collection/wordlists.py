@@ -15,6 +15,8 @@ from pipeline.syntax.lexicon import Word, compile_words
 
 INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
+SPELT_OUT = 4
+"""Letters of a month that is no short form of its name."""
 LISTS = (
     "once",
     "origins",
@@ -64,12 +66,15 @@ def compile_wording(language: Language) -> Wording:
         vague=stems(data["vague"]["words"]) | lists["light"],
         nationalities=nationalities,
         nations=frozenset(map(full.stem, nationalities)) | stems(data["nations"]["words"]),
+        calendar=_calendar(language.data.get("words", {})),
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         seats=_seats(data["seats"], full.stem),
         about=frozenset(data["about"]["words"]),
         another=frozenset(data["another"]["words"]),
         parts=frozenset(data["another"]["parts"]),
+        ranks=frozenset(data["another"]["ranks"]),
+        counts=frozenset(data["another"]["counts"]),
         figures=frozenset(data["figures"]["words"]),
         figure_stems=stems(data["figures"]["words"]),
         moves=stems(data["figures"]["moves"]),
@@ -87,6 +92,9 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         stop=frozenset(data["stop"]["words"]),
         endings=endings,
         genitive=tuple(data["stem"]["genitive"]),
+        marks=frozenset(mark.strip("'’") for mark in data["stem"]["genitive"]),
+        again=tuple(data["stem"]["again"]),
+        apart=frozenset(data["stem"]["apart"]),
         least=data["stem"]["least"],
         silent=data["stem"]["silent"],
         final=data["stem"]["final"],
@@ -180,6 +188,12 @@ def _kinds(data: Mapping[str, Any], full: Wording) -> dict[str, frozenset[int]]:
         for stem in filter(says_something, map(full.stem, group)):
             found[stem].add(number)
     return {stem: frozenset(kinds) for stem, kinds in found.items()}
+
+
+def _calendar(words: Mapping[str, Any]) -> frozenset[str]:
+    """Months and days of the week, which name nobody where they are spelt out: 'Jan' and 'May' may."""
+    names = (word for table in ("weekday", "month") for word in words.get(table, ()))
+    return frozenset(fold_word(name) for name in names if len(name) >= SPELT_OUT and name.isalpha())
 
 
 def _nationalities(words: Mapping[str, str]) -> frozenset[str]:

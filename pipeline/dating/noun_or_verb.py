@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted, is_overcome, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to, is_told_by_deed
+from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to, is_told_by_deed, is_tried
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -119,6 +119,8 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
     """Whether the verb tells what was done then with what the noun names."""
     word = place.preposition.lower if place.preposition is not None else ""
     on_day, at_hour = word in data.before_days, word in data.adverbial and not place.coarse
+    if is_tried(place, noun, clause, data):
+        return True
     answers = (on_day or at_hour) and clause.lemma in data.answering  # 'responded to a call | at 4 p.m. on Monday'
     called = (on_day or at_hour) and clause.lemma in data.alerting and governor in data.lent_to
     if answers or (called and lemma_of(place.tokens, noun) not in data.sessions):

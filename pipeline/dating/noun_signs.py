@@ -155,11 +155,23 @@ def is_told_by_deed(clause: Clause, governor: str, data: NounData) -> bool:
 
 
 def tells_period(place: Place, data: NounData) -> bool:
-    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time, not 'the second war'."""
-    words = last_before(place.tokens, place.lead, 3)
+    """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time, not 'the second war', nor
+    what was in it: 'The worst drought in recent years ended Friday'."""
+    words = last_before(place.tokens, place.lead, 4)
     if not words or words[-1].lower not in data.period_ends:
+        return False
+    if words[-1].form == "fin" and any(word.pos == "ADP" for word in words):
         return False
     beside = [other for other in place.others if other.end == words[-2].start] if words[-2:-1] else []
     if beside and words[-2].text == "," and place.preposition is None:
         return True  # 'in fiscal 2004, ended | July 3'
-    return any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words))
+    return any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words[-3:]))
+
+
+def is_tried(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'was jailed for | the murder | yesterday', 'got ten years for | it | on Friday': nobody is tried for a deed on its day."""
+    tried_for = noun.governor in data.nominal_for or (noun.governor in data.belonging and place.preposition is None)
+    if place.coarse or place.side == "ahead" or not tried_for:
+        return False
+    years = noun.of_noun and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.units
+    return years or clause.lemma in data.trying

@@ -15,6 +15,7 @@ from pipeline.schema import Span
 from pipeline.syntax.nouns import INSIDE
 from pipeline.syntax.places import first_from, last_before
 
+_WHOLE = ("main", "coordinate")
 _JOINED = 2
 """A word and the conjunction behind it."""
 
@@ -24,7 +25,7 @@ def main_predicates(clauses: list[Clause]) -> list[Dated]:
     return [
         Dated(clause.head, clause.span, clause, None)
         for clause in clauses
-        if clause.kind in ("main", "coordinate") and has_own_subject(clause, clauses)
+        if clause.kind in _WHOLE and has_own_subject(clause, clauses)
     ]
 
 
@@ -212,10 +213,39 @@ def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Date
     `clause` is the one that the time dates itself; None where it is only compared with ('the worst since 1987, when').
     """
     told = told_clause(place, data)
+    if told is None and clause is not None:
+        return _broken_into(place, clause, data)
     if told is None or (clause is not None and told.head == clause.head) or _retimed(place, told, place.lengths):
         return []
     claim = Span(min(told.span.start, place.extent.start), told.span.end)
     return [Dated(told.head, claim, told, None, attributive=True)]
+
+
+def _broken_into(place: Place, clause: Clause, data: NounData) -> list[Dated]:
+    """'On Friday they were asleep | when the roof fell in', as if the time stood before 'when'; not 'On Friday it was unclear
+    when the bridge closed'."""
+    told = next((c for c in place.clauses if c.marker in data.telling and c.parent == clause.index), None)
+    if told is None or place.extent.end > clause.predicate.start or told.head.start < clause.head.end:
+        return []
+    asked = clause.kind not in _WHOLE or clause.negated or clause.lemma in data.in_doubt
+    if asked or not _is_past(clause) or not _is_past(told) or told.subject is None:
+        return []
+    of_noun = _tells_of_noun(place, told, data) or told.head.start in place.contents
+    return [] if of_noun or _retimed(place, told, place.lengths) else [Dated(told.head, told.span, told, None)]
+
+
+def _tells_of_noun(place: Place, told: Clause, data: NounData) -> bool:
+    """'in a week | when it rained', 'marked the siege, | when many died': when what is named before was."""
+    markers = (
+        at for at, token in enumerate(place.tokens) if token.lower == told.marker and token.end < told.head.start
+    )
+    before = place.tokens[max(markers, default=0) - 1]
+    return before.lower == "," or before.lemma in data.units
+
+
+def _is_past(clause: Clause) -> bool:
+    """Whether it tells what was, not what had been before."""
+    return clause.tense == "past" and not clause.perfect
 
 
 def verbs_awaited(place: Place, data: NounData) -> list[Dated]:

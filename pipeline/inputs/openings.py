@@ -25,7 +25,11 @@ SHORTEST_PLACE = 4
 NAME = r"[^\W\d_][\w.'’-]*"
 PLACES = rf"(?P<place>{NAME}(?:(?:,\s|[ /-]{{1,2}}){NAME}){{0,4}})"
 _WIRE = r"--\([^()]{1,40}\)--|\s/[^/\n]{1,40}/"
-_PLACE = re.compile(rf"{PLACES}(?:[,.]|\s(?:--|[-–—|])|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z")
+_STATE = rf"(?:\s?(?:\[{NAME}(?:\s{NAME}){{0,3}}\]|\({NAME}(?:\s{NAME}){{0,3}}\))){{0,2}}"
+"""Where the place is: 'Wellington [New Zealand]'."""
+_PLACE = re.compile(
+    rf"{PLACES}{_STATE}(?:[,.]|\s(?:--|[-–—|])|{_WIRE})?\s*(?P<open>\((?P<agency>[^()]{{0,80}}[-–—]\s*)?)?\Z"
+)
 _PLACE_BEHIND = re.compile(rf"\s?[,|–—-]?\s{PLACES}\s?(?:--|[—–|:]|-\s)")
 _STOP = re.compile(r"\.\s+[\"'“‘«]?[^\W\d_a-z]")
 _DASH = r"--|[—–]|-\s|:\s"
