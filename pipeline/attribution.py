@@ -222,11 +222,12 @@ def _is_relayed(draft: Draft, around: Around) -> bool:
 
 
 def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: set[int], around: Around) -> Said:
+    speaker = draft.speaker or draft
     modality = draft.cls.to_modality if draft.frame == "to" and draft.cls.to_modality else draft.cls.modality
     return Said(
         index=index,
         parent=None if draft.parent is None else places.get(id(draft.parent)),
-        source=_spans(draft.line, draft.source),
+        source=_spans(speaker.line, speaker.source),
         cue=_spans(draft.line, draft.cue),
         content=tuple(draft.content),
         quote=_quote(page, draft, around),

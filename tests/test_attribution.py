@@ -568,6 +568,58 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
     assert triple == ("Lee", "said", "that the bridge is safe")
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content"),
+    [
+        ("Lee put out a statement saying the port is shut.", "saying", "Lee", "the port is shut"),
+        ("Lee sent the crew a letter on Monday telling them to leave.", "telling", "Lee", "them to leave"),
+        ("Clerks were sent a letter saying the port is shut.", "saying", "a letter", "the port is shut"),
+        ("Kim read a letter saying the port is shut.", "saying", "a letter", "the port is shut"),
+        ("“It is late,” said Kim. “It is cold,” adding that it rains.", "adding", "Kim", "that it rains"),
+        ("“It is late,” said Kim. And added: “We go.”", "added", "Kim", "“We go.”"),
+        ("It is late, Kim said. Lee sang. “It is cold,” adding that it rains.", "adding", "", "that it rains"),
+        (
+            "It was no slip, Lee noted; the map had been changed.",
+            "noted",
+            "Lee",
+            "It was no slip … the map had been changed",
+        ),
+        ("It was no slip, Lee noted; Kim said it was.", "noted", "Lee", "It was no slip"),
+        ("Half of them said yes while Kim laughed.", "said", "Half of them", "yes"),
+        ("It made the case for the plan and he thinks it is bad.", "thinks", "he", "it is bad"),
+        ("The port urged crews to stay, even if it rains.", "urged", "The port", "crews to stay, even if it rains"),
+        ("The port urged crews to stay, while it rained.", "urged", "The port", "crews to stay"),
+        ("Kim said it had met clerks but declined to give names.", "said", "Kim", "it had met clerks"),
+        ("Kim said it would meet clerks but would not name them.", "said", "Kim", "it would meet clerks"),
+        ("Kim says it shut, which cost 2 million, according to Lee.", "says", "Kim", "it shut"),
+        ("Kim says it shut, which cost 2 million, according to Lee.", "according to", "Lee", "which cost 2 million"),
+        ("The port, which Kim owns, fell, according to Lee.", "according to", "Lee", "The port, which Kim owns, fell"),
+        ("Lee sent a letter to the board of directors urging them to go.", "urging", "Lee", "them to go"),
+        ("Lee mocked claims that the dam was old and said it was safe.", "said", "Lee", "it was safe"),
+        ("Lee heard that Kim had left and said it was safe.", "said", "Kim", "it was safe"),
+        ("That was when the note was finished and denied the sale.", "denied", "the note", "the sale"),
+        ("Lee demanded the file be closed.", "demanded", "Lee", "the file be closed"),
+        ("Lee accused Kim of hiding it by burning it.", "accused", "Lee", "Kim of hiding it by burning it"),
+        ("Lee defended his plan of hiding it by citing a poll.", "defended", "Lee", "his plan of hiding it"),
+        ("Lee protested saying that it was late.", "saying", "Lee", "that it was late"),
+        ("Lee said it was late and also urged them to go.", "also urged", "Lee", "them to go"),
+        ("Lee said it had to be cleaned and later shut.", "said", "Lee", "it had to be cleaned and later shut"),
+        (
+            "Clerks at the Alba Museum estimate the bone weighs a ton.",
+            "estimate",
+            "Clerks at the Alba Museum",
+            "the bone weighs a ton",
+        ),
+        ("The note from the police reads,\n\n“It is late.”", "reads", "The note from the police", "“It is late.”"),
+        ("Lee stated, quoting Kim, “It is late.”\n“It is cold.”", "stated", "Lee", "“It is late.” … “It is cold.”"),
+    ],
+)
+def test_who_says_what_up_to_where(text: str, cue: str, source: str, content: str) -> None:
+    found = read(text)
+    one = found.one(cue)
+    assert (found.texts(one.source), found.texts(one.content)) == (source, content)
+
+
 def test_what_a_document_says_is_nested_in_what_is_done_with_it() -> None:
     outer, inner = read("Lee issued a statement saying it is safe.").said
     assert (outer.kind, inner.kind, inner.parent) == ("attitude", "speech", outer.index)

@@ -41,11 +41,20 @@ class Antecedents(Openings):
         if holder is not None:
             return holder
         phrase = self._person_of(words[start:], source)
+        if self._is_named_body(phrase, source):
+            return self.phrase(phrase)
         run = self._held_by(phrase, source) or self._apposed(words[:start], phrase, source)
         run = run or self.name_at_end(last_phrase(phrase), phrase[-1].end)
         if run is not None and self._is_of_people(source) and self.names.kind(run) == "place":
             run = None  # 'envoys of 30 states in Alba, who'
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _is_named_body(self, phrase: list[Token], relative: Span) -> bool:
+        """'the Union | of Alba, which said': a name behind which "of" stands, of no person."""
+        head = head_of(phrase, self.data.pronouns["relative"])
+        behind = phrase[len(head)].lower if 0 < len(head) < len(phrase) else ""
+        named = bool(head) and head[-1].text[0].isupper() and not self._is_of_people(relative)
+        return named and behind in self.data.words["links"]
 
     def _is_of_people(self, relative: Span) -> bool:
         return self.page.text[relative.start : relative.end].lower() in self.data.words["persons"]

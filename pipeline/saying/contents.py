@@ -17,6 +17,7 @@ from pipeline.saying.finite_clauses import (
     has_finite_verb,
     has_past,
     has_two_verbs,
+    is_bid,
     opens_clause,
 )
 from pipeline.saying.lines import Line
@@ -271,7 +272,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     clausal = "clause" in takes and not alone
     if clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
         return Complement("clause", at)
-    if "clause" in takes and has_past(line, at):
+    bid = clausal and cls.modality == "hypothetical" and is_bid(line, noun_phrase_after(line, lexicon, at))
+    if bid or ("clause" in takes and has_past(line, at)):
         return Complement("clause", at)
     behind_preposition = line.tokens[at - 1].pos == "ADP" and line.tokens[at - 1].lower in lexicon.words["subordinate"]
     if token.form == "ger" and (behind_preposition or token.lower in lexicon.words["governing_forms"]):

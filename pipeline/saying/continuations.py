@@ -13,6 +13,7 @@ from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
+from pipeline.saying.same_breath import lend_speakers
 from pipeline.saying.turns import go_on_unquoted, is_turn, take_sentences, take_turns
 from pipeline.schema import Span
 
@@ -58,6 +59,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             continue
         owner.content.append(Span(starts[at], quotation.end))
         owners.setdefault(last, owner)
+    lend_speakers(drafts, owners, around)
     for draft in drafts:
         if not draft.content and draft.line.tokens[-1].text == ":":
             draft.content.extend(_quoted_mail(draft, drafts, around))
@@ -234,6 +236,8 @@ def _is_aside(draft: Draft, speaker: Draft, around: Around) -> bool:
     if speaker.frame == "announcement" and draft.frame != "announcement":
         return True  # 'issued the following statement after Kim told the Herald it was late:'
     beside = draft.frame == "object" and draft.source == speaker.source
+    if beside and draft.covers[1] <= speaker.covers[0]:
+        return True  # 'Lee stated, quoting Kim, "A."'
     return speaker.frame == "before" and _is_quoted(speaker, around) and (beside or not _is_quoted(draft, around))
 
 

@@ -35,6 +35,8 @@ class Draft:
     when: tuple[int, ...] = ()
     basis: Literal["cue", "communication", "unknown"] | None = None
     """"unknown": said at an earlier time that the text does not tell."""
+    speaker: Draft | None = None
+    """Without a source of its own: the attribution of a sentence before whose source goes on here."""
 
     @property
     def undated(self) -> bool:
@@ -70,6 +72,8 @@ def limit_of(line: Line, start: int, drafts: list[Draft]) -> int:
         begins = min(draft.cue[0], draft.covers[0], draft.source[0] if draft.source else draft.cue[0])
         if begins > start:
             limit = min(limit, begins)
+        elif draft.covers[0] > start:
+            limit = min(limit, draft.covers[0])  # 'stated, quoting Kim, | “It is late.”'
         elif draft.cue[0] > start:
             limit = min(limit, draft.source[0] if draft.source and draft.source[0] > start else draft.cue[0])
     return limit

@@ -254,13 +254,19 @@ def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
 
 
 def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said it was safe, but | gave no details', 'but | did not elaborate': a past with its negation and no subject."""
-    if at + 1 >= len(line.tokens):
+    """'said it was safe, but | gave no details', 'but | did not elaborate', 'but | declined to comment': a past with its negation
+    and no subject, or with what it withholds."""
+    if at + 2 >= len(line.tokens):
         return False
-    verb, behind = line.tokens[at : at + 2]
-    nots = lexicon.any_of("negations", "none")
-    past = verb.tense == "past" and verb.form == "fin" and behind.lower in nots
-    return past and (verb.pos == "VERB" or verb.lemma in lexicon.words["echoing"])
+    words, (verb, behind, last) = lexicon.words, line.tokens[at : at + 3]
+    denied = behind.lower in lexicon.any_of("negations", "none")
+    withheld = last.lemma in words["withheld"]
+    if verb.lower in words["foretelling"]:
+        return denied and withheld
+    if verb.lemma in words["withholding"]:
+        return verb.form in ("fin", "part") and withheld
+    past = verb.tense == "past" and verb.form == "fin" and denied
+    return past and (verb.pos == "VERB" or verb.lemma in words["echoing"])
 
 
 def _stops_short(line: Line, lexicon: Lexicon, at: int) -> bool:

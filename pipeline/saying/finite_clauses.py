@@ -273,3 +273,9 @@ def closes_quotation(line: Line, at: int) -> bool:
     quotation = line.quoted[at]
     inner = quotation is not None and line.tokens[at].text == "," and at + 1 < len(line.tokens)
     return inner and quotation is not None and line.tokens[at + 1].end == quotation.end
+
+
+def is_bid(line: Line, verb: int) -> bool:
+    """'demanded the file | be closed': does a bare "be" follow a subject that ends before `verb`?"""
+    token = line.tokens[min(verb, len(line.tokens) - 1)]
+    return token.pos == "AUX" and token.form == "inf" and line.tokens[verb - 1].pos not in ("PART", "AUX")

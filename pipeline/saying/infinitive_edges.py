@@ -40,6 +40,8 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         and tokens[min(at + 1, len(tokens) - 1)].form == "inf"
     ):
         return False  # 'warned them not to shout, | to stay calm'
+    if token.lower in words["focusing"] and tokens[min(at + 1, len(tokens) - 1)].lower in words["conditions"]:
+        return False  # 'urged them to stay, | even if it rains'
     bare = token.form == "inf" or (token.tense == "present" and token.lower == token.lemma)
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and bare):
         return False  # 'to stay, open the door and wait'

@@ -112,7 +112,9 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     the same person speaks in either reading.
     """
     tokens = line.tokens
-    if tokens[cue.first - 1].pos != "CCONJ" or cue.first != cue.head or cue.shape not in ("verb", "participle"):
+    if tokens[cue.first - 1].pos != "CCONJ" or cue.shape not in ("verb", "participle"):
+        return False
+    if any(token.pos != "ADV" for token in tokens[cue.first : cue.head]):
         return False
     if any(entry.cls.raising for entry in cue.entries):
         return False  # 'said that it was old and | appeared to be safe'

@@ -8,10 +8,9 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import DASHES, MARKS
+from pipeline.saying.misread_marks import base_of, closes, introduces
 from pipeline.saying.no_verbs import is_noun, is_owned, modifies
 
-_SOURCE = 5
-"""Words that such a source has at most."""
 _SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
 """What the tagger may take for one another."""
@@ -133,7 +132,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
         return None
     if _is_shown(tokens, index, lexicon) or _is_only_verb(tokens, index, lexicon):
-        return _base(token, lexicon)
+        return base_of(token, lexicon)
     if before.pos == "VERB" and not sure and (before.form != "part" or has_done(tokens, index - 1, words)):
         return None  # 'dismissed reports that', 'has dismissed claims that'
     if before.lower in words["particles"] and tokens[index - 2].pos == "VERB" and index > 1 and not sure:
@@ -145,7 +144,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'noted with concern reports that'
     if before.pos == "ADJ" and behind.lower not in (lexicon.any_of("personal", "that") if sure else words["personal"]):
         return None  # 'the final say', 'bogus claims that'; but 'a third say they'
-    base = _base(token, lexicon)
+    base = base_of(token, lexicon)
     dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
     if (
         token.lower in words["unchanged"]
@@ -153,7 +152,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         and all(one.form != "fin" for one in tokens)
     ):
         return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
-    if (behind.pos == "PUNCT" or dated) and (_closes(tokens, index, lexicon) or _introduces(tokens, index, lexicon)):
+    if (behind.pos == "PUNCT" or dated) and (closes(tokens, index, lexicon) or introduces(tokens, index, lexicon)):
         return base
     inserted = before.text in DASHES and token.lower != base
     # 'Lee - who was there - states that it is old'; not 'reports that told of it'
@@ -178,7 +177,7 @@ def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     document = any(one.lemma in lexicon.words["documents"] for one in tokens[:index])
     if not document or any(one.form == "fin" for one in tokens[:index]):
         return False
-    behind, base = tokens[index + 1].pos, _base(tokens[index], lexicon)
+    behind, base = tokens[index + 1].pos, base_of(tokens[index], lexicon)
     if tokens[index].lower in lexicon.words["shown"]:
         return behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
     return base != tokens[index].lower and base in lexicon.heads["VERB"] and behind in ("DET", "PRON")
@@ -187,7 +186,7 @@ def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 def _is_only_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'Ann Lee | reports from Alba that it is late': behind a name, before a preposition and the "that" of its content, with no
     other verb before that."""
-    base, behind = _base(tokens[index], lexicon), tokens[index + 1 :]
+    base, behind = base_of(tokens[index], lexicon), tokens[index + 1 :]
     if tokens[index - 1].pos != "PROPN" or behind[0].pos != "ADP" or base == tokens[index].lower:
         return False
     that = next((at for at, one in enumerate(behind) if one.lower in lexicon.words["that"]), 0)
@@ -217,33 +216,6 @@ def _opens_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return behind[0].pos == "DET" and any(one.form == "fin" for one in clause)
 
 
-def _closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'Prices will rise, analysts estimate.', 'Prices will rise, the bank forecast.': does a word end the source of a clause that
-    stands before the comma?"""
-    token, before, words = tokens[index], tokens[index - 1], lexicon.words
-    base = _base(token, lexicon)
-    entries = lexicon.heads["VERB"].get(base, ())
-    tells = any(entry.cls.takes & {"before", "quoted_before"} for entry in entries if not entry.rest)
-    agrees = before.lemma != before.lower or token.lower in words["unchanged"] or base != token.lower
-    comma = next((at for at in range(index - 1, max(index - _SOURCE, 0), -1) if tokens[at].pos == "PUNCT"), 0)
-    clause = any(one.form == "fin" for one in tokens[:comma])
-    noun = all(one.pos in ("DET", "ADJ", "NOUN", "PROPN") for one in tokens[comma + 1 : index])
-    if comma > 1 and tokens[comma].text in MARKS:
-        return tells and agrees and noun and tokens[comma - 1].text in {",", "?", "!"}  # '“It sank,” Lee laughs.'
-    return tells and agrees and noun and before.pos == "NOUN" and clause and tokens[comma].text == ","
-
-
-def _introduces(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'Ann Lee, of Alba, | comments: “It is safe.”': behind a name or an apposition, before a colon and a mark, in a sentence
-    without another verb?"""
-    before, base = tokens[index - 1], _base(tokens[index], lexicon)
-    if tokens[index + 1].text != ":" or tokens[min(index + 2, len(tokens) - 1)].text not in MARKS:
-        return False
-    named = before.pos == "PROPN" or (before.text == "," and any(one.pos == "PROPN" for one in tokens[:index]))
-    told = any("quotation" in entry.cls.takes for entry in lexicon.heads["VERB"].get(base, ()) if not entry.rest)
-    return named and told and base != tokens[index].lower and all(one.form != "fin" for one in tokens[:index])
-
-
 def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bool:
     """'Lee points out', '“...,” reads the letter', 'Lee fears the bridge will fall': what stands around a word in -s makes it a
     verb, whose lemma is `base`."""
@@ -266,10 +238,18 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     if token.lower == base:
         past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
         several = before.pos == "NOUN" and (before.lemma != before.lower or before.lower in words["plurals"])
-        return token.pos == "NOUN" and determined and (past or several)
+        return token.pos == "NOUN" and determined and (past or several or _are_many(tokens, index))
     object_like = behind.lower in (words["personal"] | words["demonstratives"]) - words["that"]
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
     return token.pos == "NOUN" and (inverted or (governs and not _is_called(tokens, index, lexicon)))
+
+
+def _are_many(tokens: list[Token], index: int) -> bool:
+    """'Clerks at the Alba Museum | estimate the bone weighs a ton': is a plural that opens its sentence, and what hangs on it by
+    a preposition, all that stands before?"""
+    head = next((at for at in range(index) if tokens[at].pos == "ADP"), 0) - 1
+    hangs = all(one.pos in _SUBJECT or one.pos == "ADP" for one in tokens[:index])
+    return head >= 0 and hangs and tokens[head].pos == "NOUN" and tokens[head].lower != tokens[head].lemma
 
 
 def _names_speaker(tokens: list[Token], index: int) -> bool:
@@ -289,10 +269,3 @@ def _is_called(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return (
         verb.pos == "VERB" and any("predicative" in one for one in takes) and all("clause" not in one for one in takes)
     )
-
-
-def _base(token: Token, lexicon: Lexicon) -> str:
-    """The cue whose present a word is; the word itself if it is none."""
-    word = token.lower
-    bases = (token.lemma, *(word.removesuffix(ending) for ending in sorted(lexicon.words["present"])))
-    return next((base for base in bases if base in lexicon.heads["VERB"]), word)

@@ -147,14 +147,15 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Edges of a content without a finite verb: a new clause, a participle behind a comma, a coordinated verb."""
     tokens, words = line.tokens, lexicon.words
     token = tokens[at]
-    if token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
+    answered = tokens[at - 1].lower in words["answers"] and token.lower in lexicon.any_of("contrast", "meanwhile")
+    if answered or token.text in {";", ")"} or is_dash(line, at) or token.lower in words["phrase_stops"]:
         return True
     if _opens_aside(line, lexicon, at) or _opens_time(line, lexicon, at) or _is_main_verb(line, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
         return _joins_clause(line, lexicon, at)
     if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
-        return True
+        return not _tells_deed(line, at)
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
     listed = _in_list(line, at) or _lists_adjectives(line, lexicon, at) or _names_more(line, lexicon, at)
@@ -169,6 +170,12 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if not has_finite_verb(line, at, unquoted):
         return False
     return not lists_phrases(line, lexicon, at) and not _is_place(line, lexicon, at)
+
+
+def _tells_deed(line: Line, at: int) -> bool:
+    """'accused Lee of hiding it | by burning it': is the last verb before "by" no finite one, but a deed itself?"""
+    verb = next((one for one in reversed(line.tokens[:at]) if one.pos in ("VERB", "AUX")), line.tokens[at])
+    return verb.form in ("ger", "inf") and at + 1 not in line.cue_words  # 'defended it by | saying so'
 
 
 def _is_main_verb(line: Line, at: int) -> bool:

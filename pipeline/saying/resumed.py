@@ -20,7 +20,11 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     """The content that is taken up again behind 'Lee said' and a comma: 'The bridge, Lee said, is safe'."""
     tokens, words = line.tokens, around.lexicon.words
     comma = end_of_adjuncts(line, last, around)
-    if comma is None or comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma] is not None:
+    if comma is None or comma + 2 >= len(tokens) or line.quoted[comma] is not None:
+        return None
+    if tokens[comma].text == ";":
+        return _next_clause(line, comma, edge, around)
+    if tokens[comma].text != ",":
         return None
     if is_title(line, around.lexicon, comma + 1):
         return None  # '..., Lee wrote in a book, “Old Hands”'
@@ -57,6 +61,22 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     frame = "gap" if opens_relative(line, edge - 2, around) else "clause"
     end = content_end(line, around.lexicon, comma + 1, len(tokens), frame)
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def _next_clause(line: Line, mark: int, edge: int, around: Around) -> Range | None:
+    """'It was no slip, Lee said; | the text had been changed': the next clause of what is told without quotation marks, in which
+    nobody else speaks."""
+    tokens, start, lexicon = line.tokens, mark + 1, around.lexicon
+    if any(quotation is not None for quotation in line.quoted) or not has_finite_verb(line, 0, edge):
+        return None
+    first = start + 1 + (tokens[start + 1].text == ",") if tokens[start].pos == "ADV" else start
+    if not begins_clause(line, lexicon, first):
+        return None
+    verbs = (tokens[at] for at in line.cue_words if at > mark and is_finite(tokens[at]))
+    if any(entry.cls.kind == "speech" for verb in verbs for entry in lexicon.heads["VERB"].get(verb.lemma, ())):
+        return None
+    end = content_end(line, lexicon, start, len(tokens), "clause")
+    return (start, end) if end > start + 1 else None
 
 
 def _relates_part(line: Line, comma: int, around: Around) -> bool:

@@ -11,7 +11,14 @@ from pipeline.model import Extent, Token
 from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwhile, when_asked
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_about_period, is_told_by_another, names_a_year
-from pipeline.saying.communications import communicates, is_of_saying, is_released, on_communication, within_source
+from pipeline.saying.communications import (
+    communicates,
+    is_of_saying,
+    is_released,
+    issues,
+    on_communication,
+    within_source,
+)
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.fronted_times import MARKS, breaks, dates_from_before, in_title
 from pipeline.saying.lines import Line
@@ -51,7 +58,7 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
                 )
             )
             if draft.when:
-                draft.basis = "cue"
+                draft.basis = "communication" if issues(draft, around) else "cue"
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
     for draft in drafts:
         if not draft.when and (is_bygone(draft, around) or _adds_to_bygone(draft, drafts)):
@@ -69,11 +76,13 @@ def _adds_to_bygone(draft: Draft, drafts: list[Draft]) -> bool:
 def _share(draft: Draft, dated: list[Draft]) -> None:
     """'said on Monday ..., adding ...': the participle is said in the same breath as what its sentence dates."""
     gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
+    if gerund and draft.speaker is not None:  # '“...,” Lee said on Monday. “...,” | adding'
+        draft.when, draft.basis = draft.speaker.when, draft.speaker.basis
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
-        if (gerund and other.source == draft.source) or _answers(draft, other):
-            draft.when, draft.basis = other.when, other.basis
-        elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
+        if gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
             draft.when, draft.basis = other.when, "communication"
+        elif (gerund and other.source == draft.source) or _answers(draft, other):
+            draft.when, draft.basis = other.when, other.basis
 
 
 def _answers(draft: Draft, other: Draft) -> bool:

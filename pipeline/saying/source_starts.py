@@ -118,8 +118,12 @@ def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
 def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
     tokens = line.tokens
+    if not any(token.pos == "CCONJ" for token in tokens[start:end]):
+        return start
+    if _is_other_subject(line, lexicon, start, end - 1):
+        return end - 1
     named = start + (tokens[start].pos == "DET" and start + 1 < end)  # 'Norland and | the United Ports'
-    if not any(token.pos == "CCONJ" for token in tokens[start:end]) or tokens[named].pos != "PROPN":
+    if tokens[named].pos != "PROPN":
         return start
     first = start
     while first > 1 and tokens[first - 1].text == "," and _may_be_listed(line, first - 2):
@@ -134,6 +138,15 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return first if ends_with_comma(line, first) else start  # '“It is old,” | Ann Lee, Bo Kim and Carl Berg said'
     opening = takewhile(lambda token: token.lower not in lexicon.words["subordinate"], tokens[:first])
     return first if all(token.pos in _OPENING for token in opening) else start  # 'While | Ann Lee, Bo Kim and'
+
+
+def _is_other_subject(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'It made | the case for the plan and he said': does a pronoun that is never an object stand at `at` behind "and"
+    and a phrase that a verb or preposition governs?"""
+    words, tokens = lexicon.words, line.tokens
+    subject = tokens[at].lower in words["personal"] and tokens[at].lower not in words["things"]
+    joined = subject and start > 0 and tokens[at - 1].pos == "CCONJ" and line.quoted[start - 1] is None
+    return joined and tokens[start - 1].pos in ("VERB", "AUX", "ADP")
 
 
 def _may_be_listed(line: Line, at: int) -> bool:

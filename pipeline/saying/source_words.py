@@ -30,7 +30,7 @@ def _between_marks(words: list[Token]) -> list[list[Token]]:
 
 
 def _lists_places(parts: list[list[Token]]) -> bool:
-    """'The ministers of Norland, Lund and Alba': the names behind the comma go on with the one behind the preposition."""
+    """'The ministers of Norland, Lund and the Isles': the names behind the comma go on with the one behind the preposition."""
     first, *further = parts
     if not further:
         return False
@@ -39,7 +39,7 @@ def _lists_places(parts: list[list[Token]]) -> bool:
     several = several and first[opening - 1].lower != first[opening - 1].lemma
     names = [token for part in (first[opening + 1 :], *further) for token in part]
     joined = any(token.pos == "CCONJ" for token in further[-1][:-1])
-    return several and joined and all(token.pos in ("PROPN", "CCONJ") for token in names)
+    return several and joined and all(token.pos in ("PROPN", "CCONJ", "DET") for token in names)
 
 
 def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.behind_fronted import behind_fronted
-from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
+from pipeline.saying.caused_acts import caused_source, is_issued, is_spent, is_tool
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
@@ -22,13 +22,13 @@ from pipeline.saying.insertions import (
 )
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
+from pipeline.saying.other_subjects import disagrees, is_aside_of, is_embedded, states
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
     NOMINAL,
     Range,
     governed,
-    is_verb,
     noun_phrase_before,
     relative_before,
 )
@@ -114,7 +114,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
         start = 0  # 'Clerks hoping to stay | unnamed told'
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
-    owners = _owners(line, lexicon, cue, start, end) if objects else end
+    owners = _owners(line, lexicon, cue, start, end) if objects and not is_issued(line, lexicon, start) else end
     if owners < end:
         return (owners, end)
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
@@ -168,7 +168,7 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 
 def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
     """Is the phrase before an -ing form of saying an object, so that the sentence's subject speaks ('opened the debate
-    saying')? Documents speak themselves ('issued a statement saying')."""
+    saying', 'issued a statement saying')? Other documents speak themselves ('read a letter saying')."""
     if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
         return False
     before, words = line.tokens[start - 1], lexicon.words
@@ -181,7 +181,7 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     received = before.lemma in words["receiving"]
     speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
     if any(token.lemma in speaking for token in line.tokens[start:end]):
-        return False
+        return is_issued(line, lexicon, start)
     if before.pos == "ADP":
         acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
         return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
@@ -253,29 +253,17 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         if (
             found is not None
             and joined
-            and (_disagrees(line, lexicon, found, cue) or _states(line, lexicon, found, at, cue))
+            and (disagrees(line, lexicon, found, cue) or states(line, lexicon, found, at, cue))
         ):
             continue
-        if found is not None and joined and _is_aside_of(line, lexicon, found, cue):
+        told = found is not None and joined and is_embedded(line, lexicon, found)
+        if told and found is not None and asked(line, lexicon, found, cue.first) is None:
+            continue
+        if found is not None and joined and is_aside_of(line, lexicon, found, cue):
             relative = relative or found
         elif found is not None:
             return None if _commands(line, lexicon, found, cue) else asked(line, lexicon, found, cue.first) or found
     return relative
-
-
-def _disagrees(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
-    """'Lee laughs when | we | leave and says': can a pronoun not be the subject of a verb in its form for the third person?"""
-    verb, alone = line.tokens[cue.head], subject[1] == subject[0] + 1
-    third = cue.first == cue.head and verb.form == "fin" and verb.tense == "present" and verb.lower != verb.lemma
-    return alone and third and line.tokens[subject[0]].lower in lexicon.words["disagreeing"]
-
-
-def _states(line: Line, lexicon: Lexicon, subject: Range, at: int, cue: Cue) -> bool:
-    """'She told how old | it | is, and praised it': is a subject a thing's pronoun whose verb at `at` is of the present, and the
-    cue, behind a verb in the past, of that?"""
-    thing = subject[1] == subject[0] + 1 and line.tokens[subject[0]].lower in lexicon.words["things"]
-    past = line.tokens[cue.head].tense == "past" and line.tokens[at].tense == "present"
-    return thing and past and any(one.tense == "past" and one.form == "fin" for one in line.tokens[:at])
 
 
 def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
@@ -288,13 +276,3 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
         and subject[0] == 1
         and tokens[0].lower in lexicon.words["conditions"]
     )
-
-
-def _is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
-    """'Lee met Kim, | who had left in May, and said', 'Lee spoke after | the mill shut, and said': is a subject that of a clause
-    up to a comma, none of the cue's?"""
-    tokens, first = line.tokens, subject[0]
-    opens = tokens[first].lower in lexicon.words["relatives"] and tokens[first - 1].text == ","
-    if tokens[first - 1].lower in lexicon.words["meanwhile"]:
-        opens = any(is_verb(token) and token.form == "fin" for token in tokens[: first - 1])
-    return opens and tokens[cue.first - 2].text == ","

@@ -1,0 +1,50 @@
+"""Subjects of clauses beside the main one, of which a cue behind "and" is none: 'Lee laughs when | we | leave and says'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.cues import Cue
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, is_verb
+
+
+def disagrees(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
+    """'Lee laughs when | we | leave and says': can a pronoun not be the subject of a verb in its form for the third person?"""
+    verb, alone = line.tokens[cue.head], subject[1] == subject[0] + 1
+    third = cue.first == cue.head and verb.form == "fin" and verb.tense == "present" and verb.lower != verb.lemma
+    return alone and third and line.tokens[subject[0]].lower in lexicon.words["disagreeing"]
+
+
+def states(line: Line, lexicon: Lexicon, subject: Range, at: int, cue: Cue) -> bool:
+    """'She told how old | it | is, and praised it': is a subject a thing's pronoun whose verb at `at` is of the present, and the
+    cue, behind a verb in the past, of that?"""
+    thing = subject[1] == subject[0] + 1 and line.tokens[subject[0]].lower in lexicon.words["things"]
+    past = line.tokens[cue.head].tense == "past" and line.tokens[at].tense == "present"
+    return thing and past and any(one.tense == "past" and one.form == "fin" for one in line.tokens[:at])
+
+
+def is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
+    """'Lee met Kim, | who had left in May, and said', 'Lee spoke after | the mill shut, and said': is a subject that of a clause
+    up to a comma, none of the cue's?"""
+    tokens, first = line.tokens, subject[0]
+    opens = tokens[first].lower in lexicon.words["relatives"] and tokens[first - 1].text == ","
+    if tokens[first - 1].lower in lexicon.words["meanwhile"]:
+        opens = any(is_verb(token) and token.form == "fin" for token in tokens[: first - 1])
+    return opens and tokens[cue.first - 2].text == ","
+
+
+def is_embedded(line: Line, lexicon: Lexicon, subject: Range) -> bool:
+    """'Lee denied claims that | the dam was old and said', 'told how | the dam broke and asked': is a subject, no person, that of
+    a clause within the main one, whose subject speaks?"""
+    tokens, words = line.tokens, lexicon.words
+    opener, head = tokens[subject[0] - 1], tokens[subject[1] - 1]
+    openers = lexicon.any_of("that", "question") - (words["relatives"] - words["that"]) - words["meanwhile"]
+    if (
+        subject[0] < 2
+        or opener.lower not in openers
+        or head.pos != "NOUN"
+        or head.lemma in lexicon.roles
+        or tokens[0].lower in words["things"]
+    ):
+        return False
+    return any(is_verb(token) and token.form == "fin" for token in tokens[: subject[0] - 1])
