@@ -588,6 +588,12 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
         ("Half of them said yes while Kim laughed.", "said", "Half of them", "yes"),
         ("It made the case for the plan and he thinks it is bad.", "thinks", "he", "it is bad"),
         ("The port urged crews to stay, even if it rains.", "urged", "The port", "crews to stay, even if it rains"),
+        (
+            "The port urged crews to stay, even if Lee and Kim go.",
+            "urged",
+            "The port",
+            "crews to stay, even if Lee and Kim go",
+        ),
         ("The port urged crews to stay, while it rained.", "urged", "The port", "crews to stay"),
         ("Kim said it had met clerks but declined to give names.", "said", "Kim", "it had met clerks"),
         ("Kim said it would meet clerks but would not name them.", "said", "Kim", "it would meet clerks"),

@@ -32,7 +32,7 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         after = tokens[at + 1 + (tokens[at + 1].pos == "ADV" and at + 2 < len(tokens))]  # 'but then withdrew it'
         bare = after.pos == "NOUN" and after.lower == after.lemma and "VB" in lexicon.known.word(after.lower).tags
         if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
-            return True  # not in 'to stay inside and keep windows shut'
+            return not _joins_subjects(line, lexicon, at)  # not in 'to stay inside and keep windows shut'
         return after.pos in ("VERB", "AUX") and after.form == "fin"
     if (
         after_comma(line, at)
@@ -50,6 +50,12 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     return has_finite_verb(line, at, len(tokens)) and not lists_phrases(line, lexicon, at)
+
+
+def _joins_subjects(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'to stay, even if Lee | and Kim leave': does a condition open before the conjunction at `at`, and no verb of it?"""
+    opening = next((i for i in range(at - 1, -1, -1) if line.tokens[i].lower in lexicon.words["conditions"]), at)
+    return opening < at and not has_finite_verb(line, opening, at)
 
 
 def tells_when(line: Line, lexicon: Lexicon, at: int) -> bool:
