@@ -31,6 +31,21 @@ CASES = [
     ),
     ("On Tuesday, even as shares were falling, Mr. Berg wrote to his friends.", []),
     ("In May, when the mill burned, Holm said so.", []),
+    # Any phrase may stand in front of what an inverted cue follows, but no apposition.
+    (
+        "Thanks to repairs, the mill has opened, said Ann Holm.",
+        [("Ann Holm", "said", "Thanks to repairs, the mill has opened")],
+    ),
+    ("Once open, the mill was full, said Ann Holm.", [("Ann Holm", "said", "Once open, the mill was full")]),
+    (
+        "Clerk Holm, who saw it, told The Post, “It is old.”",
+        [("Clerk Holm, who saw it", "told", "“It is old.”")],
+    ),
+    ("The clerk said live on air that the mill was shut.", [("The clerk", "said", "that the mill was shut")]),
+    (
+        "The mill burned, Norland's legal and fiscal board said.",
+        [("Norland's legal and fiscal board", "said", "The mill burned")],
+    ),
     (
         "On Tuesday, after the mill fell, the port closed, Holm said.",
         [("Holm", "said", "On Tuesday, after the mill fell, the port closed")],

@@ -52,6 +52,16 @@ def test_offsets_are_of_the_document():
         ("Troops seized around 40 boats before they left.", "seized", ("VERB", "fin", "past", "seize")),
         ("A boat seized around 8 p.m. was sold before they left.", "seized", ("VERB", "part", "", "seize")),
         ("Nordic crude rose on Monday.", "rose", ("VERB", "fin", "past", "rise")),
+        # Forms in -ing that are nouns: behind an adjective and such a verb, and joined to the noun that opens a clause.
+        ("It may bring mudslides and flash flooding on Monday.", "flooding", ("NOUN", "", "", "flooding")),
+        ("Rain caused severe icing on Monday.", "icing", ("NOUN", "", "", "icing")),
+        ("Snow and icing on roads will slow them.", "icing", ("NOUN", "", "", "icing")),
+        ("He left with wine and singing in the rain.", "singing", ("VERB", "ger", "", "sing")),
+        # A verb goes on behind what stands between it and its modal.
+        ("The law will, if passed, take effect in May.", "take", ("VERB", "inf", "", "take")),
+        ("The firm will (so far) close.", "close", ("VERB", "inf", "", "close")),
+        ("The clerk spoke live on air.", "live", ("ADV", "", "", "live")),
+        ("It was live on air.", "live", ("ADJ", "", "", "live")),
         # Past tense and participle.
         ("The mayor signed it.", "signed", ("VERB", "fin", "past", "sign")),
         ("The pact was quietly signed.", "signed", ("VERB", "part", "", "sign")),

@@ -90,9 +90,12 @@ def _is_supposed(dated: Dated, tokens: list[Token], language: Language) -> bool:
 
 
 def _is_ahead(noun: DatedNoun, tokens: list[Token], language: Language) -> bool:
-    """'rose ahead of | a vote | this week'"""
+    """'rose ahead of | a vote | this week', 'their next meeting this month'"""
     before = " ".join(token.lower for token in tokens[max(noun.first - 2, 0) : noun.first])
-    return before in language.table("mentions", "attach")["compared_ahead"]
+    following = language.table("mentions", "noun_modality")["following"]
+    return before in language.table("mentions", "attach")["compared_ahead"] or any(
+        word in following for word in phrase_words(tokens, noun)
+    )
 
 
 def _was_leaving(clause: Clause, tokens: list[Token]) -> bool:

@@ -54,9 +54,9 @@ from pipeline.dating.noun_signs import (
     tells_which,
 )
 from pipeline.dating.noun_words import NounData, noun_data
-from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls, with_particle
+from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls
 from pipeline.dating.participles import governs, involved
-from pipeline.dating.place import Place, is_credit, preposition_before
+from pipeline.dating.place import Place, is_credit, preposition_before, with_particle
 from pipeline.dating.results import spent_later
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
 from pipeline.dating.without_verb import noun_without_verb, stood_beside

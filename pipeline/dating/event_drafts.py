@@ -19,7 +19,7 @@ from pipeline.dating.found import Found, voice_of
 from pipeline.dating.joined_times import join_times
 from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
-from pipeline.dating.mention_times import When, counted_when, inside_phrase, no_time_reason, same_time
+from pipeline.dating.mention_times import When, counted_when, inside_phrase, lasting_when, no_time_reason, same_time
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
@@ -31,6 +31,8 @@ from pipeline.syntax.places import begun, ended_by, last_before
 
 _TAG = 200
 """Characters of a tag before and behind a time in it."""
+_PREFIX = 6
+"""Characters of what stands before a time without a space, and of the space: ' post-'."""
 _HANDLE = 20
 """Characters of a handle in brackets."""
 _HEADING = 40
@@ -76,6 +78,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
         reason = no_time_reason(found.timexes[extent.index]) or _apposition(found, before, extent)
         reason = reason or (NO_PREDICATE if _is_markup(found, extent) else None)
         reason = reason or ("repeated" if _is_one_by_one(found, extent) else None)
+        reason = reason or ("vague" if _is_around(found, extent) else None)
         if reason is None:
             located.append(extent)
         else:
@@ -154,6 +157,12 @@ def _is_markup(found: Found, extent: Extent) -> bool:
     return (tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0) or ("(@" in before and before[-1] == ")")
 
 
+def _is_around(found: Found, extent: Extent) -> bool:
+    """'pre-Christmas sales': some time before or after, not then."""
+    before = found.page.shadow[max(extent.start - _PREFIX, 0) : extent.start].rpartition(" ")[2]
+    return before.lower() in found.language.table("mentions", "join")["prefixes"]
+
+
 def _is_one_by_one(found: Found, extent: Extent) -> bool:
     """'in each of the last three years'"""
     before = [token.lower for token in last_before(found.tokens[extent.sentence], extent.start, 2)]
@@ -192,7 +201,20 @@ def _hangs_on(dated: Dated, members: list[Extent]) -> bool:
 def _time_of(found: Found, when: When, members: list[Extent], dated: Dated) -> When:
     if dated.counted is not None:
         return counted_when(when, *dated.counted, found.published)
+    if _begins(found, members[0], dated):
+        return lasting_when(when, found.page, members[0])
     return inside_phrase(when, members) if dated.attributive else when
+
+
+def _begins(found: Found, first: Extent, dated: Dated) -> bool:
+    """'shut off power | starting Saturday', 'The rule applies | from May': the time tells but when it began."""
+    data = found.language.table("mentions", "lasting_from")
+    if dated.noun is not None or dated.attributive or dated.clause is None or first.lead is None:
+        return False
+    head = begun(found.tokens[first.sentence], *dated.event)[0]
+    if first.lead in data["leads"]:
+        return head.end <= first.start - len(first.lead) and head.lemma not in data["punctual"]
+    return first.lead in data["from"] and head.lemma in data["verbs"]
 
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:

@@ -33,6 +33,8 @@ def tells_day(place: Place, clause: Clause, data: NounData) -> bool:
         return True
     if clause.subject is None or preposition_before(place.tokens, clause.head.start) is not None:
         return False
+    if clause.lemma in data.dates and lies_in(place.extent, clause.subject):
+        return True  # '| Friday and Saturday | are backup dates'
     times = (place.extent, *place.others)
     if not any(lies_in(clause.head, time) for time in times):
         return False

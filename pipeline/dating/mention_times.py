@@ -121,6 +121,23 @@ def counted_when(when: When, relation: str, words: Span, published: When) -> Whe
     )
 
 
+def lasting_when(when: When, page: Page, extent: Extent) -> When:
+    """The time from `when` on, whose end nobody tells: 'shut off power | starting Saturday'."""
+    if when.relation != "at" or when.start is None or when.edtf is None:
+        return when
+    steps = json.loads(when.trace)[:-1]
+    trace = json.dumps([*steps, ["since", {"until": None}, [when.start.isoformat(), None]]], ensure_ascii=False)
+    return replace(
+        when,
+        spans=(Span(_lead_start(page, extent), extent.end), *when.spans[1:]),
+        end=None,
+        bounds="open_end",
+        relation="since",
+        edtf=open_edtf(when.edtf, None),
+        trace=trace,
+    )
+
+
 def no_time_reason(timex: Timex) -> str | None:
     """Why a time expression locates nothing on the calendar; None if it does."""
     if timex.type == "SET":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
@@ -40,6 +42,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
         return first < after and _is_title(tokens, first, after, data)
     if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
         return True
+    if _is_inscribed(tokens, first, data):
+        return True
     if tokens[after - 1].lower in data.title_hours and _is_before_name(tokens, after):
         return True  # 'the Six O'Clock | News'
     owns = after + 1 < len(tokens) and tokens[after].lower in data.possessive
@@ -59,6 +63,15 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
+
+
+def _is_inscribed(tokens: list[Token], first: int, data: NounData) -> bool:
+    """'with the caption “Lee and Alba together until | 2026 |.”': in words on a thing that have no finite verb."""
+    opening = next((at for at in range(first - 1, 0, -1) if tokens[at].text in QUOTES or tokens[at].form == "fin"), 0)
+    if not opening or tokens[opening].text not in QUOTES or tokens[opening - 1].lower not in data.inscribed:
+        return False
+    inside = takewhile(lambda token: token.text not in QUOTES, tokens[opening + 1 :])
+    return all(token.form != "fin" for token in inside)
 
 
 def _is_before_name(tokens: list[Token], after: int) -> bool:

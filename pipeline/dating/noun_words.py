@@ -72,6 +72,7 @@ class NounData:
     leaving_off: frozenset[str]
     lending: frozenset[str]
     title_hours: frozenset[str]
+    inscribed: frozenset[str]
     agents: frozenset[str]
     occurring: frozenset[str]
     answering: frozenset[str]

@@ -16,7 +16,7 @@ from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.place import Place
+from pipeline.dating.place import Place, with_particle
 from pipeline.dating.results import is_undergone, result_noun, witnessed_noun
 from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
 from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
@@ -176,12 +176,16 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     beside = fronted and clause.tense == "past" and clause.subject is not None and clause.subject.end <= place.lead
     if clause.kind == "infinitive" or beside or (place.lead < clause.predicate.end and not fronted):
         return None  # 'Kim | this year | predicted a slump'
-    if place.side == "past" or (not place.side and clause.lemma in data.perceiving):
+    forecast = fronted and place.preposition is not None and place.preposition.lower in data.nominal_for
+    if place.side == "past" and not forecast:
+        return None  # but 'For the second quarter, they expected a rise'
+    if not place.side and clause.lemma in data.perceiving:
         return None
     if place.preposition is not None and place.preposition.lower in data.until:
         return None  # 'faces challenges through December'
     for lower in place.clauses:
-        if lower.parent == clause.index and lower.kind == "infinitive" and lower.head.start >= place.extent.end:
+        told = lower.kind == "infinitive" or (fronted and lower.marker in data.cleft_marker)
+        if lower.parent == clause.index and told and lower.head.start >= place.extent.end:
             return dated_verb(place, lower)
     end = clause.span.end if fronted else place.lead
     noun = head_noun(place.tokens, Span(clause.predicate.end, end), data)
@@ -191,13 +195,6 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if noun is None or (not fronted and is_timed(place, noun)) or is_undergone(place, noun, clause, data):
         return None  # 'will face the winner of Tuesday's match | on Thursday'
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
-
-
-def with_particle(place: Place, clause: Clause) -> str:
-    """'rule out': the verb and the word behind it, before the time."""
-    return " ".join(
-        [clause.lemma, *(token.lower for token in begun(place.tokens, clause.predicate.end, place.lead)[:1])]
-    )
 
 
 def _done_before(place: Place, clause: Clause, data: NounData) -> Dated | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from pipeline.frozen import frozen
 from pipeline.model import Clause, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import first_from, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 
 _MODIFIERS = 4
 """Words between a preposition and its time, with the preposition: 'for | the seasonally slow | third quarter'."""
@@ -93,3 +93,10 @@ def is_credit(place: Place) -> bool:
     text = place.sentence.text
     enclosed = text[0] in "([" and text[-1] in ")]"
     return enclosed and all(token.form != "fin" for token in place.tokens)
+
+
+def with_particle(place: Place, clause: Clause) -> str:
+    """'rule out': the verb and the word behind it, before the time."""
+    return " ".join(
+        [clause.lemma, *(token.lower for token in begun(place.tokens, clause.predicate.end, place.lead)[:1])]
+    )

@@ -85,6 +85,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return None  # 'said in | opening the talks'
             if cls.objects and not holds_one(line, lexicon, at, cls.objects):
                 return None  # 'posted a photo' is no 'posted a loss'
+            if cls.results and not is_about(line, at, lexicon.words[cls.results]):
+                return None  # 'expects a boat' is no 'expects a loss'
             if cls.acts_on and is_about(line, at, lexicon.words[cls.acts_on]):
                 return None  # 'denied a request' refuses it
             return None if _announces(line, lexicon) else _announced(line, at, cls) or found

@@ -54,6 +54,7 @@ class CueClass:
     never: str = ""
     objects: str = ""
     acts_on: str = ""
+    results: str = ""
     raising: bool = False
     leads: bool = False
     silent: bool = False

@@ -43,6 +43,8 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     opening = start
     while opening > 0 and line.quoted[opening - 1] is None and line.tokens[opening - 1].text not in MARKS:
         opening -= 1
+    if (draft.frame == "object" or draft.cls.kind == "thought") and _is_for(line, opening, start, around):
+        return False
     contrasts = around.lexicon.words["contrast"] - around.lexicon.words["as"]
     if line.tokens[subject - 1].lower in contrasts and has_finite_verb(line, 0, opening):
         return False  # 'Lee said 20 had died, up from 10 on Monday, while Kim said'
@@ -67,6 +69,12 @@ def _is_bound(draft: Draft, start: int, around: Around) -> bool:
     tokens, behind = draft.line.tokens, draft.cue[1]
     inserted = behind < len(tokens) and tokens[behind].text == ","
     return inserted and draft.line.extents[start].lead in around.lexicon.words["bounding_times"]
+
+
+def _is_for(line: Line, opening: int, start: int, around: Around) -> bool:
+    """'For the quarter ending in March, | it predicts': what the forecast is for, not when it was made."""
+    first = next((at for at in range(opening + 1, start + 1) if at in line.extents), start)
+    return line.tokens[opening].lower in around.lexicon.words["forecast_for"] and first <= opening + 2
 
 
 def _opens(line: Line, start: int) -> bool:

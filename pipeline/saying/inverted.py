@@ -175,7 +175,21 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
         return is_main_clause(line, around.lexicon, 0, cue.first - 1)
     subject = source_before(line, around.lexicon, cue)
     within = told and subject is not None and subject[0] > 0 and has_finite_verb(line, 0, subject[0])
-    return within or begins_clause(line, around.lexicon, 0, cue.first - 1)
+    if within or begins_clause(line, around.lexicon, 0, cue.first - 1):
+        return True
+    fronted = _behind_front(line, cue.first - 1, around)
+    certain = told or any(token.pos == "PROPN" for token in tokens[slice(*source)])
+    return certain and fronted > 0 and begins_clause(line, around.lexicon, fronted, cue.first - 1)
+
+
+def _behind_front(line: Line, end: int, around: Around) -> int:
+    """Behind the comma that closes a phrase without a verb in front ('Thanks to repairs, | traffic has resumed', 'Once open, |
+    the hall was full'); 0 where there is none before `end`, or a relative clause follows."""
+    tokens = line.tokens
+    comma = next((at for at in range(1, end) if tokens[at].text == "," and line.quoted[at] is None), 0)
+    related = tokens[comma + 1].lower in around.lexicon.any_of("relatives", "whose")
+    named = related or tokens[0].pos == "PROPN" or any(token.form == "fin" for token in tokens[:comma])
+    return 0 if comma == 0 or named else comma + 1
 
 
 def _is_person(line: Line, at: int, around: Around) -> bool:

@@ -26,6 +26,7 @@ from pipeline.saying.name_words import (
 from pipeline.saying.offices import is_headed, name_behind
 from pipeline.syntax.tags import QUOTES
 
+_OWNING = ("'s", "’s", "s'", "s’")
 _MEMO = 65536
 """How many words the folding remembers."""
 _PIECE = re.compile(r"[^\s\xa0]+")
@@ -236,7 +237,9 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:
         last = last[:-1]  # the sentence's stop
     words = (*(without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
-    return Name(words, pieces[cut][1], at + len(last), tuple(bare[first:cut]))
+    before = zip(bare[first:cut], pieces[first:cut], strict=True)
+    titles = tuple(core for core, (piece, _) in before if not piece.endswith(_OWNING))  # not 'the Board's | Alba'
+    return Name(words, pieces[cut][1], at + len(last), titles)
 
 
 def _opens(piece: str, data: NameData) -> bool:
@@ -253,7 +256,7 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     cut = first
     titles = data.words["titles"]
     for at in range(first, len(bare) - 1):
-        if bare[at] in titles or pieces[at].endswith(("'s", "s'")) or _tells_part(bare[at], data):
+        if bare[at] in titles or pieces[at].endswith(_OWNING) or _tells_part(bare[at], data):
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'

@@ -222,6 +222,8 @@ def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     after = line.tokens[end]
     if after.lower in lexicon.words["possessive"] or line.describes(at):
         return True
+    if after.pos == "ADJ" and at and line.tokens[at - 1].pos == "DET":
+        return True  # 'a | third quarter | net loss'
     return after.pos in ("NOUN", "PROPN") and not _stands_in_between(line, lexicon, at, end)
 
 

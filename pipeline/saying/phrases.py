@@ -8,9 +8,9 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives
 
 Range = tuple[int, int]
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 PHRASE = INSIDE | {"PRON"}
 _REACH = 16
@@ -145,7 +145,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
         hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
         hangs = hangs or left.lower in lexicon.any_of("attached", "local") or _is_particle(line, lexicon, at - 2)
-        hangs = hangs or _excludes(line, lexicon, at - 2)
+        hangs = hangs or excludes(line, lexicon, at - 2)
         if left.pos in ("VERB", "AUX") and not hangs:
             hangs = (
                 relative_before(line, lexicon, at - 2) is not None
@@ -157,6 +157,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         )
         if joins and at not in line.times and _closes_time(line, at - 1):
             return None  # 'closed in May and | Lee said'
+        joins = joins or joins_adjectives(line, at)
         return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
         return at - 1
@@ -167,7 +168,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.lower in lexicon.words["local"] and line.tokens[at].pos == "ADP" and left.pos in NOMINAL:
         return at - 1  # 'clerks | here in Alba'
     attached = token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1)
-    if attached or _excludes(line, lexicon, at - 1):
+    if attached or excludes(line, lexicon, at - 1):
         return at - 1
     if token.pos in ("VERB", "AUX"):
         return relative_before(line, lexicon, at - 1)
@@ -187,13 +188,6 @@ def _first_preposition(line: Line, at: int) -> int:
         else:
             break
     return at
-
-
-def _excludes(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'One clerk | not | on the list': does a negation at `at` hang on a noun, with a preposition behind it?"""
-    tokens = line.tokens
-    negates = at > 0 and tokens[at].lower in lexicon.words["negations"]
-    return negates and tokens[at - 1].pos in NOMINAL and tokens[at + 1].pos == "ADP"
 
 
 def _closes_time(line: Line, end: int) -> bool:
@@ -237,7 +231,7 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return line.tokens[first - 1].pos not in NOMINAL
     if left.pos in ("ADP", "CCONJ"):
         whole = further.pos in NOMINAL or further.lower in lexicon.words["heads"]  # 'most of those'
-        whole = whole or _excludes(line, lexicon, at - 2)
+        whole = whole or excludes(line, lexicon, at - 2)
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":
         reduced = left.form in ("part", "ger") and further.pos in NOMINAL

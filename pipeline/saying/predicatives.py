@@ -102,5 +102,6 @@ def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
 
 def is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
     """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
-    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:]))
+    end = next((start for start in line.times if start > at), len(line.tokens))  # 'expects a loss | this year'
+    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:end]))
     return bool(phrase) and phrase[-1].lemma in lemmas

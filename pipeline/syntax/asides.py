@@ -8,15 +8,18 @@ from pipeline.syntax.predicatewords import PredicateWords
 
 _LONGEST = 6
 """Words of an aside, its second comma included."""
+_CLOSED_BY = {",": ",", "(": ")"}
 _BEHIND_LIKENED = frozenset({"ADP", "ADV", "CCONJ", "NUM", "PROPN", "PUNCT"})
 
 
 def behind_aside(tokens: list[Token], index: int) -> int:
-    """Place behind the aside whose first comma is at `index`, else `index`; no verb but a participle stands in it."""
-    if index >= len(tokens) or tokens[index].lower != ",":
+    """Place behind the aside whose first comma or bracket is at `index`, else `index`; no verb but a participle stands in it:
+    'is, in fact, | unfair', 'will on Monday (today) | appeal'."""
+    closing = _CLOSED_BY.get(tokens[index].lower, "") if index < len(tokens) else ""
+    if not closing:
         return index
     for place in range(index + 1, min(index + 1 + _LONGEST, len(tokens) - 1)):
-        if tokens[place].lower == ",":
+        if tokens[place].lower == closing:
             return place + 1 if place > index + 1 and tokens[place + 1].pos != "CCONJ" else index
         if tokens[place].form not in ("", "part") or tokens[place].pos == "PUNCT":
             return index

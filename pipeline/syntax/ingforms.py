@@ -94,6 +94,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if mostly_noun and (_is_joined_before_noun(state, after) or (index == 0 and _is_described(state, after))):
         return "NN"
+    if before == "CC" and _is_joined(state, index, after):
+        return "NN"
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
@@ -157,15 +159,21 @@ def _is_guest(state: Walk, index: int) -> bool:
 
 
 def _ends_phrase(state: Walk, index: int) -> bool:
-    """'went to fully remote | learning on Monday', 'amid heavy | buying', 'of theft and false | accounting': the noun of a
-    preposition, with an adjective before it that tells no number ('with many | living abroad')."""
+    """'went to fully remote | learning on Monday', 'amid heavy | buying', 'of theft and false | accounting', 'may bring mudslides
+    and flash | flooding': the noun of a preposition or such a verb, with an adjective before it that tells no number ('with many
+    | living abroad')."""
     place = index - 2 - (state.tags[-2:-1] == ["RB"])
     adjective = state.words[index - 1]
     told = adjective.lower in state.lists["ordering"] | state.lists["quantity"]  # "by first | saying so"
     if place > 0 and state.tags[place] == "CC" and state.tags[place - 1] in ("NN", "NNS"):
         place = next((at for at in range(place, -1, -1) if state.tags[at] not in _LISTED), -1)
-    governed = place >= 0 and state.tags[place] in ("IN", "TO") and not told
+    governed = place >= 0 and (state.tags[place] in ("IN", "TO") or _brings(state, place)) and not told
     return governed and not _has_object(state, index)
+
+
+def _brings(state: Walk, place: int) -> bool:
+    """Is it a verb of what comes over people: 'brought', 'could cause'?"""
+    return state.tags[place] in _ACTIVE and not state.lists["bringing"].isdisjoint(state.words[place].lemmas.values())
 
 
 def _before_plural(state: Walk, index: int, after: Word | None) -> bool:
@@ -207,6 +215,12 @@ def _is_described(state: Walk, after: Word | None) -> bool:
     comma = next((at for at, word in enumerate(state.words) if word.lower == ","), len(state.words))
     about = state.after(comma)
     return after is not None and after.only == "IN" and about is not None and bool(about.tags & _TELLS_MORE)
+
+
+def _is_joined(state: Walk, index: int, after: Word | None) -> bool:
+    """'Snow and | icing on roads led to it': joined to the bare noun that opens a clause, without an object."""
+    bare = state.tags[-2:-1] in (["NN"], ["NNS"]) and state.tags[-3:-2] in ([], ["IN"], ["PUNCT"])
+    return bare and state.finite < 0 and after is not None and after.only == "IN"
 
 
 def _is_joined_before_noun(state: Walk, after: Word | None) -> bool:

@@ -7,6 +7,12 @@ from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import MODAL_PAST
 
+_ASIDE = 8
+"""Words of an aside, its marks included, at most."""
+_OPENED_BY = {",": ",", ")": "("}
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FULL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+
 
 def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
     """'no' before 'longer', and 'longer' behind 'no'."""
@@ -47,6 +53,22 @@ def _passes(state: Walk, index: int) -> bool:
     moves = state.tags[-1:] == ["VBG"] and not state.lists["passing"].isdisjoint(state.words[index - 1].lemmas.values())
     related = index > 2 and bool(state.words[index - 2].auxiliary) and state.tags[-3] in ("WP", "WDT")
     return moves and (related or state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]))
+
+
+def stands_behind_verb(state: Walk, index: int) -> bool:
+    """'said | live | on air': behind a full verb, before a preposition or a mark."""
+    verb, after = state.words[index - 1], state.after(index)
+    full = index > 0 and state.tags[-1] in _FULL and not verb.auxiliary
+    return full and (after is None or not after.tags.isdisjoint({"IN", "PUNCT"}))
+
+
+def goes_on_behind_aside(state: Walk, index: int) -> bool:
+    """'will, if passed, | take effect', 'will (so far) | close': behind the mark that closes what stands between a modal
+    and its verb."""
+    opening = _OPENED_BY.get(state.words[index - 1].lower, "")
+    first = next((at for at in range(index - 2, max(index - _ASIDE, 0), -1) if state.words[at].lower == opening), 0)
+    modal = bool(opening) and first > 0 and state.tags[first - 1][:2] == "MD"
+    return modal and not any(tag in _FINITE or tag[:2] == "MD" for tag in state.tags[first:index])
 
 
 def parts_verb(state: Walk, index: int, word: Word) -> bool:

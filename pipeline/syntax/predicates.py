@@ -88,8 +88,7 @@ class _Reader:
             if following is None:
                 group.negated |= role != self.words.copula and self._is_denied(index + 1)
                 return
-            if role == self.words.perfect:
-                group.perfect = True
+            group.perfect = group.perfect or role == self.words.perfect
             if role in (self.words.copula, self.words.inchoative):
                 group.passive = tokens[following].form == "part"
             index = following
@@ -127,7 +126,9 @@ class _Reader:
                 self.group.negated |= negated
                 self.group.inner_subject = self.group.inner_subject or inverted
                 return index
-            if (token.pos in SKIPPED and not is_to(token, self.words)) or token.lower in self.words.unseen:
+            if token.lower == "(" and behind_aside(tokens, index) > index:
+                index = behind_aside(tokens, index)
+            elif (token.pos in SKIPPED and not is_to(token, self.words)) or token.lower in self.words.unseen:
                 negated |= denies(self.tokens, index, self.words)
                 index += 1
             elif self._is_phrase(index):

@@ -24,7 +24,16 @@ from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import act_behind_then
-from pipeline.syntax.midwords import grades_adverb, grades_verb, opens_adverb, parts_verb, returns, stands_alone
+from pipeline.syntax.midwords import (
+    goes_on_behind_aside,
+    grades_adverb,
+    grades_verb,
+    opens_adverb,
+    parts_verb,
+    returns,
+    stands_alone,
+    stands_behind_verb,
+)
 from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form, s_form
 from pipeline.syntax.objects import describes_object
@@ -66,7 +75,9 @@ def _tags(words: list[Word], data: Words) -> list[str]:
         tag = "RB" if index == paired else word.only
         if not tag:
             tag = _choose(state, index, word)
-            if tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and tags[-1][:2] == "MD":
+            if tag == "JJ" and word.lower in state.lists["flat"] and stands_behind_verb(state, index):
+                tag = "RB"  # 'said | live | on air'
+            elif tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and tags[-1][:2] == "MD":
                 tag = "VB"  # 'will | co-chair the talks'
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
@@ -114,6 +125,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         quoted = _behind_subject(state, index, word)
         if quoted:
             return quoted
+        if "VB" in tags and goes_on_behind_aside(state, index):
+            return "VB"
     if state.expects:
         expected = _expected(state, index, word)
         if expected:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import NOMINAL, NounWords, base_end
 from pipeline.syntax.walked import is_year
 
 
 def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
-    """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split'), else `index`."""
+    """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split', 'will | on Friday
+    (today) | meet'), else `index`."""
     end = _time_end(tokens, index, nouns)
+    if index < end < len(tokens) and tokens[end].lower == "(":
+        end = behind_aside(tokens, end)
     return end if end < len(tokens) and tokens[end].form else index
 
 

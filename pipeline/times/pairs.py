@@ -83,6 +83,8 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             pair_weekdays(first, second, gap, patterns)
             if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
                 second.fields["year_ref"] = first.fields["ref"]
+        elif len(gap) < _NEAR_EVENT:
+            _range(first, second, gap.strip(), words)
     for first, second, gap in reversed(together):
         if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
             _share_year(first, second)

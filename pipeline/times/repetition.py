@@ -49,10 +49,15 @@ def _behind_recurring(extents: list[Extent]) -> None:
     sentence = described = -1
     for extent in extents:
         held = "daily" in extent.fields and not _AHEAD.isdisjoint(extent.fields)
+        once = "will" in extent.fields or "is_to" in extent.fields  # 'is due to release its weekly report at 4 p.m.'
         if extent.op == "repeated":
             described = extent.sentence
             sentence = sentence if _RECURRING.isdisjoint(extent.fields) else described
-        elif extent.sentence == sentence or held or (extent.sentence == described and "scheduled" in extent.fields):
+        elif (
+            extent.sentence == sentence
+            or held
+            or (extent.sentence == described and "scheduled" in extent.fields and not once)
+        ):
             _note(extent)
 
 

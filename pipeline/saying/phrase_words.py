@@ -1,0 +1,21 @@
+"""Words within a noun phrase that join or exclude: 'the legal and fiscal board', 'One clerk not on the list'."""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def joins_adjectives(line: Line, at: int) -> bool:
+    """ "the town's legal and | fiscal board": two adjectives behind an article or owner."""
+    pair = at > 2 and line.tokens[at - 2].pos == "ADJ" and line.tokens[at].pos == "ADJ"
+    return pair and line.tokens[at - 3].pos in ("DET", "PART")
+
+
+def excludes(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'One clerk | not | on the list': does a negation at `at` hang on a noun, with a preposition behind it?"""
+    tokens = line.tokens
+    negates = at > 0 and tokens[at].lower in lexicon.words["negations"]
+    return negates and tokens[at - 1].pos in NOMINAL and tokens[at + 1].pos == "ADP"
