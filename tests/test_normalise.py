@@ -259,6 +259,15 @@ def test_headings(text: str, start: str, why: str) -> None:
         ("Tonight: Rain.|Wednesday: Dry.|Friday: Snow.|Monday: Fog.", ["2016-10-26", "2016-10-28", "2016-10-31"]),
         ("Sunday: Left Bonn.|Monday: Fell ill.", ["2016-10-23", "2016-10-24"]),
         ("June 23.--All quiet.|June 24.--Firing to-day. Lee came last night.", ["2016-06-24", "2016-06-23TNI"]),
+        (
+            "Lee has been jailed for thefts in Bonn on May 3 last year.|A court heard how at 4 p.m. Lee broke in.",
+            ["2015-05-03", "2015-05-03T16:00"],
+        ),
+        (
+            "Voting had been put off from May 3.|Lee spoke at 4 p.m. outside.",
+            ["2016-05-03", "2016-10-25T16:00"],
+        ),
+        ("Thursday, 7 p.m. – Songs|Sunday, 9 a.m. – Walk", ["2016-10-27T19:00", "2016-10-30T09:00"]),
         ("A fire in Ostby|May 3, 2014 5:30 PM|It burned down yesterday.", ["2014-05-03T17:30", "2016-10-24"]),
         (
             "Diary|3 May 2014|We left yesterday.|5 May 2014|We sail tomorrow.",
@@ -983,6 +992,14 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("The vote will be held on March 9. The jury was to be chosen on March 9.", ["2017-03-09", "2017-03-09"]),
         ("The jury deliberated until Thursday.", ["2016-10-20"]),
         ("She will be free on 3 May 2017 and watched for three years after that.", ["2017-05-03", "P3Y"]),
+        ("On Sunday 30 October we sing at 10 a.m. followed by a walk.", ["2016-10-30", "2016-10-30T10:00"]),
+        ("None is held until November 28. It is the last one until the 28th.", ["2016-11-28", "2016-11-28"]),
+        ("Monday could bring snow.", ["2016-10-31"]),
+        ("Lee is wanted in a robbery in Bonn on Thursday.", ["2016-10-20"]),
+        ("Lee faces trial for a robbery on Thursday.", ["2016-10-27"]),
+        ("They posted the matter for hearing in July.", ["2017-07"]),
+        ("The album, scheduled for release May 3, is short.", ["2017-05-03"]),
+        ("They have a week to prepare for Monday's game.", ["P1W", "2016-10-31"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:
@@ -1287,6 +1304,13 @@ def test_a_story_goes_on_from_the_time_before() -> None:
 def test_the_first_behind_the_middle_of_a_month_of_a_story_is_of_the_next_one() -> None:
     told = STORY + " By the middle of May all were there. On the night of the 1st they crossed."
     assert [row.value for row in rows(told, "2009-12-19")][-2:] == ["1916-05", "1916-06-01TNI"]
+
+
+def test_what_had_been_goes_on_from_what_had_been() -> None:
+    told = (
+        "They lay in Ostby until 23 May 1845. Lee had been beaten at Bonn on 18 May, and at Ulm three days afterwards."
+    )
+    assert [row.value for row in rows(told, None)] == ["1845-05-23", "1845-05-18", "1845-05-21"]
 
 
 def test_the_present_of_a_story_with_a_date_is_its_authors() -> None:

@@ -282,9 +282,13 @@ class Anchors:
         before = self.before(extent)
         aside = self.previous(extent, unit)
         follows = "from_previous" in extent.fields or "adjacent" in extent.fields
-        near = 2 if aside is None else extent.sentence - self.extents[aside.timex or 0].sentence
-        back = aside is not None and self.story.goes_back(self.extents[aside.timex or 0])
-        if (near == 0 and follows) or (near == 1 and self.opens(extent) and not back):
+        other = extent if aside is None else self.extents[aside.timex or 0]
+        near = 2 if aside is None else extent.sentence - other.sentence
+        back = aside is not None and self.story.goes_back(other)
+        both = (
+            near == 0 and self.story.had_been(other) and self.story.had_been(extent)
+        )  # 'had won on 1 May and, a day later,'
+        if (near == 0 and (follows or both)) or (near == 1 and self.opens(extent) and not back):
             return aside
         return self.story.last(before, unit) or aside
 

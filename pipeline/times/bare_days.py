@@ -26,6 +26,9 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
 def _bare_day(fields: Fields, setting: Setting) -> Reading:
     """The day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
+    if "year" not in fields and (told := _just_named(fields["day"], setting)) is not None:
+        reading.count_from(told, "the day just named")
+        return reading.step("value", value=told.value.split("T")[0])
     point = setting.told_month()
     if point is not None and unit_of(point.value) not in ("M", "D"):
         point = setting.previous("D")
@@ -47,6 +50,15 @@ def _bare_day(fields: Fields, setting: Setting) -> Reading:
     if setting.now is not None and _gainsaid(reading, point, setting):
         return _near_publication(fields, setting, setting.now)
     return reading
+
+
+def _just_named(day: int, setting: Setting) -> Point | None:
+    """'Until August 28 none is held; this is the last one until | the 28th': the same day, named with its month just before."""
+    anchors = setting.anchors
+    near = (other for other in anchors.before(setting.extent) if setting.extent.sentence - other.sentence <= 1)
+    same = (other for other in near if other.fields.get("day") == day and "month" in other.fields)
+    point = next((known for other in same if (known := anchors.known(other.index)) is not None), None)
+    return point if point is not None and unit_of(point.value) == "D" else None
 
 
 def _gainsaid(reading: Reading, told: Point, setting: Setting) -> bool:

@@ -44,6 +44,7 @@ from pipeline.times.pointings import (
     SURE,
     TENSED,
     TO_COME,
+    UNSAID,
     UNTOLD,
     Pointing,
     noted,
@@ -101,9 +102,9 @@ def _found(extent: Extent, clause: Clause | None, clauses: list[Clause], kind: B
 
 
 def _untold(extent: Extent, clause: Clause | None) -> Pointing | None:
-    """What is to come though no verb says so: the next one, and what is asked about ("Dinner Saturday?")."""
-    if "next_one" in extent.fields:
-        return Pointing("future", "the next one: future", TENSED)
+    """What no verb says: the next one and what is asked about are to come ("Dinner Saturday?"), a crime is past."""
+    if unsaid := noted(extent.fields, UNSAID):
+        return unsaid
     told = clause is not None and (clause.tense == "past" or clause.negated)  # 'Why don't you come on Tuesday?'
     return Pointing("future", "asked about: future", TENSED) if "asked" in extent.fields and not told else None
 
@@ -198,8 +199,9 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     ):
         return Pointing("past", f"{why}, perhaps", EVEN)  # 'could not begin before 15 March'
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
-        if "could" in extent.fields or ("outcome" in extent.fields and _is_in_subject(extent, clause)):
-            return Pointing("future", "what could be: future", LOOSE)
+        of_day = clause.subject == (extent.start, extent.end)  # 'Monday could bring snow'
+        if of_day or "could" in extent.fields or ("outcome" in extent.fields and _is_in_subject(extent, clause)):
+            return Pointing("future", "what could be: future", TENSED if of_day else LOOSE)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
     return Pointing("past", why, inf if is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
@@ -275,12 +277,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
         return _to_come(extent, clause, "what may be: future")
     if clause.kind == "participle" and not clause.tense and clause.parent is None and kind in HEADLINES:
         return Pointing("future", "announced in a headline: future")
-    if (
-        clause.kind == "participle"
-        and not clause.tense
-        and len(clauses) == 1
-        and clause.predicate.start == clause.span.start
-    ):
+    alone = clause.kind == "participle" and not clause.tense and len(clauses) == 1
+    if alone and clause.predicate.start == clause.span.start:
         return Pointing("future", "arranged, without a subject: future", TENSED)  # 'Moving on Monday.'
     if told and "can" in extent.fields:
         return _to_come(extent, clause, "what can be: future", loose=True)

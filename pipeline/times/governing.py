@@ -70,7 +70,8 @@ def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     if clause is not None and clause.kind == "participle" and clause.parent is not None:
         upper = clauses[clause.parent]  # 'the day is 28 September, | held in the hall'
         beside = 0 < extent.start - upper.predicate.end <= GAP and extent.end < clause.predicate.start
-        return upper if beside else clause
+        followed = clause.perfect and clause.subject == (extent.start, extent.end)  # 'at 10 a.m. | followed by a walk'
+        return upper if beside or followed else clause
     if clause is None or clause.kind != "relative" or clause.parent is None:
         return clause
     upper = clauses[clause.parent]

@@ -22,6 +22,7 @@ from pipeline.times.told_days import (
     title_day,
     told_day,
 )
+from pipeline.times.told_units import only_day
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -244,6 +245,8 @@ def _day_told(setting: Setting) -> Point | None:
         return title
     if _is_line_of_programme(setting):
         return setting.coming("D", _PROGRAMME)
+    if told_past and (alone := only_day(setting.anchors, setting.extent)) is not None:
+        return alone
     if not setting.is_told_as_to_come() or not AS_PLANNED.isdisjoint(setting.extent.fields):
         return None
     # 'Rain will ease by midday', 'the surge could come at 8:30 p.m.'

@@ -102,6 +102,11 @@ _OF_PLANNED_NOUN = {
 _DAYS = frozenset({"day", "weekday"})
 AS_PLANNED = frozenset({"was_to", "had_been_to"})
 """Notes of a plan as it was, behind which even "by Friday" may be over."""
+UNSAID = {
+    "next_one": Pointing("future", "the next one: future", TENSED),
+    "crime": Pointing("past", "what nobody plans: past", TENSED),
+}
+"""By note: what no verb needs to say."""
 EITHER = {
     "would_until": Pointing("past", "until when something would last: past", EVEN),
     "beginning_then": Pointing("past", "from when it was to be: past", EVEN),

@@ -65,8 +65,7 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
     )
     near = takewhile(lambda point: anchors.paragraphs_since(point, extent) == 0, days)
     point = next((point for point in near if not _is_left(anchors, point)), None)
-    far = point is not None and anchors.published is not None and _days_off(anchors, point) > _WEEKS
-    return point if far else None
+    return point if point is not None and is_weeks_off(anchors, point) else None
 
 
 def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
@@ -80,7 +79,7 @@ def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
     for other, point in takewhile(lambda found: anchors.paragraphs_since(found[1], extent) <= reach, fine):
         if "T" in point.value:
             return point if _days_off(anchors, point) > _WEEK else None
-        if not _is_aside(other) and anchors.story.is_told(other):
+        if not is_aside(other) and anchors.story.is_told(other):
             goes_on = anchors.opens(extent) and anchors.paragraphs_since(point, extent) <= 1
             return point if goes_on and _days_off(anchors, point) > _WEEKS else None
     return None
@@ -102,7 +101,7 @@ def near_day(anchors: Anchors, extent: Extent, reach: int = NEAR, past: bool = F
     told = [
         other
         for other in anchors.before(extent)
-        if (not _is_aside(other) or _is_reached(anchors, other)) and (quoted or not anchors.is_quoted(other))
+        if (not is_aside(other) or _is_reached(anchors, other)) and (quoted or not anchors.is_quoted(other))
     ]
     if past and told and (point := anchors.known(told[0].index)) and anchors.is_ahead(point):
         told = [other for other in told if (point := anchors.known(other.index)) and "T" in point.value]
@@ -129,7 +128,7 @@ def left_long_ago(anchors: Anchors, extent: Extent) -> bool:
     """
     if anchors.headings.is_whole(extent) or extent.index in anchors.of_sayings:
         return False
-    told = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not _is_aside(other))
+    told = ((other, anchors.known(other.index)) for other in anchors.before(extent) if not is_aside(other))
     days = ((other, point) for other, point in told if point is not None and is_as_fine(point, "D"))
     other, day = next(days, (extent, None))
     if day is None or anchors.paragraphs_since(day, extent) > NEAR:
@@ -254,7 +253,8 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
     return other if _NO_LINE.isdisjoint(other.fields) else None
 
 
-def _is_aside(extent: Extent) -> bool:
+def is_aside(extent: Extent) -> bool:
+    """Whether a time is told beside the line of the text: "two days earlier", "since Monday", "fell from Monday"."""
     if "measured" in extent.fields:
         return True  # 'fell 0.4 percent from Monday. At noon'
     return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until", "by")
@@ -273,6 +273,11 @@ def _is_reached(anchors: Anchors, extent: Extent) -> bool:
     """ "Had restored power by Monday evening. As of 5 p.m.": where the text has got to."""
     reached = extent.fields.get("relation") == "by" and anchors.story.had_been(extent, main=True)
     return reached and not anchors.story.is_denied(extent)
+
+
+def is_weeks_off(anchors: Anchors, point: Point) -> bool:
+    """Whether a day lies weeks off the publication, if that is told."""
+    return anchors.published is not None and _days_off(anchors, point) > _WEEKS
 
 
 def _days_off(anchors: Anchors, point: Point) -> float:

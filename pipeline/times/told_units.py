@@ -1,11 +1,14 @@
-"""The day, month or year that "earlier in the day", "over the month" and "by the end of the year" are of, told before."""
+"""The day, month or year that an hour, "earlier in the day", "over the month" and "by the end of the year" are of."""
 
 from __future__ import annotations
 
+from pipeline.model import Extent
+from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import unit_of
 from pipeline.times.reading import Point
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_days import PAGE, just_dated, near_day
+from pipeline.times.storyline import is_as_fine
+from pipeline.times.told_days import NEAR, PAGE, is_aside, is_weeks_off, just_dated, near_day
 
 
 def day_told(fields: Fields, setting: Setting) -> Point | None:
@@ -38,3 +41,19 @@ def month_told(fields: Fields, setting: Setting) -> Point | None:
     point = None if "mod" in fields else setting.compared_with("M")
     near = point is not None and unit_of(point.value) == "M" and setting.is_near(point)
     return point if near and point and not setting.is_ahead(point.value) else None
+
+
+def only_day(anchors: Anchors, extent: Extent) -> Point | None:
+    """The day weeks off the publication that is all the page has told of before, if one of the last paragraphs tells it: "was
+    jailed for a theft on 3 May last year. A court heard how at 4 p.m. he broke in".
+    """
+    told = ((other, anchors.known(other.index)) for other in anchors.before(extent))
+    days = [(other, point) for other, point in told if point is not None and is_as_fine(point, "D")]
+    if not days or len({point.value[:10] for _, point in days}) > 1:
+        return None
+    other, day = days[0]
+    left = anchors.story.is_told(other) or anchors.story.had_been(other, main=True)
+    if is_aside(other) or other.index in anchors.of_sayings or left:
+        return None
+    near = anchors.paragraphs_since(day, extent) <= NEAR and anchors.published is not None
+    return day if near and is_weeks_off(anchors, day) else None
