@@ -336,6 +336,15 @@ MILL = (
             ],
             {"2023-05-25", "2023-05-26"},
         ),
+        # told as past, with its year, before it came: a slip of the day that others tell
+        (
+            [
+                ("2014-11-13", "The lander Orro touched down safely on the comet Selm on November 12."),
+                (None, "Orro landed on the comet Selm on 12 November 2014."),
+                ("2014-11-20", "On 12 December 2014, Orro achieved the first controlled touchdown on the comet Selm."),
+            ],
+            {"2014-11-12", "2014-12-12"},
+        ),
     ],
 )
 def test_contradictions(tmp_path, documents, expected):
@@ -442,6 +451,12 @@ def test_contradictions(tmp_path, documents, expected):
             ("2018-07-10", "Four of the Wolfpack boys were rescued from Odin cave on Sunday, Ida Rooth said."),
             ("2019-07-10", "The last four Wolfpack boys were rescued from Odin cave on 10 July 2018. Ida Rooth wept."),
             ("2019-08-10", "Ida Rooth wrote a book on the Wolfpack boys and Odin cave."),
+        ],
+        # what came first in time is another one
+        [
+            ("2024-01-05", "In October 2014, Odd Corr was initially sentenced to five years for killing Ida Rooth."),
+            ("2017-11-24", "Odd Corr was imprisoned in July last year after being found guilty of killing Ida Rooth."),
+            ("2017-11-25", "Odd Corr killed Ida Rooth of Norby."),
         ],
     ],
 )

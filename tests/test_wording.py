@@ -82,6 +82,7 @@ def test_what_a_day_is_of(text, joined):
     [
         ("A jury found the baker Olav Holm guilty", "jury convicted baker Olav Holm"),
         ("They shot three men dead", "killed three men"),
+        ("Lee fired three shots", "Lee shot three"),
         ("took Olav off", None),
     ],
 )

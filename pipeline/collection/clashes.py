@@ -20,6 +20,7 @@ from pipeline.collection.spells import (
     years_swapped,
 )
 from pipeline.collection.takingpart import on_one_topic, parts_of
+from pipeline.collection.toldearly import is_told_early
 from pipeline.schema import ConflictKind
 
 NEWS = 2
@@ -52,6 +53,8 @@ def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> Conflict
         kind = "dispute"  # 'became chairman in May 2018', 'became chairman in May 2017'
     elif kind == "dispute" and not ((one.once and _are_of_one_thing(one, two)) or _is_origin(one, two)):
         return None
+    if kind == "dispute" and not wording_of(one.mention.lang).initially.isdisjoint(one.terms ^ two.terms):
+        return None  # 'was initially sentenced in May 2014', 'was sentenced in July 2016'
     if kind == "shifted day" and not (one.numbered or two.numbered or _shifted_alike(likeness, one, two)):
         return None
     ahead = {_ahead(one), _ahead(two)}
@@ -103,9 +106,10 @@ def _named_alike(one: Proposition, two: Proposition) -> bool:
 
 
 def _ahead(p: Proposition) -> bool:
-    """Whether it is told before it happens: as planned, or for a day after publication."""
+    """Whether it is told before it happens: as planned, or for a day after publication, though not as past."""
     m = p.mention
-    return p.future or bool(m.start and m.published_date and m.start > m.published_date)
+    later = bool(m.start and m.published_date and m.start > m.published_date)
+    return p.future or (later and not is_told_early(p))
 
 
 def _known(likeness: Likeness, one: Proposition, two: Proposition) -> bool:

@@ -20,7 +20,7 @@ from pipeline.collection.sketches import word_hashes
 from pipeline.collection.stored import Stored, numbers_of, whole
 from pipeline.collection.topics import Names, find_topics
 from pipeline.collection.vocabulary import Vocabulary, weights_of
-from pipeline.collection.wording import fold_word, says_something
+from pipeline.collection.wording import SAME, STOP, fold_word
 
 OTHERS = 1000
 """Documents on other subjects that names are weighed against: in a folder on one subject they would seem to tell nothing."""
@@ -79,7 +79,8 @@ class Subjects:
     @cached_property
     def topics(self) -> np.ndarray:
         """The subject that each document with mentions is on; 0 for none that can be seen."""
-        says = [says_something(word) and word not in self.titles for word in self._known.words[: len(self._weights)]]
+        words = self._known.words[: len(self._weights)]
+        says = [word[:1] not in (STOP, SAME) and word not in self.titles for word in words]  # 'Airlines' is none alone
         known = Names(self._names, np.where(says, self._weights, 0.0), self._known.hashes)
         return find_topics(known, self._by_id, self._room, self.words)
 

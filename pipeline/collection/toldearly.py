@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from pipeline.collection.conflicts import in_document
+from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import Readings, wording_of
 from pipeline.collection.stored import NO_DAY, Stored, whole
@@ -39,6 +40,16 @@ def early_conflicts(
     found = [(m, row) for row, m in told if _is_past(m, int(events[row]))]
     for mention, row in sorted(found, key=lambda pair: pair[0].mention_id):
         yield from _rows(mention, *ids_of(row))
+
+
+def is_told_early(p: Proposition) -> bool:
+    """The same of a proposition that is told for a day after its document appeared, with its year."""
+    m = p.mention
+    if m.uses_published or m.negated or m.modality != "asserted" or not p.numbered or not p.head:
+        return False
+    stem = wording_of(m.lang).stem
+    starts = (start for start, _, word in tokens_of(m.claim_text) if stem(word) == p.head)
+    return any(_is_past(m, start) for start in starts)
 
 
 def _come_later(mentions: Stored) -> np.ndarray:

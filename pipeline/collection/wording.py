@@ -128,9 +128,8 @@ class Wording:
     """Stems of what stands for something that each document names elsewhere: 'the party'."""
     opposites: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem -> the stems of what ends or undoes it, or what it ends or undoes."""
-    nationalities: frozenset[str] = frozenset()
-    nations: frozenset[str] = frozenset()
-    """Words (folded) that say of which state somebody is: 'Indian', and their stems."""
+    nationalities: frozenset[str] = frozenset()  # words (folded) that say of which state somebody is: 'Indian'
+    nations: frozenset[str] = frozenset()  # and their stems
     seats: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem of a capital -> the stems of the state that it stands for."""
     ends: frozenset[str] = frozenset()  # stems of what ends a thing or keeps it from happening
@@ -138,6 +137,7 @@ class Wording:
     another: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     """Words (folded) by which something is told as another one of its kind, and behind them those for a part of it."""
+    initially: frozenset[str] = frozenset()  # stems of words by which it is told that another followed
     ranks: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     """Words (folded) for those of a series, before how many they are: 'the last four'."""

@@ -73,6 +73,7 @@ def compile_wording(language: Language) -> Wording:
         about=frozenset(data["about"]["words"]),
         another=frozenset(data["another"]["words"]),
         parts=frozenset(data["another"]["parts"]),
+        initially=stems(data["another"]["initially"]),
         ranks=frozenset(data["another"]["ranks"]),
         counts=frozenset(data["another"]["counts"]),
         figures=frozenset(data["figures"]["words"]),
