@@ -264,6 +264,10 @@ def test_headings(text: str, start: str, why: str) -> None:
             ["2015-05-03", "2015-05-03T16:00"],
         ),
         (
+            "It runs from 4 p.m. on Wednesday until 5 a.m. on Thursday.|Thereafter it is shut from 5 a.m. until 4 p.m.",
+            ["2016-10-27T05:00", "2016-10-27T16:00"],
+        ),
+        (
             "Voting had been put off from May 3.|Lee spoke at 4 p.m. outside.",
             ["2016-05-03", "2016-10-25T16:00"],
         ),
@@ -560,6 +564,12 @@ def test_short_years_of_stories() -> None:
     """The second year of a range goes on from the first one, be that an aside of the story."""
     text = "It rose in 1701, 1702 and 1703. It fell in 1704, 1705, 1706 and 1707. (The 1939-45 war came later.)"
     assert [row.value for row in rows(text)][-2:] == ["1939", "1945"]
+
+
+def test_what_goes_on_into_a_weekend_may_be_ahead() -> None:
+    assert rows("They predicted trouble from snow well into the weekend.", "2016-10-28")[-1].value == "2016-W43-WE"
+    assert rows("They predicted trouble from snow well into the weekend.", "2016-10-31")[-1].value == "2016-W43-WE"
+    assert rows("Snow fell on Monday night into Tuesday.", "2016-10-30")[-1].value == "2016-10-25"
 
 
 def test_the_week_on_a_monday() -> None:

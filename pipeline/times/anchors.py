@@ -285,9 +285,8 @@ class Anchors:
         other = extent if aside is None else self.extents[aside.timex or 0]
         near = 2 if aside is None else extent.sentence - other.sentence
         back = aside is not None and self.story.goes_back(other)
-        both = (
-            near == 0 and self.story.had_been(other) and self.story.had_been(extent)
-        )  # 'had won on 1 May and, a day later,'
+        # 'They had won on 1 May and, two days later, at Ulm.'
+        both = near == 0 and self.story.had_been(other) and self.story.had_been(extent)
         if (near == 0 and (follows or both)) or (near == 1 and self.opens(extent) and not back):
             return aside
         return self.story.last(before, unit) or aside

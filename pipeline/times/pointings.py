@@ -112,6 +112,7 @@ EITHER = {
     "beginning_then": Pointing("past", "from when it was to be: past", EVEN),
     "calling": Pointing("past", "when it was called for, or for when: past", EVEN),
     "before_then": Pointing("past", "before what is dated: past", EVEN),
+    "goes_into": Pointing("past", "until when it goes on: past", EVEN),
 }
 """By note: what a clause in the past leaves open."""
 ARRANGED = {

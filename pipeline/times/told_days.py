@@ -291,7 +291,5 @@ def _is_beside(anchors: Anchors, other: Extent, extent: Extent) -> bool:
     """ "It hit at 22:00 on Wednesday. Winds rose at 23:40": nothing but the time of day is told anew."""
     if other.sentence == extent.sentence:
         return True
-    follows = other.sentence == extent.sentence - 1 and anchors.paragraph(other.index) == anchors.paragraph(
-        extent.index
-    )
-    return follows and other.op == extent.op == "clock"
+    near = "thereafter" in extent.fields or anchors.paragraph(other.index) == anchors.paragraph(extent.index)
+    return near and other.sentence == extent.sentence - 1 and other.op == extent.op == "clock"
