@@ -132,7 +132,7 @@ class _Resolver(Interviews):
             acronym = len(lower) > 1 and words[0].text.isupper() and not shouted  # 'WHO', 'US'
             for kind, pronouns in self.data.pronouns.items():
                 if lower in pronouns and not acronym:
-                    return self._pronoun(kind, words[0], source)
+                    return self.sexed(kind, self._pronoun(kind, words[0], source))
             titled = self.named_above(words[0])
             if titled is not None:
                 return titled
@@ -175,7 +175,7 @@ class _Resolver(Interviews):
         for at in self._looked_at(here, kind):
             if at in self.quoted and at != here and kind in ("male", "female"):
                 continue  # of whom a quotation tells is another than who goes on
-            candidates = self._candidates(at, kind, word.start)
+            candidates = self.of_sex(kind, self._candidates(at, kind, word.start))
             if len(candidates) > 1 and self.quotes:
                 candidates = [
                     one for one in candidates if one in self.quoting.get(at, ())
@@ -274,7 +274,6 @@ class _Resolver(Interviews):
         things = kind == "thing" and not found
         body = (self.firm(sentence, position) or self.body(sentence, position)) if things else None
         found += [body] if body is not None else []
-        here = sentence == self.sentence_at(position)
         for claimant in found:
             if not here and self.addresses(claimant, sentence, kind):
                 continue

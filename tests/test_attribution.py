@@ -273,6 +273,8 @@ def test_readings(text: str, cue: str, quote: str, kind: str, modality: str, neg
 
 # text, cue, time expressions that date it, basis
 TIMES = [
+    ("Lee, in remarks he made on Monday in Alba, said it was late.", "said", ["Monday"], "communication"),
+    ("Lee, in a hall he bought on Monday, said it was late.", "said", [], None),
     ("On Monday, Lee issued a statement saying the port was shut.", "saying", ["Monday"], "communication"),
     ("The bridge is safe, Lee said on Saturday.", "said", ["Saturday"], "cue"),
     ("Lee said on Monday that the bridge is safe.", "said", ["Monday"], "cue"),
@@ -608,6 +610,10 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
         ("Lee accused Kim of hiding it by burning it.", "accused", "Lee", "Kim of hiding it by burning it"),
         ("Lee defended his plan of hiding it by citing a poll.", "defended", "Lee", "his plan of hiding it"),
         ("Lee protested saying that it was late.", "saying", "Lee", "that it was late"),
+        ("Police said using ropes, the men climbed it.", "said", "Police", "using ropes, the men climbed it"),
+        ("Police said driving home is risky.", "said", "Police", "driving home is risky"),
+        ("Lee hailed as historic the deal on fish.", "hailed", "Lee", "as historic the deal on fish"),
+        ("Lee hailed the deal as historic.", "hailed", "Lee", "the deal as historic"),
         ("Lee said it was late and also urged them to go.", "also urged", "Lee", "them to go"),
         ("Lee said it had to be cleaned and later shut.", "said", "Lee", "it had to be cleaned and later shut"),
         (

@@ -14,6 +14,21 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Whom "he" stood for is no "she".
+    (
+        "Neeraj Kell left. He said it is late.\n\nKell met Nila Mohan. He said she ran.\n\nHe said it was so.",
+        "He",
+        "Neeraj Kell",
+    ),
+    ("Taoiseach Ann Kell left. Kell said it is late.", "Kell", "Ann Kell"),
+    ("Justices Ann Kell and Bo Holm sat. Justice Kell said it is late.", "Justice Kell", "Ann Kell"),
+    # A body told by what it is of.
+    ("Among them is the Union of Alba, which said it is late.", "which", "Union of Alba"),
+    (
+        "Envoys of Holm, Alba and the Nova Isles said it is late.",
+        "Envoys of Holm, Alba and the Nova Isles",
+        "Envoys of Holm, Alba and the Nova Isles",
+    ),
     # Offices by their letters.
     ("Prime Minister Ann Kell left. The PM said it is late.", "The PM", "Ann Kell"),
     ("Prime Minister Ann Kell met Prime Minister Bo Holm. The PM said it is late.", "The PM", "The PM"),
@@ -657,6 +672,12 @@ def test_names(text: str, source: str, name: str) -> None:
 
 # text, cue, name, reason
 UNNAMED = [
+    (
+        "Neeraj Kell left. He said it is late.\n\nKell said they met clerks.\n\nShe said no one was there.",
+        None,
+        None,
+        "Neeraj Kell is called otherwise",
+    ),
     ("PRESIDENT YELTSIN SPOKE ONLY TO ALBA. HE SAID IT WAS LATE.", "SAID", None, "no candidate for 'he'"),
     ("Two officials said it is safe.", "said", "Two officials", "unnamed source"),
     ("A report which cost millions says it is safe.", "says", "A report", "unnamed source"),

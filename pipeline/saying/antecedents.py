@@ -49,6 +49,17 @@ class Antecedents(Openings):
             run = None  # 'envoys of 30 states in Alba, who'
         return self.full(run) if run is not None else self.phrase(phrase)
 
+    def sexed(self, kind: str, claimant: Claimant) -> Claimant:
+        """'Lee Kim left, he said. She': of whom once "he" is said, "she" is another (`of_sex`)."""
+        if kind not in ("male", "female") or claimant.id is None or claimant.gender:
+            return claimant
+        known = self.sexes.setdefault(claimant.id, kind)
+        return claimant if known == kind else Claimant(None, None, f"{claimant.name} is called otherwise")
+
+    def of_sex(self, kind: str, claimants: list[Claimant]) -> list[Claimant]:
+        """Those for whom no pronoun of another kind stood before."""
+        return [one for one in claimants if one.id is None or self.sexes.get(one.id, kind) == kind]
+
     def _is_named_body(self, phrase: list[Token], relative: Span) -> bool:
         """'the Union | of Alba, which said': a name behind which "of" stands, of no person."""
         head = head_of(phrase, self.data.pronouns["relative"])

@@ -22,7 +22,12 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
     return subject and begins_clause(line, lexicon, comma + 1) and not has_finite_verb(line, first, comma)
 
 
-def opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+def opens_bare(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """Does what is said begin at `at` with what hangs on its clause, or stresses its subject?"""
+    return any(opens(line, lexicon, at, cls) for opens in (_opens_condition, _opens_stressed, _opens_participle))
+
+
+def _opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'said | when it rains, the cellar floods', 'said | after he fell the men left': does a clause that hangs on the next one
     open what is said, behind a verb that is its sentence's first?"""
     comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
@@ -61,12 +66,25 @@ def _hanging(line: Line, lexicon: Lexicon, at: int) -> int:
     return at + 3 if paired else 0
 
 
-def opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+def _opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'said | even the port had closed', 'said | only clerks may enter': does a word that stresses it open the subject?"""
     if line.tokens[at].lower not in lexicon.words["focusing"] or not {"clause", "that"} <= cls.takes:
         return False
     subject = at + 1 < len(line.tokens) and line.tokens[at + 1].pos in ("DET", "PROPN", "NOUN", "NUM")
     return subject and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1)
+
+
+def _opens_participle(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'said | using ropes, the men climbed the wall': does what somebody does at once open what is said, its subject behind a
+    comma?"""
+    tokens = line.tokens
+    if tokens[at].form != "ger" or not {"clause", "that", "before"} <= cls.takes or tokens[at - 1].form != "fin":
+        return False
+    comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == ","), at)
+    opener = tokens[comma + 1]
+    subject = opener.pos in ("DET", "PROPN", "NOUN") or opener.lower in lexicon.words["personal"]
+    alone = comma > at and subject and not any(line.quoted[at:]) and not has_finite_verb(line, at, comma)
+    return alone and cls.kind == "speech" and begins_clause(line, lexicon, comma + 1)
 
 
 def is_namely(line: Line, lexicon: Lexicon, at: int) -> bool:

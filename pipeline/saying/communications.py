@@ -85,7 +85,16 @@ def is_of_saying(tokens: list[Token], at: int, around: Around) -> bool:
         return False
     if verb.form == "part" and verb.lemma in words["holding"] and at and communicates(tokens[at - 1], around):
         return True
+    if verb.form == "fin" and verb.lemma in words["light"] and _is_given(tokens, at, around):
+        return True
     return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])
+
+
+def _is_given(tokens: list[Token], at: int, around: Around) -> bool:
+    """'in a speech she | gave on Friday', 'remarks that Lee | made': does a verb with its subject hang on a communication?"""
+    subject = at - 1 if tokens[at - 1].pos in ("PRON", "PROPN") else at
+    noun = subject - 1 - (tokens[subject - 1].lower in around.lexicon.words["relatives"])
+    return 0 <= noun < at - 1 and communicates(tokens[noun], around)
 
 
 def communicates(token: Token, around: Around) -> bool:

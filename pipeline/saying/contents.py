@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import asks_about, is_namely, opens_behind_adverbial, opens_condition, opens_stressed
+from pipeline.saying.bare_clauses import asks_about, is_namely, opens_bare, opens_behind_adverbial
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -24,7 +24,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import counts_subject, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
-from pipeline.saying.predicatives import has_predicative, holds_one, is_about, is_named
+from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_about, is_named
 from pipeline.saying.released import behind_occasion
 from pipeline.saying.titles import behind_title, is_title
 
@@ -59,7 +59,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             continue
         if comma and at > first and opens_behind_adverbial(line, lexicon, first, at, cls):
             return Complement("clause", at + 1)
-        if at == first and (opens_condition(line, lexicon, at, cls) or opens_stressed(line, lexicon, at, cls)):
+        if at == first and opens_bare(line, lexicon, at, cls):
             return Complement("clause", at)
         found = _here(line, lexicon, at, cls, addressed)
         if found is not None:
@@ -135,6 +135,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return _quotation(at, takes)
     if token.text in {",", ":", ";"}:
         return _behind_mark(line, lexicon, at, takes)
+    if "object" in takes and calls_first(line, lexicon, at):
+        return Complement("object", at)
     discerned = token.lower in words["discerned"] and tokens[at - 1].lemma in words["discerning"]
     if discerned or is_namely(line, lexicon, at):
         return None

@@ -72,6 +72,8 @@ class Identities:
         """The latest source with a head noun."""
         self.bearers: dict[str, dict[str, tuple[Claimant, frozenset[str]]]] = {}
         """Who is said to be what ('Ann Lee, the Alba mayor'): folded noun -> id -> claimant, and the words that say so."""
+        self.sexes: dict[str, str] = {}
+        """Whom "he" or "she" stood for, where no name or title tells it: that kind of pronoun."""
         self.people_known: dict[str, list[tuple[int, Claimant]]] = {}
         """By pronoun, the first two people whom the page names that it can stand for, and where."""
         self._named: Counter[str | None] = Counter()

@@ -100,6 +100,20 @@ def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
     return end >= len(tokens) or not is_finite(tokens[end])
 
 
+def calls_first(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'dismissed | as “a lie” the report', 'hailed | as historic the deal': does what something is called stand behind "as", and
+    that thing behind it?"""
+    tokens, quoted = line.tokens, line.quoted
+    if tokens[at].lower not in lexicon.words["as"] or at + 3 >= len(tokens) or tokens[at - 1].pos != "VERB":
+        return False
+    end = at + 1
+    while end < len(tokens) - 1 and quoted[end] is not None and quoted[end] is quoted[at + 1]:
+        end += 1
+    if end == at + 1:
+        end += tokens[at + 1].pos == "ADJ" and tokens[at + 2].pos == "DET"
+    return end > at + 1 and quoted[end] is None and tokens[end].pos in ("DET", "PRON", "PROPN", "NOUN", "ADJ")
+
+
 def is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
     """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
     end = next((start for start in line.times if start > at), len(line.tokens))  # 'expects a loss | this year'
