@@ -612,6 +612,7 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
         ("Lee protested saying that it was late.", "saying", "Lee", "that it was late"),
         ("Police said using ropes, the men climbed it.", "said", "Police", "using ropes, the men climbed it"),
         ("Police said driving home is risky.", "said", "Police", "driving home is risky"),
+        ("Kim found sailing to be hard, she said.", "said", "she", "Kim found sailing to be hard"),
         ("Lee hailed as historic the deal on fish.", "hailed", "Lee", "as historic the deal on fish"),
         ("Lee hailed the deal as historic.", "hailed", "Lee", "the deal as historic"),
         ("Lee said it was late and also urged them to go.", "also urged", "Lee", "them to go"),
