@@ -610,6 +610,13 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
         ("Lee accused Kim of hiding it by burning it.", "accused", "Lee", "Kim of hiding it by burning it"),
         ("Lee defended his plan of hiding it by citing a poll.", "defended", "Lee", "his plan of hiding it"),
         ("Lee protested saying that it was late.", "saying", "Lee", "that it was late"),
+        ("Quoting coach Bo Kim: “We will win this one today.”", ":", "coach Bo Kim", "“We will win this one today.”"),
+        (
+            "The Sun reported, according to Kim, Lee ran to the port.",
+            "according to",
+            "Kim",
+            "The Sun reported … Lee ran to the port",
+        ),
         ("Police said using ropes, the men climbed it.", "said", "Police", "using ropes, the men climbed it"),
         ("Police said driving home is risky.", "said", "Police", "driving home is risky"),
         ("Kim found sailing to be hard, she said.", "said", "she", "Kim found sailing to be hard"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.saying.adjunct_parts import is_only_cue, last_relative
 from pipeline.saying.citing import cites, is_measure
 from pipeline.saying.communications import before_day
 from pipeline.saying.cue_lexicon import CueClass
@@ -131,7 +132,7 @@ def _around_adjunct(
         while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
             end -= 1
         # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied', 'left as, according to'
-        start = _last_relative(line, behind_colon(line, start, end, around), end, around)
+        start = last_relative(line, behind_colon(line, start, end, around), end, around)
         clausal = around.lexicon.any_of("whose", "subordinate")
         joint = end - 2 if tokens[end - 1].pos == "ADV" else end - 1  # 'it fell, and then, according to Kim, | sank'
         opens = joint >= start and (tokens[joint].pos == "CCONJ" or tokens[end - 1].lower in clausal)
@@ -153,22 +154,6 @@ def _around_adjunct(
         return None
     content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
     return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
-
-
-def _last_relative(line: Line, start: int, end: int, around: Around) -> int:
-    """'Lee says the gap can be closed, | which stood at 2 million, according to Kim': behind a clause that another tells,
-    the last relative clause is all that the adjunct belongs to; else `start`."""
-    tokens, lexicon = line.tokens, around.lexicon
-    verb = next((at for at in range(start, end) if is_finite(tokens[at])), end)
-    entries = lexicon.heads["VERB"].get(tokens[verb].lemma, ()) if verb in line.cue_words else ()
-    if all(entry.cls.kind != "speech" or not {"that", "clause"} <= entry.cls.takes for entry in entries):
-        return start
-    opening = (
-        at for at in range(end - 1, verb + 1, -1) if tokens[at - 1].text == "," and opens_relative(line, at, around)
-    )
-    relative = next(opening, start)
-    told = relative > start and has_finite_verb(line, verb + 1, relative) and has_finite_verb(line, relative, end)
-    return relative if told and not any(line.quoted[start:end]) else start
 
 
 def _introduces_quotation(line: Line, mark: int) -> bool:
@@ -290,8 +275,11 @@ def _ended(line: Line, parts: list[Range], behind: int, around: Around) -> bool:
 
 
 def _is_told_behind(line: Line, part: Range, behind: int, around: Around) -> bool:
-    """'Lee told us, according to a clerk, | that it is old': does a clause with "that" stand behind a cue and an adjunct?"""
+    """'Lee told us, according to a clerk, | that it is old', 'The Sun reported, according to Kim, | Lee left': does a clause
+    stand behind a cue and an adjunct?"""
     tokens = line.tokens
+    if is_only_cue(line, *part, behind - 1, around):
+        return True
     if behind + 1 >= len(tokens) or tokens[behind].lower not in around.lexicon.words["that"]:
         return False
     cues = (at for at in range(*part) if at in line.cue_words and line.quoted[at] is None)

@@ -1,0 +1,39 @@
+"""Which part of what stands before an adjunct like 'according to Lee' it belongs to, beside what another tells there."""
+
+from __future__ import annotations
+
+from pipeline.saying.drafts import Around
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import noun_phrase_before
+from pipeline.saying.resumed import opens_relative
+
+
+def last_relative(line: Line, start: int, end: int, around: Around) -> int:
+    """'Lee says the gap can be closed, | which stood at 2 million, according to Kim': behind a clause that another tells,
+    the last relative clause is all that the adjunct belongs to; else `start`."""
+    tokens, lexicon = line.tokens, around.lexicon
+    verb = next((at for at in range(start, end) if is_finite(tokens[at])), end)
+    entries = lexicon.heads["VERB"].get(tokens[verb].lemma, ()) if verb in line.cue_words else ()
+    if all(entry.cls.kind != "speech" or not {"that", "clause"} <= entry.cls.takes for entry in entries):
+        return start
+    opening = (
+        at for at in range(end - 1, verb + 1, -1) if tokens[at - 1].text == "," and opens_relative(line, at, around)
+    )
+    relative = next(opening, start)
+    told = relative > start and has_finite_verb(line, verb + 1, relative) and has_finite_verb(line, relative, end)
+    return relative if told and not any(line.quoted[start:end]) else start
+
+
+def is_only_cue(line: Line, start: int, end: int, behind: int, around: Around) -> bool:
+    """Are the words from `start` to `end` a source and its cue, whose clause follows the comma at `behind`?"""
+    verb = line.tokens[end - 1]
+    if (
+        end - 1 not in line.cue_words
+        or not is_finite(verb)
+        or noun_phrase_before(line, around.lexicon, end - 1) != start
+    ):
+        return False
+    told = (entry.cls for entry in around.lexicon.heads["VERB"].get(verb.lemma, ()) if not entry.rest)
+    clause = any(cls.kind == "speech" and "clause" in cls.takes for cls in told)
+    return clause and behind + 1 < len(line.tokens) and begins_clause(line, around.lexicon, behind + 1)
