@@ -26,6 +26,9 @@ INSERTED = [
     ("She put up a photo with a caption that “was sent in 2020”.", "sent @ 2020"),
     ("Friday and Saturday are backup dates.", ""),
     ("They met at a pre-Christmas sale.", ""),
+    ("It may run into a third Monday.", ""),
+    ("Kim won in the 2011 quarter-finals.", "won @ 2011"),
+    ("Kim will face Lee in today's quarter-finals.", "face @ today"),
     ("It was stayed pending Lee v Kim [2012] EWHC 1967 (Admin).", ""),
     (
         "The storm began on Monday and by the end of the week it was gone.",

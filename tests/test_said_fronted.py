@@ -41,6 +41,9 @@ CASES = [
         "Clerk Holm, who saw it, told The Post, “It is old.”",
         [("Clerk Holm, who saw it", "told", "“It is old.”")],
     ),
+    ("The U.N. estimates 300 people have left.", [("The U.N.", "estimates", "300 people have left")]),
+    ("Kim assumed command of the port after it burned.", []),
+    ("Kim assumed the port was safe.", [("Kim", "assumed", "the port was safe")]),
     ("The clerk said live on air that the mill was shut.", [("The clerk", "said", "that the mill was shut")]),
     (
         "The mill burned, Norland's legal and fiscal board said.",

@@ -57,6 +57,13 @@ def test_offsets_are_of_the_document():
         ("Rain caused severe icing on Monday.", "icing", ("NOUN", "", "", "icing")),
         ("Snow and icing on roads will slow them.", "icing", ("NOUN", "", "", "icing")),
         ("He left with wine and singing in the rain.", "singing", ("VERB", "ger", "", "sing")),
+        ("Sales may top 3 billion in May.", "top", ("VERB", "inf", "", "top")),
+        ("He will top officials' lists.", "top", ("ADJ", "", "", "top")),
+        ("Kim met Lee or unseeded Carl Berg.", "unseeded", ("ADJ", "", "", "unseeded")),
+        ("Sales rose, and compared with May the gain was small.", "compared", ("VERB", "part", "", "compare")),
+        ("Lee left and compared them to clerks.", "compared", ("VERB", "fin", "past", "compare")),
+        ("The town undertaxed them.", "undertaxed", ("VERB", "fin", "past", "undertaxed")),
+        ("She unveiled it.", "unveiled", ("VERB", "fin", "past", "unveil")),
         # A verb goes on behind what stands between it and its modal.
         ("The law will, if passed, take effect in May.", "take", ("VERB", "inf", "", "take")),
         ("The firm will (so far) close.", "close", ("VERB", "inf", "", "close")),

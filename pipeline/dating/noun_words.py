@@ -287,6 +287,7 @@ def noun_kind(token: Token, data: NounData) -> NounKind:
     if token.form == "ger" and word in data.starting:
         return "unknown"  # 'will move | starting next week'
     found = data.kinds.get(token.lower) or data.kinds.get(word)
+    found = found or (data.kinds.get(word.removesuffix("s")) if "-" in word else None)  # 'quarter-finals'
     if found:
         return found
     if token.pos == "PROPN":

@@ -57,8 +57,8 @@ def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:
     """'When the pool closed in 2016, | the mayor said': what was so at the time of the cue's verb."""
     clauses = found.clauses[event.sentence.index]
     clause = next((clause for clause in clauses if clause.head == event.event), None)
-    if clause is None or clause.kind != "subordinate":
-        return False
+    if clause is None or clause.kind != "subordinate" or (event.when.value or "").startswith("P"):
+        return False  # a stretch of time is none in which one says something
     fronted = clause.span.end <= cue[0].start and clause.marker in found.language.table("mentions", "told")["meanwhile"]
     above = clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.tense == "present" != above.tense:

@@ -160,7 +160,9 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     before_that = (token.lower in words["sure_before_that"] or inserted) and told
     related = before.lower in words["persons"] and behind.pos != "PUNCT"  # 'women who | claim he left'
     governs = base in lexicon.heads["VERB"] and (related or _governs(tokens, index, base, lexicon))
-    return base if sure or before_that or governs else None
+    counted = base in words["estimating"] and behind.pos == "NUM"  # 'The U.N. estimates | 300 people have died'
+    counted = counted and any(one.form == "fin" for one in tokens[index + 1 :])
+    return base if sure or before_that or governs or counted else None
 
 
 def is_inverted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -17,7 +17,7 @@ _DECLARED = 8
 def is_object_alone(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'reported | the theft on Monday and police came': a time and a conjunction, which no subject has in it, before any verb;
     'declared | a state of emergency and shops closed'."""
-    if _is_declared(line, lexicon, at):
+    if _is_declared(line, lexicon, at) or _is_taken_on(line, lexicon, at):
         return True
     for index in range(at, len(line.tokens) - 1):
         if is_finite(line.tokens[index]):
@@ -33,6 +33,14 @@ def _is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
     joint = next((index for index in range(at, min(at + _DECLARED, len(tokens))) if tokens[index].pos == "CCONJ"), at)
     declares = joint > at and tokens[at - 1].lemma in lexicon.words["declaring"]
     return declares and tokens[joint - 1].lemma in lexicon.words["declared"]
+
+
+def _is_taken_on(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'assumed | command of the port after it closed': what one takes on, with no verb directly behind it."""
+    tokens = line.tokens
+    end = at + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, tokens[at:]))
+    takes = tokens[at - 1].lemma in lexicon.words["taking_on"] and at < end < len(tokens)
+    return takes and tokens[end - 1].lemma in lexicon.words["taken_on"] and not is_finite(tokens[end])
 
 
 def counts_subject(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -74,7 +74,8 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if found is None:
         return announcement(line, cue, around)
     cls, complement = found
-    hangs = cue.shape == "participle" and line.tokens[cue.first - 1].text == "," and complement.frame in PHRASAL
+    before = cue.first - 1 - (cue.first > 1 and line.tokens[cue.first - 1].pos == "CCONJ")
+    hangs = cue.shape == "participle" and line.tokens[before].text == "," and complement.frame in PHRASAL
     with_ = line.tokens[min(cue.last, len(line.tokens) - 1)].lower in around.lexicon.words["accompanying"]
     acts = with_ and complement.frame == "object" and line.tokens[complement.start].form == "ger"
     if (hangs or acts) and complement.start > cue.last:

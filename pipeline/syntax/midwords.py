@@ -71,6 +71,20 @@ def goes_on_behind_aside(state: Walk, index: int) -> bool:
     return modal and not any(tag in _FINITE or tag[:2] == "MD" for tag in state.tags[first:index])
 
 
+def only_likens(state: Walk, index: int) -> bool:
+    """'It rose, and | compared with May the rise was small': behind "and" or a mark, before what it is likened to."""
+    after = state.after(index)
+    joined = state.tags[-1:] in (["CC"], ["PUNCT"])
+    return joined and after is not None and after.lower in state.lists["comparing_with"]
+
+
+def tops_amount(state: Walk, index: int) -> bool:
+    """'sales may | top | $3 billion': behind a modal that waits for its verb, before an amount."""
+    after = state.after(index)
+    waits = state.expects == "base" and state.tags[-1][:2] == "MD" and not state.inverted
+    return waits and after is not None and "CD" in after.tags
+
+
 def parts_verb(state: Walk, index: int, word: Word) -> bool:
     """'would | all | drive', 'has | since | died': a word that is an adverb only between an auxiliary and its verb."""
     return word.lower in state.lists["floating"] and waits_for(state, state.after(index))

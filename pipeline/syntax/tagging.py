@@ -33,6 +33,7 @@ from pipeline.syntax.midwords import (
     returns,
     stands_alone,
     stands_behind_verb,
+    tops_amount,
 )
 from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form, s_form
@@ -91,6 +92,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag = "RB"  # 'has | since | died', 'more | than | doubled'
         elif tag == "IN" and opens_adverb(state, index, word):
             tag, paired = "RB", index + 1  # 'Lee | at first | denied it'
+        elif tag == "JJ" and word.lower in state.lists["topping"] and tops_amount(state, index):
+            tag = "VB"  # 'may | top | 3 billion'
         elif tag == "JJ" and word.lower in grading and grades_verb(state, index):
             tag, graded = "RB", index + 1
         elif tag == "JJ" and word.lower in state.lists["degree"] and grades_adverb(state, index):

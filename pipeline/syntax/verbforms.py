@@ -13,7 +13,7 @@ from pipeline.syntax.lookahead import (
     takes_clause,
 )
 from pipeline.syntax.lookback import ends_one, tag_before
-from pipeline.syntax.midwords import is_of_net
+from pipeline.syntax.midwords import is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
@@ -53,6 +53,8 @@ def _acts_in_part(state: Walk, index: int) -> bool:
 
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
+    if word.lower in state.lists["comparing_past"] and only_likens(state, index):
+        return "VBN"  # 'and | compared with May the rise was small'
     before = tag_before(state, index)
     if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
         state.tags[-1] = before = "CD"  # 'two more | died'
