@@ -66,6 +66,13 @@ def test_words_of_the_calendar():
     assert {"august", "monday"} <= calendar and calendar.isdisjoint({"jan", "may", "mar", "sun"})
 
 
+# A ship comes off by tugs; what is found in her is another thing.
+def test_what_comes_off():
+    wording = load_language("en").once(compile_wording)
+    off, *others = (wording.kinds[wording.stem(word)] for word in ("refloated", "dragged", "salvaged", "found"))
+    assert [bool(off & other) for other in others] == [True, True, False]
+
+
 # What a day is that of, behind it, is told, too.
 @pytest.mark.parametrize(
     ("text", "joined"),
