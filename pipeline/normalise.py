@@ -25,7 +25,7 @@ from pipeline.times.setting import Setting
 from pipeline.times.statements import counts_ahead, fine_enough, quotations_around, reported_as_over, reported_day
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
-from pipeline.times.weekdays import SATURDAY
+from pipeline.times.weekdays import SATURDAY, ends_on_weekday
 
 _STORY = 2
 """How many years off the publication a story must stand for its "two years ago" to count from it."""
@@ -227,16 +227,18 @@ class _Document:
         behind = fields.get("range_end", fields.get("listed_before"))
         direction: Direction = "past" if behind is not None else "future"
         other = behind if behind is not None else fields.get("range_start")
-        if other is None or (direction == "future" and is_open(self.extents[other])):
-            return None, ""
+        if other is None or ends_on_weekday(extent, self.extents[other]):
+            return None, ""  # 'from 15 April to Monday'
+        if ends_on_weekday(self.extents[other], extent):
+            point = self.point(other)
+            return (point, "future") if point is not None and self.anchors.is_ahead(point) else (None, "")
         if direction == "past" and extent.op == "clock" == self.extents[other].op and "on_day" not in fields:
             return None, ""  # 'from 9 p.m. to 2 a.m.': the end counts from the beginning
         mixed = "weekday" in fields and "month" not in fields and "weekday" not in self.extents[other].fields
         bare = self.extents[other].op == "listed_day" and "weekday" not in self.extents[other].fields
-        if mixed or bare:
+        if mixed or bare or (direction == "future" and is_open(self.extents[other])):
             return None, ""
-        point = self.point(other)
-        # 'From 3 May until the year ends'.
+        point = self.point(other)  # 'from 3 May until the year ends'
         whole = point is not None and "range_end" in fields and unit_of(point.value) == "Y"
         return (None, "") if point is None or whole or point.value.startswith("BC") else (point, direction)
 

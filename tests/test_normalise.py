@@ -1010,6 +1010,9 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("They posted the matter for hearing in July.", ["2017-07"]),
         ("The album, scheduled for release May 3, is short.", ["2017-05-03"]),
         ("They have a week to prepare for Monday's game.", ["P1W", "2016-10-31"]),
+        ("It will be shut from 12 November to Monday.", ["2016-11-12", "2016-11-14"]),
+        ("It was shut from 12 September to Monday.", ["2016-09-12", "2016-10-24"]),
+        ("It will be shut between Christmas and Thursday.", ["2016-12-25", "2016-12-29"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:

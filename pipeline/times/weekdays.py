@@ -36,6 +36,12 @@ def is_bare_day(extent: Extent) -> bool:
     return "weekday" in extent.fields and not _TOLD_WEEK & set(extent.fields) and extent.op in _WITH_DAY
 
 
+def ends_on_weekday(first: Extent, second: Extent) -> bool:
+    """Whether a range begins with a date or holiday and ends with a bare day of the week: "from 15 April to Monday"."""
+    dated = {"month", "day"} <= first.fields.keys() or "holiday" in first.fields
+    return dated and first.fields.get("range_end") == second.index and is_bare_day(second)
+
+
 def _is_told_day(extent: Extent) -> bool:
     """Whether a word beside a day of the week tells which one: "this Friday"."""
     return {"weekday", "ref"} <= extent.fields.keys() and extent.op in _WITH_DAY
