@@ -9,9 +9,6 @@ from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 _NEAR = 10
 """Words, at most, between a verb of spending and the form in -ing."""
 
-_RECEIVER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON"})
-"""What names to whom a document is sent, before it."""
-
 
 def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     """'led | Lee to say', 'for | Lee to say': the phrase before an infinitive that a cause or "for" makes its subject."""
@@ -58,19 +55,6 @@ def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
         return False  # 'spent 2 million on ads attacking Lee'
     verb = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if tokens[at].pos == "VERB"), None)
     return verb is not None and tokens[verb].lemma in lexicon.words["spending"] and line.quoted[verb] is None
-
-
-def is_issued(line: Line, lexicon: Lexicon, start: int) -> bool:
-    """'put out | a statement saying', 'sent the crew | a letter saying': does the subject issue the document at `start`,
-    so that it says what that says? Not in 'were sent | a letter saying'."""
-    tokens, words = line.tokens, lexicon.words
-    at = start - 1
-    while at > 0 and (tokens[at].pos in _RECEIVER or tokens[at].lower in words["particles"]):
-        at -= 1
-    verb = tokens[at]
-    if verb.pos != "VERB" or verb.lemma not in words["issuing"] or line.quoted[at] is not None:
-        return False
-    return verb.form != "part" or (at > 0 and tokens[at - 1].lemma == "have")
 
 
 def is_tool(line: Line, lexicon: Lexicon, participle: int) -> bool:

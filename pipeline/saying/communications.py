@@ -58,19 +58,8 @@ def within_source(draft: Draft, start: int, around: Around) -> bool:
     return False
 
 
-def issues(draft: Draft, around: Around) -> bool:
-    """'Lee issued a note in May | saying': does who speaks issue a document, so that its time is that of a communication?"""
-    if draft.source is None or draft.line.tokens[draft.cue[0]].form != "ger":
-        return False
-    lemmas = {token.lemma for token in draft.line.tokens[draft.source[1] : draft.cue[0]]}
-    words = around.lexicon.words
-    return not lemmas.isdisjoint(words["issuing"]) and not lemmas.isdisjoint(words["documents"])
-
-
 def is_released(draft: Draft, start: int, around: Around) -> bool:
     """'The report, released in May, warned', 'said in a paper published on Friday': the time dates the release, too."""
-    if issues(draft, around):
-        return True
     tokens = draft.line.tokens[max(start - 2, 0) : start]
     if draft.source is not None and draft.source[1] <= start < draft.cue[0]:
         tokens = draft.line.tokens[draft.source[1] : start]

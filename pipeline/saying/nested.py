@@ -25,11 +25,7 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
         return None
     found = complement_of(line, cue, around)
     source = quoted_as or source_before(line, around.lexicon, cue)
-    if (
-        found is None
-        or source is None
-        or (source[0] < holder.covers[0] and not (of_document and source == holder.source))
-    ):
+    if found is None or source is None or source[0] < holder.covers[0]:
         return None
     cls, complement = found
     if is_accused(line, cue, cls, complement, around):

@@ -15,7 +15,6 @@ from pipeline.saying.communications import (
     communicates,
     is_of_saying,
     is_released,
-    issues,
     on_communication,
     within_source,
 )
@@ -58,7 +57,7 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
                 )
             )
             if draft.when:
-                draft.basis = "communication" if issues(draft, around) else "cue"
+                draft.basis = "cue"
                 dated.setdefault(draft.line.sentence.index, []).append(draft)
     for draft in drafts:
         if not draft.when and (is_bygone(draft, around) or _adds_to_bygone(draft, drafts)):
@@ -79,10 +78,10 @@ def _share(draft: Draft, dated: list[Draft]) -> None:
     if gerund and draft.speaker is not None:  # '“...,” Lee said on Monday. “...,” | adding'
         draft.when, draft.basis = draft.speaker.when, draft.speaker.basis
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
-        if gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
-            draft.when, draft.basis = other.when, "communication"
-        elif (gerund and other.source == draft.source) or _answers(draft, other):
+        if (gerund and other.source == draft.source) or _answers(draft, other):
             draft.when, draft.basis = other.when, other.basis
+        elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
+            draft.when, draft.basis = other.when, "communication"
 
 
 def _answers(draft: Draft, other: Draft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.behind_fronted import behind_fronted
-from pipeline.saying.caused_acts import caused_source, is_issued, is_spent, is_tool
+from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
@@ -114,7 +114,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
         start = 0  # 'Clerks hoping to stay | unnamed told'
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
-    owners = _owners(line, lexicon, cue, start, end) if objects and not is_issued(line, lexicon, start) else end
+    owners = _owners(line, lexicon, cue, start, end) if objects else end
     if owners < end:
         return (owners, end)
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
@@ -168,7 +168,7 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 
 def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
     """Is the phrase before an -ing form of saying an object, so that the sentence's subject speaks ('opened the debate
-    saying', 'issued a statement saying')? Other documents speak themselves ('read a letter saying')."""
+    saying')? Documents speak themselves ('issued a statement saying')."""
     if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
         return False
     before, words = line.tokens[start - 1], lexicon.words
@@ -181,7 +181,7 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     received = before.lemma in words["receiving"]
     speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
     if any(token.lemma in speaking for token in line.tokens[start:end]):
-        return is_issued(line, lexicon, start)
+        return False
     if before.pos == "ADP":
         acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
         return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
