@@ -12,9 +12,18 @@ from pipeline.times.told_days import NEAR, PAGE, is_aside, is_weeks_off, just_da
 
 
 def day_told(fields: Fields, setting: Setting) -> Point | None:
-    """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over."""
+    """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over; in a quotation, unless it
+    is told there, the one on which that was said."""
     day = near_day(setting.anchors, setting.extent, PAGE) if fields["unit"] == "D" else None
+    if day is not None and setting.now is not None and setting.now.kind == "statement" and _is_outside(day, setting):
+        return setting.now
     return day if day is not None and setting.is_over(day.value) else None
+
+
+def _is_outside(day: Point, setting: Setting) -> bool:
+    """Whether a day is not told in the dated quotation that the extent stands in."""
+    around, told = (setting.anchors.statements.get(index or 0, []) for index in (setting.extent.index, day.timex))
+    return not any(one in around for one in told)
 
 
 def year_told(fields: Fields, setting: Setting) -> Point | None:
