@@ -28,11 +28,16 @@ def is_object_alone(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'declared | a state of emergency and shops closed': what is declared ends before the conjunction."""
-    tokens = line.tokens
-    joint = next((index for index in range(at, min(at + _DECLARED, len(tokens))) if tokens[index].pos == "CCONJ"), at)
-    declares = joint > at and tokens[at - 1].lemma in lexicon.words["declaring"]
-    return declares and tokens[joint - 1].lemma in lexicon.words["declared"]
+    """'declared | a state of emergency and shops closed', '| war on Alba as ships left': what is declared ends before the
+    conjunction."""
+    tokens, joining = line.tokens, lexicon.any_of("as", "subordinate")
+    if tokens[at - 1].lemma not in lexicon.words["declaring"]:
+        return False
+    ends = (
+        i for i in range(at, min(at + _DECLARED, len(tokens))) if tokens[i].pos == "CCONJ" or tokens[i].lower in joining
+    )
+    joint = next(ends, at)
+    return any(token.lemma in lexicon.words["declared"] for token in tokens[at:joint])
 
 
 def _is_taken_on(line: Line, lexicon: Lexicon, at: int) -> bool:
