@@ -499,6 +499,7 @@ def test_counters(text, head, unexpected):
         ("When the men slept, they dreamt.", "dreamt", "asserted"),
         ("Did they sleep?", "sleep", "question"),
         ("Q: What happens to the hall?", "happens", "question"),
+        ("The plan, he said, harms the town.", "harms", "asserted"),
     ],
 )
 def test_main_clause(text, main, modality):

@@ -797,6 +797,7 @@ OBJECTS = [
     ("Cutbacks last year at the mill the firm sells to hurt.", "Cutbacks @ last year"),
     ("If it rains, in three weeks we will know it.", "know @ three weeks"),
     ("As expected, on Monday the bank sold its mill.", "sold @ Monday"),
+    ("The plan, he said, failed in May.", "failed @ May"),
     ("He rejected the plan for a full and lasting truce starting on Monday.", "truce @ Monday"),
     ("As was widely reported, in May the firm left town.", "left @ May"),
     ("Working with police, on Monday the bank sold its mill.", "sold @ Monday"),

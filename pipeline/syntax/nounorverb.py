@@ -33,7 +33,7 @@ from pipeline.syntax.lookback import (
 )
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
+from pipeline.syntax.resumed import SINGULAR, resumes, resumes_behind_cue, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import (
     bids,
     comes_next,
@@ -69,7 +69,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NNS"
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
-    if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumes_subject(state, index, word):
+    resumed = resumes_subject(state, index, word) or resumes_behind_cue(state, index, SINGULAR)
+    if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumed:
         return "VBZ"
     after = state.after(index)
     if after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after)):
@@ -242,9 +243,8 @@ def _is_wished(state: Walk, index: int, other: str, left: str) -> bool:
 
 def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     after = state.after(index)
-    timed = (
-        state.tags[-1:] == ["IN"] and after is not None and after.lower in state.lists["time"]
-    )  # 'of copper | last year'
+    # 'of copper | last year'
+    timed = state.tags[-1:] == ["IN"] and after is not None and after.lower in state.lists["time"]
     if other == "NN" and (timed or (after is not None and "VBZ" in after.tags and opens(state, index + 1))):
         return other
     if other == "NN" and "JJ" in word.tags and is_subject_of_next(state, index):

@@ -7,29 +7,33 @@ from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.reporting import reports
 
 
 def interrupted_subject(look: LookLeft, clauses: OpenClauses, predicate: Predicate, start: int) -> Range | None:
     """The noun phrase that opens the sentence and waits for its verb behind the clause of `predicate`; else None.
 
-    `start`: where the clause's subject begins, which is a pronoun.
+    `start`: where the clause's subject begins, which is a pronoun or tells something ('The bridge, Ann Lee said, | is old').
     """
     tokens = look.tokens
-    if clauses.frames or len(clauses.stack) != 1 or tokens[start].pos != "PRON":
+    if clauses.frames or len(clauses.stack) != 1 or not (tokens[start].pos == "PRON" or reports(look, predicate)):
         return None
     frame, mark = clauses.stack[0], look.last_word(0, start)
     mark -= mark > 0 and tokens[mark].pos == "CCONJ"
     if mark <= frame.start or tokens[mark].lower not in COMMAS or look.is_time(frame.start):
         return None
     named = tokens[frame.start].pos in NOMINAL and not any(token.form for token in tokens[frame.start : mark])
-    return (frame.start, mark) if named and _goes_on(look, predicate.end) else None
+    return (frame.start, mark) if named and _goes_on(look, predicate) else None
 
 
-def _goes_on(look: LookLeft, index: int) -> bool:
-    """Whether an auxiliary stands directly behind the next comma or dash; another verb may only go on a list."""
-    tokens = look.tokens
+def _goes_on(look: LookLeft, predicate: Predicate) -> bool:
+    """Whether an auxiliary stands directly behind the next comma or dash; another verb may only go on a list, but not behind a
+    bare 'he said'."""
+    tokens, index = look.tokens, predicate.end
     mark = next((place for place in range(index, len(tokens) - 1) if tokens[place].lower in COMMAS), None)
-    return mark is not None and tokens[mark + 1].form == "fin" and tokens[mark + 1].pos == "AUX"
+    if mark is None or tokens[mark + 1].form != "fin":
+        return False
+    return tokens[mark + 1].pos == "AUX" or (mark == index and reports(look, predicate))
 
 
 def parenthesis_before_time(hanging: Hanging, left: int, last: int) -> int | None:

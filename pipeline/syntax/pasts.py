@@ -16,7 +16,7 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
-from pipeline.syntax.resumed import is_found_so
+from pipeline.syntax.resumed import is_found_so, resumes_behind_cue
 from pipeline.syntax.tags import DASHES, MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -219,11 +219,11 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
         joined = state.verb == "VBD" and after is not None and bool(after.tags & {"CC"})
-        return "VBD" if joined or _is_told_of_named(state, index) else "VBN"
+        told = joined or _is_told_of_named(state, index) or resumes_behind_cue(state, index)
+        return "VBD" if told else "VBN"
     # 'The talks, first planned for May, | were held', and without the second comma
-    return (
-        "VBN" if state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1)) else "VBD"
-    )
+    inserted = state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1))
+    return "VBN" if inserted else "VBD"
 
 
 def _describes_subject(state: Walk, index: int, after: Word | None) -> bool:

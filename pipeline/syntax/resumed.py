@@ -7,9 +7,12 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, has_agent
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.tags import NOMINAL, VERBS
+from pipeline.syntax.tags import FINITE, NOMINAL, NOUNS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
+
+_SPEAKER = frozenset({"PRP", "NNP", "NN", "DT", "JJ", "RB"})
+SINGULAR = frozenset({"NN", "NNP"})
 
 
 def resumes_subject(state: Walk, index: int, word: Word) -> bool:
@@ -67,6 +70,20 @@ def resumes_with_time(state: Walk, index: int) -> bool:
     first = index + 1 + (after is not None and after.lower in state.lists["particle"])
     told = first < len(state.words) and "IN" in state.words[first].tags
     return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
+
+
+def resumes_behind_cue(state: Walk, index: int, heads: frozenset[str] = NOUNS) -> bool:
+    """'The plan, he said, | harms the town', 'The costs, Lee said, | rose': behind who says so, set in commas, a subject that
+    ends in one of `heads` still waits for its verb."""
+    verb = index - 2
+    if state.words[index - 1].lower != "," or verb < 2 or state.tags[verb] not in FINITE:
+        return False
+    opening = next((at for at in range(verb - 1, 0, -1) if state.words[at].lower == ","), 0)
+    if not 0 < opening < verb - 1 or not clausal(state, state.words[verb]) or state.tags[0] == "IN":
+        return False
+    speaks = _SPEAKER.issuperset(state.tags[opening + 1 : verb])
+    waits = state.tags[opening - 1] in heads and FINITE.isdisjoint(state.tags[:opening])
+    return speaks and waits and state.after(index) is not None and not finite_follows(state, index + 1)
 
 
 def is_described_by_verb(state: Walk, index: int) -> bool:
