@@ -95,6 +95,22 @@ def _is_near(extent: Extent, between: list[Token], beside: bool) -> bool:
     return near or (beside and whole and ("year" in fields or unit == "Y"))
 
 
+def while_speaking(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'called it old, while addressing a rally | on Monday', 'said it is old, while speaking there on Monday': the time of the
+    speech that is told of behind what is said."""
+    line, words = draft.line, around.lexicon.words
+    at = draft.covers[1] + (line.tokens[min(draft.covers[1], len(line.tokens) - 1)].text == ",")
+    if at + 1 >= len(line.tokens) or line.tokens[at].lower not in words["meanwhile"]:
+        return
+    speech = line.tokens[at + 1]
+    if speech.form != "ger" or speech.lemma not in words["communicating"]:
+        return
+    for start, extent in line.extents.items():
+        between = line.tokens[at + 2 : start]
+        if start > at + 1 and extent.op not in words["undated"] and not any(token.pos in BREAKS for token in between):
+            yield extent
+
+
 def meanwhile(draft: Draft, around: Around) -> Iterable[Extent]:
     """'Shares fell in May | as Kim announced a sale': the time of a main clause in the past, directly before what was said then;
     not 'left in May as she said she would', which echoes."""

@@ -26,7 +26,7 @@ from pipeline.saying.leaving import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
-from pipeline.saying.phrase_edges import after_comma, ends_phrase
+from pipeline.saying.phrase_edges import after_comma, ends_phrase, speaks_meanwhile
 
 _LOOSE = frozenset({"ADP", "DET", "CCONJ"})
 _TRAILING = STOPS | {",", ":"} | DASHES
@@ -218,6 +218,8 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         )
     if not after_comma(line, at):
         return False
+    if speaks_meanwhile(line, lexicon, at):
+        return True
     if token.lower in lexicon.words["clause_edges"] and hangs_on(line, lexicon, at):
         return False
     if line.quoted[at - 1] is not None and (

@@ -197,6 +197,8 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     pursued = _is_pursued(line, at + 1) and token.lower not in words["contrast"]
     if token.lower in words["meanwhile"] and (_tells(line, lexicon, at) or pursued or _acts(line, lexicon, at + 1)):
         return True
+    if speaks_meanwhile(line, lexicon, at):
+        return True
     if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):
         return True  # 'accused Norland of “piracy” | after a boat sank'
     if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
@@ -206,6 +208,13 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # no subject in 'described Lee as | her “rock”'
     personal = token.lower in words["as"] and behind.pos == "PRON" and behind.lower not in words["owners"]
     return personal and not _compares(line, lexicon, at)
+
+
+def speaks_meanwhile(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'called it old | while addressing a rally': does a word open what tells that one spoke?"""
+    behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
+    told = behind.form == "ger" and behind.lemma in lexicon.words["communicating"]
+    return told and line.tokens[at].lower in lexicon.words["meanwhile"] and line.quoted[at] is None
 
 
 def _is_heard(line: Line, lexicon: Lexicon, start: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
-from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwhile, when_asked
+from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwhile, when_asked, while_speaking
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_about_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import (
@@ -54,6 +54,7 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
                     *meanwhile(draft, around),
                     *as_quoted(draft, around),
                     *when_asked(draft, around),
+                    *while_speaking(draft, around),
                 )
             )
             if draft.when:

@@ -205,8 +205,9 @@ def _ends_front(state: Walk) -> bool:
 
 
 def _is_graded(state: Walk, index: int, after: Word | None) -> bool:
-    """'a very | sobering | thing', 'a fast | growing | town'"""
-    graded = state.tags[-1:] == ["RB"] and state.tags[-2:-1] in _OWNING
+    """'a very | sobering | thing', 'a fast | growing | town', 'an old, legally | binding | pact'"""
+    listed = state.tags[-3:-1] == ["JJ", "PUNCT"] and state.tags[-4:-3] in _OWNING
+    graded = state.tags[-1:] == ["RB"] and (listed or state.tags[-2:-1] in _OWNING)
     return graded and after is not None and can_head(after)
 
 
