@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from itertools import pairwise
 
 from pipeline.dating.dated_noun import DatedNoun
@@ -128,7 +129,7 @@ def _complement(span: Span, inside: list[Token], tokens: list[Token], language: 
     opening = language.table("mentions", "content")["complement"]
     named = False
     for place, token in enumerate(inside):
-        governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside))
+        governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside, opening))
         opens = token.lower in opening and (named or place == 0)
         if opens or (named and token.pos == "DET" and not governed):
             noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
@@ -139,12 +140,13 @@ def _complement(span: Span, inside: list[Token], tokens: list[Token], language: 
     return None
 
 
-def _is_apposition(place: int, inside: list[Token]) -> bool:
-    """'Kim, | her rival, a liar': a phrase between commas before what somebody is called."""
-    if inside[place - 1].text != ",":
+def _is_apposition(place: int, inside: list[Token], opening: Container[str]) -> bool:
+    """'Kim, | her rival, a liar', 'the pact, or | “the Deal”, as old': a phrase between commas before what somebody is called."""
+    before = place - 1 - (inside[place - 1].pos == "CCONJ")
+    if inside[before].text != ",":
         return False
     closing = next((at for at in range(place + 1, len(inside) - 1) if inside[at].text == ","), 0)
-    return closing > 0 and inside[closing + 1].pos == "DET"
+    return closing > 0 and (inside[closing + 1].pos == "DET" or inside[closing + 1].lower in opening)
 
 
 def _called(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
