@@ -38,7 +38,7 @@ from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.trailing import content_after
-from pipeline.saying.transcripts import date_turns
+from pipeline.saying.transcripts import date_turns, may_announce, whole_text
 from pipeline.saying.turns import before_cues, behind_cues
 from pipeline.schema import Attribution, BlockKind, Quote, Span
 from pipeline.steps import Steps
@@ -102,7 +102,9 @@ class _Look:
 
 def _look(sentence: Sentence, times: list[Extent], around: Around) -> _Look:
     places = _cue_places(sentence, bool(times), around)
-    has_cue = bool(places) or may_have_label(sentence) or may_introduce(sentence, around)
+    has_cue = (
+        bool(places) or may_have_label(sentence) or may_introduce(sentence, around) or may_announce(sentence, around)
+    )
     dated = bool(times) and around.lexicon.communication.search(lowered(sentence.text)) is not None
     return _Look(sentence, times, places, has_cue, dated)
 
@@ -139,6 +141,7 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         cut_before(adjunct, drafts)
     drafts.extend(relayed)
     label = labelled(line, around) if may_have_label(line.sentence) else None
+    label = whole_text(line, around) or label if may_announce(line.sentence, around) else label
     if label is not None:
         return [label, *before_cues(label, drafts), *behind_cues(label, rest, around)]
     edges = coordinated_edges(line, rest, around)

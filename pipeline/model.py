@@ -33,6 +33,8 @@ HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
 LABELLED = "layout/colon"
 """The rule of a turn ('LEE: It is safe')."""
+WHOLE_TEXT = "layout/whole"
+"""The rule of a text that is announced as somebody's ('The following is the full text of her remarks.')."""
 
 
 def make_id(letter: str, *parts: object) -> str:

@@ -420,6 +420,7 @@ NARRATED = [
     ("Senator Ann Lee spoke at a rally on Monday.", "The port's director said it is safe.", None),
     ("Ann Lee gave an interview on Monday.", "“Is it safe?” the host asked.", "Monday"),
     ("Ann Lee recalled the talks that were held on Monday.", "Lee said it is safe.", None),
+    ("Kim held talks on Monday with Berg, his aide Lee said.", "Lee said it is safe.", None),
     ("Ann Lee spoke at a rally on Monday.", "At the rally, Bo Kim said it is safe.", "Monday"),
     ("Ann Lee gave an interview on Monday.", "Speaking later on the same show, Bo Kim said it is safe.", "Monday"),
     ("In an interview on Monday, the Herald asked Ann Lee about it.\n\n", "“It is safe,” she replied.", "Monday"),

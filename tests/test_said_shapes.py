@@ -36,6 +36,13 @@ CASES = [
     ('Quote from Lee: "I met the crew."', [("Lee", "Quote from", '"I met the crew."')]),
     ('Quote from a book: he "left".', []),
     ("Lee called it old in brief remarks to clerks.", [("Lee", "called", "it old")]),
+    ("Lee called it old while addressing clerks on Monday.", [("Lee", "called", "it old")]),
+    ("Lee said it is old, while speaking to clerks on Monday.", [("Lee", "said", "it is old")]),
+    (
+        "Lee said Kim fell while speaking to clerks on Monday.",
+        [("Lee", "said", "Kim fell while speaking to clerks on Monday")],
+    ),
+    ("Lee declared a state of emergency as crews came.", []),
     ("Lee accused Kim of lying in comments on Monday.", [("Lee", "accused", "Kim of lying")]),
     # A pronoun has no apposition.
     (

@@ -220,7 +220,7 @@ def _is_prose(unit: Unit) -> bool:
 
 def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> BlockKind | None:
     """Kind by the line alone; None: body or unknown."""
-    text = unit.text
+    text = unit.text.rstrip("| ") or unit.text  # what ends the cell of a table of one column
     if len(text) > LONGEST_TITLE:
         return None
     if is_address(text) or (unit.folded and unit.folded == publisher):

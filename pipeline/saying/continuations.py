@@ -14,6 +14,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.same_breath import lend_speakers
+from pipeline.saying.transcripts import WHOLE, take_whole_texts
 from pipeline.saying.turns import go_on_unquoted, is_turn, take_sentences, take_turns
 from pipeline.schema import Span
 
@@ -61,7 +62,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owners.setdefault(last, owner)
     lend_speakers(drafts, owners, around)
     for draft in drafts:
-        if not draft.content and draft.line.tokens[-1].text == ":":
+        if not draft.content and draft.frame != WHOLE and draft.line.tokens[-1].text == ":":
             draft.content.extend(_quoted_mail(draft, drafts, around))
             if not draft.content:
                 draft.content.extend(_next_paragraph(draft, around))
@@ -70,6 +71,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     _lead_up(drafts, starts, around)
     _point_back(drafts, around)
     take_turns(drafts, around)
+    take_whole_texts(drafts, around)
     for draft in drafts:
         if not is_turn(draft) and draft.frame in ("colon", "announcement") and _presents_document(draft, around):
             if draft.frame == "announcement":

@@ -26,6 +26,7 @@ from pipeline.saying.tellings import (
     is_former,
     is_meant,
     opens_title,
+    tellers_of,
     tells_of_speech,
 )
 from pipeline.schema import Span
@@ -76,7 +77,8 @@ def narration(line: Line, drafts: list[Draft], around: Around) -> Narration | No
     outside = _outside(line, drafts, around)
     found = _found(line, drafts, telling, outside, around) if telling else None
     found = found or _broadcast(line, drafts, outside, around)
-    return None if found is None else _told(line, found[0], found[1], outside, around)
+    tellers = set() if found is None else tellers_of(line, found[0], drafts, around)
+    return None if found is None else _told(line, *found, [at for at in outside if at not in tellers], around)
 
 
 def _found(

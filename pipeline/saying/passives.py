@@ -146,13 +146,11 @@ def reduced_passive(one: Candidate) -> Draft | None:
 def _is_judged(line: Line, at: int, around: Around) -> bool:
     """'was seen by Lee | as old', 'is expected by Lee | to fail'; not 'was seen by Lee | in May', 'by Lee | , a clerk'."""
     token = line.tokens[at]
-    if token.text in COMMA_LIKE:
+    if token.text in COMMA_LIKE or at in line.times:
         return False
-    as_ = token.lower in around.lexicon.words["as"]
-    if as_ and token.pos in ("ADP", "SCONJ") and begins_clause(line, around.lexicon, at + 1):
-        return False  # 'was expected by Lee, | as prices had risen'
-    placed = token.pos in ("ADP", "CCONJ") and not as_
-    return at not in line.times and (not placed or line.quoted[at] is not None)
+    if token.lower in around.lexicon.words["as"]:  # not 'was expected by Lee, | as prices had risen'
+        return not begins_clause(line, around.lexicon, at + 1)
+    return token.pos not in ("ADP", "CCONJ") or line.quoted[at] is not None
 
 
 def _whole(cue: Cue) -> list[CueClass]:

@@ -152,3 +152,11 @@ def is_another(line: Line, noun: int, around: Around) -> bool:
         if tokens[at].pos not in ("NOUN", "ADJ", "PROPN", "PART", "NUM") or line.quoted[at] is not None:
             return False
     return False
+
+
+def tellers_of(line: Line, at: int, drafts: list[Draft], around: Around) -> set[int]:
+    """'During the talks on Friday, they argued, | Lee | said': who only tells of the communication at token `at`, no speech."""
+    if line.tokens[at].lemma in around.lexicon.words["monologues"]:
+        return set()
+    told = (draft for draft in drafts if draft.frame == "before" and draft.covers[0] <= at < draft.covers[1])
+    return {place for draft in told if draft.source is not None for place in range(*draft.source)}

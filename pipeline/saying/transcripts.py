@@ -1,15 +1,25 @@
-"""Transcripts whose heading tells when one spoke: "Ann Lee's Press Conference on July 17, 2020" above the turns."""
+"""Transcripts whose heading tells when one spoke ("Ann Lee's Press Conference on July 17, 2020" above the turns), and whole texts
+that a sentence announces ('The following is the full text of her remarks.')."""
 
 from __future__ import annotations
 
-from pipeline.model import HEADLINES, Extent, PerSentence
-from pipeline.saying.drafts import Around, Draft
+from pipeline.model import BODY, HEADLINES, Extent, PerSentence, Sentence
+from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.labels import TURN
 from pipeline.saying.lines import Line
-from pipeline.saying.turns import is_turn
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import source_after
+from pipeline.saying.turns import is_turn, take_sentences
 
 _DAY = {"year", "month", "day"}
 _TURNS = 2
 """Turns of a transcript at least."""
+WHOLE = "whole"
+"""The frame of a whole text."""
+_ANNOUNCES = 25
+"""Words of a sentence that announces it, at most."""
+_BELOW = 8
+"""Sentences below it in which one speaks of oneself."""
 
 
 def date_turns(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> None:
@@ -30,3 +40,58 @@ def _heading_day(first: int, lines: PerSentence[Line], around: Around) -> Extent
             if len(days) == 1 and any(token.lower in told for token in lines[sentence.index].tokens):
                 return days[0]
     return None
+
+
+def may_announce(sentence: Sentence, around: Around) -> bool:
+    """A cheap look: is there a word for a whole text, as in 'the full text of her remarks'?"""
+    return any(word in sentence.text for word in around.lexicon.words["whole_texts"])
+
+
+def whole_text(line: Line, around: Around) -> Draft | None:
+    """'The following is the full text of her remarks.', "Full text of Ann Lee's speech:", '... of the speech by Ann Lee:'; what
+    stands below is added by `take_whole_texts`."""
+    tokens, words = line.tokens, around.lexicon.words
+    ends = range(1, min(len(tokens) - 2, _ANNOUNCES))
+    text = next(
+        (at for at in ends if tokens[at].lower in words["whole_texts"] and tokens[at + 1].lower in words["of"]), 0
+    )
+    presents = len(tokens) <= _ANNOUNCES and any(token.lower in words["presenting"] for token in tokens)
+    acts = any(token.form and token.pos == "VERB" and token.lower not in words["presenting"] for token in tokens)
+    presents = presents and not acts  # not 'He read the full text of his speech'
+    if not text or not presents or any(line.quoted) or not _speaks_below(line.sentence, around):
+        return None
+    told = words["communications"] | words["utterances"]
+    noun = next((at for at in range(text + 2, len(tokens)) if tokens[at].lemma in told), 0)
+    source = _owner(line, text + 2, noun, around) if noun else None
+    last = len(tokens)
+    return source and Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last))
+
+
+def _speaks_below(sentence: Sentence, around: Around) -> bool:
+    below = around.sentences[sentence.index + 1 :][:_BELOW]
+    starts = bool(below) and below[0].paragraph > sentence.paragraph and around.quotations.at(below[0].start) is None
+    own = around.lexicon.words["of_oneself"]
+    return starts and sentence.kind in BODY and any(not own.isdisjoint(one.text.split()) for one in below)
+
+
+def _owner(line: Line, first: int, noun: int, around: Around) -> Range | None:
+    """Whose speech it is, behind token `first`: 'her | remarks', "Ann Lee's | opening speech", 'the speech | by Ann Lee'."""
+    tokens, words = line.tokens, around.lexicon.words
+    if tokens[first].lower in words["owners"]:
+        return first, first + 1
+    owner = next((at for at in range(first + 1, noun) if tokens[at].lower in words["possessive"]), 0)
+    if owner:
+        return first, owner
+    by = noun + 1
+    named = by + 1 < len(tokens) and tokens[by].lower in words["authors"] | words["of"]
+    return source_after(line, around.lexicon, by + 1) if named else None
+
+
+def take_whole_texts(drafts: list[Draft], around: Around) -> None:
+    """All below such a sentence is its speaker's, up to a label of another one."""
+    for draft in drafts:
+        below = around.sentences[draft.line.sentence.index + 1 :] if draft.frame == WHOLE else []
+        label = next((one.index for one in below if TURN.match(one.text)), len(around.sentences))
+        told = [one.index for one in below if one.kind in BODY and one.index < label]
+        if told:
+            take_sentences(draft, told[-1], drafts, around)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pipeline.model import LABELLED, Extent, Said
+from pipeline.model import LABELLED, WHOLE_TEXT, Extent, Said
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, last_day, moved, unit_of
 from pipeline.times.reading import Point
 
@@ -51,7 +51,7 @@ def quotations_around(extents: list[Extent], said: list[Said], text: str, direct
 def _is_turn_of_day(statement: Said, extents: list[Extent]) -> bool:
     """Whether a statement is the turn of a transcript, in one's own words without marks, of which the day is told."""
     told = (extents[index].fields.keys() for index in statement.when)
-    return statement.rule == LABELLED and any(not fields.isdisjoint(_DAYS) for fields in told)
+    return statement.rule in (LABELLED, WHOLE_TEXT) and any(not fields.isdisjoint(_DAYS) for fields in told)
 
 
 def _is_quoted(text: str, start: int, at: int) -> bool:
