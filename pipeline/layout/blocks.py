@@ -23,10 +23,8 @@ from pipeline.layout.shapes import is_address, is_row, is_wordless, opens_item
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
-PROSE_WORDS = 4
-"""Fewest words of a line with a final stop that count as prose."""
-SEVERAL = 4
-"""Lines of prose of a page that may have more menus than text."""
+PROSE_WORDS = SEVERAL = 4
+"""Fewest words of a line with a final stop that count as prose; lines of prose of a page that may have more menus than text."""
 SHORT_HEADING = 8
 HEADING_WORDS = 14
 """Most words of a heading: of any, and of one in capitals or above all prose; a longer line is prose without its stop."""
