@@ -27,6 +27,7 @@ from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.inlinequotes import inline_quotes, leave_quotes
 from pipeline.syntax.insertions import bracketed_names, inserted_tokens
+from pipeline.syntax.lackingmain import give_verb
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
@@ -160,6 +161,7 @@ def _read(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[F
         left = predicate.end
     leave_quotes(clauses, left, len(tokens))
     clauses.close(0, len(tokens))
+    give_verb(clauses.frames, tokens, words)
     return clauses.frames
 
 

@@ -1278,6 +1278,23 @@ CASES = [
     ("Lee was involved in a crash on Friday.", "involved @ Friday"),
     ("Its sales in fiscal 2014, ended July 3, were high.", "sales @ fiscal 2014"),
     ("The war in Alba, ended in 2014, was long.", "ended @ 2014"),
+    # Behind who did something, 'after' is a preposition where there is no other verb.
+    ("A man who fled after a crash on Friday was held on Sunday.", "crash @ Friday; held @ Sunday"),
+    ("A man who fled after the fire was out was held on Sunday.", "held @ Sunday"),
+    ("A man arrested after the vote has gone home on Sunday.", "gone @ Sunday"),
+    ("Clerks who work there left after the vote failed on Sunday.", "failed @ Sunday"),
+    # What ends a range happened; agreements are announced.
+    ("He was mayor from 1999 until he died in 2007.", "mayor @ 1999 … 2007; died @ 2007"),
+    ("She had it from 1971 until the mill was sold to Nova in 2007.", "had @ 1971 … 2007; sold @ 2007"),
+    ("It ran from 1999 until the mill closed.", "ran @ from 1999"),
+    ("Nova announced a merger agreement on Sunday.", "announced @ Sunday"),
+    ("Nova announced a drop in sales on Sunday.", ""),
+    ("Voters approved a plan in the November 2012 vote.", "approved @ November 2012"),
+    ("Lee missed Sunday's third-round tie in Lund.", "tie @ Sunday"),
+    ("Lee cut Sunday's ties.", ""),
+    ("The bank approved Nova's 4 million euro bid for Orr in May.", "approved @ May"),
+    ("Nova posted profits of 4 million on sales of 9 million for the quarter.", "profits @ the quarter"),
+    ("The firm said second quarter net income rose.", "income @ second quarter"),
     # 'ready' and 'prepared' are what somebody is, as other adjectives before an infinitive.
     ("On Friday they were ready to talk.", "ready @ Friday"),
     ("On Friday they were about to talk.", "talk @ Friday"),

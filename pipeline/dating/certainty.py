@@ -110,6 +110,7 @@ def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ah
     due = (ahead and not when.early) or (
         dated.noun is not None and when.relation in ("by", "before")
     )  # 'a truce by the end of May'
+    due = due or (when.relation == "by" and clause is not None and clause.kind == "participle")  # 'ending it by May'
     if dated.noun is not None and clause is not None and clause.modality != "asserted":
         due = due or when.relation == "until"  # 'could bring rain through Sunday'
     if dated.noun is not None and clause is not None and clause.tense == "future":

@@ -204,8 +204,10 @@ def _is_valued(one: Said, span: Span, tokens: list[Token], language: Language) -
 
 
 def _tells_nothing(noun: DatedNoun, span: Span, tokens: list[Token], language: Language) -> bool:
-    """'the news', 'the decision' alone; not 'the decision to close'."""
+    """'the news', 'the decision' alone; not 'the decision to close'; 'a deal with Alba', which came about by it."""
     data = language.table("mentions", "content")
+    if any(token.start == noun.head.start and token.lemma in data["concluded"] for token in tokens):
+        return True
     named = [token.lower for token in begun(tokens, span.start, noun.head.end)]
     if len(named) != 2 or named[0] not in data["bare_article"] or named[1] not in data["bare"].split():
         return False

@@ -252,8 +252,9 @@ def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
 
 
 def _is_ordinal(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
-    """'first | quarter |': two words without an article before a common noun, none of which points."""
-    named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[after].pos == "NOUN"
+    """'first | quarter |': two words without an article before a common noun ('net income'), none of which points."""
+    place = after + (tokens[after].pos == "ADJ" and after + 1 < len(tokens))
+    named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[place].pos == "NOUN"
     return named and tokens[first + 1].lower in data.units and tokens[first].lower not in data.pointing
 
 

@@ -97,7 +97,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
             if not dates_cue(found, members, one) and not _is_time(one, place):
                 drafts.append(_dated_draft(found, sentence, when, members, one))
         if "at_event" in members[-1].fields:
-            drafts.extend(_ends(found, sentence, members[-1], extents, drafts))
+            drafts.extend(_ends(found, sentence, members, extents, drafts))
     result.drafts.extend(_with_one_time(drafts))
 
 
@@ -108,12 +108,18 @@ def _counts_from_untold(found: Found, place: Place, when: When) -> bool:
     return of_event and when.relation == "within" and when.anchor == "publication"
 
 
-def _ends(found: Found, sentence: Sentence, extent: Extent, extents: list[Extent], drafts: list[Draft]) -> list[Draft]:
-    """'from 2009 until his death in 2017' dates the death, too."""
+def _ends(
+    found: Found, sentence: Sentence, members: list[Extent], extents: list[Extent], drafts: list[Draft]
+) -> list[Draft]:
+    """'from 2009 until his death in 2017' dates the death, too, and 'until he died in 2017' when he died."""
+    extent = members[-1]
     when = inside_phrase(found.whens[extent.index], [extent])
     dated = find_dated(place_of(found, sentence, when, [extent], extents), found.language)
     known = [draft.event for draft in drafts]
-    fresh = [] if isinstance(dated, str) else [one for one in dated if one.noun and one.event not in known]
+    told = [] if isinstance(dated, str) else dated
+    fresh = [
+        one for one in told if (one.noun or members[0].end < one.event.start < extent.start) and one.event not in known
+    ]
     return [_event_draft(found, sentence, when, one) for one in fresh]
 
 

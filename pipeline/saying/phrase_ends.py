@@ -8,6 +8,8 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import looks_like_name
 
+_PARTS_OF_YEAR = frozenset({"quarter", "half"})
+
 
 def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: bool = True) -> int:
     """End of the noun phrase that begins at token `start`; with `attachments`, its prepositional phrases too."""
@@ -220,11 +222,20 @@ def belongs_to_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     if end >= len(line.tokens):
         return False
     after = line.tokens[end]
-    if after.lower in lexicon.words["possessive"] or line.describes(at):
+    if after.lower in lexicon.words["possessive"] or line.describes(at) or _accounts_for(line, at, end):
         return True
     if after.pos == "ADJ" and at and line.tokens[at - 1].pos == "DET":
         return True  # 'a | third quarter | net loss'
     return after.pos in ("NOUN", "PROPN") and not _stands_in_between(line, lexicon, at, end)
+
+
+def _accounts_for(line: Line, at: int, end: int) -> bool:
+    """'said | second quarter net income | rose': a part of a year of accounts without an article or preposition."""
+    told = at in line.extents and not _PARTS_OF_YEAR.isdisjoint(line.extents[at].fields)
+    if not told or line.tokens[at].pos == "DET" or (at and line.tokens[at - 1].pos == "ADP"):
+        return False
+    behind = [token.pos for token in line.tokens[end : end + 2]]
+    return behind[:1] == ["NOUN"] or behind == ["ADJ", "NOUN"]
 
 
 def _stands_in_between(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:

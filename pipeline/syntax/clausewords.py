@@ -16,6 +16,7 @@ class ClauseWords:
     factuality: FactualityWords
     adverbial: frozenset[str]
     preposition_too: frozenset[str]
+    prepositional: frozenset[str]
     seldom: frozenset[str]
     elapsed: frozenset[str]
     fronting: frozenset[str]

@@ -8,13 +8,14 @@ from pipeline.syntax.walked import can_head
 
 
 def is_owned_noun(state: Walk, word: Word, after: Word | None) -> bool:
-    """'his 2016 | bid for the post', 'expected his White House | bid to open', 'cut its sales | forecast'."""
+    """'his 2016 | bid for the post', 'expected his White House | bid to open', 'cut its sales | forecast', 'rejected Lee's 4
+    million dollar | bid for it'."""
     if state.tags[-2:] in (["PRP$", "CD"], ["POS", "CD"]):
         return after is None or not can_head(after)
     if state.finite < 0:
         return False
     place = len(state.tags) - 1
-    while place >= 0 and state.tags[place] in ("NN", "NNS", "NNP", "JJ"):
+    while place >= 0 and state.tags[place] in ("NN", "NNS", "NNP", "JJ", "CD"):
         place -= 1
     if place < 0 or state.tags[place] not in ("PRP$", "POS"):
         return False

@@ -42,8 +42,8 @@ _FEW = 8
 """How many expressions before a time of day are asked for its day."""
 _BEHIND_WEEKDAY = (" (", " -- ", " – ", " — ")
 """What stands between a day of the week and its date: "9 a.m. Monday -- 30 June"."""
-_NEAR = 36
-"""Longest stretch, in characters, between the two of a pair."""
+_NEAR, _NEAR_END = 36, 80
+"""Longest stretch, in characters, between the two of a pair, and to what ends one ('from 1971 until it was sold in 2007')."""
 _NEAR_EVENT = 48
 """The same of a length and the time that it is counted from: "three days before the storm made landfall on Friday"."""
 
@@ -83,7 +83,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             pair_weekdays(first, second, gap, patterns)
             if _is_year(first) and _is_open(second) and patterns["in_year"].fullmatch(gap):
                 second.fields["year_ref"] = first.fields["ref"]
-        elif len(gap) < _NEAR_EVENT:
+        elif len(gap) < _NEAR_END:
             _range(first, second, gap.strip(), words)
     for first, second, gap in reversed(together):
         if "range_end" in first.fields or patterns["listed"].fullmatch(gap):
