@@ -29,6 +29,7 @@ from pipeline.syntax.inlinequotes import inline_quotes, leave_quotes
 from pipeline.syntax.insertions import bracketed_names, inserted_tokens
 from pipeline.syntax.lackingmain import give_verb
 from pipeline.syntax.lookleft import LookLeft
+from pipeline.syntax.mainless import give_main
 from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
@@ -162,6 +163,7 @@ def _read(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[F
     leave_quotes(clauses, left, len(tokens))
     clauses.close(0, len(tokens))
     give_verb(clauses.frames, tokens, words)
+    give_main(clauses.frames, tokens, words)
     return clauses.frames
 
 

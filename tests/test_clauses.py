@@ -549,6 +549,31 @@ def test_denied_by_the_predicate(text, head, negated):
     assert clause_of(text, head).negated == negated
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "kind", "subject"),
+    [
+        # A finite verb that no word opens is the main one, whatever it seemed to hang on.
+        ("Two clerks from Nes and Bo Lee both left the mill.", "left", "main", "Two clerks from Nes and Bo Lee"),
+        ("While it falls in May, Nova and Orr-Lee said it is weak.", "said", "main", "Nova and Orr-Lee"),
+        ("In Lund that lesson was learned when it fell.", "learned", "main", "that lesson"),
+        ("In Lund it was learned that it fell.", "learned", "main", "it"),
+        ("In the talk he gave on Monday she said it was over.", "gave", "relative", "he"),
+        ("The car he bought in May.", "bought", "relative", "he"),
+        ("A plan that failed in May.", "failed", "relative", "A plan"),
+        # 'after' is a preposition where the sentence has no other verb for its subject.
+        ("A man who fled after the crash was held.", "held", "main", "A man"),
+        ("A man who fled after the crash was held.", "fled", "relative", "A man"),
+        ("Police say a man who fled after the crash was held.", "held", "subordinate", "a man"),
+        ("A man who fled after the fire began was held.", "began", "subordinate", "the fire"),
+        ("A man fled after the fire was out.", "out", "subordinate", "the fire"),
+        ("A man who fled left after he was seen.", "seen", "subordinate", "he"),
+    ],
+)
+def test_main_verbs(text, head, kind, subject):
+    clause = clause_of(text, head)
+    assert (clause.kind, cut(text, clause.subject)) == (kind, subject)
+
+
 def test_parents_and_markers():
     text = "He said that she left because it rained."
     said, left, rained = clauses(text)

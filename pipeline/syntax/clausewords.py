@@ -29,6 +29,7 @@ class ClauseWords:
     role: frozenset[str]
     likened: frozenset[str]
     persons: frozenset[str]
+    floating: frozenset[str]
     owners: frozenset[str]
     contrast: frozenset[str]
     clausal: frozenset[str]

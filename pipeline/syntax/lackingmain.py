@@ -18,7 +18,8 @@ def give_verb(frames: list[Frame], tokens: list[Token], words: ClauseWords) -> N
             continue
         if waiting.kind == "main" or (waiting.kind == "subordinate" and not waiting.detached):
             first = next(frame for frame in frames if frame.parent is waiting)
-            if _describes(first, waiting) and _lies_within(frames[frames.index(first) + 1 : place], first):
+            between = frames[frames.index(first) + 1 : place]
+            if _describes(first, waiting, last, tokens) and _lies_within(between, first):
                 _take_place(last, waiting, frames)
 
 
@@ -29,9 +30,12 @@ def _may_be_phrase(frame: Frame, tokens: list[Token], words: ClauseWords) -> boo
     return frame.subject is not None and tokens[frame.subject[0]].pos != "PRON"
 
 
-def _describes(frame: Frame, waiting: Frame) -> bool:
-    """Does a clause describe the subject that waits?"""
-    return waiting.subject is not None and frame.kind in _DESCRIBING and frame.start <= waiting.subject[1]
+def _describes(frame: Frame, waiting: Frame, last: Frame, tokens: list[Token]) -> bool:
+    """Does a clause that no comma closes describe the subject that waits?"""
+    if waiting.subject is None or last.subject is None or frame.kind not in _DESCRIBING:
+        return False
+    behind = tokens[waiting.subject[1] : last.subject[0]]
+    return frame.start <= waiting.subject[1] and all(token.lower != "," for token in behind)
 
 
 def _lies_within(between: list[Frame], first: Frame) -> bool:
