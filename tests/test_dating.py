@@ -44,7 +44,10 @@ BEGUN = [
     ("A ban applies from May.", "applies @ from May"),
     ("She lived in Alba from 2001.", "lived @ from 2001"),
     ("She lived in Alba from 2001 to 2005.", "lived @ 2001 … 2005"),
-    ("Kim was employed from 2001 until he was dismissed by the mill on 3 May 2012.", "employed @ 2001 … 3 May 2012"),
+    (
+        "Kim was employed from 2001 until he was dismissed by the mill on 3 May 2012.",
+        "employed @ 2001 … 3 May 2012; dismissed @ 3 May 2012",
+    ),
     ("The firm will leave the course starting in 2025.", "leave @ 2025"),
     ("The trial, starting on Monday, is the first.", "starting @ Monday"),
     ("The boat will leave from Alba from Monday.", "leave @ Monday"),
