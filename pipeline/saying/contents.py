@@ -274,10 +274,9 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
         return Complement("object", at) if has_predicative(line, lexicon, at) else None
     alone = is_object_alone(line, lexicon, at) or (cls.negated and joins_teller(line, at))
     clausal = "clause" in takes and not alone
-    if clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"]):
-        return Complement("clause", at)
+    begins = clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"])
     bid = clausal and cls.modality == "hypothetical" and is_bid(line, noun_phrase_after(line, lexicon, at))
-    if bid or ("clause" in takes and has_past(line, at)):
+    if begins or bid or ("clause" in takes and has_past(line, at)):
         return Complement("clause", at)
     behind_preposition = line.tokens[at - 1].pos == "ADP" and line.tokens[at - 1].lower in lexicon.words["subordinate"]
     if token.form == "ger" and (behind_preposition or token.lower in lexicon.words["governing_forms"]):
@@ -293,8 +292,7 @@ def _is_object(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'embrace that idea', 'described that as old': does a noun, "as" or nothing follow a demonstrative, and no clause?"""
     if _ends_there(line, at):
         return True
-    token = line.tokens[at]
-    goes_on = token.pos in ("NOUN", "ADJ") or token.lower in lexicon.words["as"]
+    goes_on = line.tokens[at].pos in ("NOUN", "ADJ") or line.tokens[at].lower in lexicon.words["as"]
     return goes_on and line.quoted[at] is None and not has_finite_verb(line, at, len(line.tokens))
 
 
