@@ -24,19 +24,21 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
 
 def opens_bare(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """Does what is said begin at `at` with what hangs on its clause, or stresses its subject?"""
-    return any(opens(line, lexicon, at, cls) for opens in (_opens_condition, _opens_stressed, _opens_participle))
+    if _opens_condition(line, lexicon, at, cls) or _opens_stressed(line, lexicon, at, cls):
+        return True
+    return _opens_participle(line, lexicon, at, cls)
 
 
 def _opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'said | when it rains, the cellar floods', 'said | after he fell the men left': does a clause that hangs on the next one
     open what is said, behind a verb that is its sentence's first?"""
+    if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not {"clause", "that", "before"} <= cls.takes:
+        return False
     comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
     goes_on = _meets_subject(line, lexicon, at, comma)
     supposes = goes_on > 0 and line.tokens[at].lower in lexicon.words["conditions"]
     hangs = at + 1 if supposes else _hanging(line, lexicon, at)
-    if not hangs or not {"clause", "that", "before"} <= cls.takes:
-        return False
-    if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not begins_clause(line, lexicon, hangs):
+    if not hangs or not begins_clause(line, lexicon, hangs):
         return False
     behind = meets_phrase(line, lexicon, at, comma) or goes_on or comma + 1
     if behind >= len(line.tokens) or any(line.quoted[at : behind + 1]):

@@ -30,9 +30,10 @@ def is_object_alone(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'declared | a state of emergency and shops closed', '| war on Alba as ships left': what is declared ends before the
     conjunction."""
-    tokens, joining = line.tokens, lexicon.any_of("as", "subordinate")
+    tokens = line.tokens
     if tokens[at - 1].lemma not in lexicon.words["declaring"]:
         return False
+    joining = lexicon.any_of("as", "subordinate")
     ends = (
         i for i in range(at, min(at + _DECLARED, len(tokens))) if tokens[i].pos == "CCONJ" or tokens[i].lower in joining
     )
@@ -43,9 +44,10 @@ def _is_declared(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _is_taken_on(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'assumed | command of the port after it closed': what one takes on, with no verb directly behind it."""
     tokens = line.tokens
+    if tokens[at - 1].lemma not in lexicon.words["taking_on"]:
+        return False
     end = at + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, tokens[at:]))
-    takes = tokens[at - 1].lemma in lexicon.words["taking_on"] and at < end < len(tokens)
-    return takes and tokens[end - 1].lemma in lexicon.words["taken_on"] and not is_finite(tokens[end])
+    return at < end < len(tokens) and tokens[end - 1].lemma in lexicon.words["taken_on"] and not is_finite(tokens[end])
 
 
 def counts_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
