@@ -126,9 +126,8 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
     place = _without_apposition(tokens, _without_region(tokens, place))
-    place -= (
-        place > 0 and tokens[place - 1].pos in HEADS and set(tokens[place].text) <= _ROMAN
-    )  # 'World War | II (1939-45)'
+    # 'World War | II (1939-45)'
+    place -= place > 0 and tokens[place - 1].pos in HEADS and set(tokens[place].text) <= _ROMAN
     if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
     place = before_date(tokens, place, data)

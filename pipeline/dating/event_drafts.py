@@ -116,10 +116,8 @@ def _ends(
     when = inside_phrase(found.whens[extent.index], [extent])
     dated = find_dated(place_of(found, sentence, when, [extent], extents), found.language)
     known = [draft.event for draft in drafts]
-    told = [] if isinstance(dated, str) else dated
-    fresh = [
-        one for one in told if (one.noun or members[0].end < one.event.start < extent.start) and one.event not in known
-    ]
+    told = [] if isinstance(dated, str) else [one for one in dated if one.event not in known]
+    fresh = [one for one in told if one.noun or members[0].end < one.event.start < extent.start]
     return [_event_draft(found, sentence, when, one) for one in fresh]
 
 
@@ -181,8 +179,7 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
     if before is None:
         return None
     between = found.page.shadow[before.end : extent.start].strip()
-    behind = found.page.shadow[extent.end : extent.end + 1]
-    if between == "(" and behind == ")":
+    if between == "(" and found.page.shadow[extent.end : extent.end + 1] == ")":
         return "apposition"  # 'on 24 October (6 November) 1815'
     apposed = extent.text.lower() in found.language.table("mentions", "join")["apposed"]
     return "apposition" if apposed and between == "," else None
