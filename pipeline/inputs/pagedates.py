@@ -200,7 +200,9 @@ def _label_stamp(line: str, words: DateWords) -> Stamp | None:
         labels = parts
     published = next(filter(words.labels.match, labels), None)
     dated = published or next((label for label in labels if _YEAR.search(label) and _is_dated(label, words)), "")
-    if len(labels) == 1 or any(label.count(" ") >= _LABEL for label in labels if label != dated and not published):
+    days = _dates_of(dated, words)
+    longer = (label for label in labels if label.count(" ") >= _LABEL and _dates_of(label, words) != days)
+    if len(labels) == 1 or (not published and any(label != dated for label in longer)):
         return None
     return _line_stamp(dated, words, True)
 
