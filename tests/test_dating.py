@@ -1301,6 +1301,27 @@ CASES = [
     # 'ready' and 'prepared' are what somebody is, as other adjectives before an infinitive.
     ("On Friday they were ready to talk.", "ready @ Friday"),
     ("On Friday they were about to talk.", "talk @ Friday"),
+    # Charges are told of by what came of them; a length is no time of the verb.
+    ("Lee was jailed for ten years on fraud charges on Monday.", "jailed @ Monday"),
+    ("Lee was held over the charges in June.", "held @ June"),
+    ("Lee was jailed for ten years for the fraud in June.", "fraud @ June"),
+    # Directly before the verb above a time is that verb's; so is what lasts since then, behind a comma.
+    ("Lee, who will lead it, and Kim on Friday left.", "left @ Friday"),
+    ("Lee has met no one at the mill, where men are held, since May.", "met @ since May"),
+    ("Lee has met no one at the mill, which has been shut, since May.", "shut @ since May"),
+    # What is compared with, and what a relative behind the time tells.
+    ("Sales rose more than expected this month.", "rose @ this month"),
+    ("Lee will give a talk early Friday that many hope will help.", "give @ early Friday"),
+    ("Lee is known for being clerk during the 1984 strike.", "clerk @ 1984"),
+    ("Lee was clerk before the 1984 strike.", "strike @ 1984"),
+    # Participles that describe: behind a name, before a comma and an adjective.
+    ("Lee was put on an Alba wanted list in June.", "put @ June"),
+    ("In an Alba poll released Sunday, most were against it.", "released @ Sunday"),
+    ("They fell after an Alba hit debris in May.", "hit @ May"),
+    ("Floods hit an impoverished, hilly part of Ostby on Friday.", "hit @ Friday"),
+    ("She left a damaged, burning ship on Friday.", "left @ Friday"),
+    ("The rich, fearing a tax, left on Friday.", "left @ Friday"),
+    ("The MS-3 unmanned craft docked on Friday.", "docked @ Friday"),
 ]
 
 

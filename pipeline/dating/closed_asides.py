@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
-from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 
@@ -20,7 +20,15 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
         marked = text.rfind(clause.marker, 0, clause.subject.start - offset)
         opened = marked > 0 and text[:marked].rstrip().endswith(",")
     told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
-    return opened and len(told) > 1 and told.endswith(",") and told.count(",") == 1
+    parted = told.endswith(",") and told.count(",") == 1 and len(told) > 1
+    return opened and (parted or ("," in told and _opens_verb_above(place, clause)))
+
+
+def _opens_verb_above(place: Place, clause: Clause) -> bool:
+    """'Lee, who will be chief, and her aide | on Friday | left': directly before the verb that the subject waits for."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    upper = place.clauses[clause.parent] if clause.parent is not None else None
+    return upper is not None and bool(behind) and behind[0].start == upper.predicate.start
 
 
 def is_due_aside(place: Place, clause: Clause, data: NounData) -> bool:

@@ -135,6 +135,8 @@ def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
     said, “...' the saying."""
     if clause is None or clause.head.start not in place.contents or place.extent.end > clause.predicate.start:
         return None
+    if clause.kind == "relative":
+        return None  # 'will speak | on Friday | at a fair that many hope will help'
     behind = [token for token in place.tokens if token.start >= clause.predicate.end][:2]
     marked = any(token.pos == "PUNCT" for token in behind[1:]) and not _is_quoted(place)
     told = next((other for other in place.clauses if other.head == place.contents[clause.head.start]), None)

@@ -73,7 +73,7 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     aside = (
         noun.head.end + 1 == clause.predicate.start and before is not None and noun_kind(before, data) not in HAPPENING
     )
-    behind = before is not None and (clause.head.end < before.start or aside) and noun.governor in data.throughout
+    behind = before is not None and (clause.head.start <= before.start or aside) and noun.governor in data.throughout
     behind = behind or _is_done_at(place, noun, clause, data) or _is_behind_agent(place, noun, clause, data)
     behind = behind or _is_there(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:

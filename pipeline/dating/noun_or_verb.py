@@ -107,9 +107,11 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
         return True  # 'thought of running | in May'
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return True  # 'died of a stroke in May'
-    charged = undetermined or lemma_of(place.tokens, noun) in data.accusations
-    if clause.lemma in data.matter and noun.governor in data.belonging and charged:
-        return True  # 'was convicted of fraud | in 2015', 'of six charges | in 2015'; but 'of the murder in 2010'
+    accusation = lemma_of(place.tokens, noun) in data.accusations
+    if accusation and clause.lemma in data.matter | data.punishing | data.trying:
+        return True  # 'was convicted of six charges | in 2015', 'was jailed over the charges | in June'
+    if clause.lemma in data.matter and noun.governor in data.belonging and undetermined:
+        return True  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
     before = place.tokens[noun.first - 2] if noun.first > 1 else None
     guilty = before is not None and clause.head.start < before.start and before.lower in data.guilty
     return bare and guilty  # 'was found guilty of fraud | in 2015'; but 'was guilty of fraud in 2015'
@@ -230,13 +232,10 @@ def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData)
     """'was found guilty last month of a fraud between 2009 and 2016', 'Kim on Friday accused Lee over a fraud on 9 May': the
     verb has its time already, behind it or, for a day, right before it."""
     on_day = place.preposition is not None and place.preposition.lower in data.before_days
-    before = (
-        other
-        for other in place.others
-        if on_day and other.start not in place.lengths and _is_right_before(place, other, clause, data)
-    )
-    between = (other for other in place.others if clause.predicate.end <= other.start <= other.end <= noun.phrase.start)
-    return any(not _is_length(place, other, data) for other in (*before, *between))
+    times = [other for other in place.others if other.start not in place.lengths]  # not 'six weeks | of evidence'
+    if on_day and any(_is_right_before(place, other, clause, data) for other in times):
+        return True
+    return any(clause.predicate.end <= other.start <= other.end <= noun.phrase.start for other in times)
 
 
 def _is_right_before(place: Place, time: Span, clause: Clause, data: NounData) -> bool:
@@ -255,12 +254,6 @@ def _is_beside_dated(place: Place, clause: Clause) -> bool:
     timed = any(start <= other.start and other.end <= clause.head.start for other in place.others)
     before = last_before(place.tokens, clause.predicate.start)
     return timed and clause.subject == upper.subject and upper.head.end < before[0].start and before[0].lower == ","
-
-
-def _is_length(place: Place, time: Span, data: NounData) -> bool:
-    """'six weeks | of evidence'"""
-    words = place.tokens[first_from(place.tokens, time.start) : ended_by(place.tokens, time.end) + 1]
-    return len(words) > 1 and words[0].pos == "NUM" and words[-1].lower in data.belonging
 
 
 def _is_day_of_verb(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -35,6 +35,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _stands_before_verb(place, clause)
         or _is_labelled(place, clause)
         or _is_owned(place, clause, data)
+        or _is_likened(place, clause, data)
         or _is_sent(place, clause, data)
         or _is_described(place, clause, data)
         or is_of_upper(place, clause, data)
@@ -75,6 +76,12 @@ def _is_owned(place: Place, clause: Clause, data: NounData) -> bool:
     held = clause.tense == "present" and clause.lemma in data.possessing and clause.head.end <= place.lead
     contact = clause.kind in ("relative", "subordinate") and not clause.marker
     return contact and held and place.side != "past" and upper is not None and upper.tense == "future"
+
+
+def _is_likened(place: Place, clause: Clause, data: NounData) -> bool:
+    """'jumped more | than expected | this month': what it is compared with has no time of its own."""
+    alone = clause.kind == "participle" and [token.form for token in begun(place.tokens, *clause.predicate)] == ["part"]
+    return alone and clause.marker in data.compared and clause.head.end <= place.lead
 
 
 def _stands_before_verb(place: Place, clause: Clause) -> bool:
@@ -225,9 +232,10 @@ def _is_asked_then(place: Place, clause: Clause) -> bool:
 
 
 def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
-    """'has been the custom to do so | since 1972', 'ten have died while crossing it | since 1972': what has lasted is told in the
-    perfect."""
-    hangs = clause.kind == "infinitive" or (clause.kind == "participle" and clause.marker in data.alongside)
+    """'has been the custom to do so | since 1972', 'ten have died while crossing it | since 1972', 'has met no one there, where it
+    is quiet, | since 1972': what has lasted is told in the perfect."""
+    parted = clause.kind == "relative" and [token.lower for token in last_before(place.tokens, place.lead)] == [","]
+    hangs = parted or clause.kind == "infinitive" or (clause.kind == "participle" and clause.marker in data.alongside)
     if not hangs or clause.perfect or clause.parent is None or place.preposition is None:
         return False
     above = place.clauses[clause.parent]

@@ -17,6 +17,10 @@ def describes(state: Walk, index: int) -> bool:
     after = state.after(index)
     if after is None:
         return False
+    if after.lower == ",":
+        return _opens_list(state, index)
+    if state.tags[-1:] == ["NNP"] and _is_behind_name(state, after):
+        return True
     if index > 1 and state.words[index - 2].lower in state.lists["graded_by"] and can_head(after):
         return True
     if after.lower in QUOTES:
@@ -26,6 +30,25 @@ def describes(state: Walk, index: int) -> bool:
 
 def _is_noun(word: Word | None) -> bool:
     return word is not None and not word.tags.isdisjoint(_NOUNS) and "VBD" not in word.tags
+
+
+def _opens_list(state: Walk, index: int) -> bool:
+    """'an | impoverished, | hilly part': directly behind an indefinite article, before an adjective and its noun."""
+    second, noun = state.after(index + 1), state.after(index + 2)
+    article = index > 0 and state.words[index - 1].lower in state.lists["article"]
+    return article and second is not None and not second.tags.isdisjoint({"JJ", "VBN", "VBG"}) and _is_noun(noun)
+
+
+def _is_behind_name(state: Walk, after: Word) -> bool:
+    """'was put on an Alba | wanted | list': behind a preposition that opens no clause, an indefinite article and a name."""
+    place = len(state.tags) - 1
+    while place > 0 and state.tags[place] == "NNP":
+        place -= 1
+    article = place > 0 and state.words[place].lower in state.lists["article"] and state.tags[place - 1] == "IN"
+    governed = article and state.words[place - 1].lower not in state.lists["boundary"]
+    return (
+        governed and _is_noun(after) and after.lower not in state.lists["time"]
+    )  # 'in an Alba poll | released | Sunday'
 
 
 def _is_listed(state: Walk) -> bool:

@@ -208,6 +208,8 @@ def _is_graded(state: Walk, index: int, after: Word | None) -> bool:
     """'a very | sobering | thing', 'a fast | growing | town', 'an old, legally | binding | pact'"""
     listed = state.tags[-3:-1] == ["JJ", "PUNCT"] and state.tags[-4:-3] in _OWNING
     graded = state.tags[-1:] == ["RB"] and (listed or state.tags[-2:-1] in _OWNING)
+    if not graded and state.tags[-3:] == ["DT", "JJ", "PUNCT"] and state.words[len(state.tags) - 1].lower == ",":
+        graded = state.words[len(state.tags) - 3].lower in state.lists["article"]  # 'a damaged, | burning | ship'
     return graded and after is not None and can_head(after)
 
 
