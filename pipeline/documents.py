@@ -39,6 +39,8 @@ DETECTED = 3000
 FEWEST_LETTERS = 40
 CLEAR_MARGIN = 10.0
 """By how much (natural logarithm of the likelihood) the best language must lead; less is a guess."""
+FEWEST_DATES, DATES_SHARE = 4, 0.15
+"""How many dates a calendar has at least, and their share of its text."""
 
 
 def read_documents(raw: Path, mode: PageMode = "full") -> Iterator[Page | Reject]:
@@ -179,8 +181,16 @@ def _language(record: Record) -> str | None:
 def _detect(text: str) -> str | None:
     if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
         return None
-    (best, score), (_, second) = _ranker()(text)[:2]
-    return str(best) if score - second >= CLEAR_MARGIN else None
+    (best, score), (second, next_score) = _ranker()(text)[:2]
+    if best not in available() and second in available() and _mostly_dates(text, _words(second)):
+        return str(second)
+    return str(best) if score - next_score >= CLEAR_MARGIN else None
+
+
+def _mostly_dates(text: str, words: DateWords) -> bool:
+    """Whether days and months by name are much of what is written: a calendar has too few other words to tell a language."""
+    dates = [match.group() for pattern in words.partial for match in pattern.finditer(text)]
+    return len(dates) >= FEWEST_DATES and sum(map(len, dates)) >= DATES_SHARE * len(text)
 
 
 @cache

@@ -155,6 +155,7 @@ def test_dateline_glued_to_the_text(dateline):
         "Alva (Norby). Launched 31 May 1831. She sank.",
         # A list of days.
         "COURSE May 2 - 3, 9 - 10, 16 - 17 and 23 - 24.",
+        "Half-Term 1: 27th May – 31st May",
     ],
 )
 def test_no_dateline(text):

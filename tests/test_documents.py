@@ -644,3 +644,11 @@ def test_collection_of_the_project_is_read_whole() -> None:
     assert len(pages) == 33
     evidence = {page.document.published_evidence for page in pages}
     assert evidence == {None, "field", "front matter", "JSON-LD", "meta tag", "time tag", "dateline", "URL"}
+
+
+def test_a_calendar_has_the_language_of_its_dates(tmp_path: Path) -> None:
+    lines_of = "Half-Term {0}: {0}th April – {0}th May\n\nMay Half-Term: {0}th May – {0}th June\n\n"
+    text = "TERM DATES & INSETS\n\n" + "".join(map(lines_of.format, (4, 5, 6)))
+    assert only(write(tmp_path / "a.jsonl", lines({"text": text}))).document.lang == "en"
+    german = "Montag 16. September – Freitag 20. September. Montag 23. September – Freitag 27. September geschlossen"
+    assert only(write(tmp_path / "b.jsonl", lines({"text": german}))).document.lang == "de"

@@ -213,6 +213,12 @@ HEADINGS = [
     ("Timeline\n\n1914\n\n28 June: A shot.\n\n1915\n\n7 May: The ship is sunk.", "1915-05-07", "year of the heading"),
     ("Calendar\n\nSpring 2018\n\n3 November", "2017-11-03", "year of the heading"),
     ("Calendar\n\nFall 2018\n\nLast classes, 11 January", "2019-01-11", "year of the heading"),
+    ("Terms\n\nAutumn 2016/17\n\nHalf 1: 5 September – 21 October", "2016-10-21", "year of the heading"),
+    (
+        "Terms\n\nSpring 2016/17\n\nHalf 1: 5 January – 3 February\n\nFebruary break: 6 February – 10 February",
+        "2017-02-10",
+        "the list goes on from it",
+    ),
     ("The mill\n\n2000s\n\nIn August it was founded anew.", "", ""),
     ("The mill\n\n2010s\n\nIn August it was founded anew.", "2016-08-01", "past tense: past"),
     ("Floods of 2014\n\nA trial opened in March.", "2016-03-01", "past tense: past"),
@@ -2013,6 +2019,50 @@ def test_a_note_in_brackets_stands_behind_the_day_of_an_entry() -> None:
     lines = "Friday 10 June 2005 (day 1)\n\nWe leave tonight.\n\nSaturday 11 June (Rome)\n\nWe land at 11.30pm."
     found = [row.value for row in rows(lines, "2005-11-22")]
     assert found == ["2005-06-10", "2005-06-10TNI", "2005-06-11", "2005-06-11T23:30"]
+
+
+def test_a_title_below_the_day_of_an_entry_is_the_entrys() -> None:
+    told = "It rained yesterday."
+    lines = f"Monday, 8 August 2016\n\nA Title\n\n{told}\n\nFriday, 5 August 2016\n\nFair Sunday\n\n{told}"
+    assert rows(lines)[-1].value == "2016-08-04"
+
+
+def test_a_place_stands_behind_the_day_of_an_entry() -> None:
+    told = "We got up early, and it rained all morning. Today we leave."
+    lines = f"Monday, 8 August 2016\n\nFar away\n\n6 August 2016, Ulm\n{told}"
+    assert rows(lines)[-1].value == "2016-08-06"
+
+
+def test_headings_with_days_in_order_are_a_log() -> None:
+    weeks = ("This week – Oct. 24", "This week – Oct. 12", "This week – Oct. 3")
+    lines = "\n\n".join(f"{head}\n\nA wet run it was. Snow may fall tomorrow, they say." for head in weeks)
+    assert [row.value for row in rows(lines) if row.text == "tomorrow"] == ["2016-10-25", "2016-10-13", "2016-10-04"]
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
+        ("Our log - Wednesday 5/10/16", "2016-10-04"),
+        ("Our log - Tuesday 5/10/16", "2016-05-09"),
+        ("Our log - Wednesday 5 October 2016", "2016-10-04"),
+        ("Wednesday 5 October 2016 was wet", "2016-10-24"),
+        ("Our log - 5 October 2016", "2016-10-24"),
+    ],
+)
+def test_a_title_that_ends_with_a_day_of_the_week_and_its_date_is_of_a_log(title: str, value: str) -> None:
+    assert rows(f"{title}\n\nWe had no wind at all. It rained here yesterday.")[-1].value == value
+
+
+def test_hours_of_several_days_are_of_none() -> None:
+    told = "On 23–24 October the fair will run from 8 am to 7 pm."
+    assert [row.value for row in rows(told)][2:] == ["T08:00", "T19:00"]
+    other = "From 23 to 24 October it will rain, and on Thursday from 8 am to 7 pm."
+    assert rows(other)[-1].value == "2016-10-27T19:00"
+
+
+def test_figures_that_are_no_years_open_the_entries_of_a_log() -> None:
+    lines = "Log of 3 May 2014\n\n0650 - raised anchor\n\n1117 - slowed down\n\n1415 - wind died"
+    assert [row.value for row in rows(lines)][1:] == ["2014-05-03T06:50", "2014-05-03T11:17", "2014-05-03T14:15"]
 
 
 def test_what_an_old_paper_told_counts_from_its_day() -> None:

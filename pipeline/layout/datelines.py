@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 REACH = 130
 """Longest dateline, in code points."""
+_LONGEST_DAY = len("Wednesday, 30th September 2020.")
 _PROSE = re.compile(r"[^\W\d_]+ [a-z]+ [a-z]+,? ")
 """Words that open no dateline, whatever follows: two in lower case, without a number beside them."""
 _END = re.compile(
@@ -112,6 +113,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
         plain = _strip_brackets(head).rstrip(" -—–―_:/.")
         if text[start : match.start()][-1:].isdigit() and _RANGE.match(text, match.end()):
             continue
+        if _is_day(text[match.end() : end]):
+            continue  # 'Half-term: 27th May – 31st May'
         if "(" in plain or _PROSE_WITHIN.search(plain) or _SPOKEN.search(plain) or not _is_head(plain, 9):
             continue
         if _evidence(head, match.group().strip()) and _opens_sentence(text[match.end() : end]):
@@ -164,6 +167,11 @@ def _is_head(plain: str, most: int) -> bool:
 
 def _month(plain: str) -> bool:
     return bool(_WORD.search(plain))
+
+
+def _is_day(rest: str) -> bool:
+    """Whether what follows a mark is a day and nothing else, the end of a range."""
+    return len(rest) < _LONGEST_DAY and len(_DAY.findall(rest)) == 1 and _is_head(rest, 4)
 
 
 def _evidence(head: str, end: str) -> bool:

@@ -29,6 +29,8 @@ _BEFORE = 27
 """How many days before what is told a date lies at most: of a month its own first day, not the one before."""
 _HALF = 183
 """Days before a season, and from its first day on, in which the days under it lie: its term may be entered before it begins."""
+_STATED = frozenset({"year", "yy"})
+_LABELS = frozenset({"month", "season", "holiday"})
 _NEAR = 3
 """How many lines above the label before it stands at most."""
 NEWS = 45
@@ -201,24 +203,36 @@ def _in_list(reading: Reading, fields: Fields, setting: Setting) -> bool:
     point = _line_above(setting) if "day" in fields and setting.pointing.why == UNTOLD else None
     if point is None:
         return False
-    window: dict[str, Any] = {"anchor": anchor_day(point), "back": _ORDER, "ahead": 364 - _ORDER}
+    headed = unit_of(point.value) == "S"
+    back, days = (_HALF, 2 * _HALF) if headed else (_ORDER, 365)
+    window: dict[str, Any] = {"anchor": anchor_day(point), "back": back, "ahead": days - 1 - back}
     day = first_day(run("nearest", reading.result, **window))
     if fields.get("weekday", day.isoweekday()) != day.isoweekday():
         return False
-    reading.count_from(point, "the list goes on from it")
+    reading.count_from(point, "year of the heading" if headed else "the list goes on from it")
     reading.step("nearest", **window)
     return True
 
 
 def _line_above(setting: Setting) -> Point | None:
-    """The day on the line above, if the lines up to it state the year of one."""
-    last = setting.extent
+    """The day on the line above, or the season that heads the lines, if the lines up to it state the year of one."""
+    last, above = setting.extent, None
     for other in setting.anchors.before(last)[:_LINES]:
         lines = setting.anchors.paragraph(last.index) - setting.anchors.paragraph(other.index)
-        if lines > 2 or not {"month", "day"} <= other.fields.keys() or (lines == 0 and last is setting.extent):
+        dated, label = (not names.isdisjoint(other.fields) for names in (_STATED, _LABELS))
+        if (
+            lines <= 2
+            and not dated
+            and label
+            and ("day" not in other.fields or (not lines and "range_end" in other.fields))
+        ):
+            continue  # 'October half-term: 21 October to 1 November'
+        day = {"month", "day"} <= other.fields.keys()
+        if lines > 2 or not (day or (dated and "season" in other.fields)) or (lines == 0 and last is setting.extent):
             return None
-        if "year" in other.fields:
-            return setting.anchors.known(setting.extent.index - 1)
+        above = above or other
+        if dated:
+            return setting.anchors.known(above.index)
         last = other
     return None
 

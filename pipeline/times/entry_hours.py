@@ -1,6 +1,6 @@
 """Hours written as four figures that open the entries of a live report: "2340 – They have signed him", "1945 – They have met".
 
-Read alone, "1945" is a year. They are hours where all such figures of a text can be and one can hardly be a year.
+Read alone, "1945" is a year. They are hours where all such figures of a text can be and one can hardly be a year: 2340, 0650.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ _MARKS = (" – ", " — ", " - ")
 """What stands behind the hour of an entry."""
 _ENTRIES = 3
 """How many entries make a live report."""
-_LATE, _NIGHT = 2100, 2400
-"""Figures that are no year of the past but an hour."""
+_EARLY, _LATE, _NIGHT = 1000, 2100, 2400
+"""Between which figures a year of the past is written, and up to which an hour is."""
 _HOUR, _MINUTES = 100, 60
 
 
@@ -24,7 +24,7 @@ def with_hours_of_entries(extents: list[Extent], sentences: list[Sentence]) -> l
     figures = [int(one.text[:_FIGURES]) for one in opened]
     if len(opened) < _ENTRIES or any(one >= _NIGHT or one % _HOUR >= _MINUTES for one in figures):
         return extents
-    if all(one < _LATE for one in figures):
+    if all(_EARLY <= one < _LATE for one in figures):
         return extents
     places = {one.start for one in opened}
     kept = [one for one in extents if one.start not in places]

@@ -1,4 +1,4 @@
-"""Dates in figures ("25/10/2016"): whether the day stands before the month. No calendar."""
+"""Dates in figures ("25/10/2016"): whether the day stands before the month."""
 
 from __future__ import annotations
 
@@ -9,12 +9,26 @@ from typing import Any
 from pipeline.model import Extent
 
 _MONTHS = 12
+_SHORT, _CENTURY = 99, 2000
+"""The last year in two figures, and the century in which a day of the week stands beside such a one."""
 
 
 def order_of(fields: Mapping[str, Any]) -> bool | None:
-    """Whether a date begins with the day; None where day and month could be either."""
+    """Whether a date begins with the day; None where day and month could be either, and no day of the week beside it tells."""
     first, second = fields["a"], fields["b"]
-    return None if (first > _MONTHS) == (second > _MONTHS) else bool(first > _MONTHS)
+    if (first > _MONTHS) != (second > _MONTHS):
+        return bool(first > _MONTHS)
+    weekday = fields.get("weekday") if min(first, second) >= 1 and max(first, second) <= _MONTHS else None
+    if weekday is None:
+        return None
+    year = fields["c"] if fields["c"] > _SHORT else _CENTURY + fields["c"]
+    fits = [order for order in (True, False) if _in_order(year, fields, order).isoweekday() == weekday]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _in_order(year: int, fields: Mapping[str, Any], day_first: bool) -> date:
+    day, month = (fields["a"], fields["b"]) if day_first else (fields["b"], fields["a"])
+    return date(year, month, day)
 
 
 def order_on_page(extents: Iterable[Extent], published: date | None, usual: bool) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
 from pipeline.model import HEADLINES, Extent, Sentence
@@ -14,7 +15,9 @@ _DATED = frozenset({"calendar", "clock", "numeric"})
 _DATES = frozenset({"month", "year", "decade", "century", "a"})
 _MONTHS = frozenset({"month", "a"})
 """Fields of what may open an entry: a month by its name or in a date of figures."""
-_DAY = frozenset({"month", "day"})
+_DAY, _FIGURES = frozenset({"month", "day"}), frozenset({"weekday", "a", "b", "c"})
+_TITLES = frozenset({"title", "dateline"})
+_YEARS = frozenset({"year", "yy", "c"})
 _ENTRY_MARKS = frozenset(":-–—|")
 _STOPS = (".", "!", "?")
 _STROKES = (".-", ".–", ".—")
@@ -32,8 +35,14 @@ _COUNT = re.compile(r"(?:\A|[-–—(] ?)[^\W\d_]+ \d{1,3}\)?\Z")
 """The number of an entry behind its day, or that alone."""
 
 
-_NOTE = re.compile(r"(?<=[^ ]) ?\([^()]{1,40}\)\Z")
-"""A note in brackets at the end of a line: "Sunday 12 June (Madrid)"."""
+_NOTE = re.compile(
+    r"(?<=[^ ]) ?\([^()]{1,40}\)\Z|(?<=\w), [^\W\d_a-z][\w'’-]{1,20}(?:,? [^\W\d_a-z][\w'’-]{1,20}){0,3}\Z"
+)
+"""A note in brackets or a place at the end of a line: "Sunday 12 June (Madrid)", "3 May 2014, Bonn"."""
+
+
+_LOG = 3
+"""How many headings with a day and no year make a log."""
 
 
 class Headings:
@@ -44,7 +53,11 @@ class Headings:
         self.sentences = sentences
         dates = [extent for extent in extents if extent.op in _DATED and not _DATES.isdisjoint(extent.fields)]
         self._dates = Counter(extent.sentence for extent in dates)
-        lines = {extent.sentence for extent in dates if self.is_whole(extent) and self._is_alone(extent)}
+        self._days = [one for one in dates if one.fields.keys() >= _DAY or one.fields.keys() >= _FIGURES]
+        self._logs = self._days_of_headings()
+        lines = self._logs.keys() | {
+            extent.sentence for extent in dates if self.is_whole(extent) and self._is_alone(extent)
+        }
         clocked = {extent.sentence for extent in extents if is_bare_clock(extent)}
         above = accumulate(
             sentences,
@@ -53,12 +66,10 @@ class Headings:
         )
         self.above = list(above)
         """Of each sentence the heading above it, or -1."""
-        self._timed = {extent.sentence for extent in extents if not is_bare_clock(extent)}
+        self._timed = {extent.sentence for extent in extents if self._is_of_heading(extent)}
         self._openers = [extent for extent in dates if self._opens_entry(extent)]
         self._places = [extent.index for extent in self._openers]
         self._lines = self._lines_of_entries(extents)
-        self._days = [extent for extent in dates if extent.fields.keys() >= _DAY]
-        self._logs = self._days_of_headings()
 
     def is_whole(self, extent: Extent) -> bool:
         """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May", "3 May – Day 82")."""
@@ -66,6 +77,11 @@ class Headings:
         text = _NOTE.sub("", (text if self._is_first(extent) else _LABEL.sub("", text)).strip(" .:"))
         count = _COUNT.search(text, 1) if self._dates[extent.sentence] == 1 else None
         return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text
+
+    def _is_of_heading(self, extent: Extent) -> bool:
+        """Whether a time would be that of its heading: no hour, and no day that its name holds ("Fair Trade Sunday")."""
+        weekday = "weekday" in extent.fields and _DATES.isdisjoint(extent.fields)
+        return not is_bare_clock(extent) and (not weekday or self.is_whole(extent))
 
     def _is_first(self, extent: Extent) -> bool:
         """Whether a sentence begins with a time: "June 4, 2002" has no number before its day."""
@@ -83,7 +99,11 @@ class Headings:
         place = bisect_left(self._places, extent.index)
         opener = self._openers[place - 1] if place else None
         heading = self.above[extent.sentence]
-        if heading in self._logs and heading != extent.sentence and (opener is None or opener.sentence < heading):
+        if (
+            heading in self._logs
+            and extent is not self._logs[heading]
+            and (opener is None or opener.sentence < heading)
+        ):
             return self._logs[heading]
         if opener is None or (heading > opener.sentence and heading in self._timed):
             return None
@@ -135,10 +155,30 @@ class Headings:
         return self._before(extent) == ""
 
     def _days_of_headings(self) -> dict[int, Extent]:
-        """Heading -> its day, of a log: headings that each name a day and its year ("Version 3.2, 2 December 2024")."""
-        numbers = {extent.sentence for extent in self._days if self.sentences[extent.sentence].kind == "heading"}
-        days = {number: day for number in numbers if (day := self.day_of(number)) is not None and "year" in day.fields}
-        return days if len(days) > 1 else {}
+        """Heading -> its day, of a log: headings that each name a day and its year ("Version 3.2, 2 December 2024"), or several
+        that name a day, in order ("This week – Nov. 28")."""
+        numbers = sorted({one.sentence for one in self._days if self.sentences[one.sentence].kind in HEADLINES})
+        days = {number: day for number in numbers if (day := self.day_of(number)) is not None}
+        order = [(day.fields["month"], day.fields["day"]) for day in days.values() if "month" in day.fields]
+        undated = all("year" not in day.fields for day in days.values())
+        if undated and len(order) >= _LOG and sorted(set(order)) in (order, order[::-1]):
+            return days
+        headings = (number for number in days if self.sentences[number].kind == "heading")
+        dated = {number: days[number] for number in headings if "year" in days[number].fields}
+        return dated if len(dated) > 1 else self._day_of_title()
+
+    def _day_of_title(self) -> dict[int, Extent]:
+        """The same of a page whose title ends with the day it is on: "Cruise log - Wednesday 12/10/14"."""
+        days = {one.sentence: one for one in self._days if self._ends_title(one)}
+        return days if len(days) == 1 else {}
+
+    def _ends_title(self, day: Extent) -> bool:
+        """Whether a title, or a line like one, ends with a day of the week and its date behind a mark."""
+        sentence = self.sentences[day.sentence]
+        if sentence.kind not in _TITLES or "weekday" not in day.fields or _YEARS.isdisjoint(day.fields):
+            return False
+        before = sentence.text[: day.start - sentence.start].rstrip()
+        return before[-1:] in _ENTRY_MARKS and sentence.text.rstrip(" .").endswith(day.text)
 
     def _opens_entry(self, extent: Extent) -> bool:
         bracket = self._before(extent)
@@ -177,10 +217,13 @@ class Headings:
         return lines
 
     def _is_under(self, opener: Extent, extent: Extent, heading: int) -> bool:
-        same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
-        return same or (heading == opener.sentence and self.is_whole(opener))
+        day = self.sentences[opener.sentence].paragraph
+        if day == self.sentences[extent.sentence].paragraph:
+            return True
+        titled = heading > opener.sentence and self.sentences[heading].paragraph == day + 1
+        return (heading == opener.sentence or titled) and self.is_whole(opener)
 
 
-def _heads(sentence: Sentence, lines: set[int]) -> bool:
+def _heads(sentence: Sentence, lines: AbstractSet[int]) -> bool:
     """Whether a sentence stands over the ones behind it: a heading, or a line that is but a time."""
     return sentence.kind in HEADLINES or sentence.index in lines

@@ -36,6 +36,7 @@ def share_repetition(extents: list[Extent], pairs: Pairs, patterns: Mapping[str,
             if other.op == "repeated" and each.fullmatch(gap):
                 _note(one)
     _behind_recurring(extents)
+    _behind_days(extents)
     for first, second, gap in (*pairs, *reversed(pairs)):
         told = "each" in first.fields or "each" in second.fields
         if told and ("range_end" in first.fields or joined.fullmatch(gap)):
@@ -58,6 +59,17 @@ def _behind_recurring(extents: list[Extent]) -> None:
             or held
             or (extent.sentence == described and "scheduled" in extent.fields and not once)
         ):
+            _note(extent)
+
+
+def _behind_days(extents: list[Extent]) -> None:
+    """ "On 23-24 September it will run from 8 to 10", "21 to 30 June: 7am to 7pm": hours behind several days, unless another day
+    stands between."""
+    sentence = -1
+    for extent in extents:
+        if not _DAY.isdisjoint(extent.fields):
+            sentence = extent.sentence if "range_start" in extent.fields else -1
+        elif extent.sentence == sentence and not {"range_start", "range_end"}.isdisjoint(extent.fields):
             _note(extent)
 
 
