@@ -62,6 +62,8 @@ def test_line(line, kind):
         "ALBA, DECEMBER 29, NOVAPRESS.",
         "BUDAPEST, March 12 (Xinhua) --",
         "BUFFALO, N.Y. (AP) —",
+        "[March 12, 2022]  BUFFALO, N.Y. (AP) --",
+        "[12 March 2022]",
         "MIAMI _",
         "New York (VNA) –",
         "Москва. 25 октября. INTERFAX.RU -",

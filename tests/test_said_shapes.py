@@ -26,6 +26,12 @@ CASES = [
         "Clerks called for a vote, looping the streets around the hall - where Rovers played Lund - while chanting, “No more.”",
         [("Clerks", "called for", "a vote"), ("Clerks", "chanting", "“No more.”")],
     ),
+    # An infinitive behind "in order" tells what for, and not what one is asked to do.
+    (
+        "Berg urged clerks to the gate in order to win time.",
+        [("Berg", "urged", "clerks to the gate in order to win time")],
+    ),
+    ("Lee alleged a breach of the law.", [("Lee", "alleged", "a breach of the law")]),
     # A line that credits, above what it credits with.
     (
         'Source: Lee on Alba Radio\n\nQuote: "I met the crew.\n\nThey were ill."',

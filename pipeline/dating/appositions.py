@@ -170,8 +170,12 @@ def with_holder(place: Place, noun: DatedNoun) -> Span:
 
 
 def apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
-    """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for."""
+    """'Two quakes, | one in 1906 | and one in 1989, shaped the town': the subject that a number stands for; 'The mill, a |
+    purchase | in 2007, was sold': what happened."""
     before = last_before(place.tokens, place.lead)
+    happened = noun_before(place.tokens, place.extent.start, data)
+    if happened is not None and happened.kind == "happened" and not _lasts(place, data):
+        return happened
     if clause.subject is None or not before or before[0].pos != "NUM":
         return None
     noun = head_noun(place.tokens, clause.subject, data)

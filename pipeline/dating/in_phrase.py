@@ -93,16 +93,19 @@ def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounDa
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'backed Lee in the May vote': behind a verb
     and an object that is none that happened."""
-    named = place.tokens[noun.first - 2].pos == "PROPN" and lemma_of(place.tokens, noun).lower() in data.contests
+    contest = lemma_of(place.tokens, noun).lower() in data.contests
+    named = contest and place.tokens[noun.first - 2].pos == "PROPN"
     named = named and begun(place.tokens, *clause.head)[0].form != "ger"
-    contested = noun.governor in data.matter_in and (named or clause.lemma in data.contesting)
+    amount = (
+        contest and place.tokens[noun.first - 2].lemma in data.measured_change
+    )  # 'rose to 40 percent in | the May vote'
+    contested = noun.governor in data.matter_in and (named or amount or clause.lemma in data.contesting)
     if not noun.of_noun or not (contested or noun.governor in data.gathered_at) or clause.tense not in _TOLD:
         return False
     above = upper(place.tokens, noun, data)
     words = begun(place.tokens, *above.phrase)
-    counted = clause.lemma in data.contesting and any(
-        t.pos == "NUM" for t in words
-    )  # 'won 900 votes at | the 2010 election'
+    counts = amount or clause.lemma in data.contesting
+    counted = counts and any(t.pos == "NUM" for t in words)  # 'won 900 votes at | the 2010 election'
     return clause.head.end < above.head.start and (counted or above.kind not in HAPPENING)
 
 

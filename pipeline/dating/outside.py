@@ -32,7 +32,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _only_occurs(place, clause, data)
         or _is_manner(place, clause, data)
         or _tells_state(place, clause, data)
-        or _stands_before_verb(place, clause)
+        or _stands_before_verb(place, clause, data)
         or _is_labelled(place, clause)
         or _is_owned(place, clause, data)
         or _is_likened(place, clause, data)
@@ -84,9 +84,12 @@ def _is_likened(place: Place, clause: Clause, data: NounData) -> bool:
     return alone and clause.marker in data.compared and clause.head.end <= place.lead
 
 
-def _stands_before_verb(place: Place, clause: Clause) -> bool:
-    """'A bus | carrying pupils | on Friday overturned': directly before the verb above a time is that one's."""
+def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
+    """'A bus | carrying pupils | on Friday overturned': directly before the verb above a time is that one's; not what lasted
+    ('The man leading it since May left')."""
     if clause.kind != "participle" or clause.parent is None or place.lead < clause.predicate.end:
+        return False
+    if place.ranged or (place.preposition is not None and place.preposition.lower in data.counted):
         return False
     upper, ends = place.clauses[clause.parent], begun(place.tokens, *clause.head)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]

@@ -58,6 +58,10 @@ _ALONE = re.compile(
 _BARE = re.compile(
     r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z][a-z’'])"
 )
+# A date in square brackets before the place: '[March 03, 2024]  OSLO (NOVA) -- A port'.
+_BRACKETED = re.compile(
+    r"\[(?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8}\.?) \d{4}\](?=\s{1,3}[\"“]?[^\W\d_a-z])"
+)
 # A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
 _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
 # A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'BERGEN, Norway: The port',
@@ -72,7 +76,7 @@ _CITY = re.compile(
 _SPEAKER = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?:, [^:\n]{2,60}| \([^):\n]{1,30}\)(?:, [A-Z. ]{2,30})?): "
 )
-_FORMS = (_STAMP, _ALONE, _GLUED, _BARE)
+_FORMS = (_STAMP, _ALONE, _BRACKETED, _GLUED, _BARE)
 """Datelines that need no mark behind them."""
 _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
@@ -99,8 +103,8 @@ def dateline_end(text: str, start: int, end: int) -> int:
         return start
     alone = next((found for form in _FORMS if (found := form.match(text, start, end))), None)
     if alone:
-        place = alone.end() + 1  # '(NOVA) - Alba, March 6 - The port'
-        further = dateline_end(text, place, end) if alone.re is _ALONE and place < end else place
+        place = end - len(text[alone.end() : end].lstrip())  # '(NOVA) - Alba, March 6 - The port'
+        further = dateline_end(text, place, end) if alone.re in (_ALONE, _BRACKETED) and place < end else place
         return further if further > place else alone.end()
     if end - start < 5 or not (text[start].isupper() or text[start].isdigit() or text[start] in "(/|"):
         return start

@@ -26,8 +26,10 @@ def alongside(draft: Draft, around: Around) -> Iterable[Extent]:
     purpose = _is_purpose(draft)
     if draft.source is None or not (joined or beside or purpose):
         return
-    edge = _before_gerunds(draft, edge) if beside else edge
-    edge += purpose or (beside and line.tokens[edge].lower != ",")  # 'filed it on Monday | arguing that'
+    edge = _before_purpose(draft, _before_gerunds(draft, edge)) if beside else edge
+    edge += purpose or (
+        beside and line.tokens[edge].lower != "," and edge == draft.cue[0] - 1
+    )  # 'filed it on Monday | arguing'
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
         if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:
@@ -43,6 +45,16 @@ def _before_gerunds(draft: Draft, edge: int) -> int:
         return edge
     comma = max((at for at in range(edge) if tokens[at].text == ","), default=edge)
     return comma if tokens[comma + 1].form == "ger" else edge
+
+
+def _before_purpose(draft: Draft, edge: int) -> int:
+    """'filed it on Monday | to end the trade, saying': an infinitive and what belongs to it between a time and the comma, else
+    `edge`."""
+    tokens = draft.line.tokens
+    opening = next((at for at in range(edge - 1, 0, -1) if at in draft.line.times.values()), edge)
+    if tokens[opening].pos != "PART" or tokens[opening + 1].form != "inf":
+        return edge
+    return edge if any(token.form in ("fin", "part") for token in tokens[opening + 2 : edge]) else opening
 
 
 def as_quoted(draft: Draft, around: Around) -> Iterable[Extent]:

@@ -34,7 +34,13 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
         return True
     marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]
+    marked = marked and not is_purpose(line, lexicon, end)
     return marked and (tokens[end].pos == "PART" or line.quoted[end + 1] is not None)
+
+
+def is_purpose(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'urged them in order | to win': an infinitive that tells what for."""
+    return at > 1 and f"{line.tokens[at - 2].lower}-{line.tokens[at - 1].lower}" in lexicon.words["purposes"]
 
 
 def _is_reduced(line: Line, at: int) -> bool:

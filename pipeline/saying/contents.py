@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pipeline.saying.bare_clauses import asks_about, is_namely, opens_bare, opens_behind_adverbial
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
-from pipeline.saying.commanded import tells_to
+from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import (
     begins_clause,
@@ -158,7 +158,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     named = token.lower in cls.topics and "to" not in takes and tokens[at - 1].pos in ("VERB", "ADV")
     infinitive = token.lower in words["infinitive"] and not named  # 'replied | to interview requests'
     if infinitive and (token.pos == "PART" or _quoted_next(line, at)):
-        return Complement("to", at) if "to" in takes else None
+        return Complement("to", at) if "to" in takes and not is_purpose(line, lexicon, at) else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
     if token.lower in cls.topics - words["of"] and "question" in takes and behind in words["asked_on"]:

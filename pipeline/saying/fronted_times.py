@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import Extent
 from pipeline.saying.alongside import BREAKS, DAYS
 from pipeline.saying.coarse_times import is_period
-from pipeline.saying.communications import is_of_saying
+from pipeline.saying.communications import communicates, is_of_saying
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
 from pipeline.saying.lines import Line
@@ -54,7 +54,7 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if _is_of_event(line, start, around):
         return False
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
-    if any(line.tokens[at].form == "ger" for at in verbs):
+    if any(line.tokens[at].form == "ger" for at in verbs) or _is_told_of(line, opening, around):
         verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
     if any(at and opens_contact(line, around.lexicon, at - 1) for at in verbs):
         return False  # 'Recalling sailors | she met in May, Lee said'
@@ -62,6 +62,12 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True  # 'Unveiling the plan on Monday, Lee said'
     return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _is_told_of(line: Line, opening: int, around: Around) -> bool:
+    """'In a report, | which was published on Monday, Lee said': does a communication stand before a relative clause?"""
+    related = opening > 1 and line.tokens[opening].lower in around.lexicon.words["relatives"]
+    return related and communicates(line.tokens[opening - 2], around) and line.tokens[opening + 1].tense == "past"
 
 
 def _is_bound(draft: Draft, start: int, around: Around) -> bool:

@@ -79,7 +79,7 @@ def _share(draft: Draft, dated: list[Draft]) -> None:
     if gerund and draft.speaker is not None:  # '“...,” Lee said on Monday. “...,” | adding'
         draft.when, draft.basis = draft.speaker.when, draft.speaker.basis
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
-        if (gerund and other.source == draft.source) or _answers(draft, other):
+        if (gerund and other.source == draft.source) or _answers(draft, other) or _is_polled(draft, other):
             draft.when, draft.basis = other.when, other.basis
         elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
             draft.when, draft.basis = other.when, "communication"
@@ -89,6 +89,14 @@ def _answers(draft: Draft, other: Draft) -> bool:
     """'Asked on Monday if it was safe, | Lee said ...': does a source stand behind what is asked?"""
     asked = other.cls.modality == "question" and other.line.tokens[other.cue[1] - 1].form == "part"
     return asked and draft.source is not None and draft.source[0] == other.covers[1] + 1
+
+
+def _is_polled(draft: Draft, other: Draft) -> bool:
+    """'In a May poll, 26 percent said it was safe, while | 59 percent said it was not': two shares of those who were asked."""
+    sources = [one.source for one in (draft, other) if one.source is not None]
+    counted = len(sources) > 1 and all(draft.line.tokens[start].pos == "NUM" for start, _ in sources)
+    fronted = (extent.index for start, extent in draft.line.extents.items() if sources[-1:] and start < sources[-1][0])
+    return counted and draft.cls.kind == other.cls.kind == "speech" and any(index in other.when for index in fronted)
 
 
 def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
@@ -29,7 +30,16 @@ def clause_as_subject(look: LookLeft, clauses: OpenClauses, left: int, predicate
     if marked or any(look.is_marker(at) for at in range(left, predicate.start)):
         return None
     bare = not between or between[-1].pos == "ADV" or look.is_time_phrase(left, predicate.start - 1)
-    return place if bare else None
+    return place if bare or _has_object(look, clauses.frames[-1], between) else None
+
+
+def _has_object(look: LookLeft, inner: Frame, between: list[Token]) -> bool:
+    """'Whoever leads | the party | will face her': behind a verb that no clause follows, whose subject is the word that asks."""
+    asks = inner.subject is not None and inner.subject[1] == inner.verb().start == inner.subject[0] + 1
+    asks = asks and inner.subject is not None and _is_asking(look, inner.subject[0])
+    upper = inner.parent.predicate if inner.parent is not None else None
+    asks = asks and (upper is None or upper.form == "fin")  # not 'Finding what holds the roof | is hard'
+    return asks and look.tokens[inner.verb().verb].lemma not in look.words.clausal and between[-1].pos in HEADS
 
 
 def _asks(look: LookLeft, clauses: OpenClauses) -> bool:

@@ -256,12 +256,20 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index)):
         return "JJ"
+    if "JJ" in tags and _is_listed(state, index):
+        return "JJ"
     if "JJ" in tags and state.tags and state.tags[-1] in ("DT", "PRP$", "POS") and "NN" not in tags:
         return "JJ"  # 'the highest since 1980'
     for tag in ("NN", "NNS", "RB", "JJ", "NNP"):
         if tag in tags:
             return tag
     return min(tags)
+
+
+def _is_listed(state: Walk, index: int) -> bool:
+    """'the | current | armed conflict': before a participle that mostly describes, and its noun."""
+    after, noun = state.after(index), state.after(index + 1)
+    return after is not None and after.lower in state.lists["adjective_ed"] and noun is not None and can_head(noun)
 
 
 def _grades(state: Walk, after: Word | None) -> bool:

@@ -17,7 +17,8 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
         return "PRD"
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
-        return "DT" if counts_described(state, index + 1) or _is_governed(state, index) else "PRD"
+        described = counts_described(state, index + 1) or _is_before_copula(state, index + 1)
+        return "DT" if described or _is_governed(state, index) else "PRD"
     if _is_asked(state, index, after):
         return "PRD"
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
@@ -33,6 +34,15 @@ def _is_governed(state: Walk, index: int) -> bool:
     """'inside | this | demolished school': behind what is a preposition and opens no clause."""
     before = state.words[index - 1] if index else None
     return before is not None and before.only == "IN" and before.lower not in state.boundary
+
+
+def _is_before_copula(state: Walk, index: int) -> bool:
+    """'any | advanced | patches are', 'some | retired | clerks have left': a participle before the plural subject of an
+    auxiliary; not 'some | said prices were high'."""
+    noun, verb = state.after(index), state.after(index + 1)
+    if noun is None or verb is None or not verb.auxiliary or "VBN" not in state.words[index].tags:
+        return False
+    return "NNS" in noun.tags and not clausal(state, state.words[index])
 
 
 def _is_asked(state: Walk, index: int, after: Word | None) -> bool:

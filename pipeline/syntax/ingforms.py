@@ -96,9 +96,25 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if before == "CC" and _is_joined(state, index, after):
         return "NN"
+    if adjective and before in ("", "PUNCT") and _describes_subject(state, index):
+        return "JJ"
     if before in ("", "CC", "PUNCT") and not word.auxiliary and _is_subject(state, index, after):
         return "NNP" if before == "" and "NNP" in word.tags else "NN"
     return "VBG"
+
+
+def _describes_subject(state: Walk, index: int) -> bool:
+    """'| Leading party figures said', 'However, | leading clerks, including Lee, left': before a bare plural, of which more or a
+    finite verb follows, in a sentence without another one."""
+    place = index + 1
+    while place < len(state.words) and not state.words[place].tags.isdisjoint({"NN", "NNS"}):
+        place += 1
+    plural = place > index + 1 and "NNS" in state.words[place - 1].tags
+    if not plural or state.any_finite or place + 1 >= len(state.words):
+        return False
+    behind, after = state.words[place], state.words[place + 1]
+    told = behind.lower == "," and after.only == "IN"
+    return told or bool(behind.auxiliary) or "VBD" in behind.tags
 
 
 def _is_second_adjective(state: Walk, index: int, after: Word | None) -> bool:

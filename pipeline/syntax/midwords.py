@@ -63,12 +63,22 @@ def stands_behind_verb(state: Walk, index: int) -> bool:
 
 
 def goes_on_behind_aside(state: Walk, index: int) -> bool:
-    """'will, if passed, | take effect', 'will (so far) | close': behind the mark that closes what stands between a modal
-    and its verb."""
+    """'will, if passed, | take effect', 'will (so far) | close', 'did, in fact, | close': behind the mark that closes what stands
+    between a modal or 'do' and its verb."""
     opening = _OPENED_BY.get(state.words[index - 1].lower, "")
     first = next((at for at in range(index - 2, max(index - _ASIDE, 0), -1) if state.words[at].lower == opening), 0)
-    modal = bool(opening) and first > 0 and state.tags[first - 1][:2] == "MD"
+    if not opening or not first:
+        return False
+    verb = state.words[first - 1 - (state.tags[first - 1] == "NEG")]
+    modal = state.tags[first - 1][:2] == "MD" or state.data.expects.get(verb.auxiliary) == "base"
     return modal and not any(tag in _FINITE or tag[:2] == "MD" for tag in state.tags[first:index])
+
+
+def governs_base(state: Walk, index: int) -> bool:
+    """'its work | helped | bring it about': a past tense, before the base form of another verb."""
+    after = state.after(index)
+    helps = state.words[index].lower in state.lists["governing_base"]
+    return helps and after is not None and "VB" in after.tags
 
 
 def only_likens(state: Walk, index: int) -> bool:

@@ -15,6 +15,10 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
 """Parts of speech in a noun phrase and what hangs on it."""
 
 
+_PARTS = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
+"""What begins a clause between an infinitive and a finite verb."""
+
+
 class NonfiniteClauses:
     """Rules for verbs that are not finite, over the same open clauses as the finite ones."""
 
@@ -91,7 +95,7 @@ class NonfiniteClauses:
             subject = (self._actor_start(left, last, governor, predicate), last + 1)
             if self._is_its_subject(governor, predicate):
                 start = subject[0]
-                if governor is not None and predicate.to and predicate.passive:
+                if governor is not None and predicate.to and (predicate.passive or self._waits(governor, predicate)):
                     self.hanging.wait_for_predicate(left, last)
             else:
                 self.hanging.wait_for_predicate(left, last)
@@ -141,6 +145,18 @@ class NonfiniteClauses:
         if not predicate.to:
             return True
         return self.hanging.lemma(governor) in self.words.factuality.object_infinitive or predicate.passive
+
+    def _waits(self, governor: Frame, predicate: Predicate) -> bool:
+        """'believes | the plan to close it | will fail': does a finite verb follow that no mark, conjunction or pronoun parts?"""
+        if self.hanging.lemma(governor) not in self.words.clausal:
+            return False
+        for place in range(predicate.end, len(self.tokens)):
+            token = self.tokens[place]
+            if token.pos in _PARTS or self.look.is_marker(place):
+                return False
+            if token.form == "fin":
+                return True
+        return False
 
     def _leave_participle(self, left: int, predicate: Predicate) -> None:
         """'the plan put forward by Oslo in May to cut noise': what follows belongs to the noun again."""

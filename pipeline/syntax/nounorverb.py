@@ -43,6 +43,7 @@ from pipeline.syntax.sforms import (
     is_ready,
     is_set_to,
     is_single,
+    is_told_of,
     is_told_of_gerund,
     is_tried,
     is_verb_of_clause,
@@ -256,14 +257,6 @@ def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     return other
 
 
-def _is_told_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
-    """'reported third-quarter | results that missed forecasts': before a relative, whose verb stands directly behind 'that'."""
-    behind = state.after(index + 1)
-    if after is None or behind is None or "WDT" not in after.tags or clausal(state, word):
-        return False
-    return not behind.tags.isdisjoint({"VBD", "VBZ"}) and behind.tags.isdisjoint({"NN", "NNS", "DT"})
-
-
 def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
     """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
     after = state.after(index)
@@ -271,6 +264,9 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return other
     if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
         return verb
+    tells = verb == "VBZ" and clausal(state, word) and state.left() == "NN"
+    if tells and after is not None and after.only == "PRP$":
+        return verb  # 'The group | claims its work helped'
     if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
         return other
     seldom = word.lower not in state.lists["verb"] and not clausal(state, word)
@@ -282,7 +278,7 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
         return other  # 'insisted on a tour of news | shows'
     if ends_quotation(state, index, after):
         return verb
-    if _is_told_of(state, index, word, after):
+    if is_told_of(state, index, word, after):
         return other
     if state.finite >= 0 and not takes_clause(state):
         return verb if word.lower in state.lists["verb"] and opens(state, index) else other

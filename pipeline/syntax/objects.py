@@ -41,8 +41,12 @@ def opens(state: Walk, index: int) -> bool:
 
 
 def _counts(state: Walk, index: int) -> bool:
-    """'Lund ships | first version', 'Nes wins | second title': an ordinal, which no plural has directly behind it."""
+    """'Lund ships | first version', 'Nes wins | second title': an ordinal, which no plural has directly behind it; 'They demand
+    | more than words'."""
     after = state.after(index)
+    if state.words[index].lower in state.lists["degree"] and after is not None and after.lower in state.lists["graded"]:
+        behind = state.after(index + 1)
+        return behind is not None and "VBD" not in behind.tags
     return state.words[index].lower in state.lists["ordinal"] and after is not None and can_head(after)
 
 

@@ -151,3 +151,11 @@ def reaches_back(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     back = after is not None and after.lower in state.lists["back"]
     return back and state.subject and state.finite < 0 and "NNS" in state.tags
+
+
+def is_told_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'reported third-quarter | results that missed forecasts': before a relative, whose verb stands directly behind 'that'."""
+    behind = state.after(index + 1)
+    if after is None or behind is None or "WDT" not in after.tags or clausal(state, word):
+        return False
+    return not behind.tags.isdisjoint({"VBD", "VBZ"}) and behind.tags.isdisjoint({"NN", "NNS", "DT"})

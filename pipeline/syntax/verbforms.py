@@ -13,7 +13,7 @@ from pipeline.syntax.lookahead import (
     takes_clause,
 )
 from pipeline.syntax.lookback import ends_one, tag_before
-from pipeline.syntax.midwords import is_of_net, only_likens
+from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owned import is_owned_noun
@@ -145,7 +145,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     """The tag of a word that may be both, by what stands to its left."""
     left = state.left()
     told = left in PRONOUNS and not _behind_object(state)
-    if told or word.lower in state.lists["finite"] or _unveils(state, index):
+    if told or word.lower in state.lists["finite"] or governs_base(state, index) or _unveils(state, index):
         return "VBD"
     if is_about_to(state, index) or is_undergone(state, index, after):
         return "VBN"

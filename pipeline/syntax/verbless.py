@@ -50,12 +50,27 @@ def _as_verb(state: Walk, index: int, subject: str) -> str:
         return ""
     after = state.after(index)
     opens = after is not None and not after.tags.isdisjoint(_OPENS_PHRASE)
+    named = subject == "NNP" and word.lower not in state.lists["time"] and _name_start(state, index) is not None
     if "VBZ" in word.tags and subject not in ("NNS", "PRD"):
-        bare = index == 1 and opens  # 'Strike | halts trains from Monday'
+        bare = opens and (
+            index == 1 or named
+        )  # 'Strike | halts trains from Monday', 'In May, Ann Lee | trails Bo Kim.'
         return "VBZ" if bare or (after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT)) else ""
     if "VBD" in word.tags and opens:
         return "VBD"
-    return "VBP" if index == 1 and "VBP" in word.tags and _plays(state, index) else ""
+    several = (
+        named and "CC" in state.tags[_name_start(state, index) : index] and opens
+    )  # 'Lee and Kim | return to work.'
+    return "VBP" if "VBP" in word.tags and (several or (index == 1 and _plays(state, index))) else ""
+
+
+def _name_start(state: Walk, index: int) -> int | None:
+    """Where the names directly before a word begin, if they open a sentence, or what stands behind a comma in it."""
+    place = index
+    while place > 0 and (state.tags[place - 1] in ("NNP", "CC") or "NNP" in state.words[place - 1].tags):
+        place -= 1
+    opens = place == 0 or state.words[place - 1].lower == ","
+    return place if opens and place < index and state.words[-1].lower == "." else None
 
 
 def _plays(state: Walk, index: int) -> bool:

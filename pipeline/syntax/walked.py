@@ -74,9 +74,14 @@ class Walked:
         return index > 0 and (self.tags[index - 1] in ("PRP$", "POS") or self.words[index - 1].only == "DT")
 
     def behind_year(self) -> bool:
-        """Whether a year is to the left, and no count of what follows ('in 1778', 'in 1995-96')."""
+        """Whether a year or the day of a month is to the left, and no count of what follows ('in 1778', 'in 1995-96', 'until
+        March 2022', 'on May 6')."""
         place = self.last_place()
-        if place <= 0 or self.tags[place] != "CD" or self.tags[place - 1] != "IN":
+        if place <= 0 or self.tags[place] != "CD":
+            return False
+        if self.tags[place - 1] == "NNP" and self.words[place - 1].lower in self.lists["time"]:
+            return True
+        if self.tags[place - 1] != "IN":
             return False
         return is_year(self.words[place].lower)
 
