@@ -194,6 +194,9 @@ NAMED = [
     ("14.25 A clerk, Bob Dale, said it is over.", "A clerk, Bob Dale", "Bob Dale"),
     ("5:42 p.m. Bob Dale said it is over.", "Bob Dale", "Bob Dale"),
     ("Bob Dale spoke, the crowd said. He said it is over.", "He", "Bob Dale"),
+    # The subject of what a body tells; not of what somebody is quoted with.
+    ("Bob Dale won the vote, ahead of Jack Lee, the board said. He said it is over.", "He", "Bob Dale"),
+    ("Jess Holm spoke. “Mary Hart lied,” she said. “It is old,” she added.", "she", "Jess Holm"),
     # Who is named in what he says is another.
     ("Bob Dale left Alba. “Tom Berg will never go home,” he said.", "he", "Bob Dale"),
     ("Bob Dale left Alba. Tom Berg will never go home, he added.", "he", "Bob Dale"),

@@ -380,6 +380,8 @@ NOUNS = [
     ("Nine won, compared with two at a vote in May.", "vote @ May"),
     ("The airline cancelled all 63 of its flights on Friday.", "cancelled @ Friday"),
     ("It made up 71% of operating profit last year.", "made @ last year"),
+    ("They went on with the search in freezing temperatures Friday.", "went @ Friday"),
+    ("The vote was held in pouring rain Friday.", "held @ Friday"),
     ("Most of the attacks in 2015 failed.", "attacks @ 2015"),
     ("The party gathers for its fair on Saturday.", "gathers @ Saturday"),
     ("The team returns to action on Saturday.", "returns @ Saturday"),

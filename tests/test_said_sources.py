@@ -121,6 +121,15 @@ CASES = [
     ),
     ('"It is late," said Berg, who lives by the "old mill" in Alba.', [("Berg", "said", '"It is late,"')]),
     ("Most blamed rising prices.", [("Most", "blamed", "rising prices")]),
+    # A poll, book or report that only tells more of a noun does not speak; departments that commas part.
+    ("Holm led the count of the poll saying it was fair.", [("Holm", "saying", "it was fair")]),
+    ("Holm left a draft of a report saying it was fair.", [("a draft of a report", "saying", "it was fair")]),
+    (
+        "The Minister of Trade, Roads, and Works Ann Holm said it was fair.",
+        [("The Minister of Trade, Roads, and Works Ann Holm", "said", "it was fair")],
+    ),
+    ("The chances of finding sailors alive grew slim.", []),
+    ("As it snowed, the odds of finding sailors alive fell.", []),
     ("Two told sailors they were late.", [("Two", "told", "they were late")]),
     ("The mayor disputed that account.", [("The mayor", "disputed", "that account")]),
     (

@@ -14,12 +14,12 @@ from pipeline.syntax.places import ended_by
 class Actors(Identities):
     """Knows who acts in the sentences of one page."""
 
-    def subject(self, sentence: int, position: int) -> Claimant | None:
-        """Who the name is that a sentence begins with, if it stands before `position`."""
-        name = self.subject_name(sentence, position)
+    def subject(self, sentence: int, position: int, told: bool = False) -> Claimant | None:
+        """Who the name is that a sentence begins with, if it stands before `position`; with `told` also in what another says."""
+        name = self.subject_name(sentence, position, told)
         return None if name is None else self.full(name)
 
-    def subject_name(self, sentence: int, position: int) -> Name | None:
+    def subject_name(self, sentence: int, position: int, told: bool = False) -> Name | None:
         """The name that a sentence begins with, as it stands there before `position`."""
         start, end = self.sentences[sentence].start, self.sentences[sentence].end
         for name in self.names_from(start):
@@ -27,7 +27,7 @@ class Actors(Identities):
                 return None
             tokens = self.tokens[sentence]
             subject = opens_sentence(tokens, name, self.data.words["behind_subjects"]) or follows_fronted(tokens, name)
-            if subject and not self._is_told(sentence, name.start, position):
+            if subject and (told or not self._is_told(sentence, name.start, position)):
                 return name
         return None
 

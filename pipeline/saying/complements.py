@@ -50,15 +50,20 @@ def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
 
 
 def _takes_subject_verb(line: Line, cue: Cue, complement: Complement, around: Around) -> bool:
-    """'A note confirming | the sale was sent': is the only verb behind a form in -ing that of the noun before it, which opens
-    its clause?"""
-    if cue.shape != "gerund" or complement.frame != "clause" or line.tokens[cue.first - 1].pos != "NOUN":
+    """'A note confirming | the sale was sent', 'The chances of finding | men alive grew slim': is the only verb behind a form in
+    -ing that of the noun before it, which opens its clause?"""
+    tokens = line.tokens
+    held = tokens[cue.first - 1].pos == "ADP"
+    end = cue.first - held
+    if cue.shape != "gerund" or complement.frame != "clause" or tokens[end - 1].pos != "NOUN":
         return False
-    start, tokens = noun_phrase_before(line, around.lexicon, cue.first), line.tokens
-    if start == cue.first or tokens[complement.start].pos == "PRON" or any(line.quoted):
+    start = noun_phrase_before(line, around.lexicon, end)
+    if start == end or tokens[complement.start].pos == "PRON" or any(line.quoted):
         return False
-    verbs = [at for at in range(cue.last, len(tokens)) if is_finite(tokens[at]) and tokens[at - 1].pos != "AUX"]
-    joins = start > 1 and tokens[start - 1].pos == "CCONJ" and tokens[start - 2].text == ","
+    commas = (at for at in range(cue.last, len(tokens)) if held and tokens[at].text == ",")
+    clause = range(cue.last, next(commas, len(tokens)))
+    verbs = [at for at in clause if is_finite(tokens[at]) and tokens[at - 1].pos != "AUX"]
+    joins = start > 1 and (held or tokens[start - 1].pos == "CCONJ") and tokens[start - 1 - (not held)].text == ","
     return len(verbs) == 1 and (start == 0 or joins)
 
 

@@ -12,7 +12,7 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import NOMINAL, noun_phrase_before
-from pipeline.saying.sources import source_before
+from pipeline.saying.sources import known_matter, source_before
 
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
 _PASSED = frozenset({"ADV", "PART", "PUNCT"})
@@ -81,7 +81,8 @@ def _speaks_of_object(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Compl
     telling = around.lexicon.any_of("documents", "messages", "communications", "utterances")
     if start > 0 and line.tokens[start - 1].lower in around.lexicon.words["that"]:
         return False  # 'said that the firms | reporting losses are small'
-    if start == 0 or any(token.lemma in telling for token in line.tokens[start : cue.first]):
+    head = known_matter(line, around.lexicon, start, cue.first)
+    if start == 0 or any(token.lemma in telling for token in line.tokens[start:head]):
         return False  # 'posted a tweet on Monday saying'
     near = (token.lower for token in line.tokens[max(start - _ASIDE, 0) : cue.first])
     aside = not around.lexicon.words["accompanying"].isdisjoint(near)  # 'with two in ten saying'

@@ -140,6 +140,18 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return first if all(token.pos in _OPENING for token in opening) else start  # 'While | Ann Lee, Bo Kim and'
 
 
+def whole_office(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Minister of Trade, Roads, and | Works Ann Lee said': where the office begins that opens the sentence and whose departments
+    commas part."""
+    tokens = line.tokens
+    if start < 4 or tokens[start - 1].pos != "CCONJ" or tokens[start - 2].text != ",":
+        return start
+    first = next(at for at, token in enumerate(tokens) if token.pos != "DET")
+    held = tokens[first].lower in lexicon.words["titles"] and tokens[first + 1].pos == "ADP"
+    named = all(one.pos in ("PROPN", "CCONJ") or one.text == "," for one in tokens[first + 2 : start])
+    return 0 if held and named and first < 2 else start
+
+
 def _is_other_subject(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     """'It made | the case for the plan and he said': does a pronoun that is never an object stand at `at` behind "and"
     and a phrase that a verb or preposition governs?"""

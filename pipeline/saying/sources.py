@@ -40,6 +40,7 @@ from pipeline.saying.source_starts import (
     opens_with_intent,
     unclosed,
     whole_name,
+    whole_office,
     with_name,
     with_neither,
     with_order,
@@ -121,7 +122,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return inherited_source(line, lexicon, cue)
     if cue.shape in ("verb", "passive"):
         start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end), end)
-        start = whole_name(line, lexicon, list_start(line, lexicon, start, end), end)
+        start = whole_name(line, lexicon, list_start(line, lexicon, whole_office(line, lexicon, start), end), end)
         start = with_quantity(line, lexicon, start) if start < end else start
         start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
     if start < end and (behind_amount(line, end) or behind_thing(line, lexicon, start, end)):
@@ -180,12 +181,23 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
         return before.lower not in words["absolute"]  # 'went on | record saying'
     received = before.lemma in words["receiving"]
     speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
-    if any(token.lemma in speaking for token in line.tokens[start:end]):
+    if any(token.lemma in speaking for token in line.tokens[start : known_matter(line, lexicon, start, end)]):
         return False
     if before.pos == "ADP":
         acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
         return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
     return before.pos == "VERB" and before.lemma not in lexicon.any_of("perceiving", "recalling")
+
+
+def known_matter(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'praised the conduct | of the poll saying': where "of" and an article tell whose the head of a phrase is; else `end`."""
+    tokens, words = line.tokens, lexicon.words
+    known = (
+        at
+        for at in range(start + 1, end - 1)
+        if tokens[at].lower in words["of"] and tokens[at + 1].lower in words["definite"]
+    )
+    return next(known, end)
 
 
 def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> int:
