@@ -178,9 +178,9 @@ def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
-    drafts = [draft for draft in drafts if not _tells_nothing(draft)]
+    drafts = [draft for draft in drafts if not _tells_nothing(draft, around)]
     for draft in drafts:
-        while draft.parent is not None and _tells_nothing(draft.parent):
+        while draft.parent is not None and _tells_nothing(draft.parent, around):
             draft.parent = draft.parent.parent
     # A verb and the noun in its cue ("raises questions about") may both be read: one place is one attribution, the first read.
     by_place = {(d.line.sentence.index, d.cue, *d.content): d for d in reversed(drafts)}
@@ -190,9 +190,12 @@ def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:
     return [_said(page, index, draft, places, relays, around) for index, draft in enumerate(ordered)]
 
 
-def _tells_nothing(draft: Draft) -> bool:
-    """'Lee responded to the report': when somebody spoke, and not what was said."""
-    return draft.cls.silent and draft.frame == "topic" and not draft.negated
+def _tells_nothing(draft: Draft, around: Around) -> bool:
+    """'Lee responded to the report': when somebody spoke, and not what was said; not 'refused to respond to the report'."""
+    if not draft.cls.silent or draft.frame != "topic" or draft.negated or denies(draft, around):
+        return False
+    cue = draft.line.tokens[slice(*draft.cue)]
+    return not any(token.lemma in around.lexicon.words["withholding"] for token in cue)
 
 
 def _nest_relayed(drafts: list[Draft]) -> None:

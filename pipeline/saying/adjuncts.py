@@ -14,7 +14,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
-from pipeline.saying.resumed import opens_relative
+from pipeline.saying.resumed import relative_opening
 from pipeline.saying.sources import source_after
 from pipeline.saying.titles import behind_title
 from pipeline.schema import Span
@@ -136,8 +136,9 @@ def _around_adjunct(
         clausal = around.lexicon.any_of("whose", "subordinate")
         joint = end - 2 if tokens[end - 1].pos == "ADV" else end - 1  # 'it fell, and then, according to Kim, | sank'
         opens = joint >= start and (tokens[joint].pos == "CCONJ" or tokens[end - 1].lower in clausal)
-        if opens_relative(line, end - 1, around):
-            start, frame = end - 1, "gap"  # 'a man | who, according to Kim, | lied'
+        relative = relative_opening(line, end - 1, around)
+        if relative >= 0:
+            start, frame = relative, "gap"  # 'a man | who, according to Kim, | lied'
         if end - 1 in line.cue_words and _introduces_quotation(line, behind):
             return None  # 'Kim said, according to the Herald, “It is safe”'
         parts += [] if opens else [(start, end)]

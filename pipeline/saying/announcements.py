@@ -79,6 +79,8 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
     if not earlier:
         return nearest
     last = max(earlier, key=lambda draft: draft.cue[0])
+    if nearest is not None and last.source is not None and last.source[0] < cue.first < last.source[1]:
+        return nearest  # 'said Lee, | who | was there and recalled it'
     joined = nearest is not None and line.tokens[nearest[0] - 1].pos == "CCONJ"
     # 'which Lee said, they began | calling it', 'Lee says it is late, while Kim won by | saying so'
     before, words = line.tokens[cue.first - 1], around.lexicon.words

@@ -51,6 +51,10 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
             return end + 1  # 'said | at first that', 'was wary | at first but'
         return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
     if not addressed and token.pos in PHRASE:
+        head = next((one for one in tokens[at:] if one.pos not in ("DET", "ADJ", "NUM", "ADV")), token)
+        further = tokens[min(noun_phrase_after(line, lexicon, at, attachments=False), len(tokens) - 1)]
+        if head.lemma in lexicon.words["told"] and further.lower not in cls.topics:
+            return at  # 'could tell | stories in a way that he liked'
         end = _behind_programme(line, lexicon, noun_phrase_after(line, lexicon, at))
         leaves = (
             i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i)

@@ -92,6 +92,8 @@ def speaker_of_gap(line: Line, lexicon: Lexicon, source: Range) -> Range:
     tokens = line.tokens[start:end]
     opens = tokens[0].pos == "DET" and all(token.pos in ("DET", "ADJ", "NOUN", "PROPN") for token in tokens)
     first = next((at for at, token in enumerate(tokens) if token.pos == "NOUN"), end)
+    if first == end:  # 'a dynamic | Kim says | is old'
+        first = max((at for at, token in enumerate(tokens) if token.pos == "ADJ"), default=end)
     if not opens or first + 1 >= len(tokens) or tokens[first].lemma in lexicon.roles:
         return source
     rest = tokens[first + 1 :]

@@ -123,6 +123,10 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         and tokens[start].lower not in lexicon.words["subordinate"]
     ):
         start += 2 if tokens[start + 1].text == "," else 1
+    timed = next((end for time, end in line.times.items() if time <= start < end), start)
+    start = (
+        timed + 1 if start < timed < close and tokens[timed].text == "," else start
+    )  # 'Earlier this week, | Lee, the mayor,'
     first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
     if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
         return None

@@ -12,6 +12,7 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import NOMINAL, noun_phrase_before
+from pipeline.saying.relatives import gapped
 from pipeline.saying.sources import known_matter, source_before
 
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
@@ -39,6 +40,9 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
             edges.add(cue.first)  # 'said it was late | adding that it would come'
         if _speaks_of_object(line, cue, told, around):
             edges.add(cue.first)
+        own = _in_own_relative(line, cue, around)
+        if own is not None:
+            edges.add(own)
         if cue.shape not in ("verb", "gerund", "participle") or not _speaks(cue, told) or _is_listed(line, cue):
             continue
         at = cue.first
@@ -69,6 +73,21 @@ def _is_of_content(line: Line, cue: Cue, around: Around) -> bool:
 def _is_pluperfect(line: Line, at: int, around: Around) -> bool:
     token = line.tokens[at]
     return token.pos == "AUX" and token.tense == "past" and token.lemma in around.lexicon.words["perfect"]
+
+
+def _in_own_relative(line: Line, cue: Cue, around: Around) -> int | None:
+    """'said he would sell the port, | which he called a waste': the comma before a relative clause that ends the sentence and
+    tells what somebody says of the noun before it."""
+    words, tokens = around.lexicon.words, line.tokens
+    openers = (at for at in range(cue.first - 2, 1, -1) if tokens[at].lower in words["gap"] - words["that"])
+    opener = next(openers, 0) if cue.shape == "verb" else 0
+    if not opener or tokens[opener - 1].text != "," or line.quoted[opener] is not None:
+        return None
+    told = gapped(line, cue, around)
+    if told is None or told.covers[0] <= opener or any(is_finite(token) for token in tokens[told.covers[1] :]):
+        return None  # 'said the port, which he called a waste, | would close'
+    joins = any(token.pos == "CCONJ" and line.quoted[at] is None for at, token in enumerate(tokens) if at > cue.last)
+    return None if joins else opener - 1
 
 
 def _speaks_of_object(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Complement]], around: Around) -> bool:

@@ -16,7 +16,7 @@ from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
 from pipeline.saying.preceding import content_before
 from pipeline.saying.quoted_as import quoted_as
-from pipeline.saying.resumed import end_of_adjuncts, taken_up
+from pipeline.saying.resumed import end_of_adjuncts, hangs_behind, taken_up
 from pipeline.saying.sources import source_after, source_before
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
@@ -128,7 +128,8 @@ def _draft(
         return None
     span, covers = content
     spans = [span, *going_on(line, last, around)]
-    if further is not None and (line.quoted[edge - 1] is None or _is_predicate(line, further[0], edge)):
+    hangs = hangs_behind(line, last, edge, around)
+    if further is not None and (line.quoted[edge - 1] is None or hangs or _is_predicate(line, further[0], edge)):
         spans, covers = [span, span_of(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
 
@@ -201,12 +202,14 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         placed = bool(frames - {"quotation"}) and _is_adverbial(line, source[0])
         placed = placed or ("clause" in frames and _opens_inside(line, around))
         fronted = acts or placed or _is_fronted(line, source[0], around)
-        return None if "that" in frames or fronted else (source, source[0], cue.last)
+        parted = "that" in frames and not hangs_behind(line, cue.last, source[0], around)
+        return None if parted or fronted else (source, source[0], cue.last)
     if line.quoted[source[0] - 1] is not None and _is_fronted(line, source[0], around):
         return None  # 'As Kim calls it “unfair” the Herald goes there'
     if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon):
         return source, source[0], cue.last
-    if frames and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
+    parted = "that" in frames and hangs_behind(line, cue.last, source[0], around)
+    if frames and not parted and not (frames == {"quotation"} and line.quoted[source[0] - 1] is not None):
         return None
     if line.quoted[source[0] - 1] is None and (
         end_of_adjuncts(line, cue.last, around) is None or has_object(line, cue, around)

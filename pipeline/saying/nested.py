@@ -37,12 +37,15 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     called = (
         of_document and complement.frame == "object" and cls.object_kind == "speech"
     )  # 'issued a note calling it a fraud'
-    told = complement.frame in _NESTED or promised or called
-    if cls.kind == "attitude" or not told or complement.start >= holder.covers[1]:
+    clausal = complement.frame in _NESTED or promised or called
+    if cls.kind == "attitude" or not clausal or complement.start >= holder.covers[1]:
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:
         return None  # 'said the bid did not offer enough “net benefit”'
     limit = len(line.tokens) if quoted_as and len(holder.content) == 1 else holder.covers[1]
+    told = min(holder.cue[0], holder.source[0]) if holder.source is not None else 0
+    if complement.start < told and line.quoted[told - 1] is not None:
+        limit = min(limit, told)  # 'He thought it was | “old,” he told us, in which'
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None

@@ -38,6 +38,9 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return None  # 'a proposal to the council'
     if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
         return None  # a relative clause: 'a claim that failed'
+    rejects = end > start + 2 and tokens[end - 1].pos == "VERB" and tokens[end - 1].lemma in words["rejecting"]
+    if opener in words["that"] and rejects and tokens[end - 2].lemma not in words["copulas"]:
+        return None  # one without an object: 'a claim that the port disputes'
     if not inside or opener in around.lexicon.any_of("that", "infinitive"):
         openers = around.lexicon.any_of("relatives", "conditions")
         end = min(end, before_main_verb(line, start, 2 if clausal else 1, openers), _insertion(line, start))

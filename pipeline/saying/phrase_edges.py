@@ -279,7 +279,9 @@ def _opens_behind_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a conjunction that is not the last word join a clause or a verb?"""
     tokens, words = line.tokens, lexicon.words
-    after = next((behind for behind in tokens[at + 1 :] if behind.pos != "ADV"), tokens[at + 1])
+    first = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos not in ("ADV", "ADJ")), at + 1)
+    first = first if tokens[first - 1].pos == "ADV" else at + 1  # 'and | most recently defended'
+    after = tokens[first]
     if tokens[at + 1].lower in words["free"] and tokens[at].lower in words["joining"]:
         return False  # 'blamed the rain and | what it called a plot'
     if tokens[at + 1].pos == "ADP" and after_comma(line, at) and tokens[at].lower in words["joining"]:
@@ -287,7 +289,11 @@ def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])
     if after.pos in PHRASE and line.quoted[at + 1] is None and begins:
         return tokens[at - 1].lower not in words["personal"]  # 'the day he and his son left'
-    if after.pos == "VERB" and after.form == "part" and at + 2 < len(tokens):
-        tells = tokens[at + 2].pos == "PART" and at + 1 in line.cue_words  # 'praised Lee and | offered to help'
-        return tells or tokens[at + 2].pos in ("DET", "PROPN", "NOUN", "PRON")
+    if after.pos == "VERB" and after.form == "part" and first + 1 < len(tokens):
+        tells = tokens[first + 1].pos == "PART" and first in line.cue_words  # 'praised Lee and | offered to help'
+        described = tokens[at - 1].pos == "ADJ" or tokens[at - 1].form == "part"  # 'a burned and damaged | car'
+        governs = tokens[first + 1].pos in ("DET", "PROPN", "PRON") or (
+            tokens[first + 1].pos == "NOUN" and not described
+        )
+        return tells or governs
     return after.pos in ("VERB", "AUX") and after.form == "fin"

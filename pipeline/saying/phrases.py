@@ -264,6 +264,9 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
         if finite and (tokens[at].pos == "SCONJ" or tokens[at].lower in lexicon.words["subordinate"]):
             finite = False  # 'A clerk who left because it rained | said'
             continue
+        if finite and tokens[at].lower in lexicon.words["that"] and tokens[at - 1].pos == "VERB":
+            finite = False  # 'A clerk who ruled that it was old | said'
+            continue
         owns = tokens[at].lower in lexicon.words["whose"] and tokens[at + 1].pos == "NOUN"
         if owns or tokens[at].lower in lexicon.any_of("relatives", "that"):
             if tokens[at - 1].pos == "CCONJ" and at > 2:

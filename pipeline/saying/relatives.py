@@ -32,6 +32,7 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
         return None  # 'Now that Lee has said that'
     felt = opener > 0 and tokens[opener - 1].pos == "ADJ" and opener - 1 not in line.times
+    felt = felt and tokens[max(opener - 2, 0)].pos != "DET"  # 'a dynamic | that Lee says is old'
     if felt and tokens[opener].lower in around.lexicon.words["that"]:
         return None  # 'is sad that Lee calls it old'
     cleft = _in_cleft(line, opener, cue, around)
@@ -46,12 +47,14 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         parts = [(opener, opener + 1), (last, content_end(line, around.lexicon, last, limit, "gap"))]
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
-        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, len(tokens), "object"))]
+        end = content_end(line, around.lexicon, cue.last, len(tokens), "object")
+        parts = [(opener, opener + 1), (cue.last, _quotation_end(line, cue.last, end))]
     elif _is_predicative(line, cue):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
         verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and is_finite(tokens[at]))
         limit = next(verbs, len(tokens))
-        parts = [(opener, opener + 1), (cue.last, content_end(line, around.lexicon, cue.last, limit, "object"))]
+        end = content_end(line, around.lexicon, cue.last, limit, "object")
+        parts = [(opener, opener + 1), (cue.last, _quotation_end(line, cue.last, end))]
     else:
         takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
         cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
@@ -64,6 +67,14 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         return None
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+
+
+def _quotation_end(line: Line, start: int, end: int) -> int:
+    """'whom he called “a fox,” | for two years', 'as “kind,” | as ever': the end of the quotation that opens what somebody is
+    called at `start`, where a comma stands within it; else `end`."""
+    first = next((at for at in range(start, min(start + 2, end)) if line.quoted[at] is not None), end)
+    behind = next((at for at in range(first, end) if line.quoted[at] is not line.quoted[first]), end)
+    return behind if behind < end and line.tokens[behind - 2].text == "," else end
 
 
 def _states(cls: CueClass) -> bool:
@@ -89,7 +100,8 @@ def _contact(line: Line, cue: Cue, source: Range, around: Around) -> Draft | Non
     if cls is not None and behind < len(tokens) and is_finite(tokens[behind]) and line.quoted[behind] is None:
         source = speaker_of_gap(line, lexicon, source)
     before = tokens[source[0] - 1] if source[0] > 0 else None
-    noun = before is not None and (before.pos in ("NOUN", "PROPN") or before.lower in lexicon.words["heads"])
+    told = ("NOUN", "PROPN", "ADJ") if source[1] == cue.first else ("NOUN", "PROPN")  # 'a dynamic | Lee says | is old'
+    noun = before is not None and (before.pos in told or before.lower in lexicon.words["heads"])
     hangs = noun and line.quoted[source[0] - 1] is None
     if hangs and _is_described(line, cue, around):
         return _contact_described(line, cue, source, around)

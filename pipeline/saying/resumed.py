@@ -12,6 +12,7 @@ from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.titles import is_title
 
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _NEAR = 5
 """Words in which a source asks for secrecy."""
 
@@ -29,6 +30,8 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if is_title(line, around.lexicon, comma + 1):
         return None  # '..., Lee wrote in a book, “Old Hands”'
     head = tokens[comma + 1]
+    if hangs_behind(line, last, edge, around):
+        return (comma + 1, content_end(line, around.lexicon, comma + 1, len(tokens), "clause"))
     subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
     whole = not subordinate and has_finite_verb(line, 0, edge)
     if (
@@ -58,9 +61,36 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return None
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
         return None
-    frame = "gap" if opens_relative(line, edge - 2, around) else "clause"
+    frame = "gap" if relative_opening(line, edge - 2, around) >= 0 else "clause"
     end = content_end(line, around.lexicon, comma + 1, len(tokens), frame)
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def hangs_behind(line: Line, last: int, edge: int, around: Around) -> bool:
+    """'“It is bad luck,” he said, | that it fell', '“It is hard,” he said, | to find one', 'He gave “talks,” he told us, | in
+    which he said it': does a part without a verb of its own, behind source and cue with at most an addressee between, belong to
+    what ends in a quotation before token `edge`?"""
+    tokens, words = line.tokens, around.lexicon.words
+    comma = next((at for at in range(last, len(tokens)) if tokens[at].pos not in _NOMINAL), len(tokens))
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma + 1] is not None:
+        return False
+    head, behind = tokens[comma + 1 : comma + 3]
+    if line.quoted[edge - 1] is None:
+        return head.lower in words["that"] and _tells(
+            line, edge - 2, around
+        )  # 'The files show, he said, | that it was old'
+    if head.lower in words["that"] or (head.pos == "ADP" and behind.lower in words["asked_about"]):
+        return True
+    opening = next(at for at in range(edge) if line.quoted[at] is line.quoted[edge - 1])
+    subject = next((at for at in range(opening, edge - 1) if tokens[at].pos != "PUNCT"), opening)
+    awaits = tokens[subject].lower in words["things"] and tokens[subject + 1].lemma in words["copulas"]
+    return awaits and head.pos == "PART" and behind.form == "inf"
+
+
+def _tells(line: Line, verb: int, around: Around) -> bool:
+    """Does a verb of speech that a clause may follow stand at `verb`?"""
+    entries = around.lexicon.heads["VERB"].get(line.tokens[verb].lemma, ()) if verb in line.cue_words else ()
+    return any(entry.cls.kind == "speech" and "that" in entry.cls.takes for entry in entries if not entry.rest)
 
 
 def _next_clause(line: Line, mark: int, edge: int, around: Around) -> Range | None:
@@ -89,8 +119,9 @@ def last_clause(line: Line, start: int, edge: int, around: Around) -> int:
     """Where the clause begins in which source and cue are inserted: 'They seek a man | who, Lee said, was armed', 'It was late,
     and | for years, he said, it had been'."""
     tokens = line.tokens
-    if opens_relative(line, edge - 2, around):
-        return edge - 2
+    relative = relative_opening(line, edge - 2, around)
+    if relative >= 0:
+        return relative
     joints = (at for at in range(start + 1, edge - 1) if _joins(tokens, at))
     joint = max(joints, default=start)
     apart = joint > start and has_finite_verb(line, start, joint) and not has_finite_verb(line, joint, edge)
@@ -107,6 +138,21 @@ def opens_relative(line: Line, at: int, around: Around) -> bool:
     behind its noun?"""
     relatives = around.lexicon.any_of("relatives", "whose") - around.lexicon.words["that"]
     return at > 0 and line.tokens[at].lower in relatives and line.tokens[at - 1].pos in ("NOUN", "PROPN", "PUNCT")
+
+
+def relative_opening(line: Line, last: int, around: Around) -> int:
+    """Where a relative clause opens whose subject ends with token `last`: 'a man | who, Lee said, was armed', 'a man | whose son,
+    Lee said, was armed'; -1 without one."""
+    start = last
+    while (
+        start > 0
+        and line.tokens[start].pos in _NOMINAL
+        and line.tokens[start].lower not in around.lexicon.words["whose"]
+    ):
+        start -= 1
+    whose = start < last and line.tokens[start].lower in around.lexicon.words["whose"]
+    opening = start if whose else last
+    return opening if opens_relative(line, opening, around) else -1
 
 
 def _speaks(line: Line, start: int, around: Around) -> bool:

@@ -45,7 +45,7 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
             dated.setdefault(draft.line.sentence.index, []).append(draft)
     for draft in drafts:
         if not draft.when:
-            _share(draft, dated.get(draft.line.sentence.index, []))
+            _share(draft, dated.get(draft.line.sentence.index, []), around)
         if not draft.when:
             draft.when = tuple(
                 extent.index
@@ -73,13 +73,14 @@ def _adds_to_bygone(draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
-def _share(draft: Draft, dated: list[Draft]) -> None:
+def _share(draft: Draft, dated: list[Draft], around: Around) -> None:
     """'said on Monday ..., adding ...': the participle is said in the same breath as what its sentence dates."""
     gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
     if gerund and draft.speaker is not None:  # '“...,” Lee said on Monday. “...,” | adding'
         draft.when, draft.basis = draft.speaker.when, draft.speaker.basis
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
-        if (gerund and other.source == draft.source) or _answers(draft, other) or _is_polled(draft, other):
+        alike = (gerund and other.source == draft.source) or _answers(draft, other) or _is_polled(draft, other)
+        if alike or _goes_on_telling(draft, other, around):
             draft.when, draft.basis = other.when, other.basis
         elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
             draft.when, draft.basis = other.when, "communication"
@@ -97,6 +98,15 @@ def _is_polled(draft: Draft, other: Draft) -> bool:
     counted = len(sources) > 1 and all(draft.line.tokens[start].pos == "NUM" for start, _ in sources)
     fronted = (extent.index for start, extent in draft.line.extents.items() if sources[-1:] and start < sources[-1][0])
     return counted and draft.cls.kind == other.cls.kind == "speech" and any(index in other.when for index in fronted)
+
+
+def _goes_on_telling(draft: Draft, other: Draft, around: Around) -> bool:
+    """'said on Monday he would sell the port, | which he called a waste': does a pronoun speak in the relative clause that ends
+    what is said before?"""
+    if draft.frame != "gap" or draft.source is None:
+        return False
+    speaks = draft.line.tokens[draft.source[0]].lower in around.lexicon.words["personal"]
+    return speaks and other.covers[1] == draft.source[0] - 2
 
 
 def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:

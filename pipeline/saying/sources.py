@@ -115,7 +115,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
         start = 0  # 'Clerks hoping to stay | unnamed told'
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
-    owners = _owners(line, lexicon, cue, start, end) if objects else end
+    owners = _owners(line, lexicon, cue, start, end, objects) if start < end and cue.shape == "gerund" else end
     if owners < end:
         return (owners, end)
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
@@ -200,9 +200,10 @@ def known_matter(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return next(known, end)
 
 
-def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> int:
+def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int, held: bool) -> int:
     """'messages of | rivals promising change', 'a chorus of | critics calling for it': where the plural behind "of" begins that a
-    form in -ing follows which takes a phrase; `end` where it takes a clause or quotation, which the subject says."""
+    form in -ing follows which takes a phrase, if a verb holds it; `end` where it takes a clause or quotation, which the subject
+    says. One who is named speaks where a document or an account is of it ('a video of | Lee saying it is old')."""
     tokens, of = line.tokens, lexicon.words["of"]
     head, last = tokens[end - 1], min(cue.last, len(tokens) - 1)
     owners = next((at for at in range(end - 1, max(start - 1, 0), -1) if tokens[at - 1].pos == "ADP"), end)
@@ -210,7 +211,10 @@ def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> int
     plural = head.pos == "NOUN" and head.lower != head.lemma and cue.first == end
     clausal = tokens[last].lower in lexicon.words["that"] or line.quoted[last] is not None
     clausal = clausal or tokens[last].lower in lexicon.words["personal"] or tokens[last].pos == "PUNCT"
-    return owners if plural and not clausal else end
+    named = head.pos == "PROPN" and cue.first == end and owners < end
+    if named and tokens[owners - 2].lemma in lexicon.any_of("documents", "communications", "telling"):
+        return owners
+    return owners if plural and held and not clausal else end
 
 
 def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

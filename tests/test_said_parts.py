@@ -1,0 +1,101 @@
+"""Parts of a saying apart from each other: what goes on behind source and cue, relatives that are sayings, who speaks on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then each outermost attribution: source, cue, content
+CASES = [
+    # What somebody says of a noun in a relative clause that ends the sentence is a saying of its own.
+    (
+        "Lee said he backed a law on the mills, which he called “a waste.”",
+        [("Lee", "said", "he backed a law on the mills"), ("he", "called", "which … “a waste.”")],
+    ),
+    (
+        "Lee said the mill was sold by Kim, whom he described as a friend, and would stay open.",
+        [("Lee", "said", "the mill was sold by Kim, whom he described as a friend, and would stay open")],
+    ),
+    (
+        "Lee said two ways are left: sell to Kim, whom he called “a fox,” or “close it.”",
+        [("Lee", "said", "two ways are left: sell to Kim, whom he called “a fox,” or “close it.”")],
+    ),
+    # A noun that is an adjective, too, before a clause that hangs on it.
+    ("It is a dynamic Lee said could cost jobs.", [("Lee", "said", "a dynamic … could cost jobs")]),
+    ("It's a dynamic that Lee said could cost jobs.", [("Lee", "said", "that … could cost jobs")]),
+    # What goes on behind source and cue, and hangs on what is quoted before them.
+    (
+        "He thought of his talks as “little chats,” he told friends, in which he could tell stories in a way that they liked.",
+        [
+            (
+                "he",
+                "told",
+                "He thought of his talks as “little chats,” … in which he could tell stories in a way that they liked",
+            )
+        ],
+    ),
+    (
+        "But “it is a better use of time,” he added, to mend the dam.",
+        [("he", "added", "“it is a better use of time,” … to mend the dam")],
+    ),
+    ("“It is bad luck,” he said, that both had keys.", [("he", "said", "“It is bad luck,” … that both had keys")]),
+    (
+        "“We lost,” Lee said on “Port Life,” in which he also spoke of Kim.",
+        [("Lee", "said", "“We lost,”"), ("he", "also spoke of", "Kim")],
+    ),
+    ("“We lost the port,” Lee said, to drive the point home.", [("Lee", "said", "“We lost the port,”")]),
+    (
+        "The files indicate, he said, that the port and the bank were one.",
+        [("he", "said", "The files indicate … that the port and the bank were one")],
+    ),
+    (
+        "Lee met a man whose book, according to its cover, “tells of a mill.”",
+        [("its cover", "according to", "whose book … “tells of a mill.”")],
+    ),
+    ("Lee met a man whose son, Kim said, was armed.", [("Kim", "said", "whose son … was armed")]),
+    # A verb behind adverbs is the source's; two that describe a noun are not.
+    (
+        "Lee declined at first to criticize the mayor, and most recently defended her plan.",
+        [("Lee", "to criticize", "the mayor"), ("Lee", "defended", "her plan")],
+    ),
+    ("Lee reported a burned and badly damaged car.", [("Lee", "reported", "a burned and badly damaged car")]),
+    # Who goes on speaking within a source is its relative; one who is named speaks in a video of him.
+    (
+        "“It is late,” said Ann Lee, who was at the dinner and recalled a fight.",
+        [
+            ("Ann Lee, who was at the dinner and recalled a fight", "said", "“It is late,”"),
+            ("who", "recalled", "a fight"),
+        ],
+    ),
+    (
+        "The judges who ruled that the town could not sell its mills said the card was not the problem.",
+        [
+            ("who", "ruled", "that the town could not sell its mills"),
+            ("The judges who ruled that the town could not sell its mills", "said", "the card was not the problem"),
+        ],
+    ),
+    (
+        "Earlier this week, senior clerks, along with the mayor, also wrote to Lee urging a review.",
+        [("senior clerks", "urging", "a review")],
+    ),
+    ("There was a video of Kim telling a crowd that it was old.", [("Kim", "telling", "that it was old")]),
+    # Claims that another rejects; silence; ranges.
+    ("It made a claim that the port strongly disputes.", [("the port", "strongly disputes", "that")]),
+    ("Lee made a claim in this contest.", []),
+    ("Neither Lee nor Kim responded to requests.", [("Neither Lee nor Kim", "responded", "to requests")]),
+    ("The port has declined to respond to questions.", [("The port", "has declined to respond", "to questions")]),
+    ("Lee responded to the report.", []),
+    ("Kim reported between $5,000 and $15,000 in rents.", [("Kim", "reported", "between $5,000 and $15,000 in rents")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_cases(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
+
+
+def test_a_relative_that_is_a_saying_is_said_at_the_same_time() -> None:
+    found = read("Lee said on Monday he sold it to Kim, whom he called “a fox,” for two years.")
+    assert [one.when for one in found.said] == [(0,), (0,)]
+    assert found.texts(found.said[1].content) == "whom … “a fox,”"
