@@ -211,7 +211,12 @@ class _Subject:
         if _is_single(p.days) or (common.related < SAME and p.days and is_coarse(p.days)):
             return False
         plain = SLIP if common.related == SAME and p.once else APART
-        return common.told >= (MAIN if main else plain)
+        return common.told >= (MAIN if main else plain) and (common.related == SAME or self._share_more(p, other))
+
+    def _share_more(self, p: Proposition, other: int) -> bool:
+        """Whether a statement shares more with an event than names that most documents on their subject have."""
+        own = p.terms - self._everywhere - {p.head}
+        return any(not own.isdisjoint(m.terms) for m in self._members(other))
 
 
 def _is_day_before(p: Proposition, days: Days) -> bool:

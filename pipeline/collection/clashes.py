@@ -171,6 +171,12 @@ def _appeared_before(one: Proposition, two: Proposition) -> bool:
     return published is not None and day is not None and published < day
 
 
+def _appeared_after(one: Proposition, two: Proposition) -> bool:
+    """Whether the document of one appeared after the day of the other."""
+    published, day = one.mention.published_date, two.mention.end
+    return published is not None and day is not None and day < published
+
+
 def _one_cast(one: Proposition, two: Proposition) -> bool:
     """Whether all who take part in one of two events take part in the other."""
     left, right = parts_of(one), parts_of(two)
@@ -194,10 +200,12 @@ def reported_apart(one: Proposition, two: Proposition) -> bool:
 
 
 def _replanned(one: Proposition, two: Proposition) -> bool:
-    """Whether documents of two days tell of what is to come, on other days of a month: it may have been moved."""
+    """Whether documents of two days tell of what is to come, on other days of a month, as it may have been moved, or one after
+    the other's day."""
     told = one.mention.published_date != two.mention.published_date
     numbers = {p.days[0].day for p in (one, two) if p.days}
-    return told and _ahead(one) and _ahead(two) and len(numbers) > 1
+    moved = len(numbers) > 1 or any(_appeared_after(*pair) for pair in ((one, two), (two, one)))
+    return told and _ahead(one) and _ahead(two) and moved
 
 
 def _ends(one: Proposition, two: Proposition) -> bool:

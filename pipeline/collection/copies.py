@@ -4,8 +4,9 @@ Candidates share a long run of words (found through an inverted index of sampled
 text and not with its square); each pair is then compared exactly, in such an order that sketches are read from disk in theirs.
 Three things make a copy: most 5-word shingles in common, most of the shorter text standing in the longer one, or a run of prose
 outside quotation marks too long for chance together with a fair share of the text. A quoted sentence alone makes none: two
-reporters may quote the same speech; nor does such a run of one publisher, whose reports repeat what went before. Shingles that
-several pages of one publisher share are its boilerplate and count for nothing.
+reporters may quote the same speech; nor does such a run of one publisher, whose reports repeat what went before, or of texts
+that appeared more than a week apart, as those of an agency do, too. Shingles that several pages of one publisher share are its
+boilerplate and count for nothing.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ from pipeline.collection.grouping import PAIRS, Groups, hash_places
 from pipeline.collection.ragged import Growing, Sets, ShelvedSets, distinct, mixed
 from pipeline.collection.room import Ranges, Room, slices
 from pipeline.collection.sketches import Sketches
-from pipeline.collection.stored import Stored
+from pipeline.collection.stored import NO_DAY, Stored
 
 JACCARD, CONTAINED, PARTLY = 0.25, 0.45, 0.15
 """Shares of common shingles: of both, of the shorter text, and of the shorter text with a run."""
 FEWEST = 30
 """Shingles a text must have to be contained in another."""
+WEEK = 7
+"""Days after which a run tells that what went before is repeated."""
 BOILERPLATE = 3
 """Pages of one publisher that share a seed: so many make it boilerplate."""
 CROWD = 400
@@ -44,12 +47,12 @@ def copy_groups(documents: Stored, sketches: Sketches) -> np.ndarray:
     """
     room = documents.room
     groups = Groups(len(documents), room)
-    publishers = documents.hashes("publisher")
-    sharers = _sharers(sketches.seeds, publishers, room)
+    texts = _Texts(sketches, documents.hashes("publisher"), documents.days("published_date"))
+    sharers = _sharers(sketches.seeds, texts.publishers, room)
     most = sum(int((sizes * (sizes - 1) // 2).sum()) for sizes in (part.sizes() for part in sharers.parts()))
     # What is in one group by then is not compared: hundreds cost no hundreds squared.
     for pairs in (_neighbours, _others):
-        _join(groups, pairs(sharers, groups), _Texts(sketches, publishers), most, room)
+        _join(groups, pairs(sharers, groups), texts, most, room)
     leaders = groups.leaders()
     first = _earliest(documents, leaders, groups)
     return room.joined((first[leaders[some]] for some in slices(len(leaders))), np.int64)
@@ -137,6 +140,8 @@ class _Texts(NamedTuple):
     sketches: Sketches
     publishers: np.ndarray
     """A hash of the publisher of each; 0 for none."""
+    days: np.ndarray
+    """The day of publication of each; NO_DAY for none."""
 
 
 def _join(groups: Groups, pairs: Iterable[np.ndarray], texts: _Texts, most: int, room: Room) -> None:
@@ -195,13 +200,15 @@ def _read(column: ShelvedSets, places: np.ndarray) -> _Read:
 
 def are_copies(left: np.ndarray, right: np.ndarray, of_left: _Read, texts: _Texts) -> np.ndarray:
     """Whether one of two documents is a near copy of the other, for each pair; the shingles of the first ones are at hand."""
-    sketches, publishers = texts
+    sketches, publishers, days = texts
     common = _n_common(left, right, of_left, _read(sketches.shingles, right))
     one, two = map(sketches.shingles.sizes_of, (left, right))
     shorter = np.minimum(one, two)
     found = common >= JACCARD * (one + two - common)
     found |= (shorter >= FEWEST) & (common >= CONTAINED * shorter)
     others = (publishers[left] != publishers[right]) | (publishers[left] == 0)
+    known = (days[left] != NO_DAY) & (days[right] != NO_DAY)
+    others &= ~known | (np.abs(days[left].astype(np.int64) - days[right]) <= WEEK)
     unsure = np.flatnonzero(~found & others & (common >= PARTLY * shorter))
     left, right = left[unsure], right[unsure]
     runs = _read(sketches.runs, np.append(left, right))

@@ -38,8 +38,8 @@ def said_of(before: list[Token], wording: Wording, start: int) -> list[Token]:
 
 
 def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
-    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England'), with where
-    that is ('in Genoa, Liguria'), or say of which state somebody is ('the Indian probe')."""
+    """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England'; but a 'CEO of
+    Wexler' has none), with where that is ('in Genoa, Liguria'), or say of which state somebody is ('the Indian probe')."""
     found: list[int] = []
     hangs, end, before = False, 0, ""
     for start, stop, word in phrase:
@@ -49,7 +49,8 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
         gap = start - end
         near = gap <= 1 or (gap == COMMA and word[0].isupper() and before[:1].isupper())
         if plain in wording.owning or plain in wording.placing:
-            hangs = hangs or plain in wording.placing or not before[:1].isupper()
+            name = before[:1].isupper() and wording.stem(before) not in wording.titles
+            hangs = hangs or plain in wording.placing or not name
         elif hangs and near and (plain in wording.articles or plain not in wording.stop):
             found.append(start)
         else:
