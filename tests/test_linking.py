@@ -340,6 +340,7 @@ def test_words_that_nearly_all_say(talks, expected):
             "A hearing in Bergen *began* [on 6 March]",
             True,
         ),
+        ("The strike *ended* [on Wednesday]", "The strike of Lund was *suspended* [on 6 March]", True),
         # a noun beside verbs that say little; who acts for a state; a body that does it
         ("The Bergen panel *issued* its opinion [on Wednesday]", "The panel *delivered* an opinion [on 6 March]", True),
         ("Holm *signed* the pact [on Wednesday]", "Norway *signed* the pact [on 6 March]", True),
@@ -918,6 +919,31 @@ def test_what_one_source_says_in_short(source, expected):
     two = mention("it would *acquire* the company", "d2", **said | {"claimant_id": source.lower()})
     main = [mention("Rovers *won* the cup", doc, sentence_char_start=0) for doc in ("d1", "d2", "d3")]
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *main).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# A document may name what happened by its month, and tell its day in other words.
+@pytest.mark.parametrize(
+    ("when", "days", "expected"), [("this month", "2024-03-01/2024-03-31", True), ("then", "2024-03-06", False)]
+)
+def test_a_month_and_a_day_in_one_document_are_no_rivals(when, days, expected):
+    now = {"published_date": date(2024, 3, 20)}
+    told = [mention(f"The {noun} *robbery* in the hall [on 6 March]", f"e{noun}", **now) for noun in ("old", "big")]
+    month = mention(f"the *robbery* in the hall [{when}]", "d2", days=days, **now)
+    day = mention("men with masks *bowed* in the hall of paintings [on 6 March]", "d2", **now)
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, month, day).mentions}
+    assert (found[told[0].mention_id] == found[day.mention_id]) is expected
+
+
+# Whom a pronoun may stand for is no other.
+@pytest.mark.parametrize(("before", "expected"), [("Then Mayor Nes spoke.", True), ("Then Mayor Alm spoke.", False)])
+def test_a_pronoun_stands_for_a_name(before, expected):
+    at = len(before) + 1
+    places = {"sentence_char_start": at, "claim_char_start": at, "event_char_start": at + 3}
+    one = mention("He *accepted* the nomination of the Ruud Party [on Wednesday]", **places)
+    two = mention("the mayor, Nes, *accepted* the nomination [on 6 March]", "d2")
+    texts = {"d1": f"{before} {one.claim_text}", "d2": two.claim_text}
+    found = {m.mention_id: m.event_id for m in linked(one, two, **texts).mentions}
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 

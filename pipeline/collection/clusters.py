@@ -17,7 +17,7 @@ from pipeline.collection.ofdays import MANY
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import agree
 from pipeline.collection.sameday import SAME, SameDay
-from pipeline.collection.spells import Days, disjoint
+from pipeline.collection.spells import Days, disjoint, nested
 from pipeline.collection.subjects import remember
 
 Teller = tuple[int, int]
@@ -105,6 +105,8 @@ class Clusters:
         return any(p.mention.role == q.mention.role and self._differ(p, q) for p, q in pairs)
 
     def _differ(self, one: Proposition, two: Proposition) -> bool:
+        if one.days and two.days and one.days != two.days and nested(one.days, two.days):
+            return False  # 'this month's robbery', 'broke in on 19 October'
         related = self._same_day.relation(one, two)
         others = bool(one.objects and two.objects) and one.terms.isdisjoint(two.terms)
         return related < 2 or (related < SAME and others)

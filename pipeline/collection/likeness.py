@@ -111,11 +111,14 @@ class Likeness:
 
     def other_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the names tell two statements apart: less than half of those of either are common, or each has one that
-        tells more than any common name. Where much else is common, so is a name that only the other's document has."""
+        tells more than any common name. Where much else is common, so is a name that only the other's document has; a name that
+        a pronoun may stand for is."""
         if not one.names or not two.names:
             return False
         subjects = self.collection.subjects
         common, weights = one.names & two.names, subjects.weight
+        if one.antecedents or two.antecedents:
+            common |= (one.names & two.antecedents) | (two.names & one.antecedents)
         first, second = one.names - common, two.names - common
         if len((one.terms & two.terms) - common) > ENOUGH:
             first, second = first - subjects.of(two.document), second - subjects.of(one.document)
