@@ -2065,6 +2065,31 @@ def test_figures_that_are_no_years_open_the_entries_of_a_log() -> None:
     assert [row.value for row in rows(lines)][1:] == ["2014-05-03T06:50", "2014-05-03T11:17", "2014-05-03T14:15"]
 
 
+def test_a_story_below_the_day_of_its_page_goes_on_from_itself() -> None:
+    told = "On 15 June 1864 she attacked the fort. On 2 September she sank."
+    lines = f"Tuesday, 25 October 2016\n\nThe Naiad\n\nShe was bought on 3 March 1864 and refitted in 1864.\n\n{told}"
+    assert rows(lines)[-1].value == "1864-09-02"
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("Sunday 12th August 1917", "1917-08-11"),
+        ("12th August 1917", "2016-10-24"),
+        ("Sunday 12th August 2012", "2016-10-24"),
+    ],
+)
+def test_a_day_of_the_week_of_a_generation_ago_heads_a_diary(head: str, value: str) -> None:
+    assert rows(f"{head}\n\nThere was little fighting. It rained here yesterday.")[-1].value == value
+
+
+def test_a_place_behind_a_dash_heads_an_entry() -> None:
+    lines = (
+        "APRIL 1 1918 - ULM\n\nIt was quiet.\n\nOnly one came tonight.\n\nAPRIL 2 1918 - BONN\n\nNobody came tonight."
+    )
+    assert [row.value for row in rows(lines, None)][1::2] == ["1918-04-01TNI", "1918-04-02TNI"]
+
+
 def test_what_an_old_paper_told_counts_from_its_day() -> None:
     lines = "100 Years Ago\n\nJuly 20, 1922\n\nThey met last Wednesday and on Tuesday."
     assert [row.value for row in rows(lines, "2022-07-21")][2:] == ["1922-07-19", "1922-07-18"]

@@ -66,7 +66,7 @@ class Anchors:
         )
         self.of_sayings = frozenset(index for own in said for index in own.when)
         """The extents that date what somebody says: 'the police said on Sunday'."""
-        self.headings = Headings(sentences, extents)
+        self.headings = Headings(sentences, extents, day.year if day else None)
         self.paragraphs = Paragraphs(sentences)
         self.halves = halves_of(extents)
         self._dated = next((extent for extent in extents if "written" in extent.fields), None)

@@ -283,7 +283,7 @@ def _from_previous(reading: Reading, fields: Fields, setting: Setting) -> None:
 
 
 def _in_story(reading: Reading, setting: Setting) -> None:
-    entry = setting.entry()
+    entry = setting.entry_of_story()
     why = "the story goes on from it" if entry is None else "the chronicle goes on from it"
     point = reading.count_from(entry or setting.line(), why, NONE_BEFORE)
     weekly = "WXX" in reading.result

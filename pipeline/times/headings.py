@@ -35,12 +35,15 @@ _COUNT = re.compile(r"(?:\A|[-–—(] ?)[^\W\d_]+ \d{1,3}\)?\Z")
 """The number of an entry behind its day, or that alone."""
 
 
-_NOTE = re.compile(
-    r"(?<=[^ ]) ?\([^()]{1,40}\)\Z|(?<=\w), [^\W\d_a-z][\w'’-]{1,20}(?:,? [^\W\d_a-z][\w'’-]{1,20}){0,3}\Z"
-)
-"""A note in brackets or a place at the end of a line: "Sunday 12 June (Madrid)", "3 May 2014, Bonn"."""
+_NOTE = re.compile(r"(?<=[^ ]) ?\([^()]{1,40}\)\Z")
+"""A note in brackets at the end of a line: "Sunday 12 June (Madrid)"."""
+_PLACE = re.compile(r"(?<=\w)(?:,| ?[-–—]) [^\W\d_a-z][\w'’-]{1,20}(?:,? [^\W\d_a-z][\w'’-]{1,20}){0,3}\Z")
+"""A place behind a day at the end of a line: "3 May 2014, Bonn", "3 May 2014 - Bonn"."""
 
 
+_LONG_AGO = 25
+"""How many years before its publication a text was written that is printed again."""
+_WEEKDAY_AND_YEAR = frozenset({"weekday", "year"})
 _LOG = 3
 """How many headings with a day and no year make a log."""
 
@@ -48,9 +51,10 @@ _LOG = 3
 class Headings:
     """The headings and entries of one document."""
 
-    def __init__(self, sentences: list[Sentence], extents: list[Extent]) -> None:
-        """Reads all headings once."""
+    def __init__(self, sentences: list[Sentence], extents: list[Extent], year: int | None) -> None:
+        """Reads all headings once; `year` is that of publication."""
         self.sentences = sentences
+        self._year = year
         dates = [extent for extent in extents if extent.op in _DATED and not _DATES.isdisjoint(extent.fields)]
         self._dates = Counter(extent.sentence for extent in dates)
         self._days = [one for one in dates if one.fields.keys() >= _DAY or one.fields.keys() >= _FIGURES]
@@ -75,8 +79,15 @@ class Headings:
         """Whether a block is the time and nothing else, but for its number ("Day 82: 3 May", "3 May – Day 82")."""
         text = self.sentences[extent.sentence].text
         text = _NOTE.sub("", (text if self._is_first(extent) else _LABEL.sub("", text)).strip(" .:"))
+        text = _PLACE.sub("", text) if extent.fields.keys() >= _DAY else text
         count = _COUNT.search(text, 1) if self._dates[extent.sentence] == 1 else None
         return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text
+
+    def _is_of_diary(self, day: Extent) -> bool:
+        """Whether a day of the week and its date is of a generation ago, or nothing tells when the page was published."""
+        if not day.fields.keys() >= _WEEKDAY_AND_YEAR:
+            return False
+        return self._year is None or day.fields["year"] <= self._year - _LONG_AGO
 
     def _is_of_heading(self, extent: Extent) -> bool:
         """Whether a time would be that of its heading: no hour, and no day that its name holds ("Fair Trade Sunday")."""
@@ -111,10 +122,10 @@ class Headings:
 
     def written(self, extent: Extent) -> Extent | None:
         """The day on which the entry was written that an extent stands in; one line of a date above all is no entry, unless it
-        has its number.
+        has its number or, with its day of the week, is of a generation ago.
         """
         opener = None if self.opens_entry(extent) else self.opener(extent)
-        if opener is None or len(self._openers) > 1 or opener.sentence in self._logs:
+        if opener is None or len(self._openers) > 1 or opener.sentence in self._logs or self._is_of_diary(opener):
             return opener
         line = self._line(opener)
         numbered = _LABEL.match(line[0]) and not self._is_first(opener)

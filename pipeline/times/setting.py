@@ -285,6 +285,11 @@ class Setting:
         """The day or month of the entry of a chronicle that the extent stands in, or of the one before that it opens."""
         return self.anchors.entry(self.extent)
 
+    def entry_of_story(self) -> Point | None:
+        """The same, but for the publication day, from which a story told below it does not go on."""
+        entry, published = self.entry(), self.anchors.published
+        return None if entry and published and entry.value == published.value else entry
+
     def line(self) -> Point | None:
         """Where the story stands."""
         return self.anchors.line(self.extent)
