@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
@@ -13,11 +13,17 @@ from pipeline.syntax.tags import QUOTES
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _JOINING = frozenset({"ADP", "DET", "CCONJ"})
+_BRACKETED = 6
+"""Words from a bracket to the day of what is named in it, at most."""
 _BEFORE_CLOSING = frozenset({",", "."})
 
 
 def is_reference(place: Place, data: NounData) -> bool:
-    """'quoting incident 1061 of 14 October', 'log number 200 of 3 May': a day in the number of a paper or a case."""
+    """'quoting incident 1061 of 14 October', 'log number 200 of 3 May': a day in the number of a paper or a case; '(see Daily
+    Post, 3 May)': the day of a paper."""
+    words = last_before(place.tokens, place.lead, _BRACKETED)
+    if any(word.lower in data.consulting and before.text == "(" for before, word in pairwise(words)):
+        return True
     before = last_before(place.tokens, place.extent.start, 3)
     if place.coarse or len(before) < 3 or before[-1].lower not in data.belonging:
         return False

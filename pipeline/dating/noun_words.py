@@ -228,6 +228,7 @@ class NounData:
     pointing: frozenset[str]
     topical: frozenset[str]
     tolls: frozenset[str]
+    consulting: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

@@ -235,8 +235,8 @@ def _is_asked_then(place: Place, clause: Clause) -> bool:
 
 
 def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
-    """'has been the custom to do so | since 1972', 'ten have died while crossing it | since 1972', 'has met no one there, where it
-    is quiet, | since 1972': what has lasted is told in the perfect."""
+    """'has been the custom to do so | since 1972', 'ten have died while crossing it | since 1972', 'has met no one there, where
+    it is quiet, | since 1972': what has lasted is told in the perfect."""
     parted = clause.kind == "relative" and [token.lower for token in last_before(place.tokens, place.lead)] == [","]
     hangs = parted or clause.kind == "infinitive" or (clause.kind == "participle" and clause.marker in data.alongside)
     if not hangs or clause.perfect or clause.parent is None or place.preposition is None:
