@@ -1333,6 +1333,19 @@ CASES = [
     ("She left a damaged, burning ship on Friday.", "left @ Friday"),
     ("The rich, fearing a tax, left on Friday.", "left @ Friday"),
     ("The MS-3 unmanned craft docked on Friday.", "docked @ Friday"),
+    # What is adjourned is then, whatever it is; what a share of an amount tells of; what something is ahead of.
+    ("The judge adjourned the case to 21 April for mention.", "case @ 21 April"),
+    ("The case was adjourned to 21 April for mention.", "case @ 21 April"),
+    ("Sales rose 2 per cent after a 4 per cent fall on Monday.", "fall @ Monday"),
+    ("Shares fell on caution ahead of the policy review next week.", "review @ next week"),
+    ("Shares fell ahead of Kim on Monday.", "fell @ Monday"),
+    # Of two verbs joined behind another clause the first.
+    ("Terms were cut, and they were pardoned and freed in 2007.", "pardoned @ 2007"),
+    # A paper to look at; rules that were decided.
+    ("The dam will be dearer than planned (see Daily Post, 3 May).", ""),
+    ("The quotas decided in June included a target.", "decided @ June"),
+    ("The board decided in June that it would close.", ""),
+    ("Kim won on Sunday when defending champion Ann Lee fell.", "won @ Sunday; fell @ Sunday"),
 ]
 
 

@@ -46,6 +46,7 @@ from pipeline.dating.noun_signs import (
     acts,
     clashes,
     has_time,
+    is_ahead,
     is_made_for,
     is_stretch,
     is_term,
@@ -259,7 +260,7 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
         argument = noun.governor in data.nominal and noun.governor not in data.belonging
         return noun if argument else upper_noun(place.tokens, noun, data)
     on_day = word in data.before_days  # 'will face the winner of Tuesday's match | on Thursday'
-    happening = happening_before(place.tokens, place.extent.start, data)
+    happening = noun if is_ahead(place, noun, data) else happening_before(place.tokens, place.extent.start, data)
     if happening is not None and (is_state(place.tokens, happening, data) or (on_day and is_timed(place, happening))):
         return None
     if (

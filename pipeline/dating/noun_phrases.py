@@ -100,6 +100,10 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
         before = tokens[place - 1]
         if before.pos in NOMINAL or before.lower in data.possessive or _grades(tokens, place):
             place -= 1
+        elif (
+            before.lower in data.amount_joints and before.pos == "ADP" and place > 1 and tokens[place - 2].pos == "NUM"
+        ):
+            place -= 1  # 'a 4 | per | cent fall'
         elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
             return place - 1
         elif before.pos == "DET":

@@ -101,6 +101,15 @@ def is_made_for(place: Place, noun: DatedNoun, word: str, data: NounData) -> boo
     return made and upper(place.tokens, noun, data).kind == "thing"
 
 
+def is_ahead(place: Place, noun: DatedNoun | None, data: NounData) -> bool:
+    """'fell ahead of | the policy review | next week': what something is ahead of happens, whatever it is; not 'finished ahead
+    of | Kim | on Friday', nor '5% ahead of last year'."""
+    if noun is None or noun.kind != "unknown" or noun.first < 2 or place.side != "ahead":
+        return False
+    words = [token.lower for token in place.tokens[noun.first - 2 : noun.first]]
+    return " ".join(words) in data.compared_ahead and place.tokens[noun.first].pos in ("DET", "PROPN")
+
+
 def is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'over | the course | of the month', 'spent | part | of Monday in Oslo'"""
     before = place.tokens[noun.first - 1] if noun.first else None

@@ -22,17 +22,19 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
         named = head_noun(place.tokens, Span(behind[0].end, place.sentence.end), data)  # 'set Friday | as the deadline'
         happens = named is not None and named.kind == "happened"
         return named if happens else happening_between(place.tokens, place.extent.end, clause.span.end, data)
-    if noun is None and behind and behind[0].lower in data.scheduling_for:  # 'fixed 3 May | for the hearing'
+    moved = is_moved(place, clause, data)
+    if (
+        noun is None and not moved and behind and behind[0].lower in data.scheduling_for
+    ):  # 'fixed 3 May | for the hearing'
         noun = head_noun(place.tokens, Span(behind[0].end, clause.span.end), data)
-    if noun is None and opens and is_moved(place, clause, data):  # 'put off until Friday | a vote on it'
+    if noun is None and opens and moved:  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)
-    if (noun is None or noun.kind != "happened") and is_moved(
-        place, clause, data
-    ):  # 'pushed the vote | back | to Friday'
+    if moved and (noun is None or noun.kind != "happened"):  # 'pushed the vote | back | to Friday'
         between = begun(place.tokens, clause.predicate.end, place.lead)
         end = next((token.start for token in between if token.lower in data.moved_by), place.lead)
-        noun = happening_between(place.tokens, clause.predicate.end, end, data)
-    return noun if noun is not None and noun.kind == "happened" else None
+        noun = happening_between(place.tokens, clause.predicate.end, end, data) or noun
+    kinds = ("happened", "unknown") if moved else ("happened",)  # 'adjourned the | case | to 3 May'
+    return noun if noun is not None and noun.kind in kinds else None
 
 
 def is_act_done(place: Place, data: NounData) -> bool:

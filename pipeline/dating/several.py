@@ -59,6 +59,10 @@ def shared_first(place: Place, clause: Clause, data: NounData | None = None) -> 
     if clause.kind != "coordinate" or clause.parent is None or place.lead < clause.predicate.end:
         return clause
     first = place.clauses[clause.parent]
+    before = place.clauses[clause.index - 1] if clause.index else first
+    beside = before.kind == "coordinate" and before.parent == clause.parent and before.subject == clause.subject
+    if beside and first.subject != clause.subject:
+        first = before  # 'Terms were cut, and they | were freed | and left in 1997'
     same = first.subject == clause.subject and first.tense == clause.tense and first.negated == clause.negated
     between = _between(place, first.predicate.end, clause.predicate.start)
     joined = between in (["CCONJ"], ["ADV", "CCONJ"], ["ADP", "CCONJ"])  # 'was set | up and | opened in 1911'
