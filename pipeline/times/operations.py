@@ -33,7 +33,6 @@ from pipeline.times.relative import (
     offset,
     same,
     same_in_year,
-    this_day_in,
     weekday_by,
     year_earlier,
 )
@@ -62,6 +61,13 @@ def calendar(fields: Fields, setting: Setting) -> Reading:
     if "of_the_year" in fields and setting.told_as_past() and setting.is_ahead(reading.result):
         reading.step("shift_by", unit="Y", count=-1)
     return with_time_of_day(reading, fields)
+
+
+def this_day_in(fields: Fields, setting: Setting) -> Reading:
+    """ "On this day in 1879": the day of the publication in another year."""
+    reading = Reading()
+    shifted(reading, setting, "D", 0)
+    return reading.step("in_year", year=explicit_year(fields, setting))
 
 
 def _is_usual(fields: Fields, setting: Setting) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.times.ages import counts_from_age
 from pipeline.times.calendar import Count, Unresolved, first_day, last_day, unit_of
-from pipeline.times.completion import complete, explicit_year
+from pipeline.times.completion import complete
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
 from pipeline.times.fiscal import told_to_end, year_before_its_end
@@ -12,7 +12,7 @@ from pipeline.times.moments import moment_later
 from pipeline.times.pointings import UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_units import day_told, month_told, year_told
+from pipeline.times.told_units import day_told, month_told, week_in_year, year_told
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -85,13 +85,6 @@ def ago_this(fields: Fields, setting: Setting) -> Reading:
     shifted(reading, setting, fields["within"] if ref else "D", ref)
     count, unit = _whole(fields["count"], unit)
     return reading.step("shift_by", unit=unit, count=fields["sign"] * int(count)).step("coarse", unit=fields["within"])
-
-
-def this_day_in(fields: Fields, setting: Setting) -> Reading:
-    """ "On this day in 1879": the day of the publication in another year."""
-    reading = Reading()
-    shifted(reading, setting, "D", 0)
-    return reading.step("in_year", year=explicit_year(fields, setting))
 
 
 def _whole(count: Count, unit: str) -> tuple[Count, str]:
@@ -243,6 +236,8 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
 def same_in_year(fields: Fields, setting: Setting) -> Reading:
     """The quarter, month or half named before, in another year ("the 1988 period")."""
     reading = Reading()
+    if (week := week_in_year(fields, setting)) is not None:
+        return week
     monthly = fields.get("unit") == "M"  # 'rose in May ..., as in the same month of 2014'
     point = setting.last_named("M") if monthly else setting.previous("Q")
     if not monthly and (point is None or not setting.in_same_sentence(point)):
@@ -258,7 +253,7 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     reading = Reading()
     monthly = fields.get("unit") == "M"  # 'the same month of last year'
     summed = fields.get("unit") != "Q" and not monthly and setting.sums_up()
-    ended = year_before_its_end(setting) if fields.get("unit") in ("Q", None) else None
+    ended = year_before_its_end(setting) if fields.get("unit") in ("Q", None) else week_in_year(fields, setting)
     if ended is not None:
         return ended
     compared = setting.compared_with("M" if monthly else "Y")

@@ -17,6 +17,8 @@ from pipeline.times.reading import Point
 
 _YEARS = frozenset({"year", "yy", "spoken", "year_ref", "ref", "decade", "decade_short", "decade_word", "century"})
 """Fields that say of themselves which year is meant."""
+COMPARED = frozenset({"year_earlier", "same_in_year"})
+"""Operations of what something is compared with."""
 _TELLING = frozenset({"main", "coordinate"})
 _FAR = 30
 """Years off the story's line from which a bare year is an aside."""
@@ -78,8 +80,10 @@ class Storyline:
         return clause is not None and clause.kind == "participle" and clause.marker is not None
 
     def goes_back(self, extent: Extent) -> bool:
-        """Whether a time is counted back beside the line: 'Lee, who had come the year before, left'."""
-        return extent.op == "later" and extent.fields["sign"] < 0 and not self.had_been(extent, main=True)
+        """Whether a time is counted back beside the line: 'Lee, who had come the year before, left', or is one compared with."""
+        return extent.op in COMPARED or (
+            extent.op == "later" and extent.fields["sign"] < 0 and not self.had_been(extent, main=True)
+        )
 
     def comes_back(self, told: Extent, extent: Extent) -> bool:
         """Whether a relative clause has told a time before a present: 'Duro, who took power in 1998, faces a vote on 3 May'."""

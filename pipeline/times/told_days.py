@@ -13,7 +13,7 @@ from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, unit_of, year_number
 from pipeline.times.openness import states_year
 from pipeline.times.reading import Point
-from pipeline.times.storyline import is_as_fine
+from pipeline.times.storyline import COMPARED, is_as_fine
 
 _WEEK, _WEEKS = 7, 14
 """Days off the publication up to which, and from which, a time of day is one of the day told before it."""
@@ -173,7 +173,7 @@ def flow_before(anchors: Anchors, extent: Extent, past: bool = True) -> Point | 
     other, point = next(((other, point) for other, point in told if point is not None), (extent, None))
     if point is None or unit_of(point.value) not in ("D", "M") or not anchors.is_elsewhen(point):
         return None
-    if not _NO_LINE.isdisjoint(other.fields) and other.fields.get("relation") != "by":
+    if other.op in COMPARED or (not _NO_LINE.isdisjoint(other.fields) and other.fields.get("relation") != "by"):
         return None
     if "year_ref" in other.fields:
         return None  # '15 May of last year' is told from now
@@ -250,7 +250,7 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
     )
     if point is None or not near or not anchors.is_elsewhen(point):
         return None
-    return other if _NO_LINE.isdisjoint(other.fields) else None
+    return other if other.op not in COMPARED and _NO_LINE.isdisjoint(other.fields) else None
 
 
 def is_aside(extent: Extent) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import unit_of
-from pipeline.times.reading import Point
+from pipeline.times.calendar import unit_of, year_number
+from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.storyline import is_as_fine
+from pipeline.times.storyline import is_as_fine, last_point
 from pipeline.times.told_days import NEAR, PAGE, is_aside, is_weeks_off, just_dated, near_day
 
 
 def day_told(fields: Fields, setting: Setting) -> Point | None:
     """'met them on Thursday. He had left earlier in the day': the day told just before, if it is over; in a quotation, unless it
     is told there, the one on which that was said."""
+    if fields["unit"] == "D" and setting.is_told_as_to_come():
+        return setting.coming("D")  # 'Tomorrow will be wet. It will ease later in the day'
     day = near_day(setting.anchors, setting.extent, PAGE) if fields["unit"] == "D" else None
     if day is not None and setting.now is not None and setting.now.kind == "statement" and _is_outside(day, setting):
         return setting.now
@@ -24,6 +26,22 @@ def _is_outside(day: Point, setting: Setting) -> bool:
     """Whether a day is not told in the dated quotation that the extent stands in."""
     around, told = (setting.anchors.statements.get(index or 0, []) for index in (setting.extent.index, day.timex))
     return not any(one in around for one in told)
+
+
+def week_in_year(fields: Fields, setting: Setting) -> Reading | None:
+    """'rose in the week to 3 May, as in the same week of 2014', 'of last year': the week told before, in another year."""
+    anchors = setting.anchors
+    told = (other for other in anchors.before(setting.extent) if not anchors.story.goes_back(other))
+    known = (anchors.known(other.index) for other in told)
+    week = last_point((one for one in known if one), "W") if fields.get("unit") == "W" else None
+    if week is None:
+        return None
+    reading = Reading()
+    reading.count_from(week)
+    reading.step("value", value=week.value.split("T")[0]).step("coarse", unit="W")
+    return reading.step(
+        "shift_by", unit="Y", count=fields.get("year", year_number(week.value) - 1) - year_number(week.value)
+    )
 
 
 def year_told(fields: Fields, setting: Setting) -> Point | None:
