@@ -258,7 +258,7 @@ class _Resolver(Interviews):
         found = [
             one for one in self.earlier.get(sentence, ()) if fits(one, kind, spoke=True) and (here or self._is_one(one))
         ]
-        reported = not found and sentence not in self.quoting
+        reported = not found and sentence in self.earlier and sentence not in self.quoting
         subject = self.subject(sentence, position, told=reported)  # 'Lee will win, the bank said. He'
         if subject is not None and fits(subject, kind, spoke=False):
             found.append(subject)
