@@ -197,6 +197,14 @@ NAMED = [
     # The subject of what a body tells; not of what somebody is quoted with.
     ("Bob Dale won the vote, ahead of Jack Lee, the board said. He said it is over.", "He", "Bob Dale"),
     ("Jess Holm spoke. “Mary Hart lied,” she said. “It is old,” she added.", "she", "Jess Holm"),
+    # A list with a comma before its last, too; one of many without names.
+    (
+        "Bob Dale, Jack Lee, and Tom Berg said it is over.",
+        "Bob Dale, Jack Lee, and Tom Berg",
+        "Bob Dale, Jack Lee and Tom Berg",
+    ),
+    ("Clerks, sailors and nurses said it is over.", "Clerks, sailors and nurses", "Clerks, sailors and nurses"),
+    ("Two clerks, who took tea and cakes, said it is over.", "Two clerks, who took tea and cakes", "Two clerks"),
     # Who is named in what he says is another.
     ("Bob Dale left Alba. “Tom Berg will never go home,” he said.", "he", "Bob Dale"),
     ("Bob Dale left Alba. Tom Berg will never go home, he added.", "he", "Bob Dale"),

@@ -19,6 +19,30 @@ CASES = [
         [("Norland, the United Ports and Alba", "said", "it was old")],
     ),
     ("On Friday, in Norland, Lund and Alba said it was old.", [("Lund and Alba", "said", "it was old")]),
+    # A comma before the last of a list, too; lists without names; what stands before one.
+    ("On Friday, Norland, Lund, and Alba said it was old.", [("Norland, Lund, and Alba", "said", "it was old")]),
+    (
+        "Three clubs, the Lamp Front, the Mill League, and the Bell Union said it was old.",
+        [("Three clubs, the Lamp Front, the Mill League, and the Bell Union", "said", "it was old")],
+    ),
+    (
+        "Ann Holm, the mayor, and Carl Vale said it was old.",
+        [("Ann Holm, the mayor, and Carl Vale", "said", "it was old")],
+    ),
+    ("Ann Holm met Bo Kim, and Carl Vale said it was old.", [("Carl Vale", "said", "it was old")]),
+    ("It saw floods, and Norland said it was old.", [("Norland", "said", "it was old")]),
+    ("Clerks, sailors and nurses said it was old.", [("Clerks, sailors and nurses", "said", "it was old")]),
+    (
+        "A group of clerks, sailors, and nurses said it was old.",
+        [("A group of clerks, sailors, and nurses", "said", "it was old")],
+    ),
+    ("In recent days, sailors and nurses said it was old.", [("sailors and nurses", "said", "it was old")]),
+    ("The boat held clerks, sailors and nurses said.", [("sailors and nurses", "said", "The boat held clerks")]),
+    (
+        "Unlike their friends, Holm, Kim and Vale said it was old.",
+        [("Holm, Kim and Vale", "said", "it was old")],
+    ),
+    ("Contrary to other reports, sailors and nurses said it was old.", [("sailors and nurses", "said", "it was old")]),
     ("Ann Holm in an interview, said: “The mill is old.”", [("Ann Holm", "said", "“The mill is old.”")]),
     ("The plan for the mill, said Ann Holm, is old.", [("Ann Holm", "said", "The plan for the mill … is old")]),
     # A subject that ends with quoted words; a perfect cut in two; numbers behind whoever is told.

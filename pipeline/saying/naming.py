@@ -189,10 +189,19 @@ class Namer(Descriptions):
         last = self._joined(parts[-1], runs[-1])
         if None in names:
             return None
+        if parts[-1][0].pos == "CCONJ" and len(names) > 1:
+            return self._behind_comma(names, parts[-1])
         if last is None or not is_bare(parts[-1]):
             side, whole = before_others(parts[-1]), self.page.text[parts[0][0].start : parts[-1][-1].end]
             return self._group(whole) if side and self._side(side) else None
         return self._group(", ".join(each or "" for each in [*names, last.name]))
+
+    def _behind_comma(self, names: list[str | None], last: list[Token]) -> Claimant | None:
+        """'Ann Lee, Bo Kim, | and Carl Berg': a list with a comma before its last name, too."""
+        side = self._side(last[1:]) if is_bare(last[1:]) else None
+        name = self.full(side).name if side is not None else None
+        conjunction = self.page.text[last[0].start : last[0].end]
+        return None if name is None else self._group(f"{', '.join(each or '' for each in names)} {conjunction} {name}")
 
     def _name_in_list(self, part: list[Token], run: Name | None) -> str | None:
         """The full name of a part of a list; as it is written where a word alone opens the sentence ('Norland, Lund and')."""

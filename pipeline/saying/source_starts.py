@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.handed_over import ends_with_comma
@@ -12,8 +10,6 @@ from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phrase_before, relative_before
 
-_OPENING = frozenset({"CCONJ", "DET", "ADV", "PUNCT"})
-"""What may stand before a list that is the subject of its sentence."""
 _QUANTITY = 3
 """Words, at most, that make a number vague ('as many as')."""
 
@@ -113,59 +109,6 @@ def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
         return False
     bare = all(token.form != "fin" and token.pos not in ("PUNCT", "CCONJ") for token in tokens[:start])
     return bare and tokens[verb + 1].pos == "PART" and tokens[verb + 2].form == "inf"
-
-
-def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'Ann Lee, Bo Kim | and Carl Berg said': where the list begins whose last two are the phrase from `start` to `end`."""
-    tokens = line.tokens
-    if not any(token.pos == "CCONJ" for token in tokens[start:end]):
-        return start
-    if _is_other_subject(line, lexicon, start, end - 1):
-        return end - 1
-    named = start + (tokens[start].pos == "DET" and start + 1 < end)  # 'Norland and | the United Ports'
-    if tokens[named].pos != "PROPN":
-        return start
-    first = start
-    while first > 1 and tokens[first - 1].text == "," and _may_be_listed(line, first - 2):
-        if first - 1 in line.times.values():  # 'On Friday, | Ann Lee, Bo Kim and Carl Berg said'
-            fronted = tokens[0].pos == "ADP" and all(token.text != "," for token in tokens[: first - 1])
-            return first if fronted and not any(token.form for token in tokens[:first]) else start
-        before = noun_phrase_before(line, lexicon, first - 1)
-        if before == first - 1 or governed(line, lexicon, before):
-            return start
-        first = before
-    if first > 0 and line.quoted[first - 1] is not None:
-        return first if ends_with_comma(line, first) else start  # '“It is old,” | Ann Lee, Bo Kim and Carl Berg said'
-    opening = takewhile(lambda token: token.lower not in lexicon.words["subordinate"], tokens[:first])
-    return first if all(token.pos in _OPENING for token in opening) else start  # 'While | Ann Lee, Bo Kim and'
-
-
-def whole_office(line: Line, lexicon: Lexicon, start: int) -> int:
-    """'Minister of Trade, Roads, and | Works Ann Lee said': where the office begins that opens the sentence and whose departments
-    commas part."""
-    tokens = line.tokens
-    if start < 4 or tokens[start - 1].pos != "CCONJ" or tokens[start - 2].text != ",":
-        return start
-    first = next(at for at, token in enumerate(tokens) if token.pos != "DET")
-    held = tokens[first].lower in lexicon.words["titles"] and tokens[first + 1].pos == "ADP"
-    named = all(one.pos in ("PROPN", "CCONJ") or one.text == "," for one in tokens[first + 2 : start])
-    return 0 if held and named and first < 2 else start
-
-
-def _is_other_subject(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
-    """'It made | the case for the plan and he said': does a pronoun that is never an object stand at `at` behind "and"
-    and a phrase that a verb or preposition governs?"""
-    words, tokens = lexicon.words, line.tokens
-    subject = tokens[at].lower in words["personal"] and tokens[at].lower not in words["things"]
-    joined = subject and start > 0 and tokens[at - 1].pos == "CCONJ" and line.quoted[start - 1] is None
-    return joined and tokens[start - 1].pos in ("VERB", "AUX", "ADP")
-
-
-def _may_be_listed(line: Line, at: int) -> bool:
-    """Does a name or the bracket behind one end at `at`, or a name open the sentence there, whatever it looks like?"""
-    token = line.tokens[at]
-    named = token.pos == "PROPN" or token.text == ")" or (at == 0 and token.pos != "ADV")
-    return named and line.quoted[at] is None
 
 
 def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "—", "–", "―", "--"})
 """Marks between the parts of a source."""
+_LISTED = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "DET", "NUM", "CCONJ", "ADP"})
 
 
 def split_parts(words: list[Token]) -> list[list[Token]]:
@@ -40,6 +41,14 @@ def _lists_places(parts: list[list[Token]]) -> bool:
     names = [token for part in (first[opening + 1 :], *further) for token in part]
     joined = any(token.pos == "CCONJ" for token in further[-1][:-1])
     return several and joined and all(token.pos in ("PROPN", "CCONJ", "DET") for token in names)
+
+
+def _lists_people(parts: list[list[Token]]) -> bool:
+    """'Clerks, sailors and nurses', 'Police, clerks, and nurses': commas part them, too."""
+    nouns = [part[-1] for part in parts]
+    joins = len(parts) > 1 and any(token.pos == "CCONJ" for token in parts[-1][:-1])
+    bare = all(token.pos in _LISTED for part in parts for token in part)
+    return joins and bare and all(noun.pos == "NOUN" for noun in nouns) and nouns[-1].lower != nouns[-1].lemma
 
 
 def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:
@@ -127,7 +136,8 @@ def without_bracket(words: list[Token]) -> list[Token]:
 
 def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     """Where an unnamed source's phrase ends: before a relative clause or participle."""
-    listed = _lists_places(_between_marks(words))
+    parts = _between_marks(words)
+    listed = _lists_places(parts) or _lists_people(parts)
     for at, token in enumerate(words):
         if at and (
             _is_relative(words, at, relatives)

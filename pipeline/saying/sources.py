@@ -22,6 +22,7 @@ from pipeline.saying.insertions import (
 )
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
+from pipeline.saying.listed import list_start, whole_office
 from pipeline.saying.other_subjects import disagrees, is_aside_of, is_embedded, states
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
@@ -36,11 +37,9 @@ from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
     gave_name,
-    list_start,
     opens_with_intent,
     unclosed,
     whole_name,
-    whole_office,
     with_name,
     with_neither,
     with_order,
