@@ -37,6 +37,7 @@ from pipeline.saying.nominal import nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
 from pipeline.saying.said_times import date_cues
+from pipeline.saying.talks import named_turns
 from pipeline.saying.trailing import content_after
 from pipeline.saying.transcripts import date_turns, may_announce, whole_text
 from pipeline.saying.turns import before_cues, behind_cues
@@ -73,6 +74,7 @@ def find_attributions(
         line = lines[look.sentence.index] = _line(look, tokens[look.sentence.index], around)
         drafts.extend(_read_line(line, around) if look.has_cue else ())
     add_continuations(drafts, around)
+    drafts.extend(named_turns(drafts, lines, around))
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
     narrate(drafts, lines, around)

@@ -87,6 +87,29 @@ CASES = [
     ("The port has declined to respond to questions.", [("The port", "has declined to respond", "to questions")]),
     ("Lee responded to the report.", []),
     ("Kim reported between $5,000 and $15,000 in rents.", [("Kim", "reported", "between $5,000 and $15,000 in rents")]),
+    # What one reads one does not say; nor what fans can expect, or what clerks are let know.
+    (
+        "The clerk said she spent the night reading a report of years of fraud and “it was like a horror book.”",
+        [
+            (
+                "The clerk",
+                "said",
+                "she spent the night reading a report of years of fraud and “it was like a horror book.”",
+            )
+        ],
+    ),
+    ("A note reading “It is old” was found.", [("A note", "reading", "“It is old”")]),
+    ("Fans can expect to hear new songs in May.", [("Fans", "can expect", "to hear new songs in May")]),
+    ("Lee wrote to let the town council know how upset they were.", []),
+    # Adverbs between commas; who goes on speaking behind what another's words are rejected.
+    (
+        "It was unanimously agreed, therefore, that the town keep its mill.",
+        [("", "was unanimously agreed", "that the town keep its mill")],
+    ),
+    (
+        "Coach Ann Lee laughed off suggestions that the loss of Kim was planned, and suggested he was ill.",
+        [("", "suggestions", "that the loss of Kim was planned"), ("Coach Ann Lee", "suggested", "he was ill")],
+    ),
 ]
 
 
@@ -99,3 +122,70 @@ def test_a_relative_that_is_a_saying_is_said_at_the_same_time() -> None:
     found = read("Lee said on Monday he sold it to Kim, whom he called “a fox,” for two years.")
     assert [one.when for one in found.said] == [(0,), (0,)]
     assert found.texts(found.said[1].content) == "whom … “a fox,”"
+
+
+TALK = """Norsteel Q4 2015 Earnings Call
+
+February 11, 2016 5:00 pm ET
+
+Executives
+
+Ann Lee - Vice President, Sales
+
+Analysts
+
+Bo Kim - Holm Securities LLC
+
+Operator
+
+Welcome to the call. You may begin.
+
+Ann Lee - Vice President, Sales
+
+We sold a mill in May. It was old.
+
+It is shut.
+
+Operator
+
+We go to Bo Kim.
+
+Bo Kim - Holm Securities LLC
+
+When was it sold?"""
+
+
+def test_speakers_on_lines_of_their_own() -> None:
+    assert read(TALK).triples() == [
+        ("Operator", "Operator", "Welcome to the call. You may begin."),
+        ("Ann Lee", "Lee", "We sold a mill in May. It was old.\n\nIt is shut."),
+        ("Operator", "Operator", "We go to Bo Kim."),
+        ("Bo Kim", "Kim", "When was it sold?"),
+    ]
+
+
+def test_headings_that_come_again_are_no_speakers() -> None:
+    news = "Ann Lee\n\nThe mill was sold in May.\n\nBo Kim\n\nThe dam is old.\n\nAnn Lee\n\nThe mill is shut."
+    assert read(news).triples() == []
+
+
+def test_a_text_that_is_given_below() -> None:
+    found = read(
+        "Here is the statement Ann Lee read out in court on May 3.\n\nThe trial must end.\n\nI have not read it."
+    )
+    (one,) = [one for one in found.said if one.parent is None]
+    assert (found.texts(one.source), found.texts(one.content)) == (
+        "Ann Lee",
+        "The trial must end.\n\nI have not read it.",
+    )
+    assert one.when == (0,)
+
+
+def test_a_letter_that_is_dated_behind() -> None:
+    found = read("It is late, Lee said in a letter to clerks.\n\nLee's letter, dated May 3, came after the vote.")
+    assert found.one("said").when == (0,)
+
+
+def test_a_relative_clause_of_another_dates_nothing() -> None:
+    found = read("Like Bo Kim, who met the board on Monday, Lee did not mince words when describing how it had failed.")
+    assert found.one("describing").when == ()

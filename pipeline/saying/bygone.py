@@ -26,7 +26,9 @@ def _was_before(draft: Draft, around: Around) -> bool:
     """'Lee once said', 'Lee said previously', 'Previously, Lee said'; not 'Lee once again said'."""
     tokens, words = draft.line.tokens, around.lexicon.words
     first, last = draft.cue
-    fronted = draft.source is not None and tokens[1].text == "," and draft.source[0] == len(tokens[:2])
+    fronted = (
+        draft.source is not None and len(tokens) > 1 and tokens[1].text == "," and draft.source[0] == len(tokens[:2])
+    )
     told = [0] if fronted else []
     for at in (*told, *range(first, min(last + 1, len(tokens) - 1))):
         anew = tokens[at + 1].lower in words["anew"]

@@ -69,3 +69,11 @@ def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     words = lexicon.any_of("negations", "infinitive")
     behind = at + 2 if line.tokens[at + 1].lower in lexicon.words["negations"] else at + 1
     return all(token.lower in words for token in line.tokens[at + 1 : behind + 1])
+
+
+def is_let(line: Line, index: int, letting: frozenset[str]) -> bool:
+    """'let the clerks | know': does a verb of `letting` stand before the phrase before token `index`?"""
+    at = index - 1
+    while at > 0 and line.tokens[at].pos in PHRASE and line.tokens[at].lemma not in letting:
+        at -= 1
+    return 0 <= at < index - 1 and line.tokens[at].lemma in letting

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.frozen import frozen
 from pipeline.model import Token
+from pipeline.saying.commanded import is_let
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.cue_shapes import Shape, shape_of
@@ -64,7 +65,7 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
             return distant
     if matched and not matched[0].rest and _has_particle(line, index, lexicon):
         return None
-    if index > 1 and token.lemma in words["let"] and tokens[index - 2].lemma in words["letting"]:
+    if token.lemma in words["let"] and is_let(line, index, words["letting"]):
         return None  # 'let me | know whether': who is told thinks nothing
     if index and _only_compares(line, index, lexicon):
         return None

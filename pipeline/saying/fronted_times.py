@@ -45,6 +45,9 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
         opening -= 1
     if (draft.frame == "object" or draft.cls.kind == "thought") and _is_for(line, opening, start, around):
         return False
+    told_of = line.tokens[opening].lower in around.lexicon.words["relatives"] and opening > 0
+    if told_of and line.tokens[opening - 1].text == "," and not _is_told_of(line, opening, around):
+        return False  # 'Like Kim, who spoke on Monday, Lee said'
     contrasts = around.lexicon.words["contrast"] - around.lexicon.words["as"]
     if line.tokens[subject - 1].lower in contrasts and has_finite_verb(line, 0, opening):
         return False  # 'Lee said 20 had died, up from 10 on Monday, while Kim said'

@@ -152,6 +152,13 @@ def _is_unreal(draft: Draft, around: Around) -> bool:
         return True
     if any(token.lower in words["unreal"] for token in tokens[slice(*draft.cue)]):
         return True
+    cue = tokens[slice(*draft.cue)]
+    if (
+        draft.frame == "to"
+        and cue[-1].lemma in words["foreseeing"]
+        and any(token.lower in words["can_foresee"] for token in cue)
+    ):
+        return True  # 'Fans can expect to hear it': the author says so
     if draft.cue[0] > 0 and tokens[draft.cue[0] - 1].lower in words["nor"]:
         return True  # 'would neither confirm | nor deny it'
     if draft.source is None or draft.source[0] > draft.cue[0]:

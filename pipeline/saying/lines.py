@@ -106,3 +106,9 @@ def behind_time(line: Line, at: int) -> int:
     """Behind the time, with its preposition, that stands at `at`; `at` where none does."""
     start = at + (at + 1 in line.times and line.tokens[at].pos == "ADP")
     return line.times.get(start, at)
+
+
+def behind_adverb(line: Line, at: int) -> int:
+    """'was agreed|, therefore, | that': behind an adverb between two commas at `at`; `at` where none stands."""
+    around = [token.text if token.pos == "PUNCT" else token.pos for token in line.tokens[at : at + 3]]
+    return at + 3 if around == [",", "ADV", ","] and at + 3 < len(line.tokens) else at

@@ -121,7 +121,12 @@ def _date_earlier(drafts: list[Draft], found: Narration, around: Around) -> None
     for draft in drafts:
         earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1 and not _is_told_before(draft, found, around)
         earlier = earlier and draft.line.sentence.start <= found.extent.start
-        if earlier and draft.undated and draft.parent is None and _is_document(draft, found):
+        told = (
+            draft.undated
+            and draft.parent is None
+            and (_is_document(draft, found) or _is_within(draft, found, around, "indefinite"))
+        )
+        if earlier and told:
             draft.when, draft.basis = (found.extent.index,), "communication"
 
 
@@ -235,13 +240,14 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
     return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
 
 
-def _is_within(draft: Draft, told: Narration, around: Around) -> bool:
-    """'said | in the release', 'said Lee | in the release': in the document that was told of."""
+def _is_within(draft: Draft, told: Narration, around: Around, opening: str = "again") -> bool:
+    """'said | in the release', 'said Lee | in the release': in the document that was told of; or in one that is yet to be told of
+    ('said | in a letter')."""
     tokens, words = draft.line.tokens, around.lexicon.words
     at = max(draft.cue[1], draft.source[1] if draft.source is not None else 0)
     if told.document is None or told.another or at + 2 >= len(tokens):
         return False
-    inside = tokens[at].lower in words["at_it"] and tokens[at + 1].lower in words["again"]
+    inside = tokens[at].lower in words["at_it"] and tokens[at + 1].lower in words[opening]
     return inside and tokens[at + 2].lower == told.document
 
 

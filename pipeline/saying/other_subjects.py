@@ -37,7 +37,8 @@ def is_embedded(line: Line, lexicon: Lexicon, subject: Range) -> bool:
     """'Lee denied claims that | the dam was old and said', 'told how | the dam broke and asked': is a subject, no person, that of
     a clause within the main one, whose subject speaks?"""
     tokens, words = line.tokens, lexicon.words
-    opener, head = tokens[subject[0] - 1], tokens[subject[1] - 1]
+    of = (at for at in range(subject[0] + 1, subject[1]) if tokens[at].lower in words["of"])
+    opener, head = tokens[subject[0] - 1], tokens[next(of, subject[1]) - 1]  # 'that | the loss of Alba | was'
     openers = lexicon.any_of("that", "question") - (words["relatives"] - words["that"]) - words["meanwhile"]
     if (
         subject[0] < 2

@@ -10,7 +10,7 @@ from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.fronted import fronted_end, within_fronted
-from pipeline.saying.lines import Line, behind_time
+from pipeline.saying.lines import Line, behind_adverb, behind_time
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrase_ends import behind_adjunct
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
@@ -23,7 +23,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
     agent: Range | None = None
-    at = cue.last
+    at = behind_adverb(line, cue.last)
     by = behind_time(line, at)  # 'was announced | on Sunday | by Lee'
     if by < len(tokens) and tokens[by].lower in words["agent"]:
         agent = source_after(line, around.lexicon, by + 1)

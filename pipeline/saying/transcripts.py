@@ -3,6 +3,8 @@ that a sentence announces ('The following is the full text of her remarks.')."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pipeline.model import BODY, HEADLINES, Extent, PerSentence, Sentence
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.labels import TURN
@@ -43,14 +45,22 @@ def _heading_day(first: int, lines: PerSentence[Line], around: Around) -> Extent
 
 
 def may_announce(sentence: Sentence, around: Around) -> bool:
-    """A cheap look: is there a word for a whole text, as in 'the full text of her remarks'?"""
-    return any(word in sentence.text for word in around.lexicon.words["whole_texts"])
+    """A cheap look: is there a word for a whole text, as in 'the full text of her remarks', or does 'Here is' open it?"""
+    words = around.lexicon.words
+    return any(word in sentence.text for word in words["whole_texts"]) or _presents(sentence.text.split(" ", 2), words)
+
+
+def _presents(opening: list[str], words: Mapping[str, frozenset[str]]) -> bool:
+    """Does 'Here is' or 'Below are' open a sentence?"""
+    return len(opening) > 1 and opening[0].lower() in words["presenting"] and opening[1] in words["equates"]
 
 
 def whole_text(line: Line, around: Around) -> Draft | None:
     """'The following is the full text of her remarks.', "Full text of Ann Lee's speech:", '... of the speech by Ann Lee:'; what
     stands below is added by `take_whole_texts`."""
     tokens, words = line.tokens, around.lexicon.words
+    if _presents([token.text for token in tokens[:2]], words):
+        return _given(line, around)
     ends = range(1, min(len(tokens) - 2, _ANNOUNCES))
     text = next(
         (at for at in ends if tokens[at].lower in words["whole_texts"] and tokens[at + 1].lower in words["of"]), 0
@@ -65,6 +75,24 @@ def whole_text(line: Line, around: Around) -> Draft | None:
     source = _owner(line, text + 2, noun, around) if noun else None
     last = len(tokens)
     return source and Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last))
+
+
+def _given(line: Line, around: Around) -> Draft | None:
+    """'Here is the statement | he | read out on Monday.', "Here is | Ann Lee's | letter:": whoever gave what stands below."""
+    tokens, words, last = line.tokens, around.lexicon.words, len(line.tokens)
+    told = words["communications"] | words["utterances"]
+    noun = next((at for at in range(2, last - 1) if tokens[at].lemma in told), 0)
+    if not noun or any(line.quoted) or not _speaks_below(line.sentence, around):
+        return None
+    source = _owner(line, 2, noun, around) or source_after(line, around.lexicon, noun + 1)
+    acts = source is not None and (source[1] <= noun or tokens[source[1]].form in ("fin", "part"))
+    if not acts:
+        return None
+    draft = Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last))
+    times = [one for one in line.extents.values() if one.op in words["dating"]]
+    if len(times) == 1:
+        draft.when, draft.basis = (times[0].index,), "communication"
+    return draft
 
 
 def _speaks_below(sentence: Sentence, around: Around) -> bool:

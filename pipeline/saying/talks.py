@@ -1,0 +1,82 @@
+"""Talks whose speakers stand on lines of their own, without a colon ("Ann Lee - Chief Executive"), above what they say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipeline.model import BODY, PerSentence, Sentence
+from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.lines import Line
+from pipeline.saying.turns import take_sentences
+
+_NAME = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}(?=\Z| (?:-|--|–|—) \S)")
+"""A name alone on its line, or before a dash and what its bearer is."""
+_ALONE = frozenset({"heading", "repeated", "title"})
+_STOPS = frozenset('.?!…"”')
+_SPEAKERS = 2
+"""Of those who speak at least so many, and one of them as often, unless somebody leads the talk."""
+
+
+def named_turns(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> list[Draft]:
+    """The turns of such a talk; what is attributed within them is nested."""
+    labels = _labels(around)
+    names = Counter(labels.values())
+    led = any(name.lower() in around.lexicon.words["moderators"] for name in names)
+    again = max(names.values(), default=0) >= _SPEAKERS
+    if len(names) < _SPEAKERS or not (led or again) or not _is_talk(labels, around):
+        return []
+    found: list[Draft] = []
+    for index, name in labels.items():
+        line = lines[index]
+        behind = sum(token.end <= line.sentence.start + len(name) for token in line.tokens)
+        if behind:
+            turn = Draft(line, LABEL, "colon", (behind - 1, behind), (0, behind), [], (behind, behind))
+            take_sentences(turn, _last(index, labels, around), drafts, around)
+            found.append(turn)
+    return found
+
+
+def _labels(around: Around) -> dict[int, str]:
+    """Sentences that are a name on a line of its own above a paragraph of the body, by index, with the name."""
+    alone = (one for one in around.sentences if one.kind in _ALONE and _opens_turn(one, around))
+    names = {one.text: name for one in alone if (name := _name(one.text, around))}
+    if not names:
+        return {}
+    same = (one for one in around.sentences if one.text in names)
+    return {one.index: names[one.text] for one in same if _opens_turn(one, around)}
+
+
+def _name(text: str, around: Around) -> str:
+    """The name that a line is, or opens with; '' without one."""
+    if text.lower() in around.lexicon.words["moderators"]:
+        return text
+    name = _NAME.match(text)
+    return name.group() if name is not None else ""
+
+
+def _opens_turn(sentence: Sentence, around: Around) -> bool:
+    """Does a whole sentence of the body begin a paragraph behind this one, which stands alone in its own?"""
+    around_it = around.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    if len(around_it) < _SPEAKERS or [one.paragraph for one in around_it].count(sentence.paragraph) > 1:
+        return False
+    return around_it[-1] is not sentence and around_it[-1].kind in BODY and around_it[-1].text[-1] in _STOPS
+
+
+def _is_talk(labels: dict[int, str], around: Around) -> bool:
+    """Does one of the labels tell what its bearer is, or moderate, and does one below half of them speak of oneself or ask?"""
+    own, moderating = around.lexicon.words["of_oneself"], around.lexicon.words["moderators"]
+    told = any(name.lower() in moderating or len(around.sentences[at].text) > len(name) for at, name in labels.items())
+    spoken = 0
+    for index in labels:
+        below = around.sentences[index + 1 : _last(index, labels, around) + 1]
+        spoken += any(one.text[-1] == "?" or not own.isdisjoint(one.text.split()) for one in below)
+    return told and 2 * spoken >= len(labels)
+
+
+def _last(label: int, labels: dict[int, str], around: Around) -> int:
+    """The last sentence of the body below the label at index `label`, before the next one."""
+    last = label
+    while last + 1 < len(around.sentences) and around.sentences[last + 1].kind in BODY and last + 1 not in labels:
+        last += 1
+    return last
