@@ -214,7 +214,7 @@ NOUNS = [
     ("He left ahead of the 2024 national and local elections.", "elections @ 2024"),
     ("It became the first Emmy nominated song in 2008.", "became @ 2008"),
     ("She was a runner-up in 2009, and a finalist in 2011.", "runner-up @ 2009; finalist @ 2011"),
-    ("He has not played since the Lund Open in January.", ""),
+    ("He has not played since the Lund Trophy in January.", ""),
     ("The fair folded after the 125th edition in 2013.", "folded @ 2013"),
     ("She returned to top-flight action in May.", "returned @ May"),
     ("He was convicted of armed robbery in 2015.", "convicted @ 2015"),
@@ -1346,6 +1346,18 @@ CASES = [
     ("The quotas decided in June included a target.", "decided @ June"),
     ("The board decided in June that it would close.", ""),
     ("Kim won on Sunday when defending champion Ann Lee fell.", "won @ Sunday; fell @ Sunday"),
+    # An aside that tells of some or all; who faces whom in what; what is forecast; names of contests.
+    ("They robbed Lee of rings, all valued at $9,000, on 31 March 2006.", "robbed @ 31 March 2006"),
+    ("Kim signed the bill, some of which Lee wrote in 1990, just last week.", "signed @ last week; wrote @ 1990"),
+    ("Kim will face Lee in a rematch on 15 September.", "face @ 15 September"),
+    ("Kim faces a hearing on 15 September.", "hearing @ 15 September"),
+    ("Rain is forecast in the north for Sunday.", "Rain @ Sunday"),
+    ("They upheld the judge's sentence of 30 June 2023.", "sentence @ 30 June 2023"),
+    ("Kim finished first in qualifying on Saturday.", "finished @ Saturday"),
+    ("Kim is on pole for Sunday's Alba Grand Prix.", "Prix @ Sunday"),
+    ("They gave Kim an award for lifetime achievement in 2010.", "gave @ 2010"),
+    ("Kim had been close in recent weeks, coming second at the Alba Open in June.", "coming @ June"),
+    ("Shares fell on caution ahead of the Bank of Alba's policy review next week.", "review @ next week"),
 ]
 
 

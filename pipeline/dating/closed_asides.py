@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.syntax.places import begun, first_from, last_before
 
+_COUNTING = frozenset({"ADP", "DET", "NUM", "PRON", "ADJ"})
+"""What stands before what an aside tells of: 'some | of | which', 'most | of | them'."""
 _DASHES = frozenset({"-", "--", "–", "—"})
 
 
@@ -14,14 +18,26 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
     """'signed the bill, which passed in April, | on Friday': one comma opens what is told of a noun, the next one closes it."""
     if clause.kind not in ("relative", "participle") or clause.subject is None or place.lead < clause.predicate.end:
         return False
-    offset, text = place.sentence.start, place.sentence.text
-    opened = text[clause.subject.end - offset : clause.predicate.start - offset].lstrip().startswith(",")
-    if clause.marker is not None and not opened:  # ', which she founded in 1990, | just last week'
-        marked = text.rfind(clause.marker, 0, clause.subject.start - offset)
-        opened = marked > 0 and text[:marked].rstrip().endswith(",")
-    told = text[clause.predicate.end - offset : _behind_mark(place) - offset].rstrip()
-    parted = told.endswith(",") and told.count(",") == 1 and len(told) > 1
-    return opened and (parted or ("," in told and _opens_verb_above(place, clause)))
+    told = begun(place.tokens, clause.predicate.end, _behind_mark(place))
+    commas = [token.start for token in told if token.lower == ","]
+    parted = len(told) > 1 and commas == [told[-1].start]
+    return _opens_aside(place, clause) and (parted or (bool(commas) and _opens_verb_above(place, clause)))
+
+
+def _opens_aside(place: Place, clause: Clause) -> bool:
+    """Whether a comma opens a clause: '| , which passed', '| , some of which she founded', '| , all of them valued at 9,000'."""
+    subject = clause.subject or clause.predicate
+    between = begun(place.tokens, subject.end, clause.predicate.start)
+    if between and between[0].lower == ",":
+        return True
+    if clause.marker is None and between:
+        return False
+    before = [*takewhile(lambda token: token.start < subject.start, place.tokens)]
+    while clause.marker is not None and before and before[-1].lower != clause.marker:
+        before.pop()  # ', which | she founded in 1990, just last week'
+    while before and (before[-1].pos in _COUNTING or before[-1].lower == clause.marker):
+        before.pop()
+    return bool(before) and before[-1].lower == ","
 
 
 def _opens_verb_above(place: Place, clause: Clause) -> bool:

@@ -181,7 +181,7 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     above = place.tokens[noun.first - 2].lemma if noun.of_noun and noun.governor not in data.belonging else ""
     if above in data.linking or (above in data.relating and clause.lemma in data.matter | data.punishing):
         return True  # 'is wanted in connection with | a shooting | Saturday'
-    beside = noun.kind == "happened" and _is_beside_dated(place, clause)
+    beside = noun.kind == "happened" and governor not in data.adverbial and _is_beside_dated(place, clause)
     return beside or _opens_chain(place, clause, data)
 
 

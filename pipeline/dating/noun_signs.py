@@ -106,8 +106,11 @@ def is_ahead(place: Place, noun: DatedNoun | None, data: NounData) -> bool:
     of | Kim | on Friday', nor '5% ahead of last year'."""
     if noun is None or noun.kind != "unknown" or noun.first < 2 or place.side != "ahead":
         return False
-    words = [token.lower for token in place.tokens[noun.first - 2 : noun.first]]
-    return " ".join(words) in data.compared_ahead and place.tokens[noun.first].pos in ("DET", "PROPN")
+    owner = noun
+    while owner.of_noun and owner.governor in data.belonging:
+        owner = upper(place.tokens, owner, data)  # 'ahead of | the Bank of Alba's review'
+    words = [token.lower for token in place.tokens[max(owner.first - 2, 0) : owner.first]]
+    return " ".join(words) in data.compared_ahead and place.tokens[owner.first].pos in ("DET", "PROPN")
 
 
 def is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:

@@ -191,7 +191,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     noun = head_noun(place.tokens, Span(clause.predicate.end, end), data)
     if noun is not None and noun.kind not in HAPPENING and not promised:  # 'see a chance of a cut on Friday'
         noun = happening_between(place.tokens, clause.predicate.end, end, data)
-        noun = noun if noun is not None and noun.kind in HAPPENING else None
+        told = noun is not None and noun.kind in HAPPENING and noun.governor not in data.adverbial
+        noun = noun if told else None  # 'will face Kim in a rematch | on 3 May'
     if noun is None or (not fronted and is_timed(place, noun)) or is_undergone(place, noun, clause, data):
         return None  # 'will face the winner of Tuesday's match | on Thursday'
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
