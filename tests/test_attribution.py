@@ -324,6 +324,8 @@ TIMES = [
     ("Lee sued to stop a sale on Monday that Kim made to clerks who left, saying it was rushed.", "saying", [], None),
     ("In a report, which was published on Monday, Lee said that it is safe.", "said", ["Monday"], "communication"),
     ("In Lund, which was shut on Monday, Lee said that it is safe.", "said", [], None),
+    ("According to a July 9 research note from the port, it is safe.", "According to", ["July 9"], "communication"),
+    ("The plan failed despite a court's ruling Tuesday that it was illegal.", "ruling", ["Tuesday"], "cue"),
     (
         "In a May poll, 26 percent said it is safe, while 59 percent argued it was not.",
         "argued",

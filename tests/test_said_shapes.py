@@ -32,6 +32,16 @@ CASES = [
         [("Berg", "urged", "clerks to the gate in order to win time")],
     ),
     ("Lee alleged a breach of the law.", [("Lee", "alleged", "a breach of the law")]),
+    # What is seen in a picture nobody says.
+    ("Footage shared by clerks showed dozens of men on the quay.", []),
+    # A relative clause about a ruling is no ruling; the second comma of an apposition forgotten.
+    ("A judge issued a ruling on Friday that could help Berg.", [("A judge", "issued", "a ruling")]),
+    (
+        "“It is old,” Ann Lee, vice chair of the port said.",
+        [("Ann Lee, vice chair of the port", "said", "“It is old,”")],
+    ),
+    # Between adjectives no comma parts who speaks from what is told.
+    ("In May, Lee wrote a long, dull note to Kim, calling it old.", [("Lee", "calling", "it old")]),
     # A line that credits, above what it credits with.
     (
         'Source: Lee on Alba Radio\n\nQuote: "I met the crew.\n\nThey were ill."',

@@ -199,7 +199,9 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying or before[0].lower in data.shares
     if not place.earlier:
         whole = [token.lower in data.definite for token in begun(place.tokens, *place.extent)] == [True, False]
-        return bool(before) and amount and (whole or place.side == "past") and not place.ranged  # 'up 4% on | the year'
+        year = [token.pos for token in begun(place.tokens, *place.extent)] == ["NUM"]
+        told = whole or year or place.side == "past"  # 'up 4% on | the year', 'up 4% from | 2015' in 2015
+        return bool(before) and amount and told and not place.ranged
     return amount or (clause is not None and clause.lemma in data.varying)
 
 

@@ -108,6 +108,12 @@ def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], lan
     )
 
 
+def _stands_free(one: Said, tokens: list[Token], language: Language) -> bool:
+    """'signed | what Lee called a deal': unlike a clause that describes a noun before it ('a deal | which Lee called a hoax')."""
+    opener = begun(tokens, *one.content[0])[:1]
+    return any(token.lower in language.table("mentions", "content")["free"] for token in opener)
+
+
 def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """The verb or noun that a content without a clause is about; None where it is no content."""
     inside = begun(tokens, *span)
@@ -116,6 +122,9 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
         return Span(verbs[0].start, verbs[0].end)
     if _has_cue_of("predicative", one, tokens, language):
         complement = _complement(span, inside, tokens, language)
+        if one.rule.endswith(_GAP) and inside[:1] and inside[0].pos == "DET" and _stands_free(one, tokens, language):
+            noun = head_noun(tokens, span, language.once(noun_data))  # 'signed what Lee called | a historic deal'
+            return noun.head if noun is not None else complement
         parted = one.rule.endswith(_GAP) and all(token.pos in _GRADED for token in inside)
         return complement or (_last_word(span, tokens) if parted or one.quote != "indirect" else None)
     if one.quote == "indirect":

@@ -55,10 +55,12 @@ def _leads_to_words(found: Found, clause: Clause, member: Extent, told: Mapping[
 
 
 def _acts_beside(found: Found, main: Clause, one: Said, members: list[Extent]) -> bool:
-    """'On Friday Oslo | closed | the port, saying', 'On Friday Oslo, saying that it was full, | closed | the port'"""
-    if all(main.head.end <= span.start for span in one.cue):
-        return True
+    """'On Friday Oslo | closed | the port, saying', 'On Friday Oslo, saying that it was full, | closed | it'; not what stands
+    before a noun with a time of its own ('It closed despite | Lee's claim on Friday | that it would not')."""
     words = [token for span in one.cue for token in begun(found.tokens[members[0].sentence], *span)]
+    if all(main.head.end <= span.start for span in one.cue):
+        noun = bool(words) and all(token.pos == "NOUN" for token in words)
+        return not (noun and words[-1].end <= members[0].start)
     inserted = all(members[-1].end <= span.start < main.predicate.start for span in one.cue)
     return inserted and bool(words) and words[-1].form == "ger"
 

@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.noun_heads import before_number, within_set
 from pipeline.dating.noun_phrases import HEADS, NOMINAL, before_date, head_of_run, noun_at, phrase_start, token_range
-from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind, within_set
+from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind
 from pipeline.model import Token
 from pipeline.schema import Span
 from pipeline.syntax.walked import is_year
@@ -16,7 +17,6 @@ from pipeline.syntax.walked import is_year
 HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
-_ROMAN = frozenset("IVX")
 _DECADE = "0s"
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _BRACKET = 7
@@ -126,8 +126,7 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
     place = _without_apposition(tokens, _without_region(tokens, place))
-    # 'World War | II (1939-45)'
-    place -= place > 0 and tokens[place - 1].pos in HEADS and set(tokens[place].text) <= _ROMAN
+    place = before_number(tokens, place)
     if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
     place = before_date(tokens, place, data)

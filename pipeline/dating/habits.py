@@ -15,7 +15,17 @@ def is_habit(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
     usual = clause.tense == "present" and any(token.lower in data.habitual for token in beside)
-    return usual or _is_norm(place, clause, data)
+    return usual or _recurs(place, clause, data) or _is_norm(place, clause, data)
+
+
+def _recurs(place: Place, clause: Clause, data: NounData) -> bool:
+    """'The annual rains, which start | in April or May, will make it worse': a month or season of every year."""
+    if clause.tense != "present" or not place.coarse or place.bygone:
+        return False
+    words = begun(place.tokens, *place.extent)
+    dated = any(token.pos == "NUM" or token.lower in data.pointing for token in words)
+    before = begun(place.tokens, place.sentence.start, clause.predicate.start)
+    return not dated and any(token.lower in data.recurring for token in before)
 
 
 def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:

@@ -48,13 +48,23 @@ def _owns(place: Place, other: Span, data: NounData) -> bool:
 def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
     """The time is part of a noun phrase: 'the 1998 bombing'."""
     if noun.kind not in HAPPENING:
-        return REJECTED[noun.kind]
+        verb = dated_verb(place, clause) if clause is not None and _is_told_in(place, noun, clause, data) else None
+        return REJECTED[noun.kind] if verb is None else [replace(verb, attributive=True)]
     if clause is not None and noun.head.start > clause.head.start and _is_published(place, noun, clause, data):
         return REJECTED["thing"]
     if clause is not None and is_adverbial(place, noun, clause, data):
         verb = dated_verb(place, clause)
         return [replace(verb, claim=Span(verb.claim.start, max(verb.claim.end, noun.head.end)), attributive=True)]
     return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def _is_told_in(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'was doubled in | Tuesday's budget', 'In | Sunday's paper, she wrote it': in a document of a day, which tells when the verb
+    was."""
+    behind = begun(place.tokens, place.extent.end, noun.head.start)
+    owned = bool(behind) and behind[0].lower in data.possessive and noun.kind == "thing"
+    told = clause.tense == "past" and clause.modality == "asserted" and not place.coarse and place.side != "ahead"
+    return owned and told and is_adverbial(place, noun, clause, data)
 
 
 def _is_published(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -104,6 +104,8 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
             before.lower in data.amount_joints and before.pos == "ADP" and place > 1 and tokens[place - 2].pos == "NUM"
         ):
             place -= 1  # 'a 4 | per | cent fall'
+        elif before.pos == "CCONJ" and place > 1 and tokens[place].pos == tokens[place - 2].pos == "ADJ":
+            place -= 1  # 'after | old and | bitter quarrels'
         elif before.pos == "DET" and (place < 2 or tokens[place - 2].pos not in ("ADJ", "NUM")):
             return place - 1
         elif before.pos == "DET":

@@ -18,7 +18,6 @@ _TABLES: tuple[tuple[NounKind, str], ...] = (
 )
 
 
-_DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _ELSEWHERE = frozenset({"capital", "indefinite", "units"})
 """Lists that stand in other tables than [attach]."""
 
@@ -128,6 +127,7 @@ class NounData:
     compared_ahead: frozenset[str]
     compared_year: frozenset[str]
     habitual: frozenset[str]
+    recurring: frozenset[str]
     varying: frozenset[str]
     compared_amount: frozenset[str]
     exceeding: frozenset[str]
@@ -263,21 +263,6 @@ def kind_at(tokens: list[Token], place: int, data: NounData) -> NounKind:
     if place and tokens[place - 1].lower in before:
         return "happened"
     return noun_kind(tokens[place], data)
-
-
-def within_set(tokens: list[Token], place: int, stop: int, data: NounData) -> int:
-    """'Friday's series of | blasts', 'a day of | talks': the place of what a set or stretch consists of, if that happened, else
-    `place`."""
-    inside = place + 2
-    if (
-        inside >= stop
-        or tokens[place].lemma not in data.sets | data.units
-        or tokens[place + 1].lower not in data.belonging
-    ):
-        return place
-    while inside + 1 < stop and tokens[inside].pos in _DESCRIBING and tokens[inside + 1].pos in ("NOUN", "PROPN"):
-        inside += 1
-    return inside if noun_kind(tokens[inside], data) == "happened" else place
 
 
 def noun_kind(token: Token, data: NounData) -> NounKind:

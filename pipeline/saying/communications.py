@@ -44,10 +44,14 @@ def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool
 
 
 def within_source(draft: Draft, start: int, around: Around) -> bool:
-    """A dated document as source: 'a report released last month'."""
+    """A dated document as source: 'a report released last month', 'a July 9 research note'."""
     if draft.source is None or not draft.source[0] <= start < draft.source[1]:
         return False
     documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
+    behind = draft.line.tokens[draft.line.times[start] : draft.source[1]]
+    described = takewhile(lambda token: token.pos in ("ADJ", "NOUN", "PROPN"), behind)
+    if start <= draft.source[0] + 1 and any(token.lemma in documents for token in described):
+        return True
     tokens = draft.line.tokens[draft.source[0] : start]
     for at in range(len(tokens) - 1, -1, -1):
         if tokens[at].pos in ("VERB", "AUX") and not is_of_saying(tokens, at, around):

@@ -13,6 +13,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb
+from pipeline.saying.nominal import is_related
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.schema import Span
@@ -145,6 +146,8 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
             on = at + 1 + (line.tokens[at + 1].pos == "ADP")
             place = line.times.get(on, at + 1)  # 'voiced hope | on Friday that'
             behind = line.tokens[place].lower if place < len(line.tokens) else ""
+            if behind in around.lexicon.words["that"] and is_related(line, around, place):
+                return False  # 'issued a ruling that ended it'
             aimed = behind in around.lexicon.words["infinitive"] and line.tokens[at + 2].form != "inf"
             fitting = (entry.cls for entry in entries if entry.rest[:1] == (behind,) and not entry.cls.passive)
             if any(not aimed or cls.kind != "speech" for cls in fitting):  # not 'made the case to voters that'
@@ -154,11 +157,14 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
 
 def shows_speaking(line: Line, cue: Cue, start: int, around: Around) -> bool:
     """'A video shows Lee | saying it is safe', 'shows Lee | leaving': is what is shown or heard a cue with a source of its
-    own, or what somebody is seen to do in a picture?"""
+    own, or what is seen in a picture?"""
     words = around.lexicon.words
     if line.tokens[cue.head].lemma not in words["perceiving"]:
         return False
     end = noun_phrase_after(line, around.lexicon, start)
+    pictured = any(token.lemma in words["pictures"] for token in line.tokens[: cue.first])
+    if pictured and not any(token.form == "fin" for token in line.tokens[: cue.first]):
+        return True  # 'Footage shared by clerks | shows a mill'
     if not start < end < len(line.tokens) or line.tokens[end].form != "ger":
         return False
     if line.tokens[cue.first - 1].lemma in words["pictures"]:

@@ -10,6 +10,7 @@ from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.misread import has_done
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_after, source_before
 from pipeline.schema import Span
@@ -36,8 +37,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     end = content_end(line, around.lexicon, start, len(tokens), kind, edges)
     if opener in words["infinitive"] and not infinite and cls.kind != "attitude":
         return None  # 'a proposal to the council'
-    if opener in words["that"] and start + 1 < len(tokens) and tokens[start + 1].form == "fin":
-        return None  # a relative clause: 'a claim that failed'
+    if opener in words["that"] and is_related(line, around, start):
+        return None
     rejects = end > start + 2 and tokens[end - 1].pos == "VERB" and tokens[end - 1].lemma in words["rejecting"]
     if opener in words["that"] and rejects and tokens[end - 2].lemma not in words["copulas"]:
         return None  # one without an object: 'a claim that the port disputes'
@@ -71,6 +72,14 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     frame = "noun" if inside else "phrase"
     negated = _is_negated(line, first, cue.head, around)
     return Draft(line, cls, frame, (first, last), source, [span], (start, end), negated)
+
+
+def is_related(line: Line, around: Around, that: int) -> bool:
+    """A relative clause: 'a claim | that failed', 'a ruling | that in effect ended it'."""
+    tokens, at = line.tokens, that + 1
+    if at + 1 < len(tokens) and tokens[at].pos == "ADP" and tokens[at].lower not in around.lexicon.words["subordinate"]:
+        at = noun_phrase_after(line, around.lexicon, at + 1)
+    return at < len(tokens) and tokens[at].form == "fin"
 
 
 def _received(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:

@@ -27,6 +27,8 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return _next_clause(line, comma, edge, around)
     if tokens[comma].text != ",":
         return None
+    if last < comma - 1 and [token.pos for token in tokens[comma - 2 : comma]] == ["DET", "ADJ"]:
+        return None  # 'In May, Lee wrote a long, dull note'
     if is_title(line, around.lexicon, comma + 1):
         return None  # '..., Lee wrote in a book, “Old Hands”'
     head = tokens[comma + 1]

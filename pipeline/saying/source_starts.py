@@ -12,6 +12,8 @@ from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phra
 
 _QUANTITY = 3
 """Words, at most, that make a number vague ('as many as')."""
+_NAMES = (["PROPN"] * 2, ["PROPN"] * 3)
+"""Names of one person."""
 
 
 def behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
@@ -138,15 +140,17 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     headed = head >= start and tokens[head].lower in lexicon.any_of("titles", "associates", "leading")
     # 'Ann Lee, head of Alba said', 'Ann Lee, Port Director at Alba said'
     headed = headed and (head == start or all(token.text[0].isupper() for token in tokens[start : head + 1]))
+    name = noun_phrase_before(line, lexicon, start - 1)
+    quoted = name > 0 and line.quoted[name - 1] is not None and line.quoted[name] is None
+    if quoted and [token.pos for token in tokens[name : start - 1]] in _NAMES:
+        return name  # '“...,” | Ann Lee, vice chair of the port said'
     if tokens[start].pos != "DET" and not headed:
         return start
     if tokens[start - 2].pos not in ("PROPN", "PUNCT"):
         return start
     if start - 1 in line.times.values():
         return start  # 'Early on Tuesday, the mayor said'
-    name = noun_phrase_before(line, lexicon, start - 1)
     opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
-    quoted = name > 0 and line.quoted[name - 1] is not None and line.quoted[name] is None
     return name if opens or quoted or _is_behind_time(line, name) else start
 
 

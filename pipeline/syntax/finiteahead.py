@@ -162,3 +162,16 @@ def surely_past(state: Walk, index: int) -> bool:
     if after is None or after.only == "PUNCT":
         return True
     return is_object(state, after) or "WDT" in after.tags
+
+
+def describes_subject(state: Walk, index: int, after: Word | None) -> bool:
+    """'said coral | bleaching | events should be': behind a bare adjective, before the plural of a finite auxiliary."""
+    verb = state.after(index + 1)
+    plural = after is not None and "NNS" in after.tags and "VBZ" not in after.tags
+    return plural and verb is not None and bool(verb.auxiliary) and "VB" not in verb.tags
+
+
+def happens_behind(state: Walk, after: Word | None) -> bool:
+    """'levels of | bleaching | occurred': before the past of what only happens."""
+    happens = after is not None and not state.lists["unaccusative"].isdisjoint(after.lemmas.values())
+    return happens and after is not None and "VBD" in after.tags and state.finite < 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from pipeline.syntax.finiteahead import describes_subject, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
 from pipeline.syntax.lookback import before_phrase, is_determined
@@ -67,6 +68,10 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
+    if before == "JJ" and describes_subject(state, index, after):
+        return "JJ"
+    if before == "IN" and happens_behind(state, after):
+        return "NN"
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "NN" if _ends_phrase(state, index) else "VBG"
     if before == "DT" and word.lower in state.lists["without_object"] and _before_plural(state, index, after):

@@ -128,7 +128,10 @@ def floats(state: Walk, word: Word, after: Word | None) -> bool:
     if word.lower not in state.lists["floating"] or state.finite >= 0 or not state.subject or after is None:
         return False
     subject = state.tags[-1:] in (["PRP"], ["NNS"]) or ("CC" in state.tags and state.tags[-1:] in (["NNP"], ["NN"]))
-    return subject and (after.only == "VBD" or ("VBP" in after.tags and after.lower in state.lists["verb"]))
+    sure = (
+        after.lower in state.lists["verb"] or state.words[len(state.tags) - 1].lower in state.lists["subject_pronoun"]
+    )
+    return subject and (after.only == "VBD" or ("VBP" in after.tags and sure))  # 'we | either | act now or face it'
 
 
 def waits_for(state: Walk, after: Word | None) -> bool:
