@@ -341,6 +341,7 @@ def test_words_that_nearly_all_say(talks, expected):
             True,
         ),
         ("The strike *ended* [on Wednesday]", "The strike of Lund was *suspended* [on 6 March]", True),
+        ("Lund *appeared* before a judge [on Wednesday]", "Lund *pleaded* guilty [on 6 March]", True),
         # a noun beside verbs that say little; who acts for a state; a body that does it
         ("The Bergen panel *issued* its opinion [on Wednesday]", "The panel *delivered* an opinion [on 6 March]", True),
         ("Holm *signed* the pact [on Wednesday]", "Norway *signed* the pact [on 6 March]", True),
@@ -874,6 +875,28 @@ def test_a_saying_told_as_an_event(text, expected):
     told = mention(text, "d2", published_date=date(2024, 5, 1))
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(said, told).mentions}
     assert (found[said.mention_id] == found[told.mention_id]) is expected
+
+
+# But what is told only of other days in its document is not what it says.
+@pytest.mark.parametrize(("day", "expected"), [("2024-03-06", True), ("2024-02-08", False)])
+def test_what_is_said_of_what_happened_on_another_day(day, expected):
+    sank = mention("the Lund *sank* [then]", days=day, sentence_char_start=0)
+    said = mention(
+        "parts of the Lund, which sank, were *found*", role="statement", claimant_name="Holm", claimant_id="h"
+    )
+    wrong = mention("The Lund *sank* off Bergen [on 6 March]", "d2", published_date=date(2024, 5, 1))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(sank, said, wrong).mentions}
+    assert (found[said.mention_id] == found[wrong.mention_id]) is expected
+
+
+# Who is a body may act through what the other names.
+@pytest.mark.parametrize(("who", "expected"), [("Coast Guard", True), ("Nes ship", False)])
+def test_a_body_is_no_other(who, expected):
+    one = mention("A Dal probe *found* the wreck [on Wednesday]")
+    two = mention(f"The {who} *found* the wreck [on 6 March]", "d2")
+    texts = {"d1": f"{SUBJECT}, the Coast Guard and the Nes ship"}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, **texts).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
 # Two sources that tell the same figures of a day tell of one thing.

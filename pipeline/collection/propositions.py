@@ -164,6 +164,11 @@ class Collection:
         told = self.on_one_day[first:last] & (self.contents.heads[first:last] == self.known.code(head))
         return list(distinct(self.starts[first:last][told]).astype("datetime64[D]").tolist())
 
+    def tells_other_days(self, document: int, event: Proposition) -> bool:
+        """Whether a document tells by the word for an event of other days only."""
+        days = self.days_told(document, event.head)
+        return bool(days) and event.mention.start not in days
+
     def words_of(self, document: int) -> frozenset[str]:
         """The words of all claims of a document."""
         if document not in self._words:

@@ -242,6 +242,8 @@ class SameDay:
         known = self.told(source & event.names)
         if known and event.head in wording.telling:
             return sum(common) + SAYING
+        if event.head in said.terms and self._likeness.collection.tells_other_days(said.document, event):
+            return 0.0  # 'found parts of the ship, which sank on 8 June'
         named = event.head in said.terms
         told = common.words + known >= COMMON or common.words + common.names >= 2 * COMMON
         enough = common.related == SAME or ((common.related == 2 or named) and told)

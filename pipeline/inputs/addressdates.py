@@ -21,13 +21,15 @@ _URLS = tuple(
             rf"(?<=/)(?P<day>1[3-9]|2\d|3[01])-(?P<month>0\d|1[0-2])-{_URL_YEAR}(?![^\W_])",
             rf"(?<=[^\W_]-){_URL_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=(?:-\d{{5,}})?(?:\.html?)?/)",
             rf"(?<=/){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)\d{{4}}(?=(?:\.html?)?/)",
-            rf"(?<=[a-z-]){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])(?:[0-5]\d){{2}}\d{{0,4}}(?=(?:\.html?)?/)",
+            rf"(?<=[a-z-]){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])(?:[0-5]\d){{2}}\d{{0,4}}(?=[-./])",
+            rf"(?<=[a-z]-){_URL_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=-[^\W_])",
         ),
     )
 )
 """Whole segments of an address or their beginnings; a day written in full also at their end, where the
-number of an article may stand behind it ('bridge-closed-2025-10-25-88310'). A day with the number of an article in four digits
-is a whole segment ('202510250011'), one with a clock time stands at the end of one ('bridge-closed20251025093005')."""
+number of an article may stand behind it ('bridge-closed-2025-10-25-88310'), as one must in eight digits
+('bridge-closed-20251025-p5cdtz'). A day with the number of an article in four digits is a whole segment ('202510250011'), one
+with a clock time stands behind a word or its hyphen ('bridge-closed20251025093005')."""
 
 _PERIOD = re.compile(r"(?<=/)(?P<year>(?:19|20)\d\d)(?=/)|(?<=-)(?P<ended>(?:19|20)\d\d)-(?P<month>\d\d)(?=/.)")
 _NUMBER = re.compile(rf"(?<!\d){_URL_YEAR}(?P<sep>-?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)")
