@@ -19,7 +19,7 @@ import numpy as np
 from pipeline.collection.evidence import Evidence
 from pipeline.collection.grouping import CROWD
 from pipeline.collection.likeness import Likeness, numbers_agree
-from pipeline.collection.ofdays import MANY, from_afar
+from pipeline.collection.ofdays import MANY, from_afar, names_of_most
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
@@ -43,8 +43,6 @@ RELATED = 2
 """How near the words for two events must be: of one kind."""
 SLIP, APART, MAIN = 0.7, 0.8, 0.5
 """What common words and names tell at least where the days are easily confused, and else; of what most tell of a subject."""
-SAMPLE = 60
-"""Documents that are looked at for the names of a subject."""
 BESIDE = 2
 """Days beside a day with which it may be confused."""
 CONFUSED = ("shifted day", "typo-like")
@@ -91,7 +89,7 @@ class _Subject:
                 self._known[times[0][0]].append(name)
         self._most = max(map(len, self._told_by.values()))
         self._of_days = self._documents_of_days(ranks)
-        self._everywhere = self._names_of_most()
+        self._everywhere = names_of_most(self._found, set().union(*self._told_by.values()))
 
     def _documents_of_days(self, ranks: list[int]) -> dict[date, set[int]]:
         """The documents that tell of each single day."""
@@ -102,12 +100,6 @@ class _Subject:
         for day, document in zip(days, self._found.documents[rows].tolist(), strict=True):
             found[day].add(document)
         return found
-
-    def _names_of_most(self) -> frozenset[str]:
-        """The names that half of the documents have; they tell nothing on this subject."""
-        documents = sorted(set().union(*self._told_by.values()))[:SAMPLE]
-        counts = Counter(name for document in documents for name in self._found.subjects.of(document))
-        return frozenset(name for name, count in counts.items() if 2 * count >= len(documents))
 
     def _documents_of(self, ranks: list[int]) -> set[int]:
         return set(self._found.documents[self._found.rows[ranks]].tolist())
@@ -214,8 +206,8 @@ class _Subject:
         return common.told >= (MAIN if main else plain) and (common.related == SAME or self._share_more(p, other))
 
     def _share_more(self, p: Proposition, other: int) -> bool:
-        """Whether a statement shares more with an event than names that most documents on their subject have."""
-        own = p.terms - self._everywhere - {p.head}
+        """Whether a statement shares more with an event than titles, and names that most documents on their subject have."""
+        own = p.terms - self._everywhere - wording_of(p.mention.lang).titles - {p.head}
         return any(not own.isdisjoint(m.terms) for m in self._members(other))
 
 

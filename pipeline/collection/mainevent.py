@@ -15,7 +15,17 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
-from pipeline.collection.ofdays import Day, days_of, documents_of, from_afar, is_generic, is_said, leads_of, told_on
+from pipeline.collection.ofdays import (
+    Day,
+    days_of,
+    documents_of,
+    from_afar,
+    is_generic,
+    is_said,
+    leads_of,
+    names_of_most,
+    told_on,
+)
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
@@ -35,12 +45,15 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[int], 
     by_rank = leads[found.rows]
     for _, days in groupby(days_of(found, leads), key=itemgetter(0)):
         of_days = [(when, ranks) for _, when, ranks in days]
+        everywhere = names_of_most(
+            found, found.documents[found.rows[np.concatenate([own for _, own in of_days])]].tolist()
+        )
         usual = _usual_days(found, event_of, of_days)
         for when, ranks in of_days:
             day = told_on(found, event_of, ranks)
             own = {name: told for name, told in day.items() if usual.get(name, when) == when and _say_something(told)}
             if own:
-                yield from _MainEvent(same_day, own, by_rank).pairs()
+                yield from _MainEvent(same_day, own, by_rank, everywhere).pairs()
 
 
 def _usual_days(
@@ -63,8 +76,10 @@ def _say_something(told: list[Proposition]) -> bool:
 class _MainEvent:
     """The main event of a day, which grows by the others that tell it."""
 
-    def __init__(self, same_day: SameDay, day: Day, leads: np.ndarray) -> None:
-        """`leads`: whether the statement of each rank is of the first sentence of its document that states something."""
+    def __init__(self, same_day: SameDay, day: Day, leads: np.ndarray, everywhere: frozenset[str]) -> None:
+        """`leads`: whether the statement of each rank is of the first sentence of its document that states something;
+        `everywhere`: names that tell nothing on their subject."""
+        self._everywhere = everywhere
         self._same_day, self._day, self._leads = same_day, day, leads
         self._told_by = Counter(document for told in day.values() for document in documents_of(told))
         self._ordered = _ordered(day, same_day)
@@ -86,7 +101,7 @@ class _MainEvent:
             afar = self._is_afar(told) or self._was_told_afar(told)
             if self._is_other(told) and afar and not any(map(is_said, told)):
                 yield self._joined(told)
-        words: frozenset[str] = frozenset().union(*(p.terms for p in self._told))
+        words = frozenset().union(*(p.terms for p in self._told)) - self._everywhere
         shared = {name: max(self._same_day.told(p.terms & words) for p in self._day[name]) for name in others}
         least = 2 * ALIKE if len(self._documents) == 1 else ALIKE
         generic = {name for name in others if any(map(is_generic, self._day[name]))}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 import numpy as np
@@ -18,6 +18,8 @@ from pipeline.collection.takingpart import on_one_topic
 
 MANY = 2
 """How many documents must tell of a day for what another tells of it, or of a day beside it, to be the same."""
+SAMPLE = 60
+"""Documents that are looked at for the names of a subject."""
 FAR = 3
 """Days between a document and a day from which it looks at that from afar."""
 Day = dict[int, list[Proposition]]
@@ -63,6 +65,13 @@ def told_on(found: Collection, event_of: Callable[[int], int], ranks: np.ndarray
 def documents_of(told: list[Proposition]) -> set[int]:
     """The documents of statements."""
     return {p.document for p in told}
+
+
+def names_of_most(found: Collection, documents: Iterable[int]) -> frozenset[str]:
+    """The names that half of the documents on a subject have; they tell nothing on it."""
+    some = sorted(set(documents))[:SAMPLE]
+    counts = Counter(name for document in some for name in found.subjects.of(document))
+    return frozenset(name for name, count in counts.items() if 2 * count >= len(some))
 
 
 def is_said(p: Proposition) -> bool:
