@@ -710,6 +710,20 @@ def test_a_month_is_taken_for_another():
     assert {row.kind for row in in_a_folder_on_one_subject(*told, slip).conflicts} == {"typo-like"}
 
 
+# A verb that says little is told by what stands beside it, not far behind.
+@pytest.mark.parametrize(
+    ("deal", "kinds"), [("final approval to a deal for owners after the fall", set()), ("a fall", {"dispute"})]
+)
+def test_what_stands_beside_a_verb_that_says_little(deal, kinds):
+    told = [
+        mention(f"It *gave* {deal} that killed 98 people [on 6 March]", f"e{n}", published_date=date(2024, 3, 7))
+        for n in "abc"
+    ]
+    past = {"days": "2023-03-01/2023-03-31", "precision": "month", "published_date": date(2023, 4, 7)}
+    month = mention("the tower *killed* 98 people [last month]", "d2", **past)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, month).conflicts} == kinds
+
+
 # Names that most documents on a subject have tell nothing of which of its events is meant.
 @pytest.mark.parametrize(("what", "kinds"), [("A trial of", set()), ("A hearing on", {"dispute"})])
 def test_what_all_name_does_not_tell_which_event(what, kinds):

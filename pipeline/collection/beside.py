@@ -47,7 +47,9 @@ def tellers_of(p: Proposition) -> Iterable[str]:
     wording = wording_of(p.mention.lang)
     if is_where(p) or (p.head in wording.occurring and p.antecedents):
         return wording.being if is_where(p) else p.antecedents - p.names
-    if p.head in wording.vague or p.head in wording.tolls:
+    if p.head in wording.vague and p.head not in wording.tolls:
+        return (p.beside | p.joined | {p.head}) - p.names
+    if p.head in wording.tolls:
         return p.terms - p.names
     return p.joined | {p.head} if p.head in wording.kinds else p.joined.union([p.head], _attended(p))
 
