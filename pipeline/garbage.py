@@ -23,10 +23,16 @@ def no_search() -> Iterator[None]:
             gc.enable()
 
 
-def keep_program() -> None:
-    """What is loaded by now is never searched again, and nothing is when Python ends.
+SELDOM = 200_000
+"""Objects more than at the last search, from which the next one comes."""
 
-    A last search would take up to half a second to free what the system takes back anyway.
+
+def keep_program() -> None:
+    """What is loaded by now is never searched again, what is made later seldom, and nothing when Python ends.
+
+    What is remembered of words would be searched after each portion; a last search would take up to half a second to free what
+    the system takes back anyway.
     """
     gc.freeze()
+    gc.set_threshold(SELDOM)
     atexit.register(gc.freeze)
