@@ -26,7 +26,7 @@ from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.inlinequotes import inline_quotes, leave_quotes
-from pipeline.syntax.insertions import bracketed_names, inserted_tokens
+from pipeline.syntax.insertions import MARKS, bracketed_names, inserted_tokens
 from pipeline.syntax.lackingmain import give_verb
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.mainless import give_main
@@ -50,7 +50,8 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in left_out], language)
         ends = {tokens[at - 1].end: tokens[at + 2].end for at in named}
         return [_ended(clause, ends) for clause in clauses]
-    inserted = inserted_tokens(tokens, words.relative)
+    marked = any(mark in sentence.text for mark in MARKS)
+    inserted = inserted_tokens(tokens, words.relative) if marked else None
     if inserted is not None:
         opened, closed = inserted
         around = _parse(sentence, [*tokens[:opened], *tokens[closed + 1 :]], words)

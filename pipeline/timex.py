@@ -174,12 +174,10 @@ def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
         low = grammar.marks.sub(" ", low[first:start])
         first, start = 0, start - first
     words = set(LETTERS.findall(low, first, start))
-    fields: dict[str, Any] = {
-        note.name: True
-        for note in grammar.notes
-        if not (note.words and note.words.isdisjoint(words)) and note.pattern.search(low, first, start)
-    }
-    scheduled = grammar.scheduled.search(low, max(0, start - BEHIND), start)
+    notes, schedule = grammar.notes.begun_by(words), grammar.notes.scheduled
+    fields: dict[str, Any] = {note.name: True for note in notes if note.pattern.search(low, first, start)}
+    begun = schedule.words is None or not schedule.words.isdisjoint(words)
+    scheduled = schedule.pattern.search(low, max(0, start - BEHIND), start) if begun else None
     name = "scheduled_range" if scheduled and scheduled["opens"] else "scheduled"
     return {**fields, name: start - scheduled.start()} if scheduled else fields
 

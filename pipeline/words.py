@@ -117,7 +117,7 @@ def cut(text: str, data: Words) -> tuple[list[int], list[Piece]]:
             starts.append(at + piece.place)
             pieces.append(piece)
         at += len(stretch) + 1
-    for piece in data.tokens(last):
+    for piece in data.ends[last]:
         starts.append(at + piece.place)
         pieces.append(piece)
     return starts, pieces

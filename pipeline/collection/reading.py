@@ -26,6 +26,7 @@ from pipeline.collection.phrases import (
 )
 from pipeline.collection.wording import Term, Token, Wording, fold_word, says_something
 from pipeline.collection.wordlists import compile_wording
+from pipeline.frozen import frozen
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import available, load_language
 from pipeline.output.parts import READINGS, flat_array
@@ -122,7 +123,8 @@ def wording_of(lang: str | None) -> Wording:
     return load_language(lang).once(compile_wording) if lang in available() else _PLAIN
 
 
-class _Sentence(NamedTuple):
+@frozen
+class _Sentence:
     """A sentence without its time expressions, and the columns about it."""
 
     place: Place
@@ -210,7 +212,7 @@ class _Reader:
             capitals: list[str] = []
             for _, _, word in tokens:
                 (capitals if word[0].isupper() else words).append(word)
-            stems = list(map(wording.stem, capitals))
+            stems = [wording.stem(word) for word in capitals]
             opens = bool(capitals) and tokens[0][2] == capitals[0]
             ordinary = opens and wording.ordinary(capitals[0])
             self._last = _Sentence(place, text, tokens, " ".join(words), capitals, stems, opens, ordinary)

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from pipeline.collection.idioms import Idioms, Phrases
 from pipeline.syntax.memo import Memo
@@ -51,8 +50,7 @@ class Wording:
     least: int = 3
     silent: str = ""
     final: str = ""
-    lemma: Callable[[str], str] = str
-    """The base form of an inflected word."""
+    lemma: Callable[[str], str] = str  # the base form of an inflected word
     ordinary: Callable[[str], bool] = bool
     """Whether a word that opens a sentence is rather no name."""
     articles: frozenset[str] = frozenset()
@@ -60,12 +58,10 @@ class Wording:
     """Those that stand for who or what did it."""
     zones: frozenset[str] = frozenset()
     """Words behind the name of a place by whose clock a day is told: 'Sydney time'."""
-    clocks: frozenset[str] = frozenset()
-    """Names of clocks that are hardly the one of the place: 'GMT'."""
+    clocks: frozenset[str] = frozenset()  # names of clocks that are hardly the one of the place: 'GMT'
     owning: frozenset[str] = frozenset()
     """Prepositions (folded) behind which stands whose it is, if no name stands before them."""
-    placing: frozenset[str] = frozenset()
-    """Prepositions behind which stands where it is."""
+    placing: frozenset[str] = frozenset()  # prepositions behind which stands where it is
     standing: frozenset[str] = frozenset()
     """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
     substitutes: frozenset[str] = frozenset()  # words (folded) that end what stands for it: 'the old one'
@@ -82,15 +78,13 @@ class Wording:
     is_past: Callable[[str], bool] = bool
     is_only_past: Callable[[str], bool] = bool
     """Whether a word is known as a verb's past, and whether as no participle, too: 'fell', not 'closed'."""
-    is_verb: Callable[[str], bool] = bool
-    """Whether it may be the verb of a sentence."""
+    is_verb: Callable[[str], bool] = bool  # whether it may be the verb of a sentence
     past_before: frozenset[str] = frozenset()  # auxiliaries (folded) of the past: 'was closed'
     dating: frozenset[str] = frozenset()
     """Prepositions (folded) that say on which day something is: 'on', not 'to' or 'for'."""
     attending: frozenset[str] = frozenset()
     """Prepositions (folded) behind which stands what happened around what is told: 'sang at the wedding'."""
-    attended: frozenset[str] = frozenset()
-    """Stems of such happenings."""
+    attended: frozenset[str] = frozenset()  # stems of such happenings
     yearly: frozenset[str] = frozenset()  # stems of words by which what happened is looked back at on its day
     objects: frozenset[str] = frozenset()
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
@@ -293,8 +287,14 @@ def says_something(stem: str) -> bool:
     return not stem.startswith(STOP)
 
 
-@lru_cache(1 << 15)
 def fold_word(word: str) -> str:
     """Lower-case, without accents and dots: 'U.N.' and 'UN' are equal."""
+    return _FOLDED[word]
+
+
+def _fold(word: str) -> str:
     plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
     return _MARKS.sub("", plain).casefold()
+
+
+_FOLDED = Memo(_fold)

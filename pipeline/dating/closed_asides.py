@@ -59,6 +59,8 @@ def is_due_aside(place: Place, clause: Clause, data: NounData) -> bool:
 
 def is_between_dashes(place: Place, clause: Clause) -> bool:
     """'hurt at protests by Nova – which it denies – | on Friday'"""
+    if not any(dash in place.sentence.text for dash in _DASHES):
+        return False
     dashes = [token.start for token in place.tokens if token.lower in _DASHES and token.end <= place.lead]
     pairs = zip(dashes[::2], dashes[1::2], strict=False)
     return any(opened < clause.head.start < closed for opened, closed in pairs)

@@ -54,7 +54,7 @@ _LONGEST = 60
 def make_shadow(text: str) -> tuple[str, list[str]]:
     """Shadow of a text and flags: 'mixed-script word: …' for each such word, in order, once."""
     shadow = _MARKUP.sub(_blank, text) if ">" in text or "](" in text or "**" in text else text
-    if len(OPENED_TURN.findall(shadow)) > 1:
+    if ('\n"' in shadow or "\n“" in shadow) and len(OPENED_TURN.findall(shadow)) > 1:
         shadow = OPENED_TURN.sub(_unquoted, shadow)
     if text.isascii():
         return shadow, []

@@ -176,13 +176,14 @@ def is_inverted(tokens: list[Token], index: int, words: Mapping[str, frozenset[s
 def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'A review by the Herald | shows most of them left', 'a letter from clerks | urges the mayor to act': a document before what
     can be the first verb, and an object behind."""
-    document = any(one.lemma in lexicon.words["documents"] for one in tokens[:index])
-    if not document or any(one.form == "fin" for one in tokens[:index]):
-        return False
-    behind, base = tokens[index + 1].pos, base_of(tokens[index], lexicon)
-    if tokens[index].lower in lexicon.words["shown"]:
-        return behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
-    return base != tokens[index].lower and base in lexicon.heads["VERB"] and behind in ("DET", "PRON")
+    token, behind = tokens[index], tokens[index + 1].pos
+    if token.lower in lexicon.words["shown"]:
+        fits = behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
+    else:
+        base = base_of(token, lexicon)
+        fits = behind in ("DET", "PRON") and base != token.lower and base in lexicon.heads["VERB"]
+    before = tokens[:index] if fits else []
+    return any(one.lemma in lexicon.words["documents"] for one in before) and all(one.form != "fin" for one in before)
 
 
 def _is_only_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:

@@ -5,36 +5,48 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
-_MEMO = 65536
-"""How many words are remembered."""
+from pipeline.syntax.memo import Memo
+
 _DROPPED = str.maketrans("ıłŁøØđĐħĦ", "ilLoOdDhH", ".'’")
 """Letters that have no accent to fold, and marks that are dropped."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
 
 
-@lru_cache(maxsize=_MEMO)
 def core_of(word: str) -> str:
     """A word of a name, folded, without a possessive and a stop."""
+    return _CORES[word]
+
+
+def without_possessive(word: str) -> str:
+    """A word without its possessive, and without a stop that is none of an abbreviation."""
+    return _OWNERS[word]
+
+
+def fold(text: str) -> str:
+    """Accents and case folded, dots and apostrophes dropped."""
+    return _FOLDED[text]
+
+
+def _core(word: str) -> str:
     return fold(without_possessive(word).rstrip("."))
 
 
-@lru_cache(maxsize=_MEMO)
-def without_possessive(word: str) -> str:
-    """A word without its possessive, and without a stop that is none of an abbreviation."""
+def _owner(word: str) -> str:
     if len(word) > 2:
         word = _POSSESSIVE.sub("", word)
     return word if not word.endswith(".") or _SHORT.fullmatch(word) else word.rstrip(".")
 
 
-@lru_cache(maxsize=_MEMO)
-def fold(text: str) -> str:
-    """Accents and case folded, dots and apostrophes dropped."""
+def _fold(text: str) -> str:
     if not text.isascii():
         text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return text.translate(_DROPPED).casefold()
+
+
+_CORES, _OWNERS, _FOLDED = Memo(_core), Memo(_owner), Memo(_fold)
+"""What was made of words, for the next time: a lookup that needs no call of Python when compiled."""
 
 
 def is_given(words: Iterable[str], given: Mapping[str, frozenset[str]]) -> bool:

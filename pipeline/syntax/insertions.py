@@ -8,6 +8,8 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import CAN_HEAD, FINITE
 
 _CLOSED_BY = {"(": (")",), "[": ("]",)} | dict.fromkeys(("-", "–", "—", "--"), ("-", "–", "—", "--"))
+MARKS = tuple(_CLOSED_BY)
+"""What an insertion may begin with."""
 _LONGEST = 30
 """Words of an insertion, its marks included."""
 _SHORTEST = 4

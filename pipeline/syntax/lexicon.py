@@ -117,6 +117,8 @@ class Words:
         """Spelling -> word."""
         self.stretches = Memo(lambda stretch: self.tokens(stretch, " x"))
         """What stands between two blanks -> its tokens."""
+        self.ends = Memo(self.tokens)
+        """What stands behind the last blank -> its tokens."""
 
     def word(self, text: str) -> Word:
         """What a spelling can be; a capital adds the reading as a name."""

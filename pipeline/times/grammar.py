@@ -71,6 +71,34 @@ class Note:
 
 
 @frozen
+class Notes:
+    """All notes of a language, and which of them some words may begin."""
+
+    all: tuple[Note, ...]
+    scheduled: Note
+    """A verb of programmes, up to the time ("opens on")."""
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    always: list[int] = field(default_factory=list)
+    """Places of notes that any word may begin."""
+
+    def __post_init__(self) -> None:
+        """Order the notes by the words that they begin with."""
+        for place, note in enumerate(self.all):
+            if note.words is None:
+                self.always.append(place)
+            for word in note.words or ():
+                self.by_word.setdefault(word, []).append(place)
+
+    def begun_by(self, words: set[str]) -> list[Note]:
+        """The notes that one of some words may begin, in their order."""
+        places = set(self.always)
+        for word in words:
+            if word in self.by_word:
+                places.update(self.by_word[word])
+        return [self.all[place] for place in sorted(places)]
+
+
+@frozen
 class Grammar:
     """All rules and how to reach them."""
 
@@ -85,13 +113,11 @@ class Grammar:
     leads: Mapping[str, Mapping[str, str]]
     trails: re.Pattern[str]
     """What behind a time tells about it: a group by each of `_TRAILS`."""
-    scheduled: re.Pattern[str]
-    """A verb of programmes, up to the time ("opens on")."""
     begins: re.Pattern[str]
     """A verb of what is ahead, up to its length ("begins in")."""
     marks: re.Pattern[str]
     """Marks that end no clause ("between 3:55 p.m. and")."""
-    notes: tuple[Note, ...]
+    notes: Notes
     onward_leads: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]
@@ -117,18 +143,16 @@ def compile_grammar(language: Language) -> Grammar:
     by_start = _by_start(map(build.starts, entries))
     trail = language.table("timex", "trail")
     trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
-    scheduled, begins, marks = (
-        re.compile(language.table("timex", "engine")[name]) for name in ("scheduled", "begins", "marks")
-    )
-    notes = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())
+    engine = language.table("timex", "engine")
+    begins, marks = (re.compile(engine[name]) for name in ("begins", "marks"))
+    noted = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())
+    notes = Notes(noted, _note("scheduled", engine["scheduled"]))
     leads = language.table("timex", "lead")
-    determiners, indefinite = (
-        frozenset(language.table("timex", "engine")[name]) for name in ("determiners", "indefinite")
-    )
+    determiners, indefinite = (frozenset(engine[name]) for name in ("determiners", "indefinite"))
     onward_leads = frozenset(trail["onward_leads"])
     return Grammar(
-        len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads, trails, scheduled,
-        begins, marks, notes, onward_leads, determiners, indefinite,
+        len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads, trails, begins,
+        marks, notes, onward_leads, determiners, indefinite,
     )  # fmt: skip
 
 
