@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import Any
 
-from pipeline.model import Extent
+from pipeline.model import HEADLINES, Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
 from pipeline.times.pointings import SCHEDULED, TENSED, UNTOLD
@@ -163,12 +163,22 @@ def _opens_chronicle(reading: Reading, setting: Setting) -> bool:
     years = sum(later < day for day, later in pairwise(days))
     if not len(days) == len(entries) > 1 + years or years > 1:
         return False
-    last = setting.anchors.point(entries[-1].index)
+    stated = _year_above(setting) if not years else None
+    last = stated or setting.anchors.point(entries[-1].index)
     if last is None or year_number(last.value) < 2:
         return False
-    reading.count_from(last, "the entries go on up to it")
+    reading.count_from(last, "year of the heading" if stated else "the entries go on up to it")
     reading.step("in_year", year=year_number(last.value) - years)
     return True
+
+
+def _year_above(setting: Setting) -> Point | None:
+    """The year that is all the page has told above its entries, in its head line: "Events 2017"."""
+    above, sentences = setting.anchors.before(setting.extent), setting.anchors.sentences
+    if len(above) != 1 or sentences[above[0].sentence].kind not in HEADLINES:
+        return None
+    point = setting.anchors.known(above[0].index)
+    return point if point is not None and unit_of(point.value) == "Y" else None
 
 
 def _under_label(reading: Reading, fields: Fields, setting: Setting) -> bool:

@@ -138,6 +138,8 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
     if "could" in extent.fields and clause is not None and not clause.perfect:
         return Pointing("future", "part of what could be: future", LOOSE)
     months = "month" in extent.fields
+    if "indefinite" in extent.fields and is_bare_clock(extent) and not (clause and tells(clause, clauses)):
+        return NOTHING  # 'Please arrive for a 6 p.m. start'
     if "indefinite" in extent.fields:
         return Pointing("past", "part of a new noun phrase: past", LOOSE if months else inf)
     could = clause is not None and clause.modality in ("hedged", "hypothetical") and clause.tense == "past"

@@ -22,7 +22,7 @@ from pipeline.times.told_days import (
     title_day,
     told_day,
 )
-from pipeline.times.told_units import only_day
+from pipeline.times.told_units import only_day, only_day_ahead
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -246,6 +246,8 @@ def _day_told(setting: Setting) -> Point | None:
     if _is_line_of_programme(setting):
         return setting.coming("D", _PROGRAMME)
     if told_past and (alone := only_day(setting.anchors, setting.extent)) is not None:
+        return alone
+    if not told_past and (alone := only_day_ahead(setting.anchors, setting.extent)) is not None:
         return alone
     if not setting.is_told_as_to_come() or not AS_PLANNED.isdisjoint(setting.extent.fields):
         return None

@@ -136,6 +136,7 @@ def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) ->
     if event or part or gap in words.get(opened, ()) or (gap in words["bare"] and alike):
         first.fields["range_end"] = second.index
         second.fields["range_start"] = first.index
+        second.fields.setdefault("towards", first.fields.get("towards", ""))
         _in_month_before(first, second)
         if event:
             second.fields["at_event"] = True

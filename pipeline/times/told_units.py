@@ -70,6 +70,19 @@ def month_told(fields: Fields, setting: Setting) -> Point | None:
     return point if near and point and not setting.is_ahead(point.value) else None
 
 
+def only_day_ahead(anchors: Anchors, extent: Extent) -> Point | None:
+    """The day to come that is all the page has told of before, if one of the last paragraphs tells it: "Our concert is on 2 May.
+    Students can change in the break from 5:50".
+    """
+    told = ((other, anchors.known(other.index)) for other in anchors.before(extent))
+    days = [(other, point) for other, point in told if point is not None and is_as_fine(point, "D")]
+    if not days or len({point.value[:10] for _, point in days}) > 1 or anchors.headings.opens_line(extent):
+        return None
+    other, day = days[0]
+    near = anchors.paragraphs_since(day, extent) <= NEAR and anchors.is_ahead(day)
+    return day if near and not is_aside(other) else None
+
+
 def only_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The day weeks off the publication that is all the page has told of before, if one of the last paragraphs tells it: "was
     jailed for a theft on 3 May last year. A court heard how at 4 p.m. he broke in".
