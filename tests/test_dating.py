@@ -1368,6 +1368,15 @@ CASES = [
     ("They gave Kim an award for lifetime achievement in 2010.", "gave @ 2010"),
     ("Kim had been close in recent weeks, coming second at the Alba Open in June.", "coming @ June"),
     ("Shares fell on caution ahead of the Bank of Alba's policy review next week.", "review @ next week"),
+    # Burials; participles with a particle before their noun; what killed how many; a length that ended; a sort of operation.
+    ("Lee was laid to rest in May.", "laid @ May"),
+    ("They went home to rest in May.", "rest @ May"),
+    ("Lee was driving across a dried up river on Monday.", "driving @ Monday"),
+    ("The mill blew up last year killing more than ten clerks.", "blew @ last year"),
+    ("The year ending 30 June was wet.", "wet @ The year … 30 June"),
+    ("The strike lasted two weeks and ended in May.", "ended @ May"),
+    ("Police announced men held two months ago had left.", "held @ two months ago"),
+    ("They were on a police mentoring operation in May.", "operation @ May"),
 ]
 
 

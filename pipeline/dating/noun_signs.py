@@ -12,6 +12,9 @@ from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.syntax.places import begun, last_before
 
+_PARTED = frozenset({"NOUN", "CCONJ"})
+"""What parts a stretch of time from what ends: 'a week | meeting ended', 'lasted two weeks | and ended'."""
+
 
 def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None, data: NounData) -> bool:
     """'The invoice | from 12 March | is still open', 'cut its forecasts | through 2025', 'the budget | for 2016': which one it
@@ -177,7 +180,7 @@ def tells_period(place: Place, data: NounData) -> bool:
     beside = [other for other in place.others if other.end == words[-2].start] if words[-2:-1] else []
     if beside and words[-2].text == "," and place.preposition is None:
         return True  # 'in fiscal 2004, ended | July 3'
-    return any(word.lemma in data.units and after.pos != "NOUN" for word, after in pairwise(words[-3:]))
+    return any(word.lemma in data.units and after.pos not in _PARTED for word, after in pairwise(words[-3:]))
 
 
 def is_tried(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -19,6 +19,9 @@ def describes(state: Walk, index: int) -> bool:
         return False
     if after.lower == ",":
         return _opens_list(state, index)
+    if after.lower in state.lists["particle"] and state.tags[-1:] == ["DT"]:
+        noun = state.after(index + 1)  # 'a | dried | up river', 'the | burnt | out car'
+        return _is_noun(noun) and noun is not None and noun.lower not in state.lists["time"]
     if state.tags[-1:] == ["NNP"] and _is_behind_name(state, after):
         return True
     if index > 1 and state.words[index - 2].lower in state.lists["graded_by"] and can_head(after):
@@ -59,3 +62,11 @@ def _is_listed(state: Walk) -> bool:
     kinds = state.tags[max(place - 2, 0) : place]
     listed = place > 1 and state.words[place].lower == "," and kinds[-1] in _DESCRIBING
     return listed and kinds[0] in _OPENING
+
+
+def is_in_a_row(state: Walk, index: int) -> bool:
+    """'for the second year | running on Monday', 'two days | running', without an object."""
+    after, counts = state.after(index), state.words[max(index - 2, 0)]
+    counted = index > 1 and (counts.lower in state.lists["ordinal"] or "CD" in counts.tags)
+    counted = counted and state.words[index - 1].lower in state.lists["counted_in_a_row"]
+    return counted and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))

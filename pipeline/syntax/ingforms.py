@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
+from pipeline.syntax.describing import is_in_a_row
 from pipeline.syntax.finiteahead import describes_subject, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
@@ -32,7 +33,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     before = state.tags[-1] if state.tags else ""
     after = state.after(index)
-    if word.lower in state.lists["in_a_row"] and _is_in_a_row(state, index):
+    if word.lower in state.lists["in_a_row"] and is_in_a_row(state, index):
         return "RB"
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
         return "JJ"
@@ -87,6 +88,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
             return "JJ"
         return "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
+    if mostly_noun and index and state.is_of_time(index - 1) and _counts_object(state, index, after):
+        return "VBG"
     if mostly_noun and state.tags[-2:] in _MEASURED and not _has_object(state, index):
         return "NN"  # 'an earlier | hearing'
     governed = before == "IN" or (before in VERBS and not _phases(state))
@@ -95,7 +98,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if mostly_noun and before in ("NN", "NNP") and _acts_beside(state, index, after):
         return "VBG"
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
-    if mostly_noun and (before in ("NN", "NNP") or (governed and not (sides or _has_object(state, index)))):
+    compound = before in ("NN", "NNP") or (before == "NNS" and _opens_phrase(state))
+    if mostly_noun and (compound or (governed and not (sides or _has_object(state, index)))):
         return "NN"
     if mostly_noun and (_is_joined_before_noun(state, after) or (index == 0 and _is_described(state, after))):
         return "NN"
@@ -120,6 +124,19 @@ def _describes_subject(state: Walk, index: int) -> bool:
     behind, after = state.words[place], state.words[place + 1]
     told = behind.lower == "," and after.only == "IN"
     return told or bool(behind.auxiliary) or "VBD" in behind.tags
+
+
+def _opens_phrase(state: Walk) -> bool:
+    """'a sports | betting | scandal': behind an indefinite article and one plural."""
+    return state.tags[-2:-1] == ["DT"] and state.words[len(state.tags) - 2].lower in state.lists["article"]
+
+
+def _counts_object(state: Walk, index: int, after: Word | None) -> bool:
+    """'erupted last year | killing ten', '| killing more than ten': behind a time, before how many; not 'ending 30 June'."""
+    behind = state.after(index + 1)
+    if after is None or behind is None or behind.lower in state.lists["time"]:
+        return False
+    return after.only in ("CD", "DT", "PRP$") or (after.lower in state.lists["grading"] and "IN" in behind.tags)
 
 
 def _is_second_adjective(state: Walk, index: int, after: Word | None) -> bool:
@@ -147,14 +164,6 @@ def _is_there(state: Walk, index: int, after: Word | None) -> bool:
     verb = state.verb_place
     there = verb > 0 and state.tags[verb - 1] == "EX" and all(tag == "RB" for tag in state.tags[verb + 1 : index])
     return there and after is not None and can_head(after) and after.tags.isdisjoint(OPENS_OBJECT - {"NN", "NNS"})
-
-
-def _is_in_a_row(state: Walk, index: int) -> bool:
-    """'for the second year | running on Monday', 'two days | running', without an object."""
-    after, counts = state.after(index), state.words[max(index - 2, 0)]
-    counted = index > 1 and (counts.lower in state.lists["ordinal"] or "CD" in counts.tags)
-    counted = counted and state.words[index - 1].lower in state.lists["counted_in_a_row"]
-    return counted and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))
 
 
 def _is_compared(state: Walk, index: int, after: Word | None) -> bool:
@@ -229,8 +238,8 @@ def _is_graded(state: Walk, index: int, after: Word | None) -> bool:
     """'a very | sobering | thing', 'a fast | growing | town', 'an old, legally | binding | pact'"""
     listed = state.tags[-3:-1] == ["JJ", "PUNCT"] and state.tags[-4:-3] in _OWNING
     graded = state.tags[-1:] == ["RB"] and (listed or state.tags[-2:-1] in _OWNING)
-    if not graded and state.tags[-3:] == ["DT", "JJ", "PUNCT"] and state.words[len(state.tags) - 1].lower == ",":
-        graded = state.words[len(state.tags) - 3].lower in state.lists["article"]  # 'a damaged, | burning | ship'
+    if state.tags[-3:] == ["DT", "JJ", "PUNCT"] and state.words[index - 1].lower == ",":
+        graded = state.words[index - 3].lower in state.lists["article"]  # 'a damaged, | burning | ship'
     return graded and after is not None and can_head(after)
 
 

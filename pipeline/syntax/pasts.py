@@ -54,7 +54,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if state.words[index].lower in state.lists["two_objects"] and _names(state, index):
         return "VBN"
-    timed = state.finite < 0 and _before_period(state, index + 1) and finite_follows(state, index + 1)
+    timed = (state.finite < 0 or takes_clause(state)) and _before_period(state, index + 1)
+    timed = timed and finite_follows(state, index + 1)
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
         return "VBN" if two and not takes_clause(state) else "VBD"
@@ -210,12 +211,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"  # 'in Rastan, | located 25 kilometers north of Homs'
     if has_object:
         return "VBD"
-    if (
-        after is not None
-        and after.only == "IN"
-        and state.any_finite
-        and state.words[index].lower in state.lists["object_only"]
-    ):
+    governed = after is not None and after.only == "IN" and state.any_finite
+    if governed and state.words[index].lower in state.lists["object_only"]:
         return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
         joined = state.verb == "VBD" and after is not None and bool(after.tags & {"CC"})
@@ -266,10 +263,11 @@ def _before_date(state: Walk, index: int) -> bool:
 
 
 def _before_period(state: Walk, index: int) -> bool:
-    """Whether a period and no object begins: 'the polls made | the first week of March | show'."""
+    """Whether a period and no object begins: 'the polls made | the first week of March | show', 'made | two weeks ago | show'."""
     words = state.words[index : index + 4]
     noun = next((word for word in words[1:] if word.tags.isdisjoint({"JJ", "CD"})), None)
-    return bool(words) and "DT" in words[0].tags and noun is not None and noun.lower in state.lists["period"]
+    opens = noun is not None and not words[0].tags.isdisjoint({"DT", "CD"})
+    return opens and noun is not None and noun.lower in state.lists["period"]
 
 
 def _is_unveiled(state: Walk, index: int) -> bool:

@@ -211,11 +211,13 @@ def _acts(state: Walk, index: int) -> bool:
 
 
 def _returns(state: Walk, index: int) -> bool:
-    """'a return to profit in May', 'went to work on Friday', where no object makes a verb of 'profit'."""
+    """'a return to profit in May', 'went to work on Friday', 'was laid to rest', where no object makes a verb of 'profit'."""
     noun, after = state.after(index), state.after(index + 1)
     if not index or noun is None or "NN" not in noun.tags:
         return False
-    kind = next((kind for kind in ("calling", "commuting") if noun.lower in state.lists[f"{kind}_to"]), "returning")
+    kind = next(
+        (kind for kind in ("calling", "commuting", "resting") if noun.lower in state.lists[f"{kind}_to"]), "returning"
+    )
     verbs = state.lists[kind]
     last = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)  # 'her “daily journey” | to work'
     if state.words[last].lower not in verbs and not _brings_back(state, index, verbs):
