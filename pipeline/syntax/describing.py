@@ -70,3 +70,11 @@ def is_in_a_row(state: Walk, index: int) -> bool:
     counted = index > 1 and (counts.lower in state.lists["ordinal"] or "CD" in counts.tags)
     counted = counted and state.words[index - 1].lower in state.lists["counted_in_a_row"]
     return counted and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))
+
+
+def counts_object(state: Walk, index: int, after: Word | None) -> bool:
+    """'erupted last year | killing ten', '| killing more than ten': behind a time, before how many; not 'ending 30 June'."""
+    behind = state.after(index + 1)
+    if after is None or behind is None or behind.lower in state.lists["time"]:
+        return False
+    return after.only in ("CD", "DT", "PRP$") or (after.lower in state.lists["grading"] and "IN" in behind.tags)

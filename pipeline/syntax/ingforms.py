@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from pipeline.syntax.describing import is_in_a_row
+from pipeline.syntax.describing import counts_object, is_in_a_row
 from pipeline.syntax.finiteahead import describes_subject, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
@@ -88,7 +88,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
             return "JJ"
         return "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
-    if mostly_noun and index and state.is_of_time(index - 1) and _counts_object(state, index, after):
+    if mostly_noun and index and state.is_of_time(index - 1) and counts_object(state, index, after):
         return "VBG"
     if mostly_noun and state.tags[-2:] in _MEASURED and not _has_object(state, index):
         return "NN"  # 'an earlier | hearing'
@@ -129,14 +129,6 @@ def _describes_subject(state: Walk, index: int) -> bool:
 def _opens_phrase(state: Walk) -> bool:
     """'a sports | betting | scandal': behind an indefinite article and one plural."""
     return state.tags[-2:-1] == ["DT"] and state.words[len(state.tags) - 2].lower in state.lists["article"]
-
-
-def _counts_object(state: Walk, index: int, after: Word | None) -> bool:
-    """'erupted last year | killing ten', '| killing more than ten': behind a time, before how many; not 'ending 30 June'."""
-    behind = state.after(index + 1)
-    if after is None or behind is None or behind.lower in state.lists["time"]:
-        return False
-    return after.only in ("CD", "DT", "PRP$") or (after.lower in state.lists["grading"] and "IN" in behind.tags)
 
 
 def _is_second_adjective(state: Walk, index: int, after: Word | None) -> bool:
