@@ -120,6 +120,8 @@ def _holds(rule: Rule, match: Any, text: str, low: str) -> bool:
         return False
     if rule.no_name and _in_name(rule, match, text):
         return False
+    if rule.behind_name and not _capital_before(text, match.start()):
+        return False
     if not (rule.behind or rule.not_behind):
         return True
     before = low[max(0, match.start() - BEHIND) : match.start()]
@@ -131,8 +133,13 @@ def _holds(rule: Rule, match: Any, text: str, low: str) -> bool:
 def _in_name(rule: Rule, match: Any, text: str) -> bool:
     """Whether a capture with a capital letter stands beside another word with one ("the Northern Daily")."""
     named = any(text[match.start(group)].isupper() for group in rule.no_name)
-    words_before = text[max(0, match.start() - BEHIND) : match.start()].rstrip(" ").rpartition(" ")[2]
-    return named and (words_before[:1].isupper() or text[match.end() : match.end() + 2].strip()[:1].isupper())
+    behind = text[match.end() : match.end() + 2].strip()[:1].isupper()
+    return named and (behind or _capital_before(text, match.start()))
+
+
+def _capital_before(text: str, start: int) -> bool:
+    """Whether the word before a place has a capital letter."""
+    return text[max(0, start - BEHIND) : start].rstrip(" ").rpartition(" ")[2][:1].isupper()
 
 
 def _fields(rule: Rule, match: Any) -> dict[str, Any]:

@@ -70,7 +70,8 @@ def test_counter(code: str, rule: str, text: str) -> None:
 )
 def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
     assert set(rule) <= {
-        "id", "pattern", "op", "fields", "capital", "no_name", "behind", "not_behind", "glued", "examples", "counter"
+        "id", "pattern", "op", "fields", "capital", "no_name", "behind", "not_behind", "behind_name", "glued", "examples",
+        "counter",
     }  # fmt: skip
     assert rule["op"] == "none" or rule["op"] in OPERATIONS
     assert rule.get("examples") or rule["op"] == "none", "a rule needs an example"

@@ -27,7 +27,7 @@ _STRAY = re.compile(r"\{(?!\d*,?\d*\})")
 LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
-_CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind"})
+_CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind", "behind_name"})
 _TRAILS = (
     "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "possessive", "onward", "dropped", "contract",
     "named_so", "invited", "of_what", "of_accounts", "that_would", "of_which", "refusing", "at_the_latest", "asked", "usual",
@@ -55,6 +55,8 @@ class Rule:
     """Groups of captures that do not count as part of a name: with a capital letter, beside another word with one."""
     behind: re.Pattern[str] | None
     not_behind: re.Pattern[str] | None
+    behind_name: bool
+    """Whether a word with a capital letter must stand before it."""
     conditional: bool
     """Whether there is any of these conditions."""
     memo: dict[str, dict[str, Any]] = field(default_factory=dict, compare=False)
@@ -211,6 +213,7 @@ class _Builder:
                 _groups(captures, entry.get("no_name", ())),
                 self._condition(entry.get("behind")),
                 self._condition(entry.get("not_behind")),
+                bool(entry.get("behind_name")),
                 not _CONDITIONS.isdisjoint(entry),
             )
 
