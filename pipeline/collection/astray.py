@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -137,9 +138,8 @@ class _Subject:
 
     def _known_near(self, p: Proposition) -> set[int]:
         """Events of which several tell, on days that may be taken for another time, unless its document tells of them."""
-        days = _days_for(p)
-        known = (self._known.get(day, ()) for day in days if p.document not in self._of_days.get(day, ()))
-        return {name for own in known for name in own}
+        near = _days_for(p.days).intersection(self._known) if p.days and self._known else ()
+        return {name for day in near if p.document not in self._of_days.get(day, ()) for name in self._known[day]}
 
     def _is_likest(self, p: Proposition, own: set[int], common: _Common, kind: ConflictKind, other: int) -> bool:
         """Whether no other event near a statement is as much like it, unless that is told of a longer time of the likest."""
@@ -263,22 +263,23 @@ def _month_of(day: date) -> Month:
     return day.year, day.month
 
 
-def _days_for(p: Proposition) -> list[date]:
+@lru_cache(maxsize=32)
+def _days_for(time: Days) -> frozenset[date]:
     """Days that may be taken for the time of a statement: of a day those beside it, of its month, and with its number in others;
     of a longer time those of the months beside it, and of its own a year before and after."""
-    if p.days is None or not date.min.year + 2 < p.days[0].year < date.max.year - 2:
-        return []
-    first, last = p.days
+    first, last = time
+    if not date.min.year + 2 < first.year < date.max.year - 2:
+        return frozenset()
     if first == last:
         days = [first + timedelta(step) for step in (-BESIDE, -1, 1, BESIDE)]
         days += [first.replace(day=1) + timedelta(step) for step in range(31)]
         days += [first.replace(month=month) for month in range(1, 13) if first.day <= monthrange(first.year, month)[1]]
         days += [first.replace(month=first.day, day=first.month)] if first.day <= 12 else []
-        return list(dict.fromkeys(days))
+        return frozenset(days)
     size = (last - first).days + 1
     near = range(-max(size, NEARBY), size + max(size, NEARBY))
-    years = (range(step - NEARBY, step + NEARBY) for step in (-YEAR, YEAR)) if is_month(p.days) else ()
-    return list(dict.fromkeys(first + timedelta(step) for steps in (near, *years) for step in steps))
+    years = (range(step - NEARBY, step + NEARBY) for step in (-YEAR, YEAR)) if is_month(time) else ()
+    return frozenset(first + timedelta(step) for steps in (near, *years) for step in steps)
 
 
 def _months_near(p: Proposition) -> Iterator[Month]:
