@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal, past_later
 from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -78,3 +79,12 @@ def counts_object(state: Walk, index: int, after: Word | None) -> bool:
     if after is None or behind is None or behind.lower in state.lists["time"]:
         return False
     return after.only in ("CD", "DT", "PRP$") or (after.lower in state.lists["grading"] and "IN" in behind.tags)
+
+
+def describes_subject(state: Walk, index: int, after: Word | None) -> bool:
+    """'Injured | passengers on the train were freed': what opens a clause, before a plural whose verb no mark parts from it;
+    not 'Given | prices rose'."""
+    plural = after is not None and "NNS" in after.tags and "VBP" not in after.tags
+    if not plural or clausal(state, state.words[index]) or state.words[index].lower in state.lists["granting"]:
+        return False
+    return past_later(state, index + 2)

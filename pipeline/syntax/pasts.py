@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.describing import describes_subject
 from pipeline.syntax.finiteahead import finite_follows, goes_on_behind_insertion, joined_participles
 from pipeline.syntax.gapped import lacks_object
 from pipeline.syntax.lexicon import Word
@@ -202,8 +203,11 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     has_object = is_object(state, after) and not _before_date(state, index + 1)
     if not state.start and state.words[index - 1].lower in DASHES and has_agent(state, index + 1):
         return "VBN"  # 'Lee - | named by the Herald as a rival - told it that'
+    fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite
+    if (state.start or fronted) and describes_subject(state, index, after):
+        return "JJ"  # 'In May, | renewed attacks forced them out'
     if state.start:
-        return "JJ" if _describes_subject(state, index, after) else "VBN"
+        return "VBN"
     if goes_on_described(state, index, after):
         return "JJ"
     placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
@@ -221,15 +225,6 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     # 'The talks, first planned for May, | were held', and without the second comma
     inserted = state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1))
     return "VBN" if inserted else "VBD"
-
-
-def _describes_subject(state: Walk, index: int, after: Word | None) -> bool:
-    """'Injured | passengers on the train were freed': what opens a sentence, before a plural whose verb no mark parts from it;
-    not 'Given | prices rose'."""
-    plural = after is not None and "NNS" in after.tags and after.tags.isdisjoint({"VBZ", "VBP"})
-    if not plural or clausal(state, state.words[index]) or state.words[index].lower in state.lists["granting"]:
-        return False
-    return past_later(state, index + 2)
 
 
 def _is_told_of_named(state: Walk, index: int) -> bool:
