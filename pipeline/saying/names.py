@@ -130,6 +130,8 @@ class Names:
         words = self.data.words
         if text[longer.start + len(longer.words[0])] != " ":
             return False  # "Norland's Foreign Ministry"
+        if core_of(longer.words[-1]) in words["affairs"]:
+            return False  # 'the Norsteel Scandal'
         if self.kind(longer) == "person" or core_of(longer.words[-1]) in words["firms"]:
             return True
         alike = (other for other in self.bare.get(self.data.ends(name.words).last, ()) if other.words == name.words)
