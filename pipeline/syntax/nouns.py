@@ -26,6 +26,8 @@ class NounWords:
     """Words of a time that has passed: 'yesterday', 'ago'."""
     foregone: frozenset[str]
     """What makes a period one that has passed: 'last | week'."""
+    then: frozenset[str]
+    """What tells of what happened at a time before it: 'on Friday, | when'."""
     of: str
 
 

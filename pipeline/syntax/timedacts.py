@@ -11,11 +11,14 @@ _REACH = 12
 
 
 def is_timed_act(tokens: list[Token], group: Predicate, words: NounWords) -> bool:
-    """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to'."""
+    """Whether a time stands in front of a plain past tense: 'On Friday they agreed to sign', 'Oslo on Friday agreed to', 'until
+    Friday, when they agreed to sign'."""
     if group.end > group.start + 1 or group.tense != "past":
         return False
     index, start = group.start - 1, -1
     while index >= 0 and not tokens[index].form:
+        if tokens[index].lower in words.then:
+            return _ends_time(tokens, index - 1, words)
         joined = tokens[index].pos == "CCONJ" and index > 0 and tokens[index - 1].pos == "PUNCT"
         start = index if start < 0 and (joined or tokens[index].lower == ";") else start
         index -= 1
@@ -24,12 +27,19 @@ def is_timed_act(tokens: list[Token], group: Predicate, words: NounWords) -> boo
     return any(_is_time(tokens, place, words) for place in range(max(start, 0), group.start))
 
 
+def _ends_time(tokens: list[Token], place: int, words: NounWords) -> bool:
+    """Whether a time ends at a place, or before the mark there: 'on | Friday |,', 'on May | 23 |,', 'in | 2015'."""
+    place -= place > 0 and tokens[place].pos == "PUNCT"
+    day = place > 0 and tokens[place].pos == "NUM" and tokens[place - 1].lower in words.time
+    return place >= 0 and (day or _is_time(tokens, place, words))
+
+
 def _is_time(tokens: list[Token], place: int, words: NounWords) -> bool:
     """Whether a time stands alone: 'on | Friday', 'in | 2015', but not "Friday's vote", 'in 20 towns'."""
     token, following = tokens[place], tokens[place + 1]
     if token.pos == "NUM":
         governed = place > 0 and tokens[place - 1].pos == "ADP"
-        return governed and following.pos in ("PUNCT", "DET", "PRON", "PROPN")
+        return governed and following.pos in ("PUNCT", "DET", "PRON", "PROPN", "SCONJ")
     return token.lower in words.time and following.pos != "PART"
 
 
