@@ -205,6 +205,8 @@ NAMED = [
     ),
     ("Clerks, sailors and nurses said it is over.", "Clerks, sailors and nurses", "Clerks, sailors and nurses"),
     ("Two clerks, who took tea and cakes, said it is over.", "Two clerks, who took tea and cakes", "Two clerks"),
+    # What happened to a firm is not its name in full.
+    ("The Norsteel Scandal broke. Norsteel said it is over.", "Norsteel", "Norsteel"),
     # Who is named in what he says is another.
     ("Bob Dale left Alba. “Tom Berg will never go home,” he said.", "he", "Bob Dale"),
     ("Bob Dale left Alba. Tom Berg will never go home, he added.", "he", "Bob Dale"),

@@ -113,12 +113,13 @@ def opens_relative(look: LookLeft, left: int, at: int) -> bool:
 
 
 def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
-    """'the mayor | who | in 2012 left', 'a firm | that | a year ago closed', 'a firm | that | next year will close': a relative
-    whose verb stands behind a time that ends at `last`."""
+    """'the mayor | who | in 2012 left', 'the mayor | who | early in 2012 left', 'a firm | that | a year ago closed', 'a firm |
+    that | next year will close': a relative whose verb stands behind a time that ends at `last`."""
     tokens, start = look.tokens, look.phrase_start(left, last)
     ago = look.is_time(last) and last + 1 < len(tokens) and tokens[last + 1].pos == "ADV"
     ago = ago or (last == start + 1 and tokens[start].pos == "ADJ" and look.is_time(start) and look.is_time(last))
     place = start - 1 if ago else start - 2
+    place -= not ago and tokens[place].pos in ("ADV", "ADJ")
     related = tokens[place].lower in look.words.relative and tokens[place].pos != "DET"
     governed = tokens[start - 1].pos == "ADP" and not (ago and related)
     if place <= left or not (ago or look.is_time_phrase(left, last)) or governed == ago:
