@@ -110,6 +110,18 @@ CASES = [
         "Coach Ann Lee laughed off suggestions that the loss of Kim was planned, and suggested he was ill.",
         [("", "suggestions", "that the loss of Kim was planned"), ("Coach Ann Lee", "suggested", "he was ill")],
     ),
+    # Clauses within a phrase; infinitives of a noun; a quotation behind what one is told to do.
+    ("Lee insists on the right to close it.", []),
+    ("Lee promised at a rally to close the mill.", [("Lee", "promised", "to close the mill")]),
+    (
+        "Lee urged voters to stay home. “It is not safe out there.”",
+        [("Lee", "urged", "voters to stay home … “It is not safe out there.”")],
+    ),
+    (
+        "Lee said: The mill was sold in May. It is old. I pay tribute to the men.",
+        [("Lee", "said", "The mill was sold in May … It is old. I pay tribute to the men.")],
+    ),
+    ("Lee said: The mill was sold in May. It is old. Kim left.", [("Lee", "said", "The mill was sold in May")]),
 ]
 
 
@@ -189,3 +201,14 @@ def test_a_letter_that_is_dated_behind() -> None:
 def test_a_relative_clause_of_another_dates_nothing() -> None:
     found = read("Like Bo Kim, who met the board on Monday, Lee did not mince words when describing how it had failed.")
     assert found.one("describing").when == ()
+
+
+def test_letters_of_who_asks_with_a_stop() -> None:
+    found = read("Q. Will you sell it?\n\n“I can not say that.”\n\nQ. When will you know, Mr Lee?\n\n“In May, I hope.”")
+    assert found.triples() == [("Q.", "Q.", "Will you sell it"), ("Q.", "Q.", "When will you know, Mr Lee")]
+
+
+def test_who_spoke_behind_a_colon() -> None:
+    text = "Some text here.\nIt was sold. The mill will be closed in May: Mayor Ann Lee\nMore text follows here."
+    assert read(text).triples() == [("Mayor Ann Lee", ":", "It was sold. The mill will be closed in May")]
+    assert read("Only one can win this vote in May: Ann Lee\nMore text follows here.").triples() == []

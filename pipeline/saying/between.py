@@ -47,6 +47,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
         if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
             return at  # 'told his aides | as he worked'
         end = behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
+        if end < len(tokens) and tokens[end].pos == "PART" and token.lower in lexicon.words["of_matters"]:
+            return at  # 'insists | on the right to close it'
         if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
             return end + 1  # 'said | at first that', 'was wary | at first but'
         return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)

@@ -10,12 +10,12 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, groupby
 
 from pipeline.model import BODY, Sentence
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.same_breath import lend_speakers
 from pipeline.saying.transcripts import WHOLE, take_whole_texts
-from pipeline.saying.turns import go_on_unquoted, is_turn, take_sentences, take_turns
+from pipeline.saying.turns import go_on_in_paragraph, go_on_unquoted, is_turn, take_sentences, take_turns
 from pipeline.schema import Span
 
 _LETTERS = 20
@@ -31,7 +31,7 @@ _LED_UP = frozenset({"before", "signature"})
 _TOLD = frozenset({"that", "clause"})
 """What one that is whole sentences goes on with."""
 _OWNERS = frozenset(
-    {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement"}
+    {"before", "quotation", "that", "clause", "question", "colon", "object", "topic", "adjunct", "announcement", "to"}
 )
 
 
@@ -51,7 +51,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             continue
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
-        if owner is None or not _goes_on(owner, quotation, at, last, around.sentences):
+        if owner is None or not _goes_on(owner, quotation, at, last, around):
             continue
         if owner.frame in _TOLD and quotation.start in leading:
             continue
@@ -62,6 +62,8 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owners.setdefault(last, owner)
     lend_speakers(drafts, owners, around)
     for draft in drafts:
+        if draft.frame == "colon" and draft.cls is not LABEL and draft.cls.kind == "speech" and draft.parent is None:
+            go_on_in_paragraph(draft, drafts, around)
         if not draft.content and draft.frame != WHOLE and draft.line.tokens[-1].text == ":":
             draft.content.extend(_quoted_mail(draft, drafts, around))
             if not draft.content:
@@ -259,12 +261,15 @@ def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentence
     return direct and quotation.end - quotation.start >= _LETTERS and quotation.end >= sentences[last].end - 1
 
 
-def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, sentences: list[Sentence]) -> bool:
+def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, around: Around) -> bool:
+    sentences = around.sentences
     before = sentences[first - 1]
     if before.paragraph == sentences[first].paragraph or quotation.continues:
         return True
     if owner.frame == "before" and owner.cls.modality == "question":
         return False  # '"Who knew?" Lee asked.', a paragraph '"My husband did."': another answers
+    if owner.cls is LABEL and owner.line.tokens[0].lower.rstrip(".") in around.lexicon.words["asking_letter"]:
+        return False  # 'Q. Who knew?', a paragraph '"My husband did."'
     whole = last + 1 == len(sentences) or sentences[last + 1].paragraph != sentences[last].paragraph
     behind = sentences[last].text[max(quotation.end - sentences[last].start, 0) :]
     if owner.frame == "before" and not whole:  # '“A,” Lee said.', a paragraph '“B. C.” Meanwhile'

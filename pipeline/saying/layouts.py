@@ -25,7 +25,7 @@ from pipeline.saying.labels import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
-from pipeline.saying.signatures import credit_above, quoted_from, signature, signature_below
+from pipeline.saying.signatures import credit_above, name_behind, quoted_from, signature, signature_below
 from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
 
@@ -65,7 +65,7 @@ def labelled(line: Line, around: Around) -> Draft | None:
     if may_be_lettered(line.sentence.text):
         return _letter(line, around)
     found = quoted_from(line, around) or _colon(line, around) or signature(line)
-    return found or signature_below(line, around) or credit_above(line, around)
+    return found or signature_below(line, around) or credit_above(line, around) or name_behind(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:
@@ -106,7 +106,8 @@ def _colon(line: Line, around: Around) -> Draft | None:
 def _letter(line: Line, around: Around) -> Draft | None:
     """'Q Is it safe?', 'A It is.' without colons; the letter is both source and cue."""
     end = _end_of_words(line, 0)
-    return _draft(line, "colon", (0, 1), (0, 1), (1, end)) if end > 1 and is_lettered(line, around) else None
+    start = 2 if len(line.tokens) > 1 and line.tokens[1].text == "." else 1
+    return _draft(line, "colon", (0, 1), (0, 1), (start, end)) if end > start and is_lettered(line, around) else None
 
 
 def _is_dateline(line: Line, end: int, around: Around) -> bool:

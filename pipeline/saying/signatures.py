@@ -10,6 +10,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.schema import Span
 
+_SHORT = 6
+"""Words that one says at least, and words of an office and a name at most."""
 _LONG = 20
 """Letters; less between marks is a name, a title or a scare quote."""
 
@@ -50,6 +52,24 @@ def signature_below(line: Line, around: Around) -> Draft | None:
         return None  # '– Old hands –', a heading
     end = len(tokens) - (tokens[-1].text == ".")
     return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
+
+
+def name_behind(line: Line, around: Around) -> Draft | None:
+    """'The mill was sold in May. It will be shut: Mayor Ann Lee': a paragraph without a stop at its end whose speaker, an office
+    and a name, stands behind its last colon."""
+    tokens, sentence = line.tokens, line.sentence
+    colon = max((at for at, token in enumerate(tokens) if token.text == ":"), default=0)
+    behind, index = tokens[colon + 1 :], sentence.index + 1
+    last = index == len(around.sentences) or around.sentences[index].paragraph != sentence.paragraph
+    if not last or colon < _SHORT or not 1 < len(behind) <= _SHORT or any(line.quoted):
+        return None
+    named = behind[-1].pos == "PROPN" and all(one.text[0].isupper() or one.pos == "ADP" for one in behind)
+    held = any(one.lower in around.lexicon.roles for one in behind[:-1])
+    if not named or not held or tokens[colon - 1].pos in ("ADP", "AUX") or not has_finite_verb(line, 0, colon):
+        return None
+    first = next(one for one in around.sentences[:index] if one.paragraph == sentence.paragraph)
+    content = [Span(first.start, tokens[colon - 1].end)]
+    return Draft(line, LABEL, "signature", (colon, colon + 1), (colon + 1, len(tokens)), content, (0, colon))
 
 
 def credit_above(line: Line, around: Around) -> Draft | None:

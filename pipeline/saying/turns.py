@@ -137,6 +137,20 @@ def go_on_unquoted(draft: Draft, at: int, drafts: list[Draft], around: Around) -
         at = last + 1
 
 
+def go_on_in_paragraph(draft: Draft, drafts: list[Draft], around: Around) -> None:
+    """'Lee said: The mill was sold. I am sorry for it.': without quotation marks, the rest of a paragraph in which one speaks of
+    oneself."""
+    sentence, sentences = draft.line.sentence, around.sentences
+    last = _paragraph_end(sentence.index, len(sentences), sentences)
+    whole = draft.content and draft.content[-1].end >= draft.line.tokens[-2].end
+    if last == sentence.index or not whole or around.quotations.within(draft.content[0].start, sentences[last].end):
+        return
+    words, oneself = _WORD.findall(around.text[sentence.end : sentences[last].end]), around.lexicon.words["of_oneself"]
+    source = draft.line.tokens[slice(*draft.source)] if draft.source else []
+    if not oneself.isdisjoint(words) and all(one.text not in oneself for one in source):
+        take_sentences(draft, last, drafts, around)
+
+
 def _spoken(start: int, end: int, around: Around) -> list[Quotation]:
     """The quotations of a stretch that are no names: 'Welcome to the "Late Show."'"""
     found = around.quotations.within(start, end)
