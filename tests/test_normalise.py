@@ -1449,6 +1449,7 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("Sales fell in the week to 9 October, after the week prior, as in the same week in 2014.", "2014-W40"),
         ("Sales fell in August, as in the same month last year. Data from August showed it.", "2016-08"),
         ("Showers are possible Thursday in the hills.", "2016-10-27"),
+        ("She was born on 2 November, in the year 1870, in Ulm.", "1870-11-02"),
         ("Our concert is on 2 November. Come back for the break from 5:50 p.m. to 6 p.m.", "2016-11-02T17:50"),
         ("Our show is on 2 November. Please arrive for a 6:00 p.m. start.", "2016-11-02T18:00"),
         ("It is open on one day of each month starting in March through to September.", "2017-09"),
@@ -2070,6 +2071,12 @@ def test_hours_of_several_days_are_of_none() -> None:
     assert [row.value for row in rows(told)][2:] == ["T08:00", "T19:00"]
     other = "From 23 to 24 October it will rain, and on Thursday from 8 am to 7 pm."
     assert rows(other)[-1].value == "2016-10-27T19:00"
+
+
+def test_years_of_long_ago_open_the_paragraphs_of_a_history() -> None:
+    lines = "1662 The bells fell silent.\n\n1717 Two bells came.\n\n1836 A clock was hung.\n\n1867 A new bell was hung."
+    assert [row.value for row in rows(lines)] == ["1662", "1717", "1836", "1867"]
+    assert rows("1662 Mill Road\n\n1717 Mill Road\n\n1836 Mill Road\n\n1867 Mill Road") == []
 
 
 def test_figures_that_are_no_years_open_the_entries_of_a_log() -> None:

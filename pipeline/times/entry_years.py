@@ -1,7 +1,7 @@
 """Years that open the entries of a history: "1788" on a line, and below it "The mill is built"; "1788 The mill is built".
 
 Alone, a number that old is rarely a year. It is one where such lines, some with a month or day, stand in order, each above a
-line of words; and where sentences that begin so do, one of them with a newer year.
+line of words; and where sentences that begin so do, one of them with a newer year or all of them paragraphs.
 """
 
 from __future__ import annotations
@@ -44,9 +44,21 @@ def _lines(sentences: list[Sentence]) -> list[_Opening]:
 
 
 def _opened(sentences: list[Sentence], known: set[int]) -> list[_Opening]:
-    """The sentences that open with a year; none where no time is known to stand at one of these places."""
+    """The sentences that open with a year; none where no time is known to stand at one of these places, unless each opens its
+    paragraph.
+    """
     opened = [(one, found) for one in sentences if (found := _OPENED.match(one.text))]
-    return opened if any(_place(one, found) in known for one, found in opened) else []
+    lines = all(_is_entry(one.text[found.end() :]) and _opens_paragraph(one, sentences) for one, found in opened)
+    return opened if lines or any(_place(one, found) in known for one, found in opened) else []
+
+
+def _is_entry(rest: str) -> bool:
+    """Whether what stands behind a number is told of a year; addresses are written in capitals ("1788 Mill Road")."""
+    return rest[:1].isupper() and any(map(str.islower, rest.split()))
+
+
+def _opens_paragraph(sentence: Sentence, sentences: list[Sentence]) -> bool:
+    return not sentence.index or sentences[sentence.index - 1].paragraph != sentence.paragraph
 
 
 def _stand_in_order(figures: list[int]) -> bool:

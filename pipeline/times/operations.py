@@ -38,6 +38,7 @@ from pipeline.times.relative import (
 )
 from pipeline.times.setting import Fields, Operation, Setting
 
+_CENTURY = 100
 _EVERY_YEAR = frozenset({"month", "season"})
 _RECURRING = frozenset({"month", "season", "weekday", "quarter", "half"})
 _GENERAL = (UNTOLD, SCHEDULED)
@@ -103,6 +104,8 @@ def numeric(fields: Fields, setting: Setting) -> Reading:
         raise Unresolved("ambiguous: day and month could be either")
     day, month = (first, second) if day_first else (second, first)
     year = explicit_year({"yy": fields["c"]} if fields["c"] < 100 else {"year": fields["c"]}, setting)
+    if fields["c"] < _CENTURY and setting.now is not None and setting.anchors.headings.is_whole(setting.extent):
+        year = year_number(setting.now.value) // _CENTURY * _CENTURY + fields["c"]  # the day above an entry of today
     return with_time_of_day(Reading().step("calendar_date", why=why, year=year, month=month, day=day), fields)
 
 

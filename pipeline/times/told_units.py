@@ -76,7 +76,8 @@ def only_day_ahead(anchors: Anchors, extent: Extent) -> Point | None:
     """
     told = ((other, anchors.known(other.index)) for other in anchors.before(extent))
     days = [(other, point) for other, point in told if point is not None and is_as_fine(point, "D")]
-    if not days or len({point.value[:10] for _, point in days}) > 1 or anchors.headings.opens_line(extent):
+    entry = anchors.headings.opens_line(extent) and "range_end" not in extent.fields
+    if not days or len({point.value[:10] for _, point in days}) > 1 or entry:
         return None
     other, day = days[0]
     near = anchors.paragraphs_since(day, extent) <= NEAR and anchors.is_ahead(day)
