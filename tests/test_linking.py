@@ -166,6 +166,20 @@ def test_numbers_that_differ_are_two_claims_of_one_event():
 
 
 # A name and the event's word are too little for a day and the year around it.
+# In a year somebody may do a thing twice: more than who did it must be common, or nothing else be told.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mayor Lund *voted* for the tunnel [then]", True),
+        ("Lund *voted* [then]", True),
+        ("Lund *voted* from abroad [then]", False),
+    ],
+)
+def test_a_coarse_time_needs_more_than_names(text, expected):
+    one = mention("Mayor Lund *voted* for a long tunnel under five green hills [in 2024]", days="2024-01-01/2024-12-31")
+    assert same("event_id", one, mention(text, "d2", days="2024-01-01/2024-12-31")) is expected
+
+
 def test_coarse_beside_fine_needs_more_than_names():
     one = mention("Norway *captured* hearts in Bergen and two ports [on Wednesday]")
     other = mention("The army of Norway *captured* hills [in 2024]", "d2", days="2024-01-01/2024-12-31")

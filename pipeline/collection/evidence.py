@@ -9,6 +9,7 @@ from pipeline.collection.likeness import ENOUGH, SAID, Likeness, numbers_agree, 
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
+from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import (
     MONTH,
     disjoint,
@@ -31,8 +32,8 @@ EQUAL_DAY_NAMES, EQUAL_DAY, EQUAL_TIME, IN_MONTH, IN_YEAR, OVERLAPPING, CLASHING
 """Similarity needed with one event word and one day, with or without common names; one coarser time; a time within a month,
 within a longer one; times that overlap; times that clash."""
 ONLY_NAMES, NAMELESS = 0.4, 0.65
-"""Overlap needed with other times within or beside each other if names are all that is common besides the event's word, and if
-none are."""
+"""Overlap needed with coarse times if names are all that is common besides the event's word; in times within or beside each
+other, if none are."""
 SPOKEN_OF, ANY_WORD = 0.52, 0.65
 """Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
 
@@ -70,20 +71,24 @@ def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | 
         spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
         enough = score >= (SPOKEN_OF if spoken_of else ANY_WORD)
         return Evidence(score, one, two, None) if enough and not is_about(one, two) else None
-    if least >= IN_MONTH and (one.repeated != two.repeated or likeness.overlap(one, two) < _coarsely(one, two)):
+    if least >= IN_MONTH and one.repeated != two.repeated:
         return None  # 'the second recall this month' is not that of the 11th
+    if least >= EQUAL_TIME and likeness.overlap(one, two) < _coarsely(one, two, least):
+        return None
     score = likeness.similarity(one, two) if says_enough(one, two) else 0.0
     return Evidence(score, one, two, None) if score >= least else None
 
 
-def _coarsely(one: Proposition, two: Proposition) -> float:
-    """Overlap that two events of one word need whose times are not equal, in documents that are not on one subject."""
+def _coarsely(one: Proposition, two: Proposition, least: float) -> float:
+    """Overlap that two events of one word need whose times are coarse, in documents that are not on one subject."""
     if one.topic and one.topic == two.topic:
         return 0.0
     names = one.names & two.names
     if not names:
-        return NAMELESS
-    return 0.0 if (one.terms & two.terms) - names - {one.head, two.head} else ONLY_NAMES
+        return NAMELESS if least >= IN_MONTH else 0.0
+    if (one.terms & two.terms) - names - {one.head, two.head} - wording_of(one.mention.lang).relative:
+        return 0.0
+    return ONLY_NAMES
 
 
 def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
