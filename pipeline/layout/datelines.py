@@ -30,7 +30,8 @@ _PROSE_WITHIN = re.compile(
 in 1956. She sank'."""
 _RANGE = re.compile(r"\s?\d{1,2}(?:[,;.)]|\s?[-–]|\s\(| and \d|\Z)")
 """What shows behind a day and a dash that days are listed: 'May 2 - 3, 9 - 10', not 'MIAMI, May 2 - 12 people died'."""
-_MARK = re.compile(r"[-—–―_/)]|\d ?[.:]\s|[A-Z]{4}\.\s")
+_MARK = re.compile(r"[-—–―_/)\dA-Z](?:(?<=[-—–―_/)])|(?<=\d) ?[.:]\s|(?<=[A-Z])[A-Z]{3}\.\s)")
+"""What a dateline may end with; begins with what it may begin with, so that a search skips all other characters at once."""
 _BRACKETS = re.compile(r"\([^()]*\)|(?<![\w/])/[^/\s][^/]{1,40}/|(?<=[a-z] )\[[A-Z][A-Za-z. ]{1,30}\](?=,)")
 _COUNTRY = re.compile(r"[a-z] \[[A-Z][A-Za-z. ]{1,30}\], ")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
