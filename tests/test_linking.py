@@ -724,6 +724,20 @@ def test_a_month_is_taken_for_another():
     assert {row.kind for row in in_a_folder_on_one_subject(*told, slip).conflicts} == {"typo-like"}
 
 
+# Who takes part in what many tell of the next day takes part in much else.
+@pytest.mark.parametrize(
+    ("what", "kinds"), [("began his revolt", set()), ("took control of the hall", {"shifted day"})]
+)
+def test_one_name_is_no_slip(what, kinds):
+    verb, rest = what.split(" ", 1)
+    told = [
+        mention(f"Lund's {noun} *took* control of Bergen [on Saturday]", f"e{noun}", published_date=date(2024, 3, 6))
+        for noun in ("fighters", "men", "guards")
+    ]
+    other = mention(f"Lund *{verb}* {rest} [on 5 March]", "d2", days="2024-03-05", published_date=date(2024, 9, 9))
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, other).conflicts} == kinds
+
+
 # A verb that says little is told by what stands beside it, not far behind.
 @pytest.mark.parametrize(
     ("deal", "kinds"), [("final approval to a deal for owners after the fall", set()), ("a fall", {"dispute"})]

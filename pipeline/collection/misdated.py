@@ -103,7 +103,8 @@ def _is_slip(common: Agreement, one: Proposition, two: Proposition, least: float
     bare = bare or bool(common.related == SAME and slip and one.once)
     bare = bare or (one.terms == {one.head} and from_afar(one))  # 'the stampede of 6 May' is known from elsewhere
     related = common.related >= 2 or (slip and is_generic(one) and from_afar(one))  # 'what happened on 6 July'
-    return bool(related and (bare or common.words + common.names >= least))
+    told = common.related == SAME or slip or common.words > 0  # who takes part in it does so in all else, too
+    return bool(related and (bare or (told and common.words + common.names >= least)))
 
 
 class _Days:
