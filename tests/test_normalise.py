@@ -1449,6 +1449,8 @@ def test_a_paragraph_of_a_story_is_under_its_heading() -> None:
         ("Sales fell in the week to 9 October, after the week prior, as in the same week in 2014.", "2014-W40"),
         ("Sales fell in August, as in the same month last year. Data from August showed it.", "2016-08"),
         ("Showers are possible Thursday in the hills.", "2016-10-27"),
+        ("We began at 9 am and ended at 5:30 and went home.", "2016-10-25T17:30"),
+        ("The course ends on 27 September. The break is from October 19th to 27th.", "2016-10-27"),
         ("She was born on 2 November, in the year 1870, in Ulm.", "1870-11-02"),
         ("Our concert is on 2 November. Come back for the break from 5:50 p.m. to 6 p.m.", "2016-11-02T17:50"),
         ("Our show is on 2 November. Please arrive for a 6:00 p.m. start.", "2016-11-02T18:00"),

@@ -26,7 +26,8 @@ def listed_day(fields: Fields, setting: Setting) -> Reading:
 def _bare_day(fields: Fields, setting: Setting) -> Reading:
     """The day, in the month of the date or month before it ("May 3, 4 and 7", "in March he left; on the 19th he came")."""
     reading = Reading()
-    if "year" not in fields and (told := _just_named(fields["day"], setting)) is not None:
+    ends = "range_start" in setting.extent.fields  # '27 September ... 19 to 27 October'
+    if "year" not in fields and not ends and (told := _just_named(fields["day"], setting)) is not None:
         reading.count_from(told, "the day just named")
         return reading.step("value", value=told.value.split("T")[0])
     point = setting.told_month()

@@ -29,6 +29,7 @@ _BEFORE = 27
 """How many days before what is told a date lies at most: of a month its own first day, not the one before."""
 _HALF = 183
 """Days before a season, and from its first day on, in which the days under it lie: its term may be entered before it begins."""
+_UNDATED = frozenset({"vague", "duration", "listed_day"})
 _STATED = frozenset({"year", "yy"})
 _LABELS = frozenset({"month", "season", "holiday"})
 _NEAR = 3
@@ -49,7 +50,7 @@ def by_text(reading: Reading, fields: Fields, setting: Setting) -> bool:
     ranged = setting.now is not None and setting.now.kind == "timex"
     if not {"month", "season", "holiday"} & set(fields) or ranged or _is_to_come(reading.result, setting):
         return False
-    if _in_chronicle(reading, setting) or _opens_chronicle(reading, setting) or _in_list(reading, fields, setting):
+    if _in_chronicle(reading, setting) or _in_list(reading, fields, setting) or _opens_chronicle(reading, setting):
         return True
     goes_on = not (setting.current or {"born", "newest"} & set(fields))
     told = setting.told_before() if goes_on else None
@@ -230,12 +231,8 @@ def _line_above(setting: Setting) -> Point | None:
     for other in setting.anchors.before(last)[:_LINES]:
         lines = setting.anchors.paragraph(last.index) - setting.anchors.paragraph(other.index)
         dated, label = (not names.isdisjoint(other.fields) for names in (_STATED, _LABELS))
-        if (
-            lines <= 2
-            and not dated
-            and label
-            and ("day" not in other.fields or (not lines and "range_end" in other.fields))
-        ):
+        aside = "day" not in other.fields or (not lines and "range_end" in other.fields)
+        if lines <= 2 and (other.op in _UNDATED or (not dated and label and aside)):
             continue  # 'October half-term: 21 October to 1 November'
         day = {"month", "day"} <= other.fields.keys()
         if lines > 2 or not (day or (dated and "season" in other.fields)) or (lines == 0 and last is setting.extent):

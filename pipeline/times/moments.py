@@ -122,7 +122,8 @@ def _of_the_half_told(fields: Fields, setting: Setting, point: Point, before: st
     if own or not 1 <= hour <= _NOON:
         return fields
     early = hour % _NOON + fields.get("minute", 0) / 60
-    late = abs(early + _NOON - last) < abs(early - last)
+    ahead = early < last < _NOON and setting.in_same_sentence(point)  # 'began at 9 a.m. and ended at 5:30'
+    late = ahead or abs(early + _NOON - last) < abs(early - last)
     return {**fields, "ampm": "pm" if late else "am"}
 
 
@@ -225,7 +226,7 @@ def _day_told(setting: Setting) -> Point | None:
     passed = beside is not None and setting.told_as_past() and setting.is_ahead(beside.value)
     if beside is not None and (not passed or setting.stands_at(beside) or _is_in_one_clause(beside, setting)):
         return beside
-    entry = setting.entry()
+    entry = setting.entry_of_story()
     if entry is not None and unit_of(entry.value) == "D":
         return entry
     if setting.lasts_until_now():
