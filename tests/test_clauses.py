@@ -570,6 +570,12 @@ def test_denied_by_the_predicate(text, head, negated):
         ("A man who fled after the fire began was held.", "began", "subordinate", "the fire"),
         ("A man fled after the fire was out.", "out", "subordinate", "the fire"),
         ("A man who fled left after he was seen.", "seen", "subordinate", "he"),
+        # What hangs on a preposition behind 'that'; a time before it; a subject behind 'then'; a relative with an object.
+        ("Lee said that without a deal he would leave.", "leave", "subordinate", "he"),
+        ("Lee said on May 9 that if it fell he would leave.", "leave", "subordinate", "he"),
+        ("If Lee started selling the mill then it would end.", "end", "main", "it"),
+        ("Clerks who have two cows killed by wolves were ill.", "have", "relative", "Clerks"),
+        ("Lee asked in anger why the mill was shut.", "shut", "subordinate", "the mill"),
     ],
 )
 def test_main_verbs(text, head, kind, subject):

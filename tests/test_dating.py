@@ -787,6 +787,8 @@ OBJECTS = [
     ("Nothing in 2013 matched it.", "matched @ 2013"),
     ("A state formed in the wake of bitter and bloody elections in 2008 fell.", "elections @ 2008"),
     ("Prices will drop in the next two to three weeks.", "drop @ the next two to three weeks"),
+    ("The launch was delayed until 2031.", "launch @ 2031"),
+    ("Firms that have two ships sunk by ice in 2013 are poor.", "sunk @ 2013"),
     ("Men holding the town from May until June 2022 shot at ships.", "holding @ May … June 2022"),
     ("The man leading the port since 2014 has left.", "leading @ since 2014"),
     ("Turnout rose to 60 percent in the 2000 election.", "rose @ 2000"),

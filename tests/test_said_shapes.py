@@ -40,6 +40,16 @@ CASES = [
         "“It is old,” Ann Lee, vice chair of the port said.",
         [("Ann Lee, vice chair of the port", "said", "“It is old,”")],
     ),
+    # Behind what was said a verb has no topic; what is known as something nobody says.
+    ("“It is old,” Lee commented on the radio.", [("Lee", "commented", "“It is old,”")]),
+    ("They passed a plan known in Oslo as “the bill.”", []),
+    # A body goes on in its own words; a place behind a place is no source; what is asked behind an insertion.
+    ('It was shocked, saying: "The port is old."', [("It", "saying", '"The port is old."')]),
+    (
+        "At a rally in Sarnes, Norland, Ann Lee, head of the port, said it was old.",
+        [("Ann Lee, head of the port", "said", "it was old")],
+    ),
+    ("Lee asked, in anger, why it was shut.", [("Lee", "asked", "why it was shut")]),
     # Between adjectives no comma parts who speaks from what is told.
     ("In May, Lee wrote a long, dull note to Kim, calling it old.", [("Lee", "calling", "it old")]),
     # A line that credits, above what it credits with.

@@ -37,7 +37,8 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, lang
     elif certainty.negated and _is_denied(when, tokens, language, "instead"):
         certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
     ahead = dated.noun is not None and _is_ahead(dated.noun, tokens, language)
-    if certainty.modality == "asserted" and _still_to_come(dated, when, page, tokens, ahead):
+    shifted = dated.clause is not None and _is_shifted(dated.clause, tokens, language)
+    if certainty.modality == "asserted" and _still_to_come(dated, when, page, tokens, ahead, shifted):
         return Certainty("hypothetical" if _is_supposed(dated, tokens, language) else "planned", certainty.negated)
     return certainty
 
@@ -105,7 +106,15 @@ def _was_leaving(clause: Clause, tokens: list[Token]) -> bool:
     return any(token.start == clause.head.start and token.form == "ger" for token in tokens)
 
 
-def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ahead: bool) -> bool:
+def _is_shifted(clause: Clause, tokens: list[Token], language: Language) -> bool:
+    """'said that it would fall when people | voted | in 2031': what is still to come, told in the past behind a 'would'."""
+    if clause.kind != "subordinate" or clause.marker is None or clause.tense != "past" or clause.perfect:
+        return False
+    would = language.table("clauses", "modals")["reported"]
+    return any(token.lower == would for token in tokens if token.start < clause.span.start)
+
+
+def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ahead: bool, shifted: bool) -> bool:
     published, clause = page.document.published_date, dated.clause
     due = (ahead and not when.early) or (
         dated.noun is not None and when.relation in ("by", "before")
@@ -120,7 +129,7 @@ def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ah
     if published is None or first is None or first <= published:
         return False
     finite = clause is not None and clause.tense == "present" and not (when.late and clause.perfect)
-    finite = finite or (clause is not None and _was_leaving(clause, tokens))
+    finite = finite or shifted or (clause is not None and _was_leaving(clause, tokens))
     return dated.noun is not None or finite or (clause is not None and clause.kind == "participle")
 
 

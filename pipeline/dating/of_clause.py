@@ -255,6 +255,8 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
         planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)
     until = is_reached(place, clause, data)
+    if planned and is_moved(place, clause, data):
+        return replace(dated, attributive=True)  # 'the launch was delayed until | 2011'
     return replace(dated, attributive=True, reached=True) if until else dated
 
 

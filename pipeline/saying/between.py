@@ -22,6 +22,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     token = tokens[at]
     if token.pos == "ADV":
         return at + 1
+    if cls.kind == "thought" and token.lower in lexicon.words["as"] and line.quoted[at + 1 : at + 2] != [None]:
+        return at  # 'a plan known | as “the bill”'
     if _counts_votes(line, at) or _joins_places(line, at):
         return at + 1
     if token.lower in lexicon.words["entitled"]:
@@ -248,6 +250,8 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int, cls: CueClass) -
                 return comma  # 'The crowd began to chant, Lee joined it and joked, “...”'
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in lexicon.any_of("that", "infinitive")
             opens = opens or tokens[comma + 1].lower in words["conditions"]
+            asked = cls.modality == "question" and tokens[comma + 1].pos in ("ADP", "ADV")  # 'asked, in anger, why'
+            opens = opens or (asked and tokens[at + 1].lower in words["asked_on"])
             placed = tokens[comma + 1].pos == "ADP" and {"clause", "quotation"} <= cls.takes
             placed = placed and all(token.text != "," for token in tokens[:comma])  # not 'It is old, Lee said, at'
             return at + 1 if opens or (placed and begins_clause(line, lexicon, at + 1)) else comma

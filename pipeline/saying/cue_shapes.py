@@ -6,9 +6,11 @@ from itertools import pairwise
 from typing import Literal
 
 from pipeline.model import Token
-from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.cue_lexicon import Entry, Lexicon
+from pipeline.saying.lines import Line
 
 Shape = Literal["verb", "passive", "gerund", "infinitive", "participle", "noun"]
+_BEFORE = frozenset({"before", "quoted_before"})
 
 
 def shape_of(tokens: list[Token], group: list[Token], index: int, lexicon: Lexicon) -> Shape:
@@ -52,3 +54,11 @@ def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexi
     if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:
         return behind.lower not in words["agent"] | words["as"]  # 'who's argued that it is safe'
     return behind.lower in words["personal"] and further.pos in ("VERB", "AUX") and further.form == "fin"
+
+
+def about_quotation(line: Line, entries: tuple[Entry, ...], found: list[Entry]) -> tuple[Entry, ...]:
+    """'“It is old,” Lee | commented on | Monday's post': behind what was said, the verb alone, not what it is about."""
+    about = bool(found) and len(found[0].rest) == 1 and found[0].cls.modality == "asserted"
+    about = about and found[0].cls.takes.isdisjoint(_BEFORE)
+    bare = [entry for entry in entries if not entry.rest and entry.cls.takes & _BEFORE]
+    return tuple(bare if about and bare and line.quoted[0] is not None else found)

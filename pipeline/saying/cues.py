@@ -11,7 +11,7 @@ from pipeline.model import Token
 from pipeline.saying.commanded import is_let
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
-from pipeline.saying.cue_shapes import Shape, shape_of
+from pipeline.saying.cue_shapes import Shape, about_quotation, shape_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.misread import is_inverted
@@ -173,7 +173,7 @@ def _matching(line: Line, behind: int, entries: tuple[Entry, ...]) -> tuple[Entr
             if size and _dates(line, behind + size):
                 continue  # 'agreed on Monday' is no 'agreed on the plan'
             found.append(entry)
-    return tuple(found)
+    return about_quotation(line, entries, found)
 
 
 def _dates(line: Line, at: int) -> bool:

@@ -51,7 +51,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         times = [time for time, end in line.times.items() if time <= start < end == opening]
         held = start < opening and (_is_governed_by_verb(tokens, start) or _is_fronted(line, lexicon, start))
         held = held or tokens[line.times.get(start, close)].pos == "ADP"  # 'Last May at a hearing, Lee, then 52, said'
-        if found is not None and (times or held):
+        if found is not None and (times or held or _is_of_place(line, lexicon, start, opening)):
             break  # 'They were going | home, the mayor, Ann Lee, said'
         if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
             break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
@@ -105,6 +105,17 @@ def _is_fronted(line: Line, lexicon: Lexicon, start: int) -> bool:
     opener = line.tokens[0]
     held = opener.form == "ger" and line.tokens[start].pos in ("DET", "PROPN")
     return start == 1 and (held or opener.lower in lexicon.words["subordinate"])
+
+
+def _is_of_place(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'In Sarnes, | Norland, | Ann Lee, the mayor, said': a name between one that hangs on a preposition and a whole one."""
+    tokens = line.tokens
+    names = [token.pos == "PROPN" for token in [*tokens[start:end], *tokens[end + 1 : end + 3]]]
+    office = tokens[end + 1].lower in lexicon.any_of("titles", "associates", "leading")
+    if not all(names) or office or start < 2 or tokens[start - 1].text != ",":
+        return False
+    place = noun_phrase_before(line, lexicon, start - 1)
+    return place < start - 1 and (governed(line, lexicon, place) or _is_fronted(line, lexicon, place))
 
 
 def _is_pursued(line: Line, start: int, mark: str) -> bool:

@@ -127,25 +127,32 @@ def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
     return place if related and look.is_marker(place) and look.antecedent(left, place) is not None else None
 
 
-def that_before_time(look: LookLeft, left: int, before: int) -> int | None:
-    """'heard | that | in May he had left': where a time between a conjunction and a subject ends at `before`."""
-    timed = look.tokens[before].pos == "NUM" or look.is_time(before)
-    if not timed or look.tokens[before].lower in look.words.conjunctive:
+def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int | None:
+    """'heard | that | in May he had left', 'said | that | without a deal he would leave': where a time, or what hangs on a
+    preposition, between a conjunction and a subject ends at `before`; the predicate ends before `verb`."""
+    tokens = look.tokens
+    timed = tokens[before].pos == "NUM" or look.is_time(before)
+    if tokens[before].lower in look.words.conjunctive:
         return None
     place = before
-    while place > left and look.tokens[place].pos in _TIMES and look.tokens[place].lower != look.words.that:
+    while place > left and tokens[place].pos in _TIMES and tokens[place].lower != look.words.that:
         place -= 1
-    governed = look.tokens[place + 1].pos == "ADP" and look.tokens[place].lower == look.words.that
-    return place if governed and look.is_marker(place) else None
+    governed = tokens[place + 1].pos == "ADP" and tokens[place].lower == look.words.that
+    behind = next((token for token in tokens[verb:] if token.form == "fin" or token.pos in ("PUNCT", "CCONJ")), None)
+    alone = tokens[before + 1].pos == "PRON" and (behind is None or behind.form != "fin")
+    return place if governed and look.is_marker(place) and (timed or alone) else None
 
 
 def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, governor: Frame, start: int) -> bool:
-    """'If he had come in May | we would have met': a time, a pronoun or an opening quotation mark ends an adverbial clause in
-    front of the one that waits, whose subject begins at `start`.
+    """'If he had come in May | we would have met', 'If we get a deal, then | it ends': a time, a pronoun, a mark
+    or what tells the consequence ends an adverbial clause in front of the one that waits, whose subject begins at `start`.
     """
     tokens = look.tokens
+    behind = tokens[start - 1].lower if start > before + 1 else ""
+    while behind in look.words.consequent and governor.kind == "participle" and governor.parent is not None:
+        governor = governor.parent
     in_front = governor.detached and governor.parent is waiting and waiting.subject is None
-    parted = tokens[before].pos == "PRON" or (start > before + 1 and tokens[start - 1].lower in QUOTES)
+    parted = tokens[before].pos == "PRON" or behind in look.words.consequent | QUOTES
     return in_front and (parted or look.is_time_phrase(left, before))
 
 

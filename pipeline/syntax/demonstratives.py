@@ -10,6 +10,8 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
+_OPENING = frozenset({"PUNCT", "CC", "RB"})
+"""Tags of what may stand before the first word of a clause."""
 
 
 def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
@@ -70,6 +72,8 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         index += 1
         after = state.after(index)
     finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
+    if after is not None and {"NNS", "VBZ"} <= after.tags and "NN" not in after.tags and set(state.tags) <= _OPENING:
+        return "PRD"  # '| That | works': no plural
     joins = left in NOMINAL or left == "CC"  # 'said it was old and | that crews would leave'
     if after is not None and joins and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
@@ -102,13 +106,18 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         return "DT" if _is_told(state, index, after) else "IN"
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
+    if after is not None and after.only == "IN" and _is_dated_before(state):
+        return "IN"  # 'said on May 9 | that without it they would leave'
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
 
 
 def _is_dated_before(state: Walk) -> bool:
     """Whether nothing but a day stands behind a verb that a clause follows."""
     place = state.last_place()
-    if place < 1 or state.verb_place < place - 2 or state.words[place].lower not in state.lists["time"]:
+    if place > 2 and state.tags[place] == "CD" and state.tags[place - 1] == "NNP":
+        place -= 1  # 'on May | 9'
+    timed = place > 0 and (state.words[place].lower in state.lists["time"] or state.tags[place] in ("CD", "NNP"))
+    if place < 1 or state.verb_place < place - 2 or not timed:
         return False
     governed = state.verb_place == place - 1 or state.tags[place - 1] == "IN"
     return governed and clausal(state, state.words[state.verb_place])

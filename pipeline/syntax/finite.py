@@ -254,7 +254,7 @@ class FiniteClauses:
         if is_main(look, self.clauses, predicate, subject) or is_parted(look, self.clauses, predicate, left, before):
             self._subject_behind_mark(predicate, subject[0], subject)
             return
-        that = that_before_time(self.look, left, before)
+        that = that_before_time(self.look, left, before, predicate.end)
         if governor and that is not None:
             self._behind_marker(left, predicate, that, subject)
             return

@@ -32,8 +32,10 @@ class Hanging:
         return self.tokens[frame.verb().verb].lemma
 
     def completes(self, left: int, marker: int, noun: int) -> bool:
-        """'told the court that', 'said in a debate that', 'said Monday that': the clause completes the verb."""
+        """'told the court that', 'said in a debate that', 'asked in anger why': the clause completes the verb."""
         governor = self.clauses.governor()
+        if governor is not None and self.tokens[marker].lower in self.words.reasoning:
+            return self.lemma(governor) in self.words.asking
         if governor is None or self.tokens[marker].lower != self.words.that:
             return False
         lemma = self.lemma(governor)
@@ -77,7 +79,9 @@ class Hanging:
         clauses.push(Frame("subordinate", start, governor, lower, subject), predicate)
 
     def _is_dated_behind(self, left: int, marker: int) -> bool:
-        """'asked | on Monday | if': nothing but a time stands behind a verb."""
+        """'asked | on Monday | if': nothing but a time stands behind a verb; not 'said on Monday that | if'."""
+        if self.tokens[marker - 1].lower == self.words.that:
+            return False
         begins = self.look.phrase_start(left, marker - 1) - left
         return begins in (0, 1) and self.look.is_time_phrase(left, marker - 1)
 

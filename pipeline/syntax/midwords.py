@@ -75,16 +75,19 @@ def goes_on_behind_aside(state: Walk, index: int) -> bool:
 
 
 def governs_base(state: Walk, index: int) -> bool:
-    """'its work | helped | bring it about': a past tense, before the base form of another verb."""
-    after = state.after(index)
-    helps = state.words[index].lower in state.lists["governing_base"]
+    """'its work | helped | bring it about', 'If Lee | started | bringing it in': a past tense, before a form of another verb."""
+    after, word = state.after(index), state.words[index]
+    if word.lower in state.lists["governing_gerund"]:
+        return after is not None and after.only == "VBG" and state.tags[-1:] == ["NNP"]
+    helps = word.lower in state.lists["governing_base"]
     return helps and after is not None and "VB" in after.tags
 
 
 def only_likens(state: Walk, index: int) -> bool:
-    """'It rose, and | compared with May the rise was small': behind "and" or a mark, before what it is likened to."""
+    """'It rose, and | compared with May the rise was small', 'won two seats | compared to six': behind "and", a mark or another
+    verb, before what it is likened to."""
     after = state.after(index)
-    joined = state.tags[-1:] in (["CC"], ["PUNCT"])
+    joined = state.tags[-1:] in (["CC"], ["PUNCT"]) or state.finite >= 0
     return joined and after is not None and after.lower in state.lists["comparing_with"]
 
 

@@ -70,8 +70,7 @@ class _Reader:
 
     def _negation_before(self, index: int) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):
-            denied = denies(self.tokens, back, self.words)
-            self.group.negated |= denied
+            self.group.negated |= denies(self.tokens, back, self.words)
             if self.tokens[back].pos not in SKIPPED:
                 return
 
@@ -153,14 +152,15 @@ class _Reader:
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
-        free = self.group.start == 0 or not self._resumes() or self._asks()
+        free = self.group.start == 0 or not self._resumes() or self._asks() or token.pos == "ADJ"  # 'were | more told'
         if token.pos == "PRON" or self.group.condition:
             return True
         return self._opens() and (free or self.tokens[0].lower in self.words.inverting)
 
     def _resumes(self) -> bool:
-        """', were products': a mark, behind which a clause goes on that has its subject before."""
-        return self.tokens[self.group.start - 1].lower == ","
+        """', were products', 'Farmers who | have cows killed': a clause that has its subject before goes on."""
+        noun, opener = self.tokens[self.group.start - 2], self.tokens[self.group.start - 1].lower
+        return opener == "," or (opener in self.words.asking and (noun.pos in NOMINAL or noun.lower == ","))
 
     def _asks(self) -> bool:
         return any(token.lower == "?" for token in self.tokens)
@@ -175,8 +175,8 @@ class _Reader:
         alone = fronted or not any(token.form for token in self.tokens[:start])
         if alone and self.tokens[0].lower in self.words.inverting:
             return True
-        opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
-        return opens or before.lower in self.words.asking
+        opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"
+        return opens or before.lower in self.words.asking  # not 'the bank (NB) | had it sold'
 
     def _chains(self) -> None:
         """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""

@@ -254,8 +254,8 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     listed = after is not None and after.lower == "," and state.tags[-2:] == ["DT", "RB"]  # 'a heavily | wooded, steep'
     quoted = state.after(index + 1) if after is not None and after.lower in QUOTES else None
-    if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] == ["DT"]:
-        after = quoted  # 'the damaged | "black boxes"'
+    if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] in (["DT"], ["PRP$"]):
+        after = quoted  # 'the damaged | "black boxes"', 'its alleged | "secret" plan'
     if "NN" in word.tags and after is not None and after.lower in state.lists["time"]:
         return "NN"  # 'announced a cut | last week'
     counted = after is not None and after.only == "CD" and index and "NN" not in word.tags
