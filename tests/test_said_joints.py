@@ -326,6 +326,25 @@ CASES = [
         "It said the port was shut, adding that it was old.",
         [("It", "said", "the port was shut"), ("It", "adding", "that it was old")],
     ),
+    ("Lee was fined and ordered to pay costs.", [("", "ordered", "to pay costs")]),
+    ("They were each fined 600 euros and ordered to pay costs.", [("", "ordered", "to pay costs")]),
+    ("Lee was elected and urged the board to resign.", [("Lee", "urged", "the board to resign")]),
+    (
+        "A letter signed by six clerks and teachers says that the mill is shut.",
+        [("A letter signed by six clerks and teachers", "says", "that the mill is shut")],
+    ),
+    ("The mill, which critics charged was unsafe, was shut.", [("critics", "charged", "which … was unsafe")]),
+    ("The mill, which some have argued was unsafe, was shut.", [("some", "have argued", "which … was unsafe")]),
+    ("The town council heard that the mill was shut.", [("The town council", "heard", "that the mill was shut")]),
+    ("Berg said it was late when asked why.", [("Berg", "said", "it was late"), ("", "asked", "why")]),
+    ("Berg said that he cried when asked to leave.", [("Berg", "said", "that he cried when asked to leave")]),
+    (
+        "Berg said the keeper, who left in May, ended up in Alba.",
+        [("Berg", "said", "the keeper, who left in May, ended up in Alba")],
+    ),
+    ("A man who was present said it was late.", [("A man who was present", "said", "it was late")]),
+    ("“It was late,” a man who was injured said.", [("a man who was injured", "said", "“It was late,”")]),
+    ("A man who was recently accused of it left.", [("", "was recently accused", "who … of it")]),
 ]
 
 

@@ -212,3 +212,61 @@ def test_who_spoke_behind_a_colon() -> None:
     text = "Some text here.\nIt was sold. The mill will be closed in May: Mayor Ann Lee\nMore text follows here."
     assert read(text).triples() == [("Mayor Ann Lee", ":", "It was sold. The mill will be closed in May")]
     assert read("Only one can win this vote in May: Ann Lee\nMore text follows here.").triples() == []
+
+
+def test_a_label_that_is_not_parted_from_what_is_said() -> None:
+    found = read("ANN LEE: So it is late.\nBO KIM:Yes, that is right. I think so.\nANN LEE: Very good.")
+    assert [(found.texts(one.source), found.texts(one.content)) for one in found.said if one.parent is None] == [
+        ("ANN LEE", "So it is late"),
+        ("BO KIM", "Yes, that is right … I think so."),
+        ("ANN LEE", "Very good"),
+    ]
+
+
+def test_who_speaks_to_a_programme_before_a_colon() -> None:
+    found = read(
+        "Coach Ann Lee speaking to Match of the Day: “It is no good start. We did well.”\n“I can not say more.”"
+    )
+    (one,) = [one for one in found.said if one.parent is None]
+    assert (found.texts(one.source), found.texts(one.content)) == (
+        "Coach Ann Lee",
+        "“It is no good start. We did well.” … “I can not say more.”",
+    )
+    assert read("It was late.\nOn Neco Williams: “The card was the only reason for it.”").triples() == []
+
+
+def test_one_who_spoke_in_the_only_speech() -> None:
+    found = read("The mayor gave a speech in Alba on May 3.\n\n“We must act,” Ann Lee said in her speech.")
+    assert found.one("said").when == (0,)
+
+
+def test_one_who_is_asked_about_it_on_a_day() -> None:
+    assert read("Lee said the mill was sold when asked about it on May 3.").one("said").when == (0,)
+    assert read("Lee said the mill was sold when asked about the vote on May 3.").one("said").when == ()
+
+
+def test_members_of_a_parliament_with_their_seats() -> None:
+    lee, kim = "Ann Lee (Alba South, Fianna Fail)", "Bo Kim (Holm, Labour)"
+    link, first = (
+        "Link to this: Individually | In context",
+        "I want to thank all of the staff of this house for it. " * 4,
+    )
+    second = "I agree with what was said about the staff of this house. " * 4
+    found = read(
+        "\n".join(
+            [
+                "Debates of May",
+                "Thursday, 7 November 2024",
+                "Questions",
+                "12:20 pm",
+                lee,
+                link,
+                first,
+                kim,
+                link,
+                second,
+            ]
+        )
+    )
+    assert [found.texts(one.source) for one in found.said if one.parent is None] == ["Ann Lee", "Bo Kim"]
+    assert found.texts(found.said[0].content).startswith("I want to thank")

@@ -71,15 +71,22 @@ def as_quoted(draft: Draft, around: Around) -> Iterable[Extent]:
 
 
 def when_asked(draft: Draft, around: Around) -> Iterable[Extent]:
-    """'Lee said when asked | on Monday | about it', 'When asked on Monday, Lee said': one answers when one is asked."""
+    """'Lee said when asked | on Monday | about it', 'asked about it | on Monday', 'When asked on Monday, Lee said': one answers
+    when one is asked."""
     line, words = draft.line, around.lexicon.words
     for start, extent in line.extents.items():
         lead = start - (start > 0 and line.tokens[start - 1].lower in words["time_prepositions"])
-        asked = line.tokens[lead - 1] if lead > 1 else None
+        at = (
+            lead - 3
+            if lead > 3 and line.tokens[lead - 1].lower in around.lexicon.any_of("things", "demonstratives")
+            else lead - 1
+        )
+        asked = line.tokens[at] if at > 0 else None
         if asked is None or asked.form != "part" or asked.lemma not in words["asking_of"]:
             continue
-        if line.tokens[lead - 2].lower in words["asked_when"] and extent.op not in words["undated"]:
-            beside = draft.cue[1] == lead - 2 or (draft.source is not None and draft.source[1] == lead - 2)
+        if line.tokens[at - 1].lower in words["asked_when"] and extent.op not in words["undated"]:
+            beside = draft.cue[1] == at - 1 or (draft.source is not None and draft.source[1] == at - 1)
+            beside = beside or any(span.end == line.tokens[at - 2].end for span in draft.content)
             if beside and draft.cls.kind == "speech":
                 yield extent
 

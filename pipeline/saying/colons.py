@@ -102,6 +102,7 @@ def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:
 def _label(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
     """'Ann Lee, mayor of Alba|: “...”', 'Lee | on the roof: “...”' at a paragraph's beginning: a name, with what it bears, or
     without what it speaks of."""
+    speaks = (at for at in range(2, colon) if line.tokens[at].form == "ger" and line.tokens[at - 1].pos == "PROPN")
     name = sum(1 for _ in takewhile(_is_of_name, line.tokens))
     told = line.tokens[name:colon]
     if not name or len(told) < 2 or colon > _LINE or any(token.form in ("fin", "part") for token in told):
@@ -110,6 +111,9 @@ def _label(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
         return None
     if told[0].lower in around.lexicon.words["label_topics"]:
         return colon, (0, name)
+    ger = next(speaks, 0)
+    if ger and line.tokens[ger].lemma in around.lexicon.words["speaking"]:
+        return ger, (0, ger)  # 'Coach Ann Lee speaking to Radio 4: “...”'
     borne = told[0].text == "," and name > 1 and any(token.pos == "NOUN" for token in told)
     return (colon, (0, colon)) if borne else None
 

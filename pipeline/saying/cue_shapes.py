@@ -31,13 +31,16 @@ def shape_of(tokens: list[Token], group: list[Token], index: int, lexicon: Lexic
 
 
 def _is_told_too(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'was summoned and | told that it was late': joined to a passive, a verb that needs somebody to be told, and has nobody."""
+    """'was summoned and | told that it was late', 'was fined and | ordered to pay': joined to a passive, a verb that
+    needs somebody to be told, and has nobody."""
     words, joins = lexicon.words, index > 2 and tokens[index - 1].pos == "CCONJ" and index + 1 < len(tokens)
-    if not joins or tokens[index].lemma not in words["needing_hearer"]:
+    if not joins or tokens[index].tense not in ("", "past"):
         return False
-    if tokens[index + 1].lower not in lexicon.any_of("that", "infinitive", "question"):
+    behind, lemma = tokens[index + 1].lower, tokens[index].lemma
+    told = lemma in words["needing_hearer"] and behind in lexicon.any_of("that", "infinitive", "question")
+    if not told and not (lemma in words["needing_ordered"] and behind in words["infinitive"]):
         return False
-    pairs = pairwise(tokens[:index])
+    pairs = pairwise(one for one in tokens[:index] if one.pos != "ADV" and one.lower not in words["floating"])
     return any(aux.lemma in words["passive_auxiliaries"] and verb.form == "part" for aux, verb in pairs)
 
 

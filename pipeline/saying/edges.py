@@ -74,7 +74,7 @@ def content_end(
                 break
             if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, at)):
                 break
-            if frame in CLAUSAL and not compares and author_adds(line, lexicon, at):
+            if frame in CLAUSAL and not compares and (author_adds(line, lexicon, at) or _is_asked(line, lexicon, at)):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
     if at >= limit:
@@ -113,7 +113,8 @@ def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> 
     """Is a token surely no edge of a clause: neither a mark nor behind one, and no word like "but"?"""
     token, before = line.tokens[at], line.tokens[at - 1]
     marked = token.pos == "PUNCT" or before.text == "," or line.quoted[at - 1] is not None
-    return not (marked or token.text == ";" or at in edges or token.lower in lexicon.words["contrary"])
+    leads = token.lower in lexicon.words["contrary"] or _is_asked(line, lexicon, at)
+    return not (marked or token.text == ";" or at in edges or leads)
 
 
 def behind_time(
@@ -199,6 +200,17 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     if not verb and ends_in_day(line, lexicon, at):
         return True  # 'promised “a new start” | on Friday'
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
+
+
+def _is_asked(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was late | when asked why', 'when asked about it', 'when asked if he was ill'; not 'when asked to leave'."""
+    tokens, words = line.tokens[at : at + 3], lexicon.words
+    if len(tokens) < 3 or tokens[0].lower not in words["asked_when"] or tokens[1].lemma not in words["asking_of"]:
+        return False
+    behind = tokens[2]
+    dated = at + 2 in line.times or at + 3 in line.times
+    told = dated or behind.text in STOPS or behind.lower in lexicon.any_of("question", "topic", "conditions")
+    return told and tokens[1].form == "part"
 
 
 def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:

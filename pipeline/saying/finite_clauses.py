@@ -65,7 +65,7 @@ def begins_clause(
         elif (
             _is_predicate(line, index)
             or _acts_itself(line, lexicon, index)
-            or (not inside and _ends_aside(line, index))
+            or (not inside and _ends_aside(line, lexicon, index))
         ) and not _continues_group(line, index):
             joined = tokens[index - 1].pos == "CCONJ"
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
@@ -127,13 +127,20 @@ def _acts_itself(line: Line, lexicon: Lexicon, at: int) -> bool:
     return token.pos == "VERB" and token.form == "part" and line.tokens[at - 1].lower in lexicon.words["emphatic"]
 
 
-def _ends_aside(line: Line, at: int) -> bool:
+def _ends_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'the talks, which began in May, | remained “hard”': a past, taken for a participle, behind a comma; no verb follows."""
     token, tokens, behind = line.tokens[at], line.tokens, min(at + 1, len(line.tokens) - 1)
     if token.pos != "VERB" or token.form != "part" or tokens[at - 1].text != "," or line.quoted[at - 1] is not None:
         return False
     governs = line.quoted[behind] is not None or tokens[behind].pos in PHRASE or tokens[behind].pos == "PART"
-    return governs and not any(is_finite(one) and line.quoted[i] is None for i, one in enumerate(tokens[at:], at))
+    comma = next(
+        (i for i in range(at - 2, 0, -1) if tokens[i].text == ","), at
+    )  # 'the keeper, who left in May, | ended up old'
+    acts = tokens[behind].pos in ("ADV", "ADP") and tokens[behind].lower not in lexicon.words["agent"]
+    acts = acts and tokens[comma + 1].lower in lexicon.words["relatives"]
+    return (governs or acts) and not any(
+        is_finite(one) and line.quoted[i] is None for i, one in enumerate(tokens[at:], at)
+    )
 
 
 def behind_dashes(line: Line, at: int) -> int:

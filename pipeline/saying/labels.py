@@ -8,7 +8,7 @@ from pipeline.model import Sentence
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 
-TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:\s+\S")
+TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:(?:\s+\S|(?<=[A-Z]{2}:)[A-Z\"“])")
 """A label in front of a paragraph."""
 
 _MOMENT = r"\((?:\d{1,2}:)?\d{1,2}:\d\d\)"

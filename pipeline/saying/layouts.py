@@ -31,7 +31,7 @@ from pipeline.schema import Span
 
 # A few words, a colon, and more; or a quotation's end, a dash and a capital. Bounded, so that it is one look a sentence.
 # Before them may stand a clock in square brackets, as in a log of a chat, and before the colon the moment of a recording.
-COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}(?:(?::\d\d){1,2}\))?:(?=\s|[\"“'‘]|\Z)")
+COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}(?:(?::\d\d){1,2}\))?:(?=\s|(?<=[A-Z]{2}:)[A-Z]|[\"“'‘]|\Z)")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
@@ -209,7 +209,9 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     if tokens[0].pos == "VERB" or is_subject_matter(line, at, around):
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
-        return all(token.pos in _NAME | {"ADP"} for token in tokens)  # 'Former secretary of state Ann Lee: “...”'
+        return tokens[0].pos != "ADP" and all(
+            token.pos in _NAME | {"ADP"} for token in tokens
+        )  # 'Former secretary of state Ann Lee: “...”'
     if is_titled(line, at, around):
         return True
     counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'

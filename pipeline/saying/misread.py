@@ -8,7 +8,7 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import DASHES, MARKS
-from pipeline.saying.misread_marks import base_of, closes, introduces
+from pipeline.saying.misread_marks import base_of, closes, ends_relative, introduces, opens_gap
 from pipeline.saying.no_verbs import is_noun, is_owned, modifies
 
 _SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
@@ -80,6 +80,8 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     passive = index > 1 and tokens[index - 1].form == "part" and tokens[index - 2].form == "inf"
     if _tells_clause(tokens, index, lexicon):
         return token.lemma
+    if ends_relative(tokens, index, words):
+        return lexicon.known.word(token.lower).lemmas.get("VBD")
     if (token.pos != "ADJ" and not (passive and token.form == "part")) or not 0 < index < len(tokens) - 1:
         return None
     past, behind = lexicon.known.word(token.lower).lemmas.get("VBD"), tokens[index + 1]
@@ -105,6 +107,8 @@ def _tells_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     told = any(
         "clause" in entry.cls.takes for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()) if not entry.rest
     )
+    if told and behind[0].form == "fin":
+        return opens_gap(tokens, index, words)
     return joined and told and behind[0].lower in words["personal"] and behind[1].form == "fin"
 
 

@@ -1,6 +1,8 @@
-"""Words before a mark that could be cues and that the tagger misread: 'Prices will rise, analysts | estimate.'"""
+"""Words before a mark, or with a relative, that could be cues and that the tagger misread."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
@@ -8,6 +10,8 @@ from pipeline.saying.marks import MARKS
 
 _SOURCE = 5
 """Words that such a source has at most."""
+_SUBJECT_WORDS = 4
+"""Words, at most, of a subject between a relative and its verb."""
 
 
 def closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -44,3 +48,26 @@ def base_of(token: Token, lexicon: Lexicon) -> str:
     word = token.lower
     bases = (token.lemma, *(word.removesuffix(ending) for ending in sorted(lexicon.words["present"])))
     return next((base for base in bases if base in lexicon.heads["VERB"]), word)
+
+
+def ends_relative(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'A man who was present | said it was late': behind what a relative clause of people says of them with a copula."""
+    told = index > 3 and (tokens[index].form == "part" or tokens[index].pos == "ADJ")
+    if not told or not (tokens[index - 1].pos == "ADJ" or tokens[index - 1].form == "part"):
+        return False
+    at = index - 2
+    while at > 2 and tokens[at].pos == "ADV":
+        at -= 1
+    copula = tokens[at].pos == "AUX" and tokens[at].form == "fin" and tokens[at].lemma in words["copulas"]
+    return copula and tokens[at - 1].lower in words["persons"]
+
+
+def opens_gap(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'which the mayor | argued was unsafe': do a relative and a subject stand right before a verb?"""
+    first = index - 1
+    while (
+        first > 1 and index - first < _SUBJECT_WORDS and tokens[first - 1].pos in ("DET", "ADJ", "PROPN", "NOUN", "NUM")
+    ):
+        first -= 1
+    relative = tokens[first - 1].lower in words["relatives"] - words["persons"] - words["that"]
+    return relative and tokens[index - 1].pos in ("NOUN", "PROPN", "PRON") and first > 1

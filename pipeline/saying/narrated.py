@@ -94,7 +94,7 @@ def _beside_others(told: list[Narration], line: Line, drafts: list[Draft], aroun
 def _join(told: list[Narration], line: Line, drafts: list[Draft], around: Around) -> None:
     """'At the same rally, Kim said': one who speaks where it is told of again takes part in what was told of."""
     for one in told:
-        if one.document is None and is_told_again(line, one, around):
+        if one.document is None and is_told_again(line, one, around, len(told) == 1):
             speakers = (token for draft in drafts for token in _source_of(draft))
             one.names |= frozenset(token.text for token in speakers if token.pos == "PROPN")
             one.last, one.open = line.sentence.paragraph, True

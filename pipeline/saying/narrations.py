@@ -95,8 +95,7 @@ def _found(
     found = release(line, nouns, times, around)
     if found is None:
         spoken = _spoken_at(line, nouns, outside, drafts, around)
-        held = around.lexicon.words["events"]
-        near = [at for at in nouns if at in spoken or line.tokens[at].lemma not in held]
+        near = [at for at in nouns if at in spoken or line.tokens[at].lemma not in around.lexicon.words["events"]]
         found = beside(line, near, times, around) or adverbial(line, spoken, times, around)
     return found
 
@@ -197,16 +196,17 @@ def tells_of_another(line: Line, drafts: list[Draft], around: Around) -> frozens
     return frozenset(line.tokens[at].text for at in outside if is_capital(line.tokens[at]))
 
 
-def is_told_again(line: Line, told: Narration, around: Around) -> bool:
-    """'At the rally', 'later on the same show': does a sentence without a time tell of a communication that was told of?"""
+def is_told_again(line: Line, told: Narration, around: Around, alone: bool) -> bool:
+    """'At the rally', 'on the same show', 'in her speech' (the only one): does a sentence without a time tell of one told of?"""
     words, tokens = around.lexicon.words, line.tokens
+    again = around.lexicon.any_of("again", "owners") if alone and told.nouns & words["monologues"] else words["again"]
     return not line.extents and any(
         (
             token.lemma in told.nouns
             or (tokens[at - 1].lower in words["same"] and token.lemma in words["communications"])
         )
         and token.lower == token.lemma
-        and tokens[at - 1].lower in words["again"]
+        and tokens[at - 1].lower in again
         and any(before.lower in words["at_it"] for before in tokens[max(at - BESIDE, 0) : at])
         for at, token in enumerate(tokens)
         if at and line.quoted[at] is None

@@ -28,6 +28,9 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'A clerk accused of stealing from | a fund told police': where a subject begins whose participle looks like a verb, and
     that opens its sentence."""
     tokens, at = line.tokens, start
+    signed = _behind_makers(line, lexicon, start)
+    if signed < start:
+        return signed
     if any(token.pos == "CCONJ" for token in tokens[start:end]):
         return start  # 'They called for a vote and Lee said'
     counted = any(token.lower in lexicon.words["counted"] for token in tokens[start:end])
@@ -53,6 +56,20 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             break
         at = verb
     return start
+
+
+def _behind_makers(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'| A letter signed by clerks and | teachers says': where the document begins that opens the sentence and whose makers end
+    with the phrase at `start`; else `start`."""
+    tokens, at = line.tokens, start
+    while at > 3 and (tokens[at - 1].pos in (*NOMINAL, "NUM", "DET", "ADJ", "CCONJ") or tokens[at - 1].text == ","):
+        at -= 1
+    made = tokens[at - 2]
+    if at < 4 or tokens[at - 1].lower not in lexicon.words["agent"] or (made.tense != "past" and made.form != "part"):
+        return start
+    documents = lexicon.any_of("documents", "messages", "communications", "utterances")
+    first = noun_phrase_before(line, lexicon, at - 2) if tokens[at - 3].lemma in documents else start
+    return first if first == 0 else start
 
 
 def _hangs(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -1,4 +1,7 @@
-"""Talks whose speakers stand on lines of their own, without a colon ("Ann Lee - Chief Executive"), above what they say."""
+"""Talks whose speakers stand on lines of their own, without a colon, above what they say.
+
+"Ann Lee - Chief Executive", "Ann Lee (Alba, Labour)".
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,14 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.turns import take_sentences
 
-_NAME = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}(?=\Z| (?:-|--|–|—) \S)")
-"""A name alone on its line, or before a dash and what its bearer is."""
+_NAME = re.compile(
+    r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}(?=\Z| (?:-|--|–|—) \S| \([^()]{3,60}\)(?: \S+){0,3}\Z)"
+)
+"""A name alone on its line, or before a dash or bracket and what its bearer is ('Ann Lee (Alba, Labour) Share this')."""
 _ALONE = frozenset({"heading", "repeated", "title"})
 _STOPS = frozenset('.?!…"”')
+_LINKS = 2
+"""Lines, at most, that a page puts between a speaker's name and what was said ('Link to this')."""
 _SPEAKERS = 2
 """Of those who speak at least so many, and one of them as often, unless somebody leads the talk."""
 
@@ -24,7 +31,7 @@ def named_turns(drafts: list[Draft], lines: PerSentence[Line], around: Around) -
     names = Counter(labels.values())
     led = any(name.lower() in around.lexicon.words["moderators"] for name in names)
     again = max(names.values(), default=0) >= _SPEAKERS
-    if len(names) < _SPEAKERS or not (led or again) or not _is_talk(labels, around):
+    if len(names) < _SPEAKERS or not (led or again or _seated(labels, around)) or not _is_talk(labels, around):
         return []
     found: list[Draft] = []
     for index, name in labels.items():
@@ -32,7 +39,7 @@ def named_turns(drafts: list[Draft], lines: PerSentence[Line], around: Around) -
         behind = sum(token.end <= line.sentence.start + len(name) for token in line.tokens)
         if behind:
             turn = Draft(line, LABEL, "colon", (behind - 1, behind), (0, behind), [], (behind, behind))
-            take_sentences(turn, _last(index, labels, around), drafts, around)
+            take_sentences(turn, _last(index, labels, around), drafts, around, _first(index, around))
             found.append(turn)
     return found
 
@@ -57,10 +64,24 @@ def _name(text: str, around: Around) -> str:
 
 def _opens_turn(sentence: Sentence, around: Around) -> bool:
     """Does a whole sentence of the body begin a paragraph behind this one, which stands alone in its own?"""
-    around_it = around.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
-    if len(around_it) < _SPEAKERS or [one.paragraph for one in around_it].count(sentence.paragraph) > 1:
+    beside = around.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    if len(beside) < _SPEAKERS or [one.paragraph for one in beside].count(sentence.paragraph) > 1:
         return False
-    return around_it[-1] is not sentence and around_it[-1].kind in BODY and around_it[-1].text[-1] in _STOPS
+    first = _first(sentence.index, around)
+    return first > 0 and around.sentences[first].text[-1] in _STOPS
+
+
+def _first(label: int, around: Around) -> int:
+    """The first sentence of the body below the label at index `label`; 0 if it does not follow."""
+    linked = _LINKS if "(" in around.sentences[label].text else 0
+    behind = around.sentences[label + 1 : label + 2 + linked]
+    return next((one.index for one in behind if one.kind in BODY), 0)
+
+
+def _seated(labels: dict[int, str], around: Around) -> bool:
+    """Are all names followed by a seat and a party in a bracket?"""
+    texts = [around.sentences[at].text for at in labels]
+    return all("(" in text and "," in text for text in texts)
 
 
 def _is_talk(labels: dict[int, str], around: Around) -> bool:
@@ -69,14 +90,15 @@ def _is_talk(labels: dict[int, str], around: Around) -> bool:
     told = any(name.lower() in moderating or len(around.sentences[at].text) > len(name) for at, name in labels.items())
     spoken = 0
     for index in labels:
-        below = around.sentences[index + 1 : _last(index, labels, around) + 1]
+        below = around.sentences[_first(index, around) : _last(index, labels, around) + 1]
         spoken += any(one.text[-1] == "?" or not own.isdisjoint(one.text.split()) for one in below)
-    return told and 2 * spoken >= len(labels)
+    enough = 1 if not _seated(labels, around) else _SPEAKERS
+    return told and spoken >= max(enough, len(labels) / 2)
 
 
 def _last(label: int, labels: dict[int, str], around: Around) -> int:
     """The last sentence of the body below the label at index `label`, before the next one."""
-    last = label
+    last = _first(label, around)
     while last + 1 < len(around.sentences) and around.sentences[last + 1].kind in BODY and last + 1 not in labels:
         last += 1
     return last

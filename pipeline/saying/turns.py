@@ -177,9 +177,10 @@ def _paragraph_end(at: int, limit: int, sentences: list[Sentence]) -> int:
     return last
 
 
-def take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around) -> None:
-    """Give an attribution the sentences behind its own up to the one at index `last`; what is attributed in them is nested."""
-    first = draft.line.sentence.index + 1
+def take_sentences(draft: Draft, last: int, drafts: list[Draft], around: Around, first: int = 0) -> None:
+    """Give an attribution the sentences behind its own, or from the one at index `first`, up to the one at index `last`; what is
+    attributed in them is nested."""
+    first = first or draft.line.sentence.index + 1
     if last >= first:
         _add(draft, first, last, drafts, around.sentences)
 
