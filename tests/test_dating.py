@@ -1384,6 +1384,20 @@ CASES = [
     ("The strike lasted two weeks and ended in May.", "ended @ May"),
     ("Police announced men held two months ago had left.", "held @ two months ago"),
     ("They were on a police mentoring operation in May.", "operation @ May"),
+    # In an aside of a preposition the past is a participle; papers of a quarter are told in; a season is an argument.
+    ("The firm, in results announced on Tuesday, reaffirmed its outlook.", "announced @ Tuesday"),
+    (
+        "The firm, in third-quarter results announced on Tuesday, reaffirmed its outlook.",
+        "results @ third-quarter; announced @ Tuesday",
+    ),
+    ("Last week, in Alba clerks protested in the rain, angered by cuts.", "protested @ Last week"),
+    ("Shares fell after Q3 earnings missed forecasts.", "earnings @ Q3"),
+    ("In Q3 the profit rose.", "rose @ Q3"),
+    ("Wolves had signed Lee ahead of the 2022 season.", "season @ 2022"),
+    ("Lee left after the 2013 season.", "season @ 2013"),
+    ("Lee left before the 2013 season began.", "began @ 2013"),
+    ("Lee scored in the 2013 season.", "scored @ 2013"),
+    ("The second quarter results show that rates fell.", "results @ The second quarter"),
 ]
 
 

@@ -19,8 +19,7 @@ _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
 _DECADE = "0s"
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
-_BRACKET = 7
-"""Tokens of a date in brackets, at most."""
+_BRACKET = 7  # tokens of a date in brackets, at most
 _CLOSED_BY = {"(": ")", ",": ","}
 _DATE = frozenset({"NUM", "PROPN"})
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
@@ -250,10 +249,12 @@ def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
 
 
 def _is_ordinal(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
-    """'first | quarter |': two words without an article before a common noun ('net income'), none of which points."""
+    """'first | quarter |': two words without an article before a common noun ('net income'), none of which points; 'Q3'."""
+    word, papers = tokens[first].lower, tokens[after].lemma in data.published
     place = after + (tokens[after].pos == "ADJ" and after + 1 < len(tokens))
     named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[place].pos == "NOUN"
-    return named and tokens[first + 1].lower in data.units and tokens[first].lower not in data.pointing
+    named = named and tokens[first + 1].lower in data.units and word not in data.pointing
+    return named or (papers and word[0].isalpha() and word[1:].isdigit())
 
 
 def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:

@@ -8,6 +8,7 @@ from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of, upper
+from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -21,6 +22,19 @@ _TOLD = frozenset({"past", "future"})
 
 
 def attributive(place: Place, data: NounData) -> DatedNoun | None:
+    """The noun that a time is part of; 'left after | the 2019 season' is about a season that held, and no scale."""
+    noun = _attributive(place, data)
+    if noun is None or noun.kind != "scale" or not place.coarse or lemma_of(place.tokens, noun) in data.units:
+        return noun
+    before = begun(place.tokens, 0, place.tokens[noun.first].start)
+    ahead = " ".join(token.lower for token in before[-2:]) in data.compared_ahead
+    later = place.tokens[token_range(place.tokens, *noun.head)[1] :][:1]
+    told = bool(later) and later[0].form == "fin"
+    beside = noun.governor in (data.standing & data.nominal) - data.counted.keys()
+    return replace(noun, kind="held") if (ahead or beside) and not told else noun
+
+
+def _attributive(place: Place, data: NounData) -> DatedNoun | None:
     """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
     if place.op == "offset" and any(token.pos in ("ADP", "SCONJ") for token in begun(place.tokens, *place.extent)):
         return None  # 'arrived | a day after Monday's quake'
@@ -90,6 +104,8 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
     if before is not None and (before.pos == "NUM" or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
+    if place.coarse and lemma_of(place.tokens, noun) in data.published:
+        return False  # 'said in third-quarter | results | that it would close'
     return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)
 
 

@@ -8,6 +8,9 @@ from pipeline.syntax.tags import STRONG_BREAK
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD, is_year
 
+_NOUNS = frozenset({"NN", "NNS", "NNP"})
+_NOMINAL = _NOUNS | {"DT", "PRP$", "JJ", "CD"}
+
 
 def finite_follows(state: Walk, index: int) -> bool:
     """Whether a certain finite verb follows before a mark, a conjunction or a new subject.
@@ -29,7 +32,12 @@ def finite_follows(state: Walk, index: int) -> bool:
     return False
 
 
-def goes_on_behind_insertion(state: Walk, index: int) -> bool:
+def goes_on_behind(state: Walk, index: int) -> bool:
+    """Whether the verb of the subject stands behind commas: around what follows, or around what this one belongs to."""
+    return _goes_on_behind_insertion(state, index + 1) or _goes_on_behind_aside(state, index)
+
+
+def _goes_on_behind_insertion(state: Walk, index: int) -> bool:
     """'the fine imposed on Borg | , a bank, | was fair': commas around what has no verb, and a certain one directly behind."""
     words = state.words[index : index + 2 * LOOK_AHEAD]
     commas = [at for at, word in enumerate(words) if word.lower == ","][:2]
@@ -40,6 +48,26 @@ def goes_on_behind_insertion(state: Walk, index: int) -> bool:
     verb = index + commas[1] + 1
     speaks = not state.lists["reporting"].isdisjoint(state.words[verb].lemmas.values())
     return not told and not speaks and _is_sure(state, verb, state.words[verb])
+
+
+def _goes_on_behind_aside(state: Walk, index: int) -> bool:
+    """'The bank, in results | announced on Friday, | said': an aside of a preposition and its noun behind the subject, and the
+    subject's past tense directly behind the aside."""
+    if state.finite >= 0 or state.commas != 1 or "PUNCT" not in state.tags:
+        return False
+    opening = len(state.tags) - 1 - state.tags[::-1].index("PUNCT")
+    inside, words = state.tags[opening + 1 :], state.words
+    governed = inside[:1] == ["IN"] and len(inside) > 1 and _NOMINAL.issuperset(inside[1:])
+    if not governed or state.tags[0] in ("IN", "TO", "RB") or opening < 1 or state.is_of_time(opening - 1):
+        return False
+    if state.tags[opening - 1] not in _NOUNS:
+        return False
+    closing = next(
+        (at for at in range(index + 1, min(index + LOOK_AHEAD, len(words) - 1)) if words[at].lower == ","), 0
+    )
+    told = closing > 0 and "VBD" in words[closing + 1].tags
+    behind = words[index + 1 : closing]
+    return told and behind[:1] != [] and "IN" in behind[0].tags and not any("VBD" in word.tags for word in behind)
 
 
 def goes_on_after_time(state: Walk, index: int) -> bool:

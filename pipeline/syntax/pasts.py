@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.describing import describes_subject
-from pipeline.syntax.finiteahead import finite_follows, goes_on_behind_insertion, joined_participles
+from pipeline.syntax.finiteahead import finite_follows, goes_on_behind, joined_participles
 from pipeline.syntax.gapped import lacks_object
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -60,11 +60,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
         return "VBN" if two and not takes_clause(state) else "VBD"
-    if (
-        finite_follows(state, index + 1)
-        or joined_participles(state, index)
-        or goes_on_behind_insertion(state, index + 1)
-    ):
+    if finite_follows(state, index + 1) or joined_participles(state, index) or goes_on_behind(state, index):
         return "VBN"
     if state.pending and state.finite >= 0:
         state.leave()

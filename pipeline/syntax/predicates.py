@@ -47,7 +47,8 @@ class _Reader:
             group.modal = self._modal(index, first)
             group.condition = is_condition_behind(tokens, index, self.words)
         self.group = group
-        self._negation_before(start)
+        for place in {start, index}:  # 'not | to leave', 'to not | leave'
+            self._negation_before(place)
         self._auxiliaries(index)
         group.condition = group.condition and group.inner_subject is not None
         self._chains()
@@ -65,8 +66,7 @@ class _Reader:
 
     def _is_before_verb(self, index: int) -> bool:
         """'need not', 'need go': a full verb only so stands for a modal ('need a leader')."""
-        behind = self.tokens[index + 1 : index + 2]
-        return bool(behind) and (behind[0].form == "inf" or behind[0].lower in self.words.negation)
+        return any(one.form == "inf" or one.lower in self.words.negation for one in self.tokens[index + 1 : index + 2])
 
     def _negation_before(self, index: int) -> None:
         for back in range(index - 1, max(-1, index - 4), -1):

@@ -154,8 +154,14 @@ def reaches_back(state: Walk, index: int, word: Word) -> bool:
 
 
 def is_told_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
-    """'reported third-quarter | results that missed forecasts': before a relative, whose verb stands directly behind 'that'."""
+    """'reported third-quarter | results that missed forecasts': before a relative, whose verb stands directly behind 'that';
+    'The poll | results show that rates fell': before the verb of what they tell."""
     behind = state.after(index + 1)
-    if after is None or behind is None or "WDT" not in after.tags or clausal(state, word):
+    if after is None or behind is None:
+        return False
+    tells = "NNS" in word.tags and "VBP" in after.tags and {"WDT", "IN"} <= behind.tags and clausal(state, after)
+    if tells and state.finite < 0:
+        return True
+    if "WDT" not in after.tags or clausal(state, word):
         return False
     return not behind.tags.isdisjoint({"VBD", "VBZ"}) and behind.tags.isdisjoint({"NN", "NNS", "DT"})
