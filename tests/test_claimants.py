@@ -197,6 +197,11 @@ NAMED = [
     # The subject of what a body tells; not of what somebody is quoted with.
     ("Bob Dale won the vote, ahead of Jack Lee, the board said. He said it is over.", "He", "Bob Dale"),
     ("Jess Holm spoke. “Mary Hart lied,” she said. “It is old,” she added.", "she", "Jess Holm"),
+    (
+        "Bob Dale, who has farms in Norland, Alba, and Lund, said it is over.",
+        "Bob Dale, who has farms in Norland, Alba, and Lund",
+        "Bob Dale",
+    ),
     # A list with a comma before its last, too; one of many without names.
     (
         "Bob Dale, Jack Lee, and Tom Berg said it is over.",

@@ -59,6 +59,20 @@ CASES = [
     # How long ago; a paragraph that is quoted, behind a comma.
     ("“It is late,” he said back in July of the mill.", [("he", "said", "“It is late,”")]),
     ("Kim hit back in July.", []),
+    # A quotation without a cue behind a sentence that names somebody and an act of speech.
+    (
+        "Coach Bo Berg spoke of the game.\n\n“We lost it in the first half.\n\n“We were slow.”\n\nIt rained.",
+        [
+            ("Coach Bo Berg", "spoke of", "the game"),
+            ("Coach Bo Berg", "spoke of", "“We lost it in the first half. … “We were slow.”"),
+        ],
+    ),
+    (
+        "The mayor praised the clerks. “They were quick and kind.”",
+        [("The mayor", "praised", "the clerks"), ("The mayor", "praised", "“They were quick and kind.”")],
+    ),
+    ("Bo Berg left the hall.\n\n“We lost it in the first half.”", []),
+    ("Bo Berg praised the “old hands” of the mill.", [("Bo Berg", "praised", "the “old hands” of the mill")]),
     (
         "Coach Bo Berg spoke of the game, saying,\n\n“We lost.”",
         [("Coach Bo Berg", "spoke of", "the game"), ("Coach Bo Berg", "saying", "“We lost.”")],

@@ -19,6 +19,15 @@ CASES = [
         [("Norland, the United Ports and Alba", "said", "it was old")],
     ),
     ("On Friday, in Norland, Lund and Alba said it was old.", [("Lund and Alba", "said", "it was old")]),
+    # A relative clause with commas of its own.
+    (
+        "Ann Holm, who gave her vote after clerks voted six in favour, and six against, said it was old.",
+        [("Ann Holm, who gave her vote after clerks voted six in favour, and six against", "said", "it was old")],
+    ),
+    (
+        "Ann Holm, whose men left, and came back, said it was old.",
+        [("Ann Holm, whose men left, and came back", "said", "it was old")],
+    ),
     # A comma before the last of a list, too; lists without names; what stands before one.
     ("On Friday, Norland, Lund, and Alba said it was old.", [("Norland, Lund, and Alba", "said", "it was old")]),
     (

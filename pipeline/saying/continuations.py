@@ -14,6 +14,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.same_breath import lend_speakers
+from pipeline.saying.spoke_before import SPOKE, spoke_before
 from pipeline.saying.transcripts import WHOLE, take_whole_texts
 from pipeline.saying.turns import go_on_in_paragraph, go_on_unquoted, is_turn, take_sentences, take_turns
 from pipeline.schema import Span
@@ -24,7 +25,7 @@ _STOPS = " .,!?"
 """What may stand behind the mark that closes a paragraph: '“It was May”.'"""
 _LISTS = frozenset({"list", "quotation"})
 """Blocks whose paragraphs are one whole."""
-_CARRYING = frozenset({"before", "quotation", "colon", "announcement"})
+_CARRYING = frozenset({"before", "quotation", "colon", "announcement", SPOKE})
 """What a paragraph that is nothing but a quotation goes on with."""
 _LED_UP = frozenset({"before", "signature"})
 """Of which what stands before them may be a part of what is said."""
@@ -52,6 +53,10 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
         if owner is None or not _goes_on(owner, quotation, at, last, around):
+            before = [draft for draft in drafts if draft.line.sentence.index == at - 1] if at not in cued else []
+            if (spoke := spoke_before(quotation, at, last, before, around)) is not None:
+                drafts.append(spoke)
+                owners.setdefault(last, spoke)
             continue
         if owner.frame in _TOLD and quotation.start in leading:
             continue

@@ -29,6 +29,9 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         if is_verb(tokens[opening + 1]) or _opens_clause(line, lexicon, opening + 1, close):
             break
         if tokens[opening + 1].pos == "CCONJ":
+            whole_subject = None if participle else _whole_subject(line, lexicon, close)
+            if whole_subject is not None and _relates(line, lexicon, whole_subject):
+                return whole_subject  # 'Lee, who left the hall in May, and came back, said'
             start = noun_phrase_before(line, lexicon, opening)
             if tokens[close].text != "," and start < opening and not governed(line, lexicon, start):
                 return (start, close)  # 'Clerks - and, above all, Lee - said'
@@ -154,6 +157,12 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
             if pending < 0 or (pending == 0 and tokens[at - 1].text == ","):
                 return None  # 'Lee, who left in May, | faces a charge after Kim, the mayor, said'
     return (start, close)
+
+
+def _relates(line: Line, lexicon: Lexicon, subject: Range) -> bool:
+    """Does a relative clause begin behind the first comma of a subject?"""
+    comma = next((at for at in range(*subject) if line.tokens[at].text == ","), subject[1] - 1)
+    return line.tokens[comma + 1].lower in lexicon.any_of("relatives", "whose")
 
 
 def _mark_left(line: Line, close: int) -> int | None:

@@ -216,6 +216,8 @@ class Namer(Descriptions):
         second = next((at for at, part in enumerate(parts) if at and part[0].pos == "CCONJ" and runs[at]), None)
         if second is None or second < 2 or runs[0] is None:
             return None
+        if second > 2 and parts[1][0].lower in self.data.pronouns["relative"]:
+            return None  # 'Ann Lee, who has farms in Norland, Alba, and Lund'
         first, last = self.full(runs[0]).name, self.full(runs[second] or runs[0]).name
         joint = self.page.text[parts[second][0].start : parts[second][0].end]
         return None if first is None or last is None else self._group(f"{first} {joint} {last}")
