@@ -204,6 +204,8 @@ def clause_of(text, head):
         ("Sign it now.", "Sign"),
         # Without a verb: the head noun.
         ("Bad luck for the team today.", "luck"),
+        # An adverb between two adjectives.
+        ("This is the first clearly old port.", "port"),
     ],
 )
 def test_heads(text, heads):

@@ -40,6 +40,8 @@ CASES = [
         "“It is old,” Ann Lee, vice chair of the port said.",
         [("Ann Lee, vice chair of the port", "said", "“It is old,”")],
     ),
+    # Who helps to confirm something does not say it; what is called so ends with its marks.
+    ("They signed a pact, which Lee called “a waste”, with clerks in tears.", [("Lee", "called", "which … “a waste”")]),
     # Behind what was said a verb has no topic; what is known as something nobody says.
     ("“It is old,” Lee commented on the radio.", [("Lee", "commented", "“It is old,”")]),
     ("They passed a plan known in Oslo as “the bill.”", []),

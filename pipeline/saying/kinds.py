@@ -33,6 +33,8 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     own = len(source) == 1 and source[0].lower in words["own"] and not _is_body(source[0], draft, words)
     if own and draft.line.tokens[draft.cue[1] - 1].form == "ger" and not _goes_on_saying(source[0], draft, words):
         return "attitude"  # 'You gain nothing by telling them that', 'By naming what is wrong, I hope'
+    if any(token.lemma in words["aiding"] for token in draft.line.tokens[slice(*draft.cue)]):
+        return "attitude"  # 'telescopes that helped to confirm it'
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
         shown = shown or _is_asked_to_act(draft, around)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
-from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, head_index
+from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, behind_graded, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords, denies
 
@@ -254,7 +254,7 @@ class Complement:
         tokens, group = self.tokens, self.group
         if tokens[index].lower in self.words.negating_determiner:
             group.negated = True
-        end = before_time(tokens, index, base_end(tokens, index), self.words.nouns)
+        end = behind_graded(tokens, index, before_time(tokens, index, base_end(tokens, index), self.words.nouns))
         opens = end < len(tokens) and tokens[end].pos == "AUX" and tokens[end].form == "fin"
         if opens and tokens[end - 1].pos in HEADED_AGAIN and not self.asks:
             # 'The problem is | Falk is late', 'I am sure | Falk is late'

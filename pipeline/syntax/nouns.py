@@ -95,6 +95,12 @@ def _graded(tokens: list[Token], at: int) -> bool:
     return opened and behind.pos in ("ADJ", "NOUN", "PROPN", "NUM")
 
 
+def behind_graded(tokens: list[Token], start: int, end: int) -> int:
+    """End of a base noun phrase that ends before an adverb and goes on behind it: 'the first | clearly old port'."""
+    graded = [token.pos for token in tokens[end - 1 : end + 3]] == ["ADJ", "ADV", "ADJ", "NOUN"]
+    return base_end(tokens, end + 1) if graded and tokens[start].pos == "DET" else end
+
+
 def before_time(tokens: list[Token], start: int, end: int, words: NounWords) -> int:
     """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today')."""
     for place in range(start + 1, end):
