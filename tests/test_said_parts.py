@@ -270,3 +270,10 @@ def test_members_of_a_parliament_with_their_seats() -> None:
     )
     assert [found.texts(one.source) for one in found.said if one.parent is None] == ["Ann Lee", "Bo Kim"]
     assert found.texts(found.said[0].content).startswith("I want to thank")
+
+
+def test_what_one_had_to_say_stands_below() -> None:
+    found = read(
+        "Kim left.\nRyan Lane had this to say after the game in Alba.\n“We will play as hard as we can.”\nMore text."
+    )
+    assert found.triples() == [("Ryan Lane", "had this to say", "“We will play as hard as we can.”")]

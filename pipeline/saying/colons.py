@@ -203,7 +203,9 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
         return None  # 'It gets better:'
     author = _author(line, announced + 1, around) if announced else None
-    return Draft(line, LABEL, "announcement", (told[0], last), author or told[1], [], (last, last))
+    this = 0 if line.tokens[-1].text == ":" else _this_to_say(line, around)
+    end = this + 3 if this else last
+    return Draft(line, LABEL, "announcement", (told[0], end), author or told[1], [], (last, last))
 
 
 def _alone(line: Line, around: Around) -> Range | None:
@@ -223,7 +225,18 @@ def _following(line: Line, around: Around) -> int:
     words, tokens = around.lexicon.words, line.tokens
     told = words["utterances"] | words["communications"]
     places = (at for at in range(1, len(tokens) - 1) if tokens[at].lower in words["announcing"])
-    return next((at for at in places if tokens[at + 1].lemma in told), 0)
+    return next((at for at in places if tokens[at + 1].lemma in told), 0) or _this_to_say(line, around)
+
+
+def _this_to_say(line: Line, around: Around) -> int:
+    """'Lee had | this to say after the game.': where the demonstrative stands; 0 without it."""
+    tokens, verbs = line.tokens, around.lexicon.heads["VERB"]
+    for at in range(2, len(tokens) - 2):
+        if tokens[at].lower in around.lexicon.words["demonstratives"] and tokens[at + 1].pos == "PART":
+            entries = verbs.get(tokens[at + 2].lemma, ()) if tokens[at - 1].pos in ("VERB", "AUX") else ()
+            if any(one.cls.kind == "speech" and "quotation" in one.cls.takes for one in entries):
+                return at
+    return 0
 
 
 def _released(line: Line, announced: int, around: Around) -> tuple[int, Range] | None:
