@@ -1398,6 +1398,11 @@ CASES = [
     ("Lee left before the 2013 season began.", "began @ 2013"),
     ("Lee scored in the 2013 season.", "scored @ 2013"),
     ("The second quarter results show that rates fell.", "results @ The second quarter"),
+    # A court fixes a day for what it will do; a case management is a hearing.
+    ("The court has fixed May 3 to hear the appeal.", "hear @ May 3"),
+    ("The court has fixed June 22 and 23 next year to hear Ann Lee's appeal.", "hear @ June 22; hear @ 23 next year"),
+    ("The court has fixed another case management for May 3.", "management @ May 3"),
+    ("The firm set Monday apart to train.", "set @ Monday"),
 ]
 
 

@@ -18,7 +18,16 @@ from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_b
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, with_particle
 from pipeline.dating.results import is_undergone, result_noun, witnessed_noun
-from pipeline.dating.scheduled import is_act_done, is_left, is_moved, is_valued, moves, scheduled_noun, schedules
+from pipeline.dating.scheduled import (
+    granted,
+    is_act_done,
+    is_left,
+    is_moved,
+    is_valued,
+    moves,
+    scheduled_noun,
+    schedules,
+)
 from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.frozen import changed
 from pipeline.model import Clause
@@ -83,7 +92,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     result = result_noun(place, clause, data) or _traced(place, clause, data)
     if result is not None:  # 'expects to report a loss for the third quarter'
         return replace(dated_noun(place, result, clause), planned=clause.modality == "planned")
-    foreseen = _granted(place, clause, data) or _foreseen(place, clause, data)
+    foreseen = granted(place, clause, data) or _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
     word = place.preposition.lower if place.preposition is not None else ""
@@ -145,23 +154,6 @@ def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | Non
 def lies_in(inner: Span, outer: Span) -> bool:
     """Whether a span has no part outside of another."""
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
-    """'gave them until Friday | to settle', 'has until May to reply': what there is time for;
-    'took until May to settle': what was done then."""
-    word = place.preposition.lower if place.preposition is not None else ""
-    if clause.lemma not in data.granting or word not in data.until:
-        return None
-    below = (c for c in place.clauses if c.parent == clause.index and c.kind == "infinitive")
-    due = next((c for c in below if c.span.start - place.extent.end in (0, 1)), None)
-    if due is None:
-        return None
-    claim = Span(clause.span.start, max(due.span.end, place.extent.end))
-    if clause.lemma in data.lasting:
-        done = changed(due, modality=clause.modality, tense=clause.tense)
-        return replace(dated_verb(place, done), claim=claim, attributive=True, reached=True)
-    return replace(dated_verb(place, due), claim=claim)
 
 
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:

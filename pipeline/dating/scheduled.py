@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.dating.dated import Dated, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
+from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from
@@ -103,3 +108,33 @@ def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     moved = is_moved(place, clause, data) and not _has_object(place, clause)
     noun = head_noun(place.tokens, subject, data) if moved else None
     return noun is not None and noun.kind in ("happened", "unknown")
+
+
+def granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'gave them until Friday | to settle', 'has until May to reply', 'has fixed 3 May to hear it': what there is time for;
+    'took until May to settle': what was done then."""
+    word = place.preposition.lower if place.preposition is not None else ""
+    listed = clause.lemma in data.listing | data.scheduling and not word and clause.tense != "future"
+    times = _named_days(place, clause) if listed else (place.extent if word in data.until else None)
+    if times is None or not (listed or clause.lemma in data.granting):
+        return None
+    below = (c for c in place.clauses if c.parent == clause.index and c.kind == "infinitive")
+    due = next((c for c in below if c.span.start - times.end in (0, 1)), None)
+    if due is None:
+        return None
+    claim = Span(clause.span.start, max(due.span.end, place.extent.end))
+    if listed:
+        return replace(dated_verb(place, changed(due, modality="planned")), claim=claim)
+    if clause.lemma in data.lasting:
+        done = changed(due, modality=clause.modality, tense=clause.tense)
+        return replace(dated_verb(place, done), claim=claim, attributive=True, reached=True)
+    return replace(dated_verb(place, due), claim=claim)
+
+
+def _named_days(place: Place, clause: Clause) -> Span | None:
+    """The days directly behind a verb: 'fixed | 3 and 4 May | to hear it'."""
+    times = sorted(time for time in (place.extent, *place.others) if time.start >= clause.predicate.end)
+    if place.extent not in times or times[0].start - clause.predicate.end > 1:
+        return None
+    joint = all(len(begun(place.tokens, one.end, two.start)) < 2 for one, two in pairwise(times))
+    return Span(times[0].start, times[-1].end) if joint else None
