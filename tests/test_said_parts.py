@@ -148,6 +148,8 @@ Analysts
 
 Bo Kim - Holm Securities LLC
 
+Eve Berg - Alba & Co., Inc. (Broker)
+
 Operator
 
 Welcome to the call. You may begin.

@@ -17,6 +17,7 @@ _NAME = re.compile(
     r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}(?=\Z| (?:-|--|–|—) \S| \([^()]{3,60}\)(?: \S+){0,3}\Z)"
 )
 """A name alone on its line, or before a dash or bracket and what its bearer is ('Ann Lee (Alba, Labour) Share this')."""
+_SEAT = re.compile(r"\([^()]+, [^()]+\)")
 _ALONE = frozenset({"heading", "repeated", "title"})
 _STOPS = frozenset('.?!…"”')
 _LINKS = 2
@@ -73,15 +74,14 @@ def _opens_turn(sentence: Sentence, around: Around) -> bool:
 
 def _first(label: int, around: Around) -> int:
     """The first sentence of the body below the label at index `label`; 0 if it does not follow."""
-    linked = _LINKS if "(" in around.sentences[label].text else 0
+    linked = _LINKS if _SEAT.search(around.sentences[label].text) else 0
     behind = around.sentences[label + 1 : label + 2 + linked]
     return next((one.index for one in behind if one.kind in BODY), 0)
 
 
 def _seated(labels: dict[int, str], around: Around) -> bool:
     """Are all names followed by a seat and a party in a bracket?"""
-    texts = [around.sentences[at].text for at in labels]
-    return all("(" in text and "," in text for text in texts)
+    return all(_SEAT.search(around.sentences[at].text) for at in labels)
 
 
 def _is_talk(labels: dict[int, str], around: Around) -> bool:
