@@ -39,7 +39,7 @@ def _ends_paragraph(quotation: Quotation, first: int, last: int, sentences: list
 def _speaks(draft: Draft, around: Around) -> bool:
     """'Coach Lee spoke about it', 'Lee praised them', 'The mayor praised them': a past with who speaks in front."""
     tokens, source = draft.line.tokens, draft.source
-    verb = tokens[draft.cue[1] - 1 if draft.cue[1] - draft.cue[0] == 1 else draft.cue[0]]
+    verb = tokens[draft.cue[0]]
     voiced = draft.cls.kind == "speech" or verb.lemma in around.lexicon.words["speech_acts"]
     if source is None or draft.frame not in _ABOUT or draft.negated or not voiced:
         return False
