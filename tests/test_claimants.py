@@ -208,6 +208,16 @@ NAMED = [
         "Bob Dale, Jack Lee, and Tom Berg",
         "Bob Dale, Jack Lee and Tom Berg",
     ),
+    (
+        "Bob Dale, Lampfire's Jack Lee and Bell's Tom Berg said it is over.",
+        "Bob Dale, Lampfire's Jack Lee and Bell's Tom Berg",
+        "Bob Dale, Jack Lee and Tom Berg",
+    ),
+    (
+        "Lampson, Alba Lynch and Lund Sachs said it is over.",
+        "Lampson, Alba Lynch and Lund Sachs",
+        "Lampson, Alba Lynch and Lund Sachs",
+    ),
     ("Clerks, sailors and nurses said it is over.", "Clerks, sailors and nurses", "Clerks, sailors and nurses"),
     ("Two clerks, who took tea and cakes, said it is over.", "Two clerks, who took tea and cakes", "Two clerks"),
     # What happened to a firm is not its name in full.

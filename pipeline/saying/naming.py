@@ -187,13 +187,14 @@ class Namer(Descriptions):
             return None
         names = [self._name_in_list(part, run) for part, run in zip(parts[:-1], runs[:-1], strict=True)]
         last = self._joined(parts[-1], runs[-1])
+        whole = self.page.text[parts[0][0].start : parts[-1][-1].end]
         if None in names:
-            return None
+            alone = last is not None and all(runs[:-1]) and parts[0][0].pos != "DET"  # "Lee, Alba's Kim and Berg"
+            return self._group(whole) if alone else None
         if parts[-1][0].pos == "CCONJ" and len(names) > 1:
             return self._behind_comma(names, parts[-1])
         if last is None or not is_bare(parts[-1]):
-            side, whole = before_others(parts[-1]), self.page.text[parts[0][0].start : parts[-1][-1].end]
-            return self._group(whole) if side and self._side(side) else None
+            return self._group(whole) if (side := before_others(parts[-1])) and self._side(side) else None
         return self._group(", ".join(each or "" for each in [*names, last.name]))
 
     def _behind_comma(self, names: list[str | None], last: list[Token]) -> Claimant | None:
@@ -213,11 +214,10 @@ class Namer(Descriptions):
 
     def _coupled(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
         """'Ann Lee, the mayor, and Bo Kim, her deputy': two names with what is said of each."""
-        second = next((at for at, part in enumerate(parts) if at and part[0].pos == "CCONJ" and runs[at]), None)
-        if second is None or second < 2 or runs[0] is None:
+        second = next((at for at, part in enumerate(parts) if at and part[0].pos == "CCONJ" and runs[at]), 0)
+        has = second > 2 and parts[1][0].lower in self.data.pronouns["relative"]
+        if second < 2 or runs[0] is None or has:  # 'Ann Lee, who has farms in Norland, Alba, and Lund'
             return None
-        if second > 2 and parts[1][0].lower in self.data.pronouns["relative"]:
-            return None  # 'Ann Lee, who has farms in Norland, Alba, and Lund'
         first, last = self.full(runs[0]).name, self.full(runs[second] or runs[0]).name
         joint = self.page.text[parts[second][0].start : parts[second][0].end]
         return None if first is None or last is None else self._group(f"{first} {joint} {last}")
