@@ -30,7 +30,7 @@ def attributive(place: Place, data: NounData) -> DatedNoun | None:
     ahead = " ".join(token.lower for token in before[-2:]) in data.compared_ahead
     later = place.tokens[token_range(place.tokens, *noun.head)[1] :][:1]
     told = bool(later) and later[0].form == "fin"
-    beside = noun.governor in (data.standing & data.nominal) - data.counted.keys()
+    beside = noun.governor in data.standing & data.nominal and noun.governor not in data.counted
     return replace(noun, kind="held") if (ahead or beside) and not told else noun
 
 

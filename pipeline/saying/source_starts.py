@@ -1,4 +1,4 @@
-"""Where a subject begins that goes further left than its last phrase: lists, firms, names like verbs."""
+"""Where a subject begins that goes further left than its last phrase: firms, names like verbs, signed letters."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phrase_before, relative_before
 
+_MAKING = NOMINAL | {"NUM", "DET", "ADJ", "CCONJ"}
+"""What those are told with who signed a letter."""
 _QUANTITY = 3
 """Words, at most, that make a number vague ('as many as')."""
 _NAMES = (["PROPN"] * 2, ["PROPN"] * 3)
@@ -62,7 +64,7 @@ def _behind_makers(line: Line, lexicon: Lexicon, start: int) -> int:
     """'| A letter signed by clerks and | teachers says': where the document begins that opens the sentence and whose makers end
     with the phrase at `start`; else `start`."""
     tokens, at = line.tokens, start
-    while at > 3 and (tokens[at - 1].pos in (*NOMINAL, "NUM", "DET", "ADJ", "CCONJ") or tokens[at - 1].text == ","):
+    while at > 3 and (tokens[at - 1].pos in _MAKING or tokens[at - 1].text == ","):
         at -= 1
     made = tokens[at - 2]
     if at < 4 or tokens[at - 1].lower not in lexicon.words["agent"] or (made.tense != "past" and made.form != "part"):
