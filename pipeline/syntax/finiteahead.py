@@ -192,7 +192,7 @@ def surely_past(state: Walk, index: int) -> bool:
     return is_object(state, after) or "WDT" in after.tags
 
 
-def describes_subject(state: Walk, index: int, after: Word | None) -> bool:
+def describes_plural(state: Walk, index: int, after: Word | None) -> bool:
     """'said coral | bleaching | events should be': behind a bare adjective, before the plural of a finite auxiliary."""
     verb = state.after(index + 1)
     plural = after is not None and "NNS" in after.tags and "VBZ" not in after.tags

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from pipeline.syntax.describing import counts_object, is_in_a_row
-from pipeline.syntax.finiteahead import describes_subject, happens_behind
+from pipeline.syntax.finiteahead import describes_plural, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
 from pipeline.syntax.lookback import before_phrase, is_determined
@@ -69,7 +69,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
-    if before == "JJ" and describes_subject(state, index, after):
+    if before == "JJ" and describes_plural(state, index, after):
         return "JJ"
     if before == "IN" and happens_behind(state, after):
         return "NN"

@@ -175,8 +175,8 @@ class _Reader:
         alone = fronted or not any(token.form for token in self.tokens[:start])
         if alone and self.tokens[0].lower in self.words.inverting:
             return True
-        opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"
-        return opens or before.lower in self.words.asking  # not 'the bank (NB) | had it sold'
+        opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
+        return opens or before.lower in self.words.asking
 
     def _chains(self) -> None:
         """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""

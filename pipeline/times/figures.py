@@ -9,8 +9,8 @@ from typing import Any
 from pipeline.model import Extent
 
 _MONTHS = 12
-_SHORT, _CENTURY = 99, 2000
-"""The last year in two figures, and the century in which a day of the week stands beside such a one."""
+_SHORT, _PIVOT = 99, 69
+"""The last year in two figures, and the first of them that POSIX reads as one of the century before this one."""
 
 
 def order_of(fields: Mapping[str, Any]) -> bool | None:
@@ -21,7 +21,7 @@ def order_of(fields: Mapping[str, Any]) -> bool | None:
     weekday = fields.get("weekday") if min(first, second) >= 1 and max(first, second) <= _MONTHS else None
     if weekday is None:
         return None
-    year = fields["c"] if fields["c"] > _SHORT else _CENTURY + fields["c"]
+    year = fields["c"] + (0 if fields["c"] > _SHORT else 1900 if fields["c"] >= _PIVOT else 2000)
     fits = [order for order in (True, False) if _in_order(year, fields, order).isoweekday() == weekday]
     return fits[0] if len(fits) == 1 else None
 

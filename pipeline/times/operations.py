@@ -105,7 +105,9 @@ def numeric(fields: Fields, setting: Setting) -> Reading:
     day, month = (first, second) if day_first else (second, first)
     year = explicit_year({"yy": fields["c"]} if fields["c"] < 100 else {"year": fields["c"]}, setting)
     if fields["c"] < _CENTURY and setting.now is not None and setting.anchors.headings.is_whole(setting.extent):
-        year = year_number(setting.now.value) // _CENTURY * _CENTURY + fields["c"]  # the day above an entry of today
+        now = year_number(setting.now.value)  # the day above an entry of today
+        years = (now - now % _CENTURY + step + fields["c"] for step in (-_CENTURY, 0, _CENTURY))
+        year = min(years, key=lambda year: abs(year - now))
     return with_time_of_day(Reading().step("calendar_date", why=why, year=year, month=month, day=day), fields)
 
 
