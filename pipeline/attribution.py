@@ -217,9 +217,8 @@ def _is_relayed(draft: Draft, around: Around) -> bool:
     outlet itself asserts nothing."""
     outer = draft.parent
     if outer is not None and outer.frame == "adjunct" and draft.frame == "before":
-        return (
-            around.quotations.at(draft.content[0].start) is not None
-        )  # '“It is safe,” Lee said, according to the Herald'
+        # '“It is safe,” Lee said, according to the Herald'
+        return around.quotations.at(draft.content[0].start) is not None
     if outer is None or outer.frame != "before" or draft.cls.kind != "speech" or draft.source is None:
         return False
     if not any(token.lemma in around.lexicon.words["relays"] for token in draft.line.tokens[slice(*outer.cue)]):

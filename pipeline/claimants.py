@@ -177,9 +177,8 @@ class _Resolver(Interviews):
                 continue  # of whom a quotation tells is another than who goes on
             candidates = self.of_sex(kind, self._candidates(at, kind, word.start))
             if len(candidates) > 1 and self.quotes:
-                candidates = [
-                    one for one in candidates if one in self.quoting.get(at, ())
-                ] or candidates  # '“...,” he went on'
+                # '“...,” he went on'
+                candidates = [one for one in candidates if one in self.quoting.get(at, ())] or candidates
             if len(candidates) == 1:
                 candidates = [*candidates, *self.addressed_by(candidates[0], at, kind, word.start)]
             if len(candidates) == 1:

@@ -26,9 +26,8 @@ COPIED = (
     "LICENSE",
     "CITATION.cff",
 )
-os.environ["CLAIM_TIMELINE_COMPILED"] = (
-    os.environ.get("CLAIM_TIMELINE_COMPILED") or "no"
-)  # tests reach into the modules
+# tests reach into the modules
+os.environ["CLAIM_TIMELINE_COMPILED"] = os.environ.get("CLAIM_TIMELINE_COMPILED") or "no"
 # The environment without what `make test` adds to it.
 OUTSIDE = {name: value for name, value in os.environ.items() if not re.match(r"MAKE|MFLAGS|(RAW|OUT|PYTHON)$", name)}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.ipynb")

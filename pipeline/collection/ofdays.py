@@ -99,8 +99,7 @@ def look_back(one: Proposition, two: Proposition) -> bool:
     happened: 'it failed on 20 December'."""
     wording = wording_of(one.mention.lang)
     numbered = one.numbered and two.numbered and from_afar(one) and from_afar(two) and on_one_topic(one, two)
-    heads = {
-        p.head for p in (one, two) if p.head not in wording.vague or not stands_beside(one, two)
-    }  # 'got its blessing'
+    # 'got its blessing'
+    heads = {p.head for p in (one, two) if p.head not in wording.vague or not stands_beside(one, two)}
     apart = not heads or heads & (wording.tolls | wording.contests | wording.common_acts | wording.vague)
     return numbered and not apart and bool(one.days and two.days and side_by_side(one.days, two.days))

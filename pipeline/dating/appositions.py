@@ -106,9 +106,8 @@ def _change(place: Place, data: NounData) -> DatedNoun | None:
     before = last_before(place.tokens, place.lead, _CHANGE)
     if len(before) < _CHANGE or before[0].text != "," or before[1].lower not in data.directions:
         return None
-    compared = (
-        place.preposition is not None and place.preposition.lower in data.compared_earlier
-    )  # 'up 8 points | from March'
+    # 'up 8 points | from March'
+    compared = place.preposition is not None and place.preposition.lower in data.compared_earlier
     amount = before[2].pos == "NUM" and before[3].lemma in data.measured_change and not compared
     at = first_from(place.tokens, before[1].start)
     return noun_at(place.tokens, at, at, "happened") if amount else None

@@ -116,9 +116,8 @@ def _is_shifted(clause: Clause, tokens: list[Token], language: Language) -> bool
 
 def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ahead: bool, shifted: bool) -> bool:
     published, clause = page.document.published_date, dated.clause
-    due = (ahead and not when.early) or (
-        dated.noun is not None and when.relation in ("by", "before")
-    )  # 'a truce by the end of May'
+    # 'a truce by the end of May'
+    due = (ahead and not when.early) or (dated.noun is not None and when.relation in ("by", "before"))
     due = due or (when.relation == "by" and clause is not None and clause.kind == "participle")  # 'ending it by May'
     if dated.noun is not None and clause is not None and clause.modality != "asserted":
         due = due or when.relation == "until"  # 'could bring rain through Sunday'

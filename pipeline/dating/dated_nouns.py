@@ -41,9 +41,8 @@ def attributive_noun(
         if closing := _behind_bracket(tokens, after):
             after, stop = closing, None
     elif first and tokens[first - 1].pos == "DET" and _has_commas(tokens[first : after + 1]):
-        after += [t.pos in ("NOUN", "ADJ") or t.form == "ger" for t in tokens[after + 1 : after + 2]] == [
-            True
-        ]  # 'the Aug. 7, 1998, bombings'
+        # 'the Aug. 7, 1998, bombings'
+        after += [t.pos in ("NOUN", "ADJ") or t.form == "ger" for t in tokens[after + 1 : after + 2]] == [True]
     behind = len(tokens) if stop is None else token_range(tokens, stop, stop + 1)[0]
     while possessive and [token.pos for token in tokens[after : min(after + 2, behind)]] in _GRADED:
         after += 1  # 'tomorrow's | very important | election'
@@ -278,9 +277,8 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
         owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
         return owned or (kind in HAPPENING and tokens[after].pos == "NOUN")
     named = before.pos == "PROPN" and after - first == 1 and is_year(tokens[first].text)  # 'the Unity 2023 coalition'
-    landmark = (
-        singular and (before.pos == "NOUN" or named) and first > 1 and tokens[first - 2].pos == "DET"
-    )  # 'the landmark 1933 law'
+    # 'the landmark 1933 law'
+    landmark = singular and (before.pos == "NOUN" or named) and first > 1 and tokens[first - 2].pos == "DET"
     if landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
         return True
     if before.pos == "NUM":

@@ -122,9 +122,8 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
     contest = lemma_of(place.tokens, noun).lower() in data.contests
     named = contest and place.tokens[noun.first - 2].pos == "PROPN"
     named = named and begun(place.tokens, *clause.head)[0].form != "ger"
-    amount = (
-        contest and place.tokens[noun.first - 2].lemma in data.measured_change
-    )  # 'rose to 40 percent in | the May vote'
+    # 'rose to 40 percent in | the May vote'
+    amount = contest and place.tokens[noun.first - 2].lemma in data.measured_change
     contested = noun.governor in data.matter_in and (named or amount or clause.lemma in data.contesting)
     if not noun.of_noun or not (contested or noun.governor in data.gathered_at) or clause.tense not in _TOLD:
         return False

@@ -79,9 +79,8 @@ def _lower(main: Clause, inside: list[Clause], roots: list[Clause], language: La
         told = [c for c in inside if c.parent == main.index and c.kind in kinds]  # 'It starts soon, | I think'
         completing = completing or told or sorted(beside, key=lambda clause: clause.kind != "main")
     elif main.lemma in words["knowing"] and main.modality != "question":
-        done = [
-            clause for clause in completing if clause.kind == "infinitive" and clause.perfect
-        ]  # 'known to have left'
+        # 'known to have left'
+        done = [clause for clause in completing if clause.kind == "infinitive" and clause.perfect]
         completing = done or [c for c in completing if c.kind == "subordinate" and _states(c, language)]
     elif not _points(main, language):
         return None

@@ -94,11 +94,12 @@ def _is_of_apposed(place: Place, noun: DatedNoun, clause: Clause, data: NounData
 def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """A noun behind a verb's preposition is part of what the verb says: 'was put into operation | in May'."""
     bare = noun.phrase.start == noun.head.start
+    # 'returned to | top-flight | action in May'
     undetermined = place.tokens[noun.first].pos not in (
         "DET",
         "NUM",
         "PART",
-    )  # 'returned to | top-flight | action in May'
+    )
     if (noun.kind == "held" or undetermined) and clause.lemma in data.changing.get(governor, frozenset()):
         return True  # 'will return | to growth next year'
     if (bare and noun.governor in data.idiomatic) or clause.lemma in data.becoming.get(noun.governor, frozenset()):

@@ -149,9 +149,10 @@ def _phrase_end(tokens: list[Token], head: int) -> int:
     while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:
         opens = tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP"  # 'since its founding in 1921 | the club'
         behind = tokens[place + 1].pos if place + 1 < len(tokens) else ""
+        # 'its meeting in May | due to the storm', '| because of it'
         why = behind == "ADP" and (
             tokens[place].pos == "ADP" or (tokens[place].pos == "ADJ" and tokens[place - 1].pos in HEADS | {"NUM"})
-        )  # 'its meeting in May | due to the storm', '| because of it'
+        )
         adverb = tokens[place].pos == "ADV" and behind not in ("ADV", "NUM")  # but 'of | more than 7,000 pages'
         if opens or why or adverb or (tokens[place].pos == "PART" and not tokens[place].lower.startswith("'")):
             break  # 'a meeting Friday | to vote'

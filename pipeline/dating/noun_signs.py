@@ -80,9 +80,8 @@ def clashes(place: Place, clause: Clause, data: NounData) -> bool:
         return passive or (head is not None and head.form in ("ger", "fin"))
     if head is None or (head.lower == clause.lemma and clause.tense == "past" and head.form == "fin"):
         return False  # 'cast', 'put' do not show their tense
-    done = (
-        clause.kind == "participle" and clause.perfect and place.side == "ahead"
-    )  # 'having won seats at | the May meeting'
+    # 'having won seats at | the May meeting'
+    done = clause.kind == "participle" and clause.perfect and place.side == "ahead"
     due = place.bounded and (clause.tense, place.side) == ("present", "ahead")
     due = due and clause.lemma not in data.leaving_off  # 'outlines a cut | by 2030', but 'bans the sale | by 2030'
     return done or (finite and (due or (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))))

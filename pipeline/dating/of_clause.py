@@ -270,9 +270,8 @@ def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
         return True
     told = clause.tense == ("past" if clause.modality == "asserted" else "future")
     told = told or (clause.modality, clause.tense) == ("planned", "past")  # 'was not to open | until 1993'
-    told = told or (
-        clause.perfect and (clause.kind in _TELLING or clause.kind == "coordinate")
-    )  # 'but not published | until 1850'
+    # 'but not published | until 1850'
+    told = told or (clause.perfect and (clause.kind in _TELLING or clause.kind == "coordinate"))
     return clause.negated and told and clause.head.end <= preposition.start
 
 

@@ -200,9 +200,8 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    alone = place.preposition is None or (
-        place.undated and not place.others
-    )  # 'They sued to block it | on 8 December 2022'
+    # 'They sued to block it | on 8 December 2022'
+    alone = place.preposition is None or (place.undated and not place.others)
     bare = not place.side and alone and not place.coarse and upper.tense == "past"
     if (
         not (place.side == "past" or bare or _has_lasted(place, upper))
@@ -243,9 +242,8 @@ def _lasts_above(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     above = place.clauses[clause.parent]
     behind = above.head.end <= clause.predicate.start
-    behind = behind and (
-        clause.predicate.start < clause.head.start or clause.marker is not None
-    )  # not 'has seen it | rise'
+    # not 'has seen it | rise'
+    behind = behind and (clause.predicate.start < clause.head.start or clause.marker is not None)
     return place.preposition.lower in data.comparing and above.perfect and behind
 
 

@@ -32,9 +32,8 @@ def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
     else:
         noun = happening_between(place.tokens, clause.predicate.end, place.lead, data)
         earned = noun is not None and noun.governor in data.before_days
-        if (
-            later or earned
-        ):  # 'reported a rise in sales in the third quarter', 'posted profits on sales of 4 million for it'
+        # 'reported a rise in sales in the third quarter', 'posted profits on sales of 4 million for it'
+        if later or earned:
             noun = _first_happening(place, clause.predicate.end, data) or noun
     kinds = HAPPENING if later and not fronted else ("held",)
     return noun if noun is not None and noun.kind in kinds else None

@@ -28,9 +28,8 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
         happens = named is not None and named.kind == "happened"
         return named if happens else happening_between(place.tokens, place.extent.end, clause.span.end, data)
     moved = is_moved(place, clause, data)
-    if (
-        noun is None and not moved and behind and behind[0].lower in data.scheduling_for
-    ):  # 'fixed 3 May | for the hearing'
+    # 'fixed 3 May | for the hearing'
+    if noun is None and not moved and behind and behind[0].lower in data.scheduling_for:
         noun = head_noun(place.tokens, Span(behind[0].end, clause.span.end), data)
     if noun is None and opens and moved:  # 'put off until Friday | a vote on it'
         noun = head_noun(place.tokens, Span(place.extent.end, clause.span.end), data)

@@ -183,10 +183,11 @@ def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
         return []
     listed = _listed(place, clause)
     contrasted = (other for other in place.clauses if other.marker in data.contrasting and other.parent in listed)
+    # 'In 2019 exports rose, while imports fell and prices held'
     joined = {
         *listed,
         *(other.index for other in contrasted),
-    }  # 'In 2019 exports rose, while imports fell and prices held'
+    }
     return [
         Dated(other.head, other.span, other, None)
         for other in place.clauses

@@ -63,9 +63,8 @@ def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:
     above = clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.tense == "present" != above.tense:
         return False  # 'While profit is on course for 2016, | Lee said'
-    since = (
-        above is not None and above.perfect and above.tense == "present"
-    )  # 'While it was shut in 2016, | Lee has said'
+    # 'While it was shut in 2016, | Lee has said'
+    since = above is not None and above.perfect and above.tense == "present"
     return fronted and not since and _overlaps(cue, above.head if above is not None else None)
 
 

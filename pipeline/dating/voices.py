@@ -126,9 +126,8 @@ class Voices:
         above = one
         while above.parent in self._said:
             above = self._said[above.parent]
-            asks = (
-                above.kind == "speech" and above.cue_modality == "question"
-            )  # 'Asked if he told her to go, | Lee said'
+            # 'Asked if he told her to go, | Lee said'
+            asks = above.kind == "speech" and above.cue_modality == "question"
             if asserts(above) or asks:
                 return True
         return any(self._is_said_by_another(one, cue) for cue in one.cue)

@@ -33,9 +33,8 @@ class Spill:
             stream.write(bytes(ALIGNED))  # an empty file cannot be mapped
             stream.flush()
             self._map = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-            self._map.madvise(
-                mmap.MADV_RANDOM
-            )  # rows are looked at here and there: what is around them need not be read
+            # rows are looked at here and there: what is around them need not be read
+            self._map.madvise(mmap.MADV_RANDOM)
         whole = pa.py_buffer(self._map)
         self._first = whole.address
         places = ((schema, whole.slice(start, size)) for schema, start, size in self._places)

@@ -32,9 +32,8 @@ class UnreadableTableError(ValueError):
 def read_columns(folder: Path, name: str, columns: Sequence[str] | None = None) -> pa.Table:
     """A table, or some columns of it. Raises UnreadableTableError."""
     try:
-        with pq.ParquetFile(
-            folder / f"{name}.parquet"
-        ) as file:  # `read_table` would load all that it has for folders of files
+        # `read_table` would load all that it has for folders of files
+        with pq.ParquetFile(folder / f"{name}.parquet") as file:
             return file.read(columns=None if columns is None else list(columns))
     except (OSError, pa.ArrowException) as error:
         raise UnreadableTableError(f"{name}.parquet: cannot be read: {error}") from None

@@ -27,9 +27,8 @@ def alongside(draft: Draft, around: Around) -> Iterable[Extent]:
     if draft.source is None or not (joined or beside or purpose):
         return
     edge = _before_purpose(draft, _before_gerunds(draft, edge)) if beside else edge
-    edge += purpose or (
-        beside and line.tokens[edge].lower != "," and edge == draft.cue[0] - 1
-    )  # 'filed it on Monday | arguing'
+    # 'filed it on Monday | arguing'
+    edge += purpose or (beside and line.tokens[edge].lower != "," and edge == draft.cue[0] - 1)
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
         if line.times[start] != edge or not between or extent.op in around.lexicon.words["undated"]:

@@ -85,12 +85,10 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
     # 'which Lee said, they began | calling it', 'Lee says it is late, while Kim won by | saying so'
     before, words = line.tokens[cue.first - 1], around.lexicon.words
     relative = nearest is not None and line.tokens[nearest[0]].lower in words["thing_relatives"]
-    by = (
-        before.pos == "ADP" and before.lower not in words["meanwhile"]
-    )  # not 'They march where Kim played, while | chanting'
-    chained = cue.shape == "gerund" and (
-        before.pos == "VERB" or (by and not relative)
-    )  # 'that won her votes by | urging'
+    # not 'They march where Kim played, while | chanting'
+    by = before.pos == "ADP" and before.lower not in words["meanwhile"]
+    # 'that won her votes by | urging'
+    chained = cue.shape == "gerund" and (before.pos == "VERB" or (by and not relative))
     joined = joined or (nearest is not None and chained)
     if (
         nearest is not None

@@ -177,13 +177,11 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     parted = name.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower() and line.quoted[at] is None
     titled = noun.pos == "PROPN" and at > 1 and (line.tokens[at - 2].pos == "DET" or name.text.islower())
     if name.pos == "NUM" and (titled or noun.pos == "NOUN") and at not in line.times:
-        return begins_clause(
-            line, lexicon, at
-        )  # 'told the mayor | 40 percent of them were old', 'told AFP | ten had left'
+        # 'told the mayor | 40 percent of them were old', 'told AFP | ten had left'
+        return begins_clause(line, lexicon, at)
     end = noun_phrase_after(line, lexicon, at, attachments=False) if parted else at
-    parted = (
-        parted and end < len(line.tokens) and line.tokens[end].pos != "DET"
-    )  # 'told the station Nova | the mill left'
+    # 'told the station Nova | the mill left'
+    parted = parted and end < len(line.tokens) and line.tokens[end].pos != "DET"
     title = noun.lemma in lexicon.roles and noun.lemma == noun.lower
     return parted and not title and begins_clause(line, lexicon, at)
 

@@ -15,9 +15,8 @@ def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     words, tokens = lexicon.words, line.tokens
     end = first if tokens[first].lower in words["infinitive"] else first - 1
     time = next((start for start, behind in line.times.items() if behind == end and start), end)
-    end = (
-        time - 1 if time < end and tokens[time - 1].pos == "ADP" else time
-    )  # 'led Lee in May to say', 'waited for hours to say'
+    # 'led Lee in May to say', 'waited for hours to say'
+    end = time - 1 if time < end and tokens[time - 1].pos == "ADP" else time
     start = noun_phrase_before(line, lexicon, end) if end > 0 and line.quoted[end - 1] is None else end
     asked = (at for at in range(end - 2, start, -1) if _is_asked_of(line, lexicon, at + 1))
     start = next(asked, start - 1) + 1

@@ -152,9 +152,8 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
     verb = verbs[-1] if verbs else None
     if verbs and tokens[0].lower in around.lexicon.words["as"]:
         entries = around.lexicon.heads["VERB"].get(tokens[verbs[0]].lemma, ())
-        verb = (
-            verbs[0] if any(entry.cls.kind == "speech" for entry in entries) else verb
-        )  # 'As Lee said after it fell:'
+        # 'As Lee said after it fell:'
+        verb = verbs[0] if any(entry.cls.kind == "speech" for entry in entries) else verb
     if verb is None or any(quoted is not None for quoted in line.quoted[verb:colon]):
         return None
     verb = group_start(line, around.lexicon, verb)

@@ -287,9 +287,8 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, around: 
         "?",
         "!",
     )
-    told = (
-        spoken and owner.frame in _TOLD and not owner.negated and not _is_contained(owner)
-    )  # 'Lee said that it was late.', a paragraph '"It was May."'
+    # 'Lee said that it was late.', a paragraph '"It was May."'
+    told = spoken and owner.frame in _TOLD and not owner.negated and not _is_contained(owner)
     return told or before.text.endswith(":") or owner.frame in _CARRYING
 
 

@@ -35,9 +35,8 @@ class Descriptions(Titled):
         aged = self._aged(head[-1]) if definite and head else None
         if aged is not None:
             return aged
-        coupled = any(
-            one.pos == "CCONJ" and two.pos == "DET" for one, two in pairwise(part)
-        )  # 'the king and the mayor'
+        # 'the king and the mayor'
+        coupled = any(one.pos == "CCONJ" and two.pos == "DET" for one, two in pairwise(part))
         if definite and head and not coupled:
             at = part.index(head[-1])
             called = self._called(noun, head, part[:at], part[at + 1 :])

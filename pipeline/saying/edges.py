@@ -80,9 +80,8 @@ def content_end(
     if at >= limit:
         return _without_trailing(line, start, at, frozenset())
     # 'ordered them to stay inside | as it rained'
-    leads_nowhere = (
-        tokens[at].text == ";" or tokens[at].lower in lexicon.words["occasioning"]
-    )  # 'will fight on | ; Kim'
+    # 'will fight on | ; Kim'
+    leads_nowhere = tokens[at].text == ";" or tokens[at].lower in lexicon.words["occasioning"]
     own = {"ADP"} if leads_nowhere else frozenset()
     return _without_trailing(line, start, at, _LOOSE - own)
 

@@ -133,9 +133,8 @@ def _ends_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.pos != "VERB" or token.form != "part" or tokens[at - 1].text != "," or line.quoted[at - 1] is not None:
         return False
     governs = line.quoted[behind] is not None or tokens[behind].pos in PHRASE or tokens[behind].pos == "PART"
-    comma = next(
-        (i for i in range(at - 2, 0, -1) if tokens[i].text == ","), at
-    )  # 'the keeper, who left in May, | ended up old'
+    # 'the keeper, who left in May, | ended up old'
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), at)
     acts = tokens[behind].pos in ("ADV", "ADP") and tokens[behind].lower not in lexicon.words["agent"]
     acts = acts and tokens[comma + 1].lower in lexicon.words["relatives"]
     return (governs or acts) and not any(

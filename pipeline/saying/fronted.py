@@ -21,9 +21,8 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     lacks_verb, relative = False, len(tokens)
     opening = [token.lower for token in tokens[start : start + 2]]
     if len(opening) == 2 and opening[0] in that and opening[1] in lexicon.words["conditions"]:
-        start = next(
-            (at for at in range(start, len(tokens)) if tokens[at].text == ","), start
-        )  # 'that if it falls, | it'
+        # 'that if it falls, | it'
+        start = next((at for at in range(start, len(tokens)) if tokens[at].text == ","), start)
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
         tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON") and tokens[behind].text != ","

@@ -13,9 +13,8 @@ def ends_with_comma(line: Line, at: int) -> bool:
     """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
     if at < 2 or line.quoted[at - 1] is None:
         return False
-    inner = next(
-        (i for i in range(at - 2, 0, -1) if line.tokens[i].text not in MARKS), at - 2
-    )  # '“I said, ‘Go?’” Lee laughs'
+    # '“I said, ‘Go?’” Lee laughs'
+    inner = next((i for i in range(at - 2, 0, -1) if line.tokens[i].text not in MARKS), at - 2)
     return line.tokens[inner].text in {",", "?", "!", "—", "–"}
 
 

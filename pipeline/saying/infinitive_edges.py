@@ -71,9 +71,8 @@ def ends_gap(line: Line, lexicon: Lexicon, at: int) -> bool:
     conjunction has the same subject."""
     behind = line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
     joins = line.tokens[at].pos == "CCONJ" and behind.pos in ("VERB", "AUX", "ADV")
-    by_doing = (
-        line.tokens[at].lower in lexicon.words["agent"] and behind.form == "ger"
-    )  # 'which Lee said fell | by cutting'
+    # 'which Lee said fell | by cutting'
+    by_doing = line.tokens[at].lower in lexicon.words["agent"] and behind.form == "ger"
     return not joins and not by_doing and ends_infinitive(line, lexicon, at)
 
 

@@ -41,9 +41,8 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         if governed(line, lexicon, start):
             start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
         hangs = start > 0 if participle else start > 1 and found is not None
-        hangs = (
-            hangs and tokens[start - 1].lower in lexicon.words["time_prepositions"]
-        )  # 'after | a month in Alba, Lee, 50,'
+        # 'after | a month in Alba, Lee, 50,'
+        hangs = hangs and tokens[start - 1].lower in lexicon.words["time_prepositions"]
         fronted = start < opening and (hangs or governed(line, lexicon, start))
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
@@ -138,9 +137,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     ):
         start += 2 if tokens[start + 1].text == "," else 1
     timed = next((end for time, end in line.times.items() if time <= start < end), start)
-    start = (
-        timed + 1 if start < timed < close and tokens[timed].text == "," else start
-    )  # 'Earlier this week, | Lee, the mayor,'
+    # 'Earlier this week, | Lee, the mayor,'
+    start = timed + 1 if start < timed < close and tokens[timed].text == "," else start
     first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
     if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
         return None

@@ -221,9 +221,8 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
         if tokens[at - 2].text == ",":
             return at - 2
-        opens = (
-            tokens[at - 2].lower in around.lexicon.words["that"]
-        )  # 'said that | while she called it old, it was safe'
+        # 'said that | while she called it old, it was safe'
+        opens = tokens[at - 2].lower in around.lexicon.words["that"]
         return None if opens or before.lower in around.lexicon.words["as"] else at - 1
     if before.text == ":" and not bare:
         return at - 1  # 'should admit it has failed | : the minister told clerks'

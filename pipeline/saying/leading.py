@@ -118,9 +118,8 @@ def _draft(
     edge, last = between
     further = taken_up(line, last, edge, around)
     start = _behind_drafts(line, drafts, around)
-    asks = (
-        cue.negated and line.tokens[start].lower in around.lexicon.words["question"]
-    )  # 'Why he left, Lee did not say'
+    # 'Why he left, Lee did not say'
+    asks = cue.negated and line.tokens[start].lower in around.lexicon.words["question"]
     content = content_before(line, start, edge, further is not None or asks, around)
     if content is None:
         return None
@@ -196,9 +195,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if is_found(line, cue, source, around):
         return None
     if ends_with_comma(line, source[0]):
-        acts = line.quoted[0] is None and has_object(
-            line, cue, around
-        )  # 'Under “the old rules,” the port charged | a fee'
+        # 'Under “the old rules,” the port charged | a fee'
+        acts = line.quoted[0] is None and has_object(line, cue, around)
         placed = bool(frames - {"quotation"}) and _is_adverbial(line, source[0])
         placed = placed or ("clause" in frames and _opens_inside(line, around))
         fronted = acts or placed or _is_fronted(line, source[0], around)
@@ -234,9 +232,8 @@ def _is_split(line: Line, edge: int, last: int, lexicon: Lexicon) -> bool:
     subject = tokens[0].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM") and not has_finite_verb(line, 0, edge)
     verb = edge - 3 if tokens[edge - 2].lower in lexicon.words["negations"] else edge - 2
     unfinished = verb > 0 and tokens[verb].pos == "AUX"  # 'It was not, she said, “a waste”'
-    placed = tokens[last + 2].pos == "ADP" and begins_clause(
-        line, lexicon, 0, edge - 1
-    )  # 'It fell, she said, “in May”'
+    # 'It fell, she said, “in May”'
+    placed = tokens[last + 2].pos == "ADP" and begins_clause(line, lexicon, 0, edge - 1)
     parted = line.quoted[edge - 2] is not None or unfinished or placed or (subject and 0 not in line.times)
     return tokens[edge - 1].text == "," and parted
 

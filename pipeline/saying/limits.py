@@ -24,16 +24,14 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         return limit
     gap = cue.first - source[1] if cue.shape == "gerund" else -1
     included = gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["including"]
-    if (
-        included or gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP")
-    ):  # 'Lee, after saying that it is safe, left'
+    # 'Lee, after saying that it is safe, left'
+    if included or gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):
         limit = min(limit, insertion_end(line, start))
     if gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["accompanying"]:
         limit = before_companion(line, one.around.lexicon, start, limit)
     if gap == 0 and frame in ("that", "clause") and not has_finite_verb(line, 0, cue.first):
-        limit = min(
-            limit, before_main_verb(line, start, 2, clause_openers(one.around))
-        )  # 'A note saying it is late | fell'
+        # 'A note saying it is late | fell'
+        limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around)))
     if source[0] > 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["free"] and frame == "clause":
         opened = source[0] == 1 or line.tokens[source[0] - 2].pos in ("PUNCT", "CCONJ")
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around))) if opened else limit
@@ -65,9 +63,8 @@ def _limit_of_relative(one: Candidate, source: Range) -> int | None:
         limit = min(limit, main)
     first = line.tokens[0]
     opens = first.pos == "ADP" or first.form == "ger" or first.lower in around.lexicon.words["subordinate"]
-    opens = (
-        opens or line.tokens[1].lower in around.lexicon.words["meanwhile"]
-    )  # 'Days after a poll that showed it, Lee left'
+    # 'Days after a poll that showed it, Lee left'
+    opens = opens or line.tokens[1].lower in around.lexicon.words["meanwhile"]
     if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
         limit = min(limit, fronted_end(line, around.lexicon, start))
     return limit

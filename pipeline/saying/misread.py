@@ -237,9 +237,8 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     singular = (
         before.pos == "NOUN" and before.lemma == before.lower and determined and not _is_called(tokens, index, lexicon)
     )
-    if (
-        token.lower == base and behind.lower in words["that"]
-    ):  # 'clerks report that it fell', not 'the jobs report that fell'
+    # 'clerks report that it fell', not 'the jobs report that fell'
+    if token.lower == base and behind.lower in words["that"]:
         several = before.pos == "NOUN" and before.lemma != before.lower
         return token.pos == "NOUN" and several and behind.pos != "PRON"
     if token.lower == base:

@@ -182,9 +182,8 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
         return draft.frame == "adjunct"
     if verb.pos == "AUX" and verb.lemma in around.lexicon.words["echoing"] and not draft.negated:
         return False  # 'Lee spoke on Monday. She had said'
-    if (
-        verb.form == "ger" and draft.source is not None
-    ):  # 'In a speech on Monday he criticised the mill, | alleging that'
+    # 'In a speech on Monday he criticised the mill, | alleging that'
+    if verb.form == "ger" and draft.source is not None:
         tokens, start = draft.line.tokens, draft.line.sentence.start
         main = tokens[draft.source[1] : draft.cue[0]]
         here = start <= told.extent.start < tokens[draft.source[0]].start

@@ -82,9 +82,8 @@ def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
         return False  # 'It grew in May but in a call Lee said'
     if (not fronted and _came_before(line, noun, around)) or _is_next(between, around):
         return False
-    opens_clause = (
-        line.tokens[line.times[start]].lower in around.lexicon.words["when"]
-    )  # 'on Monday when he gave a speech'
+    # 'on Monday when he gave a speech'
+    opens_clause = line.tokens[line.times[start]].lower in around.lexicon.words["when"]
     return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)
 
 

@@ -34,9 +34,8 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
         return None  # 'It is unclear who left, Lee said'
     promised = complement.frame == "to" and cls.kind == "speech"  # 'said Kim promised to stay'
-    called = (
-        of_document and complement.frame == "object" and cls.object_kind == "speech"
-    )  # 'issued a note calling it a fraud'
+    # 'issued a note calling it a fraud'
+    called = of_document and complement.frame == "object" and cls.object_kind == "speech"
     clausal = complement.frame in _NESTED or promised or called
     if cls.kind == "attitude" or not clausal or complement.start >= holder.covers[1]:
         return None

@@ -144,9 +144,8 @@ def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | 
     if found.source is None and line.tokens[holder.cue[1] - 1].lemma in around.lexicon.words["rejecting"]:
         found.source, found.negated = holder.source, not found.negated  # 'Lee dismissed claims that'
     end = min(found.covers[1], holder.covers[1])
-    if (
-        line.tokens[holder.cue[1] - 1].lemma in around.lexicon.words["rejecting"]
-    ):  # 'dismissed claims that it sank as “talk”'
+    # 'dismissed claims that it sank as “talk”'
+    if line.tokens[holder.cue[1] - 1].lemma in around.lexicon.words["rejecting"]:
         named = (at for at in range(found.covers[0], end) if line.tokens[at].lower in around.lexicon.words["as"])
         end = next((at for at in named if at + 1 < end and line.quoted[at + 1] is not None), end)
     if end <= found.covers[0]:

@@ -223,9 +223,8 @@ def _is_heard(line: Line, lexicon: Lexicon, start: int) -> bool:
     head = line.tokens[end - 1]
     named = end > start and (head.pos == "PROPN" or head.lemma != head.lower)
     told = head.lower in lexicon.words["hearers"] or head.lemma in lexicon.words["hearers"]
-    onward = (
-        end < len(line.tokens) and line.tokens[end].lower in lexicon.words["as"]
-    )  # 'named himself to Nova as a clerk'
+    # 'named himself to Nova as a clerk'
+    onward = end < len(line.tokens) and line.tokens[end].lower in lexicon.words["as"]
     given = line.tokens[start - 2].pos in ("VERB", "AUX")  # 'interviews she gave to Nova'
     return named and told and not (onward or given) and line.quoted[start] is None
 
@@ -250,9 +249,8 @@ def _opens_time(line: Line, lexicon: Lexicon, at: int) -> bool:
     if behind < len(tokens) and after_comma(line, at) and tokens[behind].lower in words["behind_events"]:
         return True  # 'announced a sale, | a week after Lee left'
     governed = time == at and tokens[at - 1].pos == "ADP"  # 'the flood of | 1953'
-    if (
-        governed or token.lower in words["deadline"] or time not in line.extents
-    ):  # 'forecast a price of 95 dollars by May'
+    # 'forecast a price of 95 dollars by May'
+    if governed or token.lower in words["deadline"] or time not in line.extents:
         return False
     free = line.extents[time].op in words["dating"] and not belongs_to_noun(line, lexicon, time)
     free = free and not _is_accounted(line, lexicon, at, time)

@@ -55,9 +55,8 @@ def _has_object(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     entries = lexicon.heads["VERB"].get(verb.lemma, ())
     told = any("clause" in entry.cls.takes and not entry.cls.negated for entry in entries)
     before = line.tokens[at - 2 - parted] if at > 1 + parted else verb
-    told_of = any(
-        token.form == "fin" for token in line.tokens[end : end + 2]
-    )  # not 'has sent notes and clips aimed at him'
+    # not 'has sent notes and clips aimed at him'
+    told_of = any(token.form == "fin" for token in line.tokens[end : end + 2])
     perfect = verb.form == "part" and before.pos == "AUX" and told_of
     return (is_verb(verb) or perfect) and verb.pos == "VERB" and not told and line.quoted[at - 1] is None
 
@@ -147,9 +146,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         hangs = hangs or left.lower in lexicon.any_of("attached", "local") or _is_particle(line, lexicon, at - 2)
         hangs = hangs or excludes(line, lexicon, at - 2)
         if left.pos in ("VERB", "AUX") and not hangs:
-            hangs = (
-                relative_before(line, lexicon, at - 2) is not None
-            )  # 'officials who spoke to Lee', 'who were in Alba'
+            # 'officials who spoke to Lee', 'who were in Alba'
+            hangs = relative_before(line, lexicon, at - 2) is not None
         return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
     if token.pos == "CCONJ":
         joins = (left.pos in NOMINAL or _ends_bracket(line, at - 2)) and (  # 'Ann Lee (R-Alba) | and Kim'

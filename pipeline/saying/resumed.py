@@ -47,9 +47,8 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
         behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
         comma = comma if has_finite_verb(line, comma + 1, behind) else behind
-    hangs = (
-        head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
-    )  # 'said Lee, | flanked by Kim'
+    # 'said Lee, | flanked by Kim'
+    hangs = head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
     if whole and not subordinate and hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
         return None
     hangs = head.form == "ger" and not (subordinate and begins_clause(line, around.lexicon, comma + 1))
@@ -78,9 +77,8 @@ def hangs_behind(line: Line, last: int, edge: int, around: Around) -> bool:
         return False
     head, behind = tokens[comma + 1 : comma + 3]
     if line.quoted[edge - 1] is None:
-        return head.lower in words["that"] and _tells(
-            line, edge - 2, around
-        )  # 'The files show, he said, | that it was old'
+        # 'The files show, he said, | that it was old'
+        return head.lower in words["that"] and _tells(line, edge - 2, around)
     if head.lower in words["that"] or (head.pos == "ADP" and behind.lower in words["asked_about"]):
         return True
     opening = next(at for at in range(edge) if line.quoted[at] is line.quoted[edge - 1])

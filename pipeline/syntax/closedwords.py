@@ -24,12 +24,10 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if is_adverb_of_two(state, index, word):
         return "RB"
     if "NN" in tags and "DT" in tags:
-        part = (
-            left not in NOMINAL and after is not None and after.lower in state.lists["governing"]
-        )  # 'half | of voters'
-        return (
-            "NN" if part or state.tags[-1:] in (["JJ"], ["CD"]) or state.is_owned(index) else "DT"
-        )  # 'the first | half'
+        # 'half | of voters'
+        part = left not in NOMINAL and after is not None and after.lower in state.lists["governing"]
+        # 'the first | half'
+        return "NN" if part or state.tags[-1:] in (["JJ"], ["CD"]) or state.is_owned(index) else "DT"
     if "NN" in tags and not tags.isdisjoint(MODALS):
         return "NN" if state.is_owned(index) or _is_described(state, after) else min(tags & MODALS)
     if "RB" in tags and "IN" in tags:

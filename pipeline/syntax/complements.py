@@ -65,9 +65,8 @@ class Complement:
             return
         if tokens[index].pos == "ADP":
             if self._opens_clause(index):
-                group.head = (
-                    adverb if adverb == index - 1 and self._is_place(adverb) else group.head
-                )  # 'be | there | if'
+                # 'be | there | if'
+                group.head = adverb if adverb == index - 1 and self._is_place(adverb) else group.head
                 return
             pointed = adverb == index - 1 and self._is_pointed(adverb, index)
             if index + 1 == size or pointed or not self._governs(index):

@@ -50,9 +50,8 @@ def _is_behind_name(state: Walk, after: Word) -> bool:
         place -= 1
     article = place > 0 and state.words[place].lower in state.lists["article"] and state.tags[place - 1] == "IN"
     governed = article and state.words[place - 1].lower not in state.lists["boundary"]
-    return (
-        governed and _is_noun(after) and after.lower not in state.lists["time"]
-    )  # 'in an Alba poll | released | Sunday'
+    # 'in an Alba poll | released | Sunday'
+    return governed and _is_noun(after) and after.lower not in state.lists["time"]
 
 
 def _is_listed(state: Walk) -> bool:

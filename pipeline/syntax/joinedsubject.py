@@ -19,9 +19,8 @@ def joined_subject(hanging: Hanging, left: int, start: int, end: int) -> Range:
     if joined is None:
         return start, end
     acts = governor is not None and hanging.lemma(governor) in hanging.words.acting
-    parted = (
-        hanging.tokens[hanging.look.last_word(left, joined - 1)].lower == ","
-    )  # 'is acting in May, just as | Lee and Kim'
+    # 'is acting in May, just as | Lee and Kim'
+    parted = hanging.tokens[hanging.look.last_word(left, joined - 1)].lower == ","
     alone = acts and not parted and hanging.tokens[joined - 1].lower in hanging.words.role
     return (start if alone else joined), end
 

@@ -156,9 +156,8 @@ class Words:
         particle, _, rest = text.partition("-")
         capital = (rest if particle in self.lists["joined_particles"] else text)[:1].isupper()  # 'Lee', 'al-Amin'
         if known is not None and text.isupper() and len(text) > 1 and known.only != "NEG":  # 'WHO', but 'did NOT leave'
-            return make_word(
-                text if "WP" in known.tags else lower, {"NNP": text}
-            )  # no rule on 'who' means 'WHO chief Lee'
+            # no rule on 'who' means 'WHO chief Lee'
+            return make_word(text if "WP" in known.tags else lower, {"NNP": text})
         if known is not None:
             if capital and lower in self.lists["names"]:
                 return make_word(lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)

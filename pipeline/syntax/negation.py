@@ -18,9 +18,8 @@ def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> boo
     if predicate.negated or _is_governed(tokens, frame, words):
         return True
     if predicate.copula and tokens[predicate.head].lower in words.negation:
-        return [token.pos for token in tokens[predicate.head + 1 :][:1]] != [
-            "CCONJ"
-        ]  # 'There is nobody'; 'nothing but fair'
+        # 'There is nobody'; 'nothing but fair'
+        return [token.pos for token in tokens[predicate.head + 1 :][:1]] != ["CCONJ"]
     if frame.subject:
         first, before = tokens[frame.subject[0]], tokens[frame.subject[0] - 1]
         if first.lower in words.negating_determiner or first.lower in words.negation:

@@ -208,9 +208,8 @@ class _Reader:
             at, form, lemma = ready  # 'looks set to close'
         elif verb.lemma == self.words.copula and verb.pos == "AUX":
             at, form, lemma = adjective_behind(tokens, at, self.words)
-            denied = any(
-                denies(tokens, place, self.words) for place in range(group.end, at - 1)
-            )  # 'was | not | able to'
+            # 'was | not | able to'
+            denied = any(denies(tokens, place, self.words) for place in range(group.end, at - 1))
         elif verb.lemma not in self.words.chained:
             return None
         elif group.passive:

@@ -52,15 +52,13 @@ def _as_verb(state: Walk, index: int, subject: str) -> str:
     opens = after is not None and not after.tags.isdisjoint(_OPENS_PHRASE)
     named = subject == "NNP" and word.lower not in state.lists["time"] and _name_start(state, index) is not None
     if "VBZ" in word.tags and subject not in ("NNS", "PRD"):
-        bare = opens and (
-            index == 1 or named
-        )  # 'Strike | halts trains from Monday', 'In May, Ann Lee | trails Bo Kim.'
+        # 'Strike | halts trains from Monday', 'In May, Ann Lee | trails Bo Kim.'
+        bare = opens and (index == 1 or named)
         return "VBZ" if bare or (after is not None and not after.tags.isdisjoint(OPENS_COMPLEMENT)) else ""
     if "VBD" in word.tags and opens:
         return "VBD"
-    several = (
-        named and "CC" in state.tags[_name_start(state, index) : index] and opens
-    )  # 'Lee and Kim | return to work.'
+    # 'Lee and Kim | return to work.'
+    several = named and "CC" in state.tags[_name_start(state, index) : index] and opens
     return "VBP" if "VBP" in word.tags and (several or (index == 1 and _plays(state, index))) else ""
 
 

@@ -134,11 +134,12 @@ class Walk(Walked):
                 self._begin()
 
     def _open_clause(self, tag: str) -> None:
+        # 'The school | where | she taught closed'
         beside = tag == "WRB" and self.tags[-1:] in (
             ["NN"],
             ["NNS"],
             ["NNP"],
-        )  # 'The school | where | she taught closed'
+        )
         related = tag in _RELATIVE or beside
         self.pending = self.pending or (self.subject and self.finite < 0 and related)
         place = len(self.tags) - 1

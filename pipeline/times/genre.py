@@ -52,9 +52,8 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
     if genre == "narrative":
         return far >= near
     if published is None and _opens_far(extents, published):
-        return (
-            far + sum(map(_is_open, extents)) + sum(map(_goes_on, extents)) >= _UNDATED_ODDS * near
-        )  # no other May is meant
+        # no other May is meant
+        return far + sum(map(_is_open, extents)) + sum(map(_goes_on, extents)) >= _UNDATED_ODDS * near
     if not near and published is not None and _looks_back(extents, published):
         return True
     if not near and _opens_far(extents, published):

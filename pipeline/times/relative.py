@@ -189,9 +189,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
         point = (year_told if unit == "Y" else month_told)(fields, setting) or day_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
-    if (
-        unit == "D" and point is not None and not loose
-    ):  # 'is on 11 August, he said on Monday. They will leave on that day'
+    # 'is on 11 August, he said on Monday. They will leave on that day'
+    if unit == "D" and point is not None and not loose:
         ahead = setting.coming(unit) if setting.is_told_as_to_come() else None
         point = ahead or setting.told_of(point) or point
     lost = point is not None and "daypart" in fields and setting.is_of_saying(point)

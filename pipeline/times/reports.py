@@ -52,9 +52,8 @@ def compared_with(anchors: Anchors, extent: Extent, unit: str, past: bool) -> Po
     """The last time named before, at least as precise as a unit, that is no term of comparison itself: each "a year earlier" of
     a report counts from the period it is on, not from the one compared with before; what is told as `past` from none to come.
     """
-    before = (
-        other for other in anchors.before(extent) if other.fields.get("relation") != "since"
-    )  # 'highest since 1997'
+    # 'highest since 1997'
+    before = (other for other in anchors.before(extent) if other.fields.get("relation") != "since")
     told = (other for other in before if not is_compared(other))
     fine = [point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, unit)]
     near = [point for point in fine if not (past and (anchors.is_ahead(point) or _is_on(anchors, point)))]
