@@ -243,11 +243,12 @@ class _Document:
         return (None, "") if point is None or whole or point.value.startswith("BC") else (point, direction)
 
     def _is_ahead_of_other(self, extent: Extent) -> bool:
-        """'Flew to Rome on Thursday for a match on Sunday', 'on Friday put it off until Monday': whether a day of the week is the
+        """'Flew to Rome on Thursday for a match on Sunday', 'on Friday put it off to Monday': whether a day of the week is the
         next one behind the one told before."""
         other = self.extents[extent.index - 1] if extent.index else extent
-        put_off = "put_off" in extent.fields and extent.fields.get("relation") == "until"
+        put_off = "put_off" in extent.fields and extent.fields.get("relation", "until") == "until"
         put_off = put_off and "weekday" in extent.fields and other.sentence == extent.sentence
+        put_off = put_off and "first_planned" not in other.fields  # 'moved from Friday to Thursday'
         return "weekday" in other.fields and other is not extent and (put_off or "bound_for" in extent.fields)
 
     def _other_day(self, extent: Extent) -> tuple[Point | None, Direction]:

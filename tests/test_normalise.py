@@ -579,6 +579,25 @@ def test_what_goes_on_into_a_weekend_may_be_ahead() -> None:
     assert rows("Snow fell on Monday night into Tuesday.", "2016-10-30")[-1].value == "2016-10-25"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Talks will resume later this week.", "2016-W44"),
+        ("It fell this week.", "2016-W43"),
+        ("It is shut this week.", "2016-W43"),
+    ],
+)
+def test_this_week_on_a_sunday(text: str, value: str) -> None:
+    assert [row.value for row in rows(text, "2016-10-30")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("published", "value"), [("2016-12-01", "2016-12-25"), ("2017-01-10", "2016-12-25"), ("2016-09-10", "2015-12-25")]
+)
+def test_a_holiday_at_hand(published: str, value: str) -> None:
+    assert [row.value for row in rows("The shop announced its hours over Christmas.", published)] == [value]
+
+
 def test_the_week_on_a_monday() -> None:
     """On a Monday the week that is told of is over, the one that is planned has begun."""
     (told,), (planned,) = (
@@ -1012,6 +1031,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("On Sunday 30 October we sing at 10 a.m. followed by a walk.", ["2016-10-30", "2016-10-30T10:00"]),
         ("None is held until November 28. It is the last one until the 28th.", ["2016-11-28", "2016-11-28"]),
         ("Monday could bring snow.", ["2016-10-31"]),
+        ("Homes are at risk of flooding on Monday.", ["2016-10-31"]),
+        ("It said it will shut on Friday, starting at 9 a.m.", ["2016-10-28", "2016-10-28T09:00"]),
         ("Lee is wanted in a robbery in Bonn on Thursday.", ["2016-10-20"]),
         ("Lee faces trial for a robbery on Thursday.", ["2016-10-27"]),
         ("They posted the matter for hearing in July.", ["2017-07"]),
@@ -2259,6 +2280,8 @@ def test_three_months_that_are_a_quarter(text: str, last: str) -> None:
     [
         ("The court on Friday adjourned the case until Monday.", "2016-10-24"),
         ("The court has adjourned the case until Monday.", "2016-10-31"),
+        ("The court on Friday moved the case to Monday.", "2016-10-24"),
+        ("They moved the match from Friday to Thursday.", "2016-10-27"),
         ("Shares fell 2 percent, from Monday. At noon the index stood at 12.", "2016-10-25T12:00"),
         ("Many are due to release their July-September results soon.", "2016-09"),
         ("Many are due to release their January-March results in May.", "2017-05"),

@@ -24,7 +24,8 @@ def is_timed_act(tokens: list[Token], group: Predicate, words: NounWords) -> boo
         index -= 1
     if start < 0 <= index:
         return False
-    return any(_is_time(tokens, place, words) for place in range(max(start, 0), group.start))
+    first = 0 if index < 0 else start  # 'On Friday the mayor, the council, and the police agreed to' is one clause
+    return any(_is_time(tokens, place, words) for place in range(first, group.start))
 
 
 def _ends_time(tokens: list[Token], place: int, words: NounWords) -> bool:

@@ -251,7 +251,7 @@ def _outweighs(other: date, this: date, fields: Fields, setting: Setting, day: d
         patience = _MONTHS if fields.get("relation") == "until" else max(patience, _MONTHS)
     bounds_it = fields.get("relation") in ("by", "until") and setting.pointing is not REACHED
     slips = setting.told_as_past() and other > day and not bounds_it
-    reach = _SLIP if slips else NEWS
+    reach = _SLIP if slips and "holiday" not in fields else NEWS  # 'announced Christmas opening hours'
     done = fields.get("relation") == "by" and setting.pointing.why == PERFECT  # 'by Christmas half had been sold'
     named = {"day", "holiday"} & fields.keys() and fields.get("towards") != "past" and not done
     named = named and (setting.pointing.direction == "past" or AWAITED.isdisjoint(fields))

@@ -83,6 +83,7 @@ class Directions:
         length = extent.op == "duration" and bool({"counts_on", "counts_up_to"} & extent.fields.keys())
         unit = extent.fields.get("unit")
         week = unit == "WE" or (unit in ("W", "M") and "loose" in extent.fields)
+        week = week or (unit == "W" and extent.fields.get("ref") == 0)
         of_year = {"of_the_year", "reported"} & extent.fields.keys()
         whole_year = of_year or {"mod", "loose"} <= extent.fields.keys()
         this = week or whole_year or extent.op == "later" or (extent.fields.get("ref") == 0 and extent.op == "calendar")

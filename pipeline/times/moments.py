@@ -258,12 +258,15 @@ def _day_told(setting: Setting) -> Point | None:
 
 
 def _is_in_one_clause(day: Point, setting: Setting) -> bool:
-    """'I can get it done tomorrow at work, and in the evening': whether one clause has both."""
+    """'I can get it done tomorrow at work, and in the evening', 'said it will shut on Friday, starting at 9 a.m.': whether one
+    clause has both, or the hour stands in a participle.
+    """
     extent, other = setting.extent, setting.anchors.extents[day.timex or 0]
     if other.sentence != extent.sentence or not {"attributive", "relation", "measured"}.isdisjoint(other.fields):
         return False
     clauses = setting.anchors.story.clauses[extent.sentence]
-    return clause_at(clauses, extent.start) is clause_at(clauses, other.start)
+    own = clause_at(clauses, extent.start)
+    return own is clause_at(clauses, other.start) or (own is not None and own.kind == "participle")
 
 
 def _is_line_of_programme(setting: Setting) -> bool:

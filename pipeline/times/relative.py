@@ -16,8 +16,8 @@ from pipeline.times.told_units import day_told, month_told, week_in_year, year_t
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
-_THURSDAY, _FRIDAY = 4, 5
-"""Days on which the middle of the week is over, and "this weekend" is surely to come."""
+_THURSDAY, _FRIDAY, _SUNDAY = 4, 5, 7
+"""Days on which the middle of the week is over, "this weekend" is surely to come, and nothing of "this week" is."""
 _REPORTS = 3
 """The last month in which what is told of a year as a whole is told of the year before."""
 
@@ -38,9 +38,11 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     if setting.narrative and "ref" in fields and count == 0:
         return same({**fields, "unit": unit}, setting)
     shifted(reading, setting, unit, count)
+    if unit == "W" and count == 0 and _is_week_ahead(setting):
+        reading.step("shift", count=1)
     if unit == "WE" and count == 0 and _is_last_weekend(setting):
         reading.trace = []
-        _weekend(reading, setting)
+        complete(reading, {"weekend": True}, setting)
     return reading
 
 
@@ -50,8 +52,10 @@ def _is_last_weekend(setting: Setting) -> bool:
     return past and setting.now is not None and not _THURSDAY <= first_day(setting.now.value).isoweekday() <= _FRIDAY
 
 
-def _weekend(reading: Reading, setting: Setting) -> None:
-    complete(reading, {"weekend": True}, setting)
+def _is_week_ahead(setting: Setting) -> bool:
+    """Whether "later this week", said on a Sunday of what is to come, is the week that begins the day after."""
+    sunday = setting.now is not None and first_day(setting.now.value).isoweekday() == _SUNDAY
+    return sunday and setting.is_told_as_to_come()
 
 
 def counted(fields: Fields, setting: Setting) -> Reading:
