@@ -15,6 +15,7 @@ from pipeline.language import Language
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.quotations import Quotations, find_quotations
 from pipeline.schema import Attribution, Quote, SaidBasis, Span, Timex
+from pipeline.syntax.places import begun
 
 _NO_MOMENT = frozenset({"by", "before", "until"})
 """Relations of times at which nothing is said."""
@@ -70,7 +71,9 @@ def said_when(found: Found, one: Said) -> When:
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
     if one.when_basis == "communication":  # 'By 2:30 p.m. she had spoken to the press': said at no time that is told
-        joined = [group for group in joined if group[0].relation not in _NO_MOMENT and not _is_ahead(found, group[0])]
+        joined = [group for group in joined if group[0].relation not in _NO_MOMENT and not is_ahead(found, group[0])]
+    elif is_past(found, one):
+        joined = [group for group in joined if not is_ahead(found, group[0])]
     if not joined:
         own = found.attributions[one.index]
         around = found.voices.around(one) if one.kind == "thought" and own.claimant_name is not None else None
@@ -81,8 +84,16 @@ def said_when(found: Found, one: Said) -> When:
     return min(joined, key=lambda group: abs(group[1][0].start - cue))[0]
 
 
-def _is_ahead(found: Found, when: When) -> bool:
-    """'In support of the motion to the meeting on 24 April, clerks call on': what lies days ahead is no time of it."""
+def is_past(found: Found, one: Said) -> bool:
+    """'said', 'has said': has it been said?"""
+    words = begun(found.tokens[next(iter(found.voices.sentences_of(one.cue[0]))).index], *one.cue[0]) if one.cue else []
+    verb = next((token for token in words if token.form == "fin"), None)
+    return verb is not None and verb.tense == "past" and verb.pos == "VERB"
+
+
+def is_ahead(found: Found, when: When) -> bool:
+    """'In support of the motion to the meeting on 24 April, clerks call on', 'Lee, up for election in 2031, said': what lies days
+    ahead is no time of it."""
     day = found.published.end
     return day is not None and when.start is not None and when.start > day + _A_DAY
 

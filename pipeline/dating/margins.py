@@ -14,8 +14,11 @@ EDGE = " \t\r\n\xa0\"“”„‟«»‹›‘’'`´,;:.…–—-"
 STOPS = frozenset(".,")
 """Marks that may stand before a closing one."""
 _APOSTROPHES = frozenset({"'", "’"})
-_SINGLE_OPENS = re.compile(r"(?<!\w)['‘](?=\w)")
-_SINGLE_CLOSES = re.compile(r"(?<=\S)'(?!\w)")
+_SINGLE_OPENS = re.compile(r"(?<![\w'])['‘](?=\w)")
+_SINGLE_CLOSES = re.compile(r"(?<=[^\s'])'(?![\w'])")
+_TWICE = "''"
+"""A double mark typed as two apostrophes, which may open and close; what else opens that way only opens."""
+_TWICE_OPENS = "``"
 OPENERS = {'"': '"', "”": "“„", "“": "„", "»": "«", "›": "‹", "'": "'‘"}
 """A closing mark, as the shadow spells it, and what may have opened it."""
 _OPENING = frozenset("".join(OPENERS.values()))
@@ -37,19 +40,37 @@ def trimmed(sentence: Sentence, span: Span, opening: tuple[str, ...]) -> Span | 
     if not any(map(str.isalnum, text[left:right])):
         return None
     if not text.startswith("‘‘", max(left - 2, 0)):
-        left -= _opens(text[left - 1 : left], text[left:right])
+        left -= _opens(text[max(left - 2, 0) : left], text[left:right])
     stop = right + (text[right : right + 1] in STOPS)
-    if _closes(text[stop : stop + 1], text[left:right]):
-        right = stop + 1
+    right = _closed(text, left, right, stop)
     return Span(span.start + left, span.start + right)
 
 
-def _opens(mark: str, inner: str) -> bool:
-    """Whether the mark before `inner` opens a quotation that `inner` closes."""
+def _opens(before: str, inner: str) -> int:
+    """Characters of the mark at the end of `before` that opens a quotation which `inner` closes."""
+    if before in (_TWICE, _TWICE_OPENS):
+        return 2 * (_TWICE in inner)
+    mark = before[-1:]
     if not mark or mark not in _OPENING:
-        return False
+        return 0
+    if mark == "'":
+        return int(_SINGLE_CLOSES.search(inner) is not None)
     closers = [closer for closer, openers in OPENERS.items() if mark in openers and closer in inner]
-    return any(not _pending(closer, inner[: inner.index(closer)]) for closer in closers)
+    return int(any(not _pending(closer, inner[: inner.index(closer)]) for closer in closers))
+
+
+def _closed(text: str, left: int, right: int, stop: int) -> int:
+    """Behind the mark at `stop` if it closes a quotation that is opened from `left` on, else `right`."""
+    inner = text[left:right]
+    if text.startswith(_TWICE, stop) and not text.startswith(_TWICE, stop + 1):
+        return stop + 2 if _pending_twice(inner) else right
+    return stop + 1 if _closes(text[stop : stop + 1], inner) else right
+
+
+def _pending_twice(text: str) -> bool:
+    """Whether `text` leaves open what two apostrophes would close."""
+    opened, marks = text.count(_TWICE_OPENS), text.count(_TWICE)
+    return opened > marks if opened else marks % 2 == 1
 
 
 def _closes(mark: str, inner: str) -> bool:

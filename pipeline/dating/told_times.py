@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.dating.found import Found, said_when
+from pipeline.dating.found import Found, is_ahead, is_past, said_when
 from pipeline.dating.mention_rows import Draft
 from pipeline.dating.voices import INFINITIVE
 from pipeline.model import Said
@@ -34,7 +34,8 @@ def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
             asked = is_cue and one.rule.endswith(INFINITIVE) and one.cue[0].start < event.when.spans[0].start
             # '“Monday,” Lee said'; but 'asked them to leave | last week'
             inside = not asked and any(_overlaps(one.content, span) for span in event.when.spans)
-            if not inside and (is_cue or _is_meanwhile(found, event, one.cue)):
+            ahead = is_ahead(found, event.when) and is_past(found, one)  # 'said of hopes for 2031'
+            if not (inside or ahead) and (is_cue or _is_meanwhile(found, event, one.cue)):
                 found.told[found.attributions[one.index].attribution_id] = event.when
             if is_cue:
                 cues.add(id(event))

@@ -157,8 +157,12 @@ def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, 
 
 
 def is_object(look: LookLeft, last: int) -> bool:
-    """Whether a pronoun is no subject; 'half of them' is one."""
-    return look.tokens[last].lower in look.words.no_subject and look.tokens[last - 1].lower != look.words.of
+    """Whether a pronoun is no subject of the verb behind it ('efforts to hide it | are wrong'); 'half of them' is one."""
+    pronoun = look.tokens[last].lower
+    verb = next((token.lower for token in look.tokens[last + 1 :] if token.pos != "ADV"), "")
+    disagrees = pronoun in look.words.singular and verb in look.words.of_several
+    disagrees = disagrees and look.tokens[last - 1].pos == "VERB"  # not 'if it | were'
+    return (pronoun in look.words.no_subject or disagrees) and look.tokens[last - 1].lower != look.words.of
 
 
 def is_fronted(look: LookLeft, frame: Frame, before: int, subject: Range) -> bool:

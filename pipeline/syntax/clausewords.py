@@ -54,6 +54,8 @@ class ClauseWords:
     resulting: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
+    singular: frozenset[str]
+    of_several: frozenset[str]
     subject_pronoun: frozenset[str]
     either: frozenset[str]
     reflexive: frozenset[str]

@@ -87,3 +87,16 @@ def describes_subject(state: Walk, index: int, after: Word | None) -> bool:
     if not plural or clausal(state, state.words[index]) or state.words[index].lower in state.lists["granting"]:
         return False
     return past_later(state, index + 2)
+
+
+def is_one_of_two(state: Walk, index: int) -> bool:
+    """'an | absolute, | clear mandate', 'an | equal | or greater degree': behind "an", before another adjective, that a comma
+    or conjunction joins, and their noun."""
+    if index + 3 >= len(state.words) or not {"NN", "JJ"} <= state.words[index].tags:
+        return False
+    joint, article = state.words[index + 1], index > 0 and state.words[index - 1].lower in state.lists["article"]
+    second = index + 2 + (state.words[index + 2].only == "RB")
+    adjective = state.words[second]
+    noun = state.after(second)
+    sure = adjective.only == "JJ" or (joint.lower == "," and "JJ" in adjective.tags)
+    return article and sure and (joint.lower == "," or joint.only == "CC") and _is_noun(noun)

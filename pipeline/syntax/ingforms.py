@@ -61,7 +61,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ" if adjective and not takes_object else "VBG"
     if before == "JJ" and _is_compared(state, index, after):
         return "JJ"
-    if before == "CC" and _is_second_adjective(state, index, after):
+    adverb = before == "RB" and state.tags[-2:-1] == ["CC"]
+    if (before == "CC" or adverb) and _is_second_adjective(state, index - adverb, index, after):
         return "JJ"
     if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
@@ -131,13 +132,15 @@ def _opens_phrase(state: Walk) -> bool:
     return state.tags[-2:-1] == ["DT"] and state.words[len(state.tags) - 2].lower in state.lists["article"]
 
 
-def _is_second_adjective(state: Walk, index: int, after: Word | None) -> bool:
-    """'an old but | lasting peace', 'a full and | lasting peace': joined to what may be an adjective behind an article."""
-    sure = state.tags[-2:-1] == ["JJ"] or state.words[index].lower in state.lists["adjective_ing"]
-    described = index > 2 and "JJ" in state.words[index - 2].tags and state.tags[-3:-2] in _OWNING
+def _is_second_adjective(state: Walk, joined: int, index: int, after: Word | None) -> bool:
+    """'an old but | lasting peace', 'a full and often | lasting peace': joined before `joined` to what may be an adjective."""
+    first, word = joined - 2, state.words[index].lower
+    alone = word in state.lists["adjective_ing"] or word in state.lists["without_object"]
+    sure = alone or state.tags[first : first + 1] == ["JJ"]
+    described = first > 0 and "JJ" in state.words[first].tags and state.tags[first - 1 : first] in _OWNING
     if not described or not sure or after is None or not can_head(after):
         return False
-    state.tags[-2] = "JJ"
+    state.tags[first] = "JJ"
     return True
 
 

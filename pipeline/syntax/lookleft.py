@@ -295,6 +295,6 @@ class LookLeft(LookPhrase):
             comma -= 1
         for place in range(comma - 1, left, -1):
             marked = tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS
-            if marked and not self.is_time_phrase(left, place - 1):
+            if marked and not self.is_time_phrase(left, place - 1) and not self.is_in_date(place):
                 return self.subject_start(left, place - 1, joins), place
         return None

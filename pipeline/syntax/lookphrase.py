@@ -9,6 +9,7 @@ from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, base_start, lists_number
 from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.walked import is_year
 
 _ADDRESSED = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _WHERE = _ADDRESSED | {"ADP", "ADJ", "NUM"}
@@ -64,6 +65,11 @@ class LookPhrase:
         if start - 2 > left and tokens[start - 1].pos == "CCONJ" and self.is_time(start - 2):
             start -= 2  # 'in October | and | November'
         return start > left and tokens[start - 1].pos == "ADP"
+
+    def is_in_date(self, comma: int) -> bool:
+        """'due March 15 | , 2031': between a day and its year."""
+        before, after = self.tokens[comma - 1], self.tokens[comma + 1]
+        return before.pos == "NUM" and comma > 1 and self.is_time(comma - 2) and is_year(after.text)
 
     def behind_saying(self, left: int, start: int, addressed: bool) -> bool:
         """Whether only marks, adverbs, and where or to whom one speaks stand between the verb before and a noun phrase ('said,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.model import Token
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import reports
+from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.verbahead import PARTING, verb_ahead
 
 _OPENS_SUBJECT = frozenset({"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"})
@@ -15,8 +17,8 @@ _OPENS_SUBJECT = frozenset({"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"})
 
 
 def is_main(look: LookLeft, clauses: OpenClauses, predicate: Predicate, subject: Range) -> bool:
-    """'For his work | he received a prize', 'After joining the club | he scored': a pronoun and its verb behind nothing but a
-    phrase, or a clause without a subject, in front of the subject that the sentence waits for."""
+    """'For his work | he received a prize', 'After joining the club | he scored', 'If it is a draw | it will be held again': a
+    pronoun and its verb behind a phrase or an adverbial clause in front of the subject that the sentence waits for."""
     place, governor = clauses.waiting(), clauses.governor()
     pronoun, alone = look.tokens[subject[0]].lower, subject[1] == subject[0] + 1
     if not alone or (pronoun not in look.words.subject_pronoun and pronoun not in look.words.either):
@@ -25,8 +27,17 @@ def is_main(look: LookLeft, clauses: OpenClauses, predicate: Predicate, subject:
         return False
     opens = look.tokens[clauses.stack[place].start]
     phrase = governor is None and opens.pos == "ADP"
-    in_front = phrase or (governor is not None and _is_in_front(clauses, clauses.stack[place], governor))
+    waiting = clauses.stack[place]
+    adverbial = governor is not None and governor.detached and governor.parent is waiting
+    adverbial = adverbial and governor is not None and not _is_told_of(look, governor.verb().end, subject[0])
+    in_front = phrase or adverbial or (governor is not None and _is_in_front(clauses, waiting, governor))
     return in_front and not _another_follows(look, predicate)
+
+
+def _is_told_of(look: LookLeft, start: int, subject: int) -> bool:
+    """'what kind of port | it is', 'evidence | they are ill': a question or what a noun says is between `start` and a subject."""
+    asks = any(token.lower in look.words.complement for token in look.tokens[start:subject])
+    return asks or look.tokens[subject - 1].lemma in look.words.content
 
 
 def is_parted(look: LookLeft, clauses: OpenClauses, predicate: Predicate, left: int, before: int) -> bool:
@@ -53,16 +64,22 @@ def _is_in_front(clauses: OpenClauses, waiting: Frame, governor: Frame) -> bool:
 
 def _another_follows(look: LookLeft, predicate: Predicate) -> bool:
     """Whether a verb follows that the subject of the sentence may stand before."""
-    tokens, end = look.tokens, predicate.end
+    end = predicate.end
+    tokens = look.tokens[: _quotation_end(look, end)]
     states = reports(look, predicate) and tokens[end : end + 1] and tokens[end].pos in _OPENS_SUBJECT
-    if not states and (verb_ahead(tokens, end) < len(tokens) or _another_pronoun(look, end)):
+    if not states and (verb_ahead(tokens, end) < len(tokens) or _another_pronoun(tokens, end)):
         return True
-    return any(tokens[at].lower == "," and _opens_clause(look, at + 1) for at in range(end, len(tokens)))
+    return any(tokens[at].lower == "," and _opens_clause(look, tokens, at + 1) for at in range(end, len(tokens)))
 
 
-def _opens_clause(look: LookLeft, start: int) -> bool:
+def _quotation_end(look: LookLeft, start: int) -> int:
+    """Index of the last mark behind `start`, which closes what is quoted: '“If it is a draw it is over,| ” Lee said'."""
+    marks = [at for at in range(start, len(look.tokens)) if look.tokens[at].lower in QUOTES]
+    return marks[0] if len(marks) == 1 and look.tokens[marks[0] - 1].lower == "," else len(look.tokens)
+
+
+def _opens_clause(look: LookLeft, tokens: list[Token], start: int) -> bool:
     """Whether a subject stands behind a comma, and a finite verb before another clause is opened."""
-    tokens = look.tokens
     while start < len(tokens) and tokens[start].pos in ("ADV", "X", "PUNCT") and tokens[start].lower != ",":
         start += 1
     if start >= len(tokens) or tokens[start].pos not in _OPENS_SUBJECT or tokens[start].lower in look.words.relative:
@@ -71,8 +88,7 @@ def _opens_clause(look: LookLeft, start: int) -> bool:
     return any(token.form == "fin" for token in phrase)
 
 
-def _another_pronoun(look: LookLeft, start: int) -> bool:
+def _another_pronoun(tokens: list[Token], start: int) -> bool:
     """'In the talk he gave on Monday | he said'"""
-    tokens = look.tokens
     first = next((at for at in range(start, len(tokens)) if tokens[at].pos in PARTING), len(tokens))
     return first + 1 < len(tokens) and tokens[first].pos == "PRON" and tokens[first + 1].form == "fin"

@@ -13,6 +13,8 @@ _OPENED_BY = {",": ",", ")": "("}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FULL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 
+_BEHIND_OBJECT = frozenset({"IN", "RB", "PUNCT", "CC"})
+
 
 def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
     """'no' before 'longer', and 'longer' behind 'no'."""
@@ -177,9 +179,22 @@ def awaits(state: Walk, after: Word | None) -> bool:
 def returns(state: Walk, index: int, word: Word) -> bool:
     """'Back in Alba, the mayor spoke', 'said | back in May', 'took him again | back to it': before a preposition, an adverb."""
     after = state.after(index)
-    if word.lower not in state.lists["opening_adverb"] or after is None or after.only not in ("IN", "RB", "TO"):
+    if word.lower not in state.lists["opening_adverb"]:
+        return False
+    if _ends_object(state, index) and (after is None or after.auxiliary or after.only in _BEHIND_OBJECT):
+        return True
+    if after is None or after.only not in ("IN", "RB", "TO"):
         return False
     if state.start:
         return after.only != "TO"
     told = state.tags[-1] == "RB" and state.finite >= 0 if after.only == "TO" else state.tags[-1] in VERBS
     return told and not state.words[index - 1].auxiliary
+
+
+def _ends_object(state: Walk, index: int) -> bool:
+    """'brought it | back', 'wants the port | back': behind a verb and its object, a pronoun or one noun with its article."""
+    pronoun = state.tags[-1:] == ["PRP"]
+    owned = state.tags[-1:] in (["NN"], ["NNP"]) and state.tags[-2:-1] in (["DT"], ["PRP$"])
+    verb = index - 2 - owned
+    told = pronoun and state.words[index - 1].lower not in state.lists["subject_pronoun"]
+    return (told or owned) and verb >= 0 and state.tags[verb] in VERBS and not state.words[verb].auxiliary

@@ -33,6 +33,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
     if not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values()):
         return "VBD"  # 'Doses | arrived by boat'
+    if _is_of_relative(state, index):
+        return "VBD"
     if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):
@@ -94,6 +96,15 @@ def _hangs_on_passive(state: Walk, index: int) -> bool:
         return False
     group = state.words[state.finite : place - 1]
     return any(state.data.expects.get(word.auxiliary) == "complement" for word in group)
+
+
+def _is_of_relative(state: Walk, index: int) -> bool:
+    """'Lee, who in 2012 | moved to the coast': nothing but a time stands behind its subject, a relative pronoun."""
+    place = index
+    while place > 0 and state.is_of_time(place - 1):
+        place -= 1
+    timed = 1 < place < index and state.tags[place - 1] == "IN"
+    return timed and state.tags[place - 2] in ("WP", "WDT") and not has_agent(state, index + 1)
 
 
 def _thinks_of(state: Walk, index: int, after: Word | None) -> bool:

@@ -18,7 +18,7 @@ from pipeline.syntax.closedwords import (
     urges,
     without_verb,
 )
-from pipeline.syntax.describing import describes
+from pipeline.syntax.describing import describes, is_one_of_two
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
@@ -120,6 +120,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return "NNP"
     if any(is_adverb(state, index, word) for is_adverb in _ADVERBIAL):
         return "RB"
+    if is_one_of_two(state, index):
+        return "JJ"
     if tags.isdisjoint(VERBS):
         return without_verb(state, index, word)
     if state.tags[-1:] == ["PUNCT"]:
