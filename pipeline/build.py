@@ -71,7 +71,7 @@ def extraction(page: Page, language: Language | None) -> Steps[Rows]:
     yield
     said = yield from find_attributions(page, sentences, tokens, extents, language)
     yield
-    said = name_claimants(page, sentences, tokens, said, language)
+    said = name_claimants(page, sentences, tokens, extents, said, language)
     attributions = attribution_rows(page, said)
     yield
     timexes = normalise(page, sentences, extents, clauses, said)

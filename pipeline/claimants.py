@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from pipeline.frozen import completed
 from pipeline.language import Language
-from pipeline.model import BODY, LABELLED, Page, PerSentence, Said, Sentence, Token
+from pipeline.model import BODY, LABELLED, Extent, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_forms import compile_names
@@ -37,6 +37,7 @@ def name_claimants(
     page: Page,
     sentences: list[Sentence],
     tokens: PerSentence[list[Token]],
+    times: list[Extent],
     said: list[Said],
     language: Language,
 ) -> list[Said]:
@@ -46,6 +47,7 @@ def name_claimants(
     told = (one for one in sentences if one.kind in BODY and not (one.text[-1] != ":" and one.text.isupper()))
     running = [(behind.get(one.start, one.start), one.end) for one in told]  # of capitals alone none are a name's
     resolver = _Resolver(page, sentences, tokens, find_names(page.shadow, running, data), data)
+    resolver.times = {extent.end: extent.start for extent in times}
     direct = (span for item in said if item.quote == "direct" for span in item.content)
     resolver.quoted.update(index for span in direct for index in _within(span, sentences))
     return [resolver.named(item, turn_of(item, said)) for item in said]
@@ -101,8 +103,7 @@ class _Resolver(Interviews):
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
-                told = claimant.id is not None or self.sentences[here].kind in BODY  # not 'Port Chief Warns of Loss'
-                if told:
+                if claimant.id is not None or self.sentences[here].kind in BODY:  # not 'Port Chief Warns of Loss'
                     self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
         found = self.known[source]
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)

@@ -54,4 +54,4 @@ def read(text: str, title: str | None = None, language: Language = ENGLISH) -> R
     tokens = PerSentence(lambda index: tag_sentence(sentences[index], language))
     extents = find_timexes(sentences, language)
     said = finished(find_attributions(page, sentences, tokens, extents, language))
-    return Read(page, sentences, extents, name_claimants(page, sentences, tokens, said, language))
+    return Read(page, sentences, extents, name_claimants(page, sentences, tokens, extents, said, language))

@@ -273,6 +273,12 @@ def test_readings(text: str, cue: str, quote: str, kind: str, modality: str, neg
 
 # text, cue, time expressions that date it, basis
 TIMES = [
+    # A document's time before the relative that is the source; what a time before a noun is of is not when one spoke.
+    ("The bank issued a statement on Monday that said it was late.", "said", ["Monday"], "communication"),
+    ("Clerks saw a statement on Monday that said it was late.", "said", [], None),
+    ("On a tour this week before the vote on 10 May, Lee said it was late.", "said", ["this week"], "cue"),
+    ("In a speech before the vote on Monday, Lee said it was late.", "said", [], None),
+    ("Lee at the time said it was late.", "said", [], "unknown"),
     ("Lee, in remarks he made on Monday in Alba, said it was late.", "said", ["Monday"], "communication"),
     ("Lee, in a hall he bought on Monday, said it was late.", "said", [], None),
     ("On Monday, Lee issued a statement saying the port was shut.", "saying", ["Monday"], "communication"),

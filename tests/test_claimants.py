@@ -14,6 +14,21 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Rank is no origin: who is told to be of old is not all that is told so.
+    ("Former Bo Holm aide Ann Lee left. The former aide said it is late.", "The former aide", "The former aide"),
+    # Several words alone in quotation marks are a programme's.
+    ("Bo Holm left. On Nova’s “Good Morning Alba” today, he said it is late.", "he", "Bo Holm"),
+    # Offices told by what they are for.
+    (
+        "Alba County Supervisor of Elections Ann Lee said it is late.",
+        "Alba County Supervisor of Elections Ann Lee",
+        "Ann Lee",
+    ),
+    ("Registrar of Voters Ann Lee left. Lee said it is late.", "Lee", "Ann Lee"),
+    # Times behind what a relative tells of, and before a cue.
+    ("The bank released a report on Monday that said it is late.", "that", "a report"),
+    ("It posted a comment on Wavenet in August that said it is late.", "that", "a comment on Wavenet"),
+    ("Holm at the time said it is late.", "Holm", "Holm"),
     # Whom "he" stood for is no "she".
     (
         "Neeraj Kell left. He said it is late.\n\nKell met Nila Mohan. He said she ran.\n\nHe said it was so.",

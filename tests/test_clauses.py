@@ -206,6 +206,11 @@ def clause_of(text, head):
         ("Bad luck for the team today.", "luck"),
         # An adverb between two adjectives.
         ("This is the first clearly old port.", "port"),
+        # Words said twice, and adverbs among adjectives.
+        ("This is a very, very old port.", "port"),
+        ("This is a good, really old port.", "port"),
+        # Verbs made of two words.
+        ("They fast-tracked it when she flip-flopped.", "fast-tracked flip-flopped"),
     ],
 )
 def test_heads(text, heads):
@@ -493,6 +498,7 @@ def test_counters(text, head, unexpected):
         ("If we lose it we will sleep.", "sleep", "hypothetical"),
         ("We will leave because if it rains on Friday we can sleep.", "leave", "planned"),
         ("Here's the thing: the men slept.", "slept", "asserted"),
+        ("He said if it rains the men will sleep.", "said", "asserted"),
         ("I hope they will sleep.", "sleep", "hypothetical"),
         ("Asked on Monday if he would run, the men slept.", "slept", "asserted"),
         ("It's true, the men slept.", "slept", "asserted"),

@@ -8,6 +8,18 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A condition behind a verb of saying that nothing denies is no question.
+    ("Kim said if it rains, the port will shut.", [("Kim", "said", "if it rains, the port will shut")]),
+    ("Kim told reporters if he wins he will leave.", [("Kim", "told", "if he wins he will leave")]),
+    ("Kim did not say if what he saw was old.", [("Kim", "did not say", "if what he saw was old")]),
+    # Whose words a colon puts behind what somebody is called.
+    (
+        'Kim calls Lee "a fraud of old": "As a clerk, his gift is to be late."',
+        [
+            ("Kim", "calls", 'Lee "a fraud of old"'),
+            ("Kim", 'calls Lee "a fraud of old":', '"As a clerk, his gift is to be late."'),
+        ],
+    ),
     # Numbers made vague, lists, quoted infinitives, demonstratives: what stands behind the cue.
     (
         "The Herald reported at least six planes filled the sky.",

@@ -57,18 +57,17 @@ def _next_clause(place: Place) -> Clause | None:
 
 
 def _behind_fronted(place: Place, before: int) -> Clause | None:
-    """'If it rains, | in three days | we will leave', 'As expected, | on Monday | she left': between a clause in front and the
-    subject of the one that it hangs on."""
+    """'If it rains, | in three days | we will leave', 'As expected, | on Monday | she left', 'After the fire, which he saw, | in
+    May | she left': between a clause in front and the subject of the one that it hangs on."""
     if not before or place.tokens[before - 1].lower != "," or place.lead == place.extent.start:
         return None
     after = first_from(place.tokens, place.extent.end)
     subject = place.tokens[after].start if after < len(place.tokens) else -1
     main = next((c for c in place.clauses if c.kind == "main" and c.subject and c.subject.start == subject), None)
-    fronted = main is not None and any(
-        c.kind in ("subordinate", "participle") and c.parent == main.index and c.head.end < place.lead
-        for c in place.clauses
-    )
-    return main if fronted else None
+    ahead = [c for c in place.clauses if c.head.end < place.lead] if main is not None else []
+    fronted = any(c.kind in ("subordinate", "participle") and c.parent == main.index for c in ahead if main is not None)
+    told_of = bool(ahead) and all(c.kind == "relative" and c.parent is None for c in ahead)
+    return main if fronted or told_of else None
 
 
 def _spliced_clause(place: Place, before: int) -> Clause | None:

@@ -153,7 +153,8 @@ def told_pieces(voices: Voices, language: Language) -> tuple[list[Told], list[To
 def _pieces(one: Said, voices: Voices, language: Language) -> dict[int, list[Span]]:
     """Sentence index -> its stretches of an attribution's content; those without a letter are left out."""
     pieces: dict[int, list[Span]] = {}
-    words = language.table("mentions", "content")["opening"]
+    content = language.table("mentions", "content")
+    words = content["opening"] if not one.rule.endswith(CLAUSE) else content["opening_clause"]
     for span in one.content:
         opening = tuple(f"{word} " for word in words) if _completes_cue(one, span) else ()
         for sentence in voices.sentences_of(span):
@@ -168,6 +169,8 @@ def _pieces(one: Said, voices: Voices, language: Language) -> dict[int, list[Spa
 
 INFINITIVE = "/to"
 """How the rule of an attribution ends whose content is an infinitive."""
+CLAUSE = "/clause"
+"""The same of a clause that is no question: 'said if it rains, it will leak'."""
 
 
 def contents_of(

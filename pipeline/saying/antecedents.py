@@ -21,6 +21,9 @@ _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 class Antecedents(Openings):
     """Names the phrases that the relative pronouns of one page follow."""
 
+    times: dict[int, int] | None = None
+    """Where times end -> where they start."""
+
     def antecedent(self, source: Span) -> Claimant:
         """The phrase that a relative pronoun follows."""
         tokens = self.tokens[self.sentence_at(source.start)]
@@ -34,6 +37,9 @@ class Antecedents(Openings):
             opening = max((at for at, token in enumerate(words) if token.text == "("), default=0)
             words = words[:opening] if words[-1].text == ")" and opening else words[:-1]
         words = _before_insertion(words, tokens)
+        told = self._before_time(words)
+        if len(told) < len(words):
+            return self.phrase(told[_last_phrase_start(told, self.data.words["agent"]) :] or told)
         start = _last_phrase_start(words, self.data.words["agent"])
         if start == len(words):
             return Claimant(None, None, "no antecedent")
@@ -48,6 +54,12 @@ class Antecedents(Openings):
         if run is not None and self._is_of_people(source) and self.names.kind(run) == "place":
             run = None  # 'envoys of 30 states in Alba, who'
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _before_time(self, words: list[Token]) -> list[Token]:
+        """'released a report | on Monday | that said': the words before a time and its preposition."""
+        start = self.times.get(words[-1].end) if words and self.times else None
+        kept = words if start is None else [token for token in words if token.end <= start]
+        return kept[:-1] if len(kept) < len(words) and len(kept) > 1 and kept[-1].pos == "ADP" else kept or words
 
     def sexed(self, kind: str, claimant: Claimant) -> Claimant:
         """'Lee Kim left, he said. She': of whom once "he" is said, "she" is another (`of_sex`)."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import meets_phrase
 from pipeline.saying.phrases import PHRASE
+
+_CLAUSES = 2
+"""Verbs of a condition and of what is so under it."""
+_BEFORE = 4
+"""Words before a condition among which stands what leaves it open whether it is so."""
 
 
 def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int, cls: CueClass) -> bool:
@@ -96,6 +101,17 @@ def is_namely(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.tokens[at + 1 : at + 3]
     copula = len(behind) == 2 and behind[0].lemma in lexicon.words["copulas"] and behind[1].text == ","
     return copula and line.tokens[at].lower in lexicon.words["that"] and line.tokens[at - 1].text == ","
+
+
+def asked_frame(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> str:
+    """What a word that may ask opens: a clause in 'said | if it rains, the vote will be late', a question in 'did not say if it
+    will rain', 'asked if what he saw was old'."""
+    asserts = "clause" in cls.takes and cls.modality != "question"
+    if not asserts or line.tokens[at].lower not in lexicon.words["conditions"]:
+        return "question"
+    before = line.tokens[max(at - _BEFORE, 0) : at]
+    open_yet = any(token.form == "inf" or token.lower in lexicon.words["negations"] for token in before)
+    return "question" if open_yet or sum(is_finite(token) for token in line.tokens[at:]) < _CLAUSES else "clause"
 
 
 def asks_about(line: Line, lexicon: Lexicon, at: int) -> bool:

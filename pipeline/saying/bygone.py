@@ -38,12 +38,16 @@ def _was_before(draft: Draft, around: Around) -> bool:
 
 
 def _beside(draft: Draft) -> list[int]:
-    """The tokens of a source up to a mark or verb, those that open the sentence before it, and those behind the cue up to a
-    mark, verb or the content."""
+    """The tokens from a source to its cue up to a mark or verb, those that open the sentence before it, and those behind the cue
+    up to a mark, verb or the content."""
     line, source = draft.line, draft.source or (draft.cue[0], draft.cue[0])
     opening = range(source[0]) if source[0] <= draft.cue[0] and not _acts(line, range(source[0])) else range(0)
     behind = max(draft.cue[1], source[1])
-    return [*opening, *_up_to_break(draft, *source), *_up_to_break(draft, behind, len(line.tokens))]
+    return [
+        *opening,
+        *_up_to_break(draft, source[0], max(source[1], draft.cue[0])),
+        *_up_to_break(draft, behind, len(line.tokens)),
+    ]
 
 
 def _up_to_break(draft: Draft, start: int, end: int) -> range:

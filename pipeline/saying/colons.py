@@ -57,7 +57,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
         if taken or (told is None and named and not spoken):
             return None
-        told = told or _told_before(line, at, around)
+        told = told or _said_before(line, at, drafts) or _told_before(line, at, around)
         if told is None:
             return None
         verb, source = told
@@ -66,6 +66,15 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         content = [Span(quotation.start, quotation.end)]
         return Draft(line, LABEL, "colon", (verb, at + 1), source, content, (at + 1, len(tokens)))
     return _introduced_below(line, drafts, around)
+
+
+def _said_before(line: Line, colon: int, drafts: list[Draft]) -> tuple[int, Range] | None:
+    """'Lee calls Kim “a fraud”|: “...”': who says what ends before the colon."""
+    for draft in drafts:
+        between = [one for one in line.tokens[:colon] if one.start >= draft.content[-1].end]
+        if draft.source is not None and draft.cue[1] < colon and all(one.pos == "PUNCT" for one in between):
+            return (draft.cue[0], draft.source) if draft.cls.kind == "speech" else None
+    return None
 
 
 def _entitles(line: Line, colon: int, around: Around) -> bool:

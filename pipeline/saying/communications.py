@@ -12,6 +12,8 @@ from pipeline.saying.phrases import Range
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _ENDS = _BREAKS | {"PUNCT"}
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+"""Words of a noun phrase without what hangs on it."""
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
 _AROUND_TITLE = frozenset({'"', "“", "”", "``", "''"})
@@ -62,6 +64,19 @@ def within_source(draft: Draft, start: int, around: Around) -> bool:
     return False
 
 
+def behind_release(draft: Draft, start: int, end: int, around: Around) -> bool:
+    """'issued a statement | on Monday | that said': a document's time right before the relative that is the source."""
+    tokens, words = draft.line.tokens, around.lexicon.words
+    last = start - 1 - (tokens[start - 1].pos == "ADP")
+    if draft.source != (end, end + 1) or tokens[end].lower not in around.lexicon.any_of("relatives", "that"):
+        return False
+    if last < 1 or tokens[last].pos != "NOUN" or tokens[last].lemma not in words["documents"]:
+        return False
+    before = takewhile(lambda token: token.pos not in ("PUNCT", "SCONJ"), tokens[last - 1 :: -1])
+    verb = next((token for token in before if token.pos == "VERB"), None)
+    return verb is not None and verb.lemma in words["releasing"]
+
+
 def is_released(draft: Draft, start: int, around: Around) -> bool:
     """'The report, released in May, warned', 'said in a paper published on Friday': the time dates the release, too."""
     tokens = draft.line.tokens[max(start - 2, 0) : start]
@@ -105,3 +120,14 @@ def before_day(line: Line, source: Range, around: Around) -> Range:
     names = line.tokens[start:last]
     speaks = bool(names) and not any(communicates(token, around) or token.form for token in names)
     return (start, last) if speaks and names[-1].pos in ("NOUN", "PROPN") else source
+
+
+def is_of_noun(line: Line, start: int, around: Around) -> bool:
+    """'On a tour before the vote | on May 10, | Lee said': the time of what "before" and the like stand before."""
+    tokens, words = line.tokens, around.lexicon.words
+    at = start - 1 if start and tokens[start - 1].pos == "ADP" else 0
+    happened = at > 0 and tokens[at - 1].pos in ("NOUN", "ADJ") and not communicates(tokens[at - 1], around)
+    while at > 0 and tokens[at - 1].pos in _PHRASE:
+        at -= 1
+    ahead = at > 1 and tokens[at - 1].lower in words["of"] and tokens[at - 2].lower in words["ahead_of"]
+    return happened and at > 0 and (ahead or tokens[at - 1].lower in words["before_events"] - words["of"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import asks_about, is_namely, opens_bare, opens_behind_adverbial
+from pipeline.saying.bare_clauses import asked_frame, asks_about, is_namely, opens_bare, opens_behind_adverbial
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -144,8 +144,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return _behind_that(line, lexicon, at, takes)
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
-        skill = skilled and cls.kind == "thought"  # 'knew how to swim'
-        return None if skill or _is_temporal(line, lexicon, at, cls) else Complement("question", at)
+        held = (skilled and cls.kind == "thought") or _is_temporal(line, lexicon, at, cls)  # 'knew how to swim'
+        return None if held else Complement(asked_frame(line, lexicon, at, cls), at)
     if "question" in takes and token.pos in ("ADP", "PART") and asks_about(line, lexicon, at + 1):
         return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None  # 'say on which day'
     placed = following is not None and (following.form == "ger" or following.pos == "ADP")

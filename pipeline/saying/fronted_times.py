@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import Extent
 from pipeline.saying.alongside import BREAKS, DAYS
 from pipeline.saying.coarse_times import is_period
-from pipeline.saying.communications import communicates, is_of_saying
+from pipeline.saying.communications import communicates, is_of_noun, is_of_saying
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
 from pipeline.saying.lines import Line
@@ -54,7 +54,7 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
-    if _is_of_event(line, start, around):
+    if _is_of_event(line, start, around) or is_of_noun(line, start, around):
         return False
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
     if any(line.tokens[at].form == "ger" for at in verbs) or _is_told_of(line, opening, around):

@@ -15,6 +15,7 @@ from typing import Literal
 from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
 from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, word_before
 from pipeline.saying.offices import cut_department, name_behind
+from pipeline.syntax.tags import QUOTES
 
 _INITIAL = re.compile(r"\b[A-Z]")
 
@@ -31,6 +32,9 @@ class Names:
     """In the order of the text."""
     no_people: frozenset[str]
     """Folded names that stand behind an article or 'in' somewhere: things and places, unless a title or given name speaks."""
+    works: frozenset[str]
+    """Folded names of several words that are all that stands in quotation marks somewhere: works and programmes, with the same
+    exceptions."""
     forms: list[Name] = field(default_factory=list)
     """Each form once."""
     by_last: dict[str, list[Name]] = field(default_factory=dict)
@@ -86,7 +90,7 @@ class Names:
             self.data.given["female_titles"]
         )
 
-    def kind(self, name: Name) -> Literal["person", "thing", "group", "place", ""]:
+    def kind(self, name: Name) -> Literal["person", "thing", "group", "place", "work", ""]:
         """By the last word, titles, given names, and articles and prepositions before it; '' where nothing tells."""
         if not self.is_person(name):
             return "thing"
@@ -94,6 +98,8 @@ class Names:
             return "group"
         if self._titled(name) or (len(name.words) > 1 and self.gender(name.words)):
             return "person"
+        if fold(name.text) in self.works:
+            return "work"
         return "place" if fold(name.text) in self.no_people else "person" if self.gender(name.words) else ""
 
     def _titled(self, name: Name) -> bool:
@@ -160,6 +166,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
     names: list[Name] = []
     opening: list[Name] = []
     no_people: set[str] = set()
+    works: set[str] = set()
     behind = 0
     for start, end in stretches:
         for match in data.run.finditer(text, start, end):
@@ -183,8 +190,16 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
             names.append(name)
             if not name.before and word_before(text, name.start) in data.words["before_things"]:
                 no_people.add(fold(name.text))
+            if _is_title(name, text):
+                works.add(fold(name.text))
     names += _named_elsewhere(opening, names, data)
-    return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people))
+    return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people), frozenset(works))
+
+
+def _is_title(name: Name, text: str) -> bool:
+    """'on | “Good Morning Alba” | Tuesday': several words that are all that stands in quotation marks."""
+    quoted = text[max(name.start - 1, 0)] in QUOTES and text[name.end : name.end + 2].lstrip(",.")[:1] in QUOTES
+    return len(name.words) > 1 and quoted
 
 
 def _behind_body(bodies: list[Name], run: str, cut: int, data: NameData) -> int:

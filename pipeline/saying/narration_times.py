@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.model import Extent, Token
+from pipeline.saying.communications import is_of_noun
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 
@@ -29,7 +30,7 @@ def beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Aroun
             between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
             far = sum(token.pos not in ("PROPN", "PUNCT") for token in between) >= 2 * BESIDE
             near = noun < start and (line.tokens[noun].pos == "VERB" or not far)
-            if near and not _parted(between) and not _before_noun(line, end):
+            if near and not (_parted(between) or _before_noun(line, end) or is_of_noun(line, start, around)):
                 return noun, extent
     return None
 

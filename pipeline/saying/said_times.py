@@ -12,6 +12,7 @@ from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwh
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_about_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import (
+    behind_release,
     communicates,
     is_of_saying,
     is_released,
@@ -132,7 +133,11 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         if placed or dates_from_before(draft, start, end, around) or _beside_source(draft, start, around):
             told = on_communication(draft, start, end, around) or is_released(draft, start, around)
             yield extent, "communication" if told else "cue"
-        elif within_source(draft, start, around) or _in_which(draft, start, end, around):
+        elif (
+            within_source(draft, start, around)
+            or _in_which(draft, start, end, around)
+            or behind_release(draft, start, end, around)
+        ):
             yield extent, "communication"
 
 

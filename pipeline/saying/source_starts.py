@@ -202,7 +202,8 @@ def without_time(line: Line, lexicon: Lexicon, end: int) -> int:
                 start > 1 and tokens[start - 1].pos == "ADV" and tokens[start - 1].lower not in lexicon.words["local"]
             )
             return start - focused
-    return end
+    then = end > 3 and tokens[end - 1].lower in lexicon.words["told_of"] and tokens[end - 2].pos == "DET"
+    return end - 3 if then and tokens[end - 3].pos == "ADP" else end  # 'Lee | at the time | said'
 
 
 def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:

@@ -157,7 +157,8 @@ class Complement:
         return behind if bare else index
 
     def _past_coordinated(self, index: int) -> int:
-        """Place behind what is joined before the noun: 'a good, | decent man', 'four or | five people', else `index`."""
+        """Place behind what is joined before the noun: 'a good, | decent man', 'an old, | fairly worn path', 'four or | five
+        people', else `index`."""
         tokens, size = self.tokens, len(self.tokens)
         end = base_end(tokens, index)
         if end + 1 >= size or tokens[end].lower not in self.words.joining:
@@ -168,7 +169,7 @@ class Complement:
         last, behind = tokens[end - 1].pos, base_end(tokens, place)
         counted = last == "NUM" and tokens[place].pos == "NUM" and tokens[end].pos in ("CCONJ", "ADP")
         determined = tokens[index].pos == "DET" or (index and tokens[index - 1].lower in QUOTES)
-        kinds = ("ADJ", "DET", "NOUN") if tokens[end].pos == "CCONJ" else ("ADJ", "NOUN")
+        kinds = ("ADJ", "DET", "NOUN") if tokens[end].pos == "CCONJ" else ("ADJ", "ADV", "NOUN")
         described = determined and last == "ADJ" and tokens[end].pos != "ADP" and tokens[place].pos in kinds
         return place if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
 

@@ -1,8 +1,9 @@
-"""Conditions told by a verb before its subject, behind what would be: 'would have won | had he stayed'."""
+"""Conditions told by a verb before its subject ('would have won | had he stayed'), and in what is said ('said | if it rains')."""
 
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.predicatewords import PredicateWords
 
 _REACH = 24
@@ -28,3 +29,11 @@ def is_condition_behind(tokens: list[Token], start: int, words: PredicateWords) 
         return True  # 'will resign | should the vote fail'
     above = tokens[max(start - _REACH, 0) : start]
     return alone and any(token.lower in words.modals for token in above)
+
+
+def is_said_condition(tokens: list[Token], marker: int, words: ClauseWords) -> bool:
+    """'said | if it rains, the vote will be late': whether the conjunction at `marker`, behind a verb of saying that nothing
+    denies, opens a condition of the clause behind it; 'did not say if it will rain' leaves it open."""
+    verb = tokens[marker - 1] if marker else tokens[0]
+    said = verb.form == "fin" and verb.lemma in words.stating and tokens[marker].lower in words.factuality.condition
+    return said and sum(token.form == "fin" for token in tokens[marker:]) > 1

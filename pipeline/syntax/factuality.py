@@ -153,9 +153,13 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
 
 
 def _is_prospect(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'his chances of | winning'"""
+    """'his chances of | winning', 'is key to | winning'; not 'was key to | winning'."""
     at = frame.verb().start - 2
-    return frame.kind == "participle" and bool(frame.marker) and at >= 0 and tokens[at].lemma in words.prospective
+    if frame.kind != "participle" or not frame.marker or at < 0:
+        return False
+    upper = frame.parent.predicate if frame.parent is not None else None
+    now = upper is not None and upper.copula and upper.head == at and upper.tense == "present" and not upper.perfect
+    return tokens[at].lemma in words.prospective or (now and tokens[at].lemma in words.prospective_now)
 
 
 def _is_demanded(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:

@@ -55,6 +55,7 @@ class FactualityWords:
     superlative: frozenset[str]
     purpose: frozenset[str]
     prospective: frozenset[str]
+    prospective_now: frozenset[str]
     demanded: frozenset[str]
     perfect_modals: Mapping[str, Modality]
     """Modal -> what it means before 'have' and a participle."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import ClauseKind
 from pipeline.syntax.beforesubject import opens_relative
+from pipeline.syntax.conditions import is_said_condition
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
@@ -45,8 +46,7 @@ class Hanging:
         if self.look.is_time(noun) and self._is_told_behind():
             return True  # 'said in a study published last week that'
         before = self.look.phrase_start(left, noun) - 1
-        governed = before >= left and self.tokens[before].pos == "ADP"
-        governed = governed and not self.look.opens_with_object(left, before)
+        governed = before >= left and self.tokens[before].pos == "ADP" and not self.look.opens_with_object(left, before)
         return lemma in self.words.clausal and (governed or self.look.is_time(noun))
 
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
@@ -58,8 +58,9 @@ class Hanging:
             clauses.close(len(clauses.stack) - 1, marker)
         governor = clauses.governor()
         beside = marker == left or self._is_dated_behind(left, marker)
-        object_of_verb = lower in words.complement and beside and governor and self.lemma(governor) in words.asking
-        if lower in words.adverbial and not object_of_verb and lower not in words.nested:
+        asked = lower in words.complement and beside and governor and self.lemma(governor) in words.asking
+        free = not asked or is_said_condition(tokens, marker, words)
+        if lower in words.adverbial and free and lower not in words.nested:
             if marker > left and tokens[marker - 1].lower in words.concession:
                 lower = f"{tokens[marker - 1].lower} {lower}"
             self.adverbial(left, marker, Frame("subordinate", start, None, lower, subject, detached=True), predicate)
@@ -90,9 +91,8 @@ class Hanging:
         governor = self.clauses.governor()
         if governor is None or governor.kind != "participle" or governor is not self.clauses.top():
             return False
-        upper = governor.parent
-        told = upper is not None and upper.predicate is not None and self.lemma(upper) in self.words.clausal
-        return told and self.lemma(governor) not in self.words.clausal
+        upper = governor.parent if self.lemma(governor) not in self.words.clausal else None
+        return upper is not None and upper.predicate is not None and self.lemma(upper) in self.words.clausal
 
     def _same_content(self, marker: int, lower: str) -> int | None:
         """Place of the content clause that another one stands beside: 'said it was safe and that it would open'."""
@@ -112,7 +112,8 @@ class Hanging:
         before = self.look.last_word(left, marker)
         if before >= left and tokens[before].lower in COMMAS:
             before = self.look.last_word(left, before)
-        if before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP":
+        said = before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP"
+        if said or is_said_condition(tokens, marker, self.words):
             clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
         elif before == marker - 1 and self._opens_adverbial(before) and (upper := clauses.governor()):
             clauses.end(0, before)

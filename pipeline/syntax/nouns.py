@@ -77,6 +77,7 @@ def base_end(tokens: list[Token], index: int) -> int:
             (token.pos == "PART" and token.lower[:1] == "'" and end + 1 < size and _goes_on(tokens, end + 1))
             or (token.lower == "&" and end + 1 < size and tokens[end - 1].pos == tokens[end + 1].pos == "PROPN")
             or (token.pos == "ADV" and end + 1 < size and _graded(tokens, end))
+            or (token.lower == "," and _is_said_twice(tokens, end))
         ):
             break
         end += 1
@@ -92,7 +93,15 @@ def _graded(tokens: list[Token], at: int) -> bool:
     """Whether an adverb stands inside a noun phrase: 'the | only | survivor', 'Falk's | only | rival'."""
     before, behind = tokens[at - 1], tokens[at + 1]
     opened = before.pos == "DET" or (before.pos == "PART" and before.lower[:1] == "'")
+    if before.lower == "," or behind.lower == ",":
+        return _is_said_twice(tokens, at + 1 if behind.lower == "," else at - 1)
     return opened and behind.pos in ("ADJ", "NOUN", "PROPN", "NUM")
+
+
+def _is_said_twice(tokens: list[Token], comma: int) -> bool:
+    """Whether a comma parts an adverb from itself: 'a very | , | very old man'."""
+    before, behind = tokens[comma - 1], tokens[comma + 1 : comma + 2]
+    return before.pos == "ADV" and bool(behind) and behind[0].lower == before.lower
 
 
 def behind_graded(tokens: list[Token], start: int, end: int) -> int:
