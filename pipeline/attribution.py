@@ -37,6 +37,7 @@ from pipeline.saying.nominal import nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
 from pipeline.saying.said_times import date_cues
+from pipeline.saying.sent_out import sent_out
 from pipeline.saying.talks import named_turns
 from pipeline.saying.trailing import content_after
 from pipeline.saying.transcripts import date_turns, may_announce, whole_text
@@ -157,6 +158,10 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
             found = nested_noun(line, cue, holder, around) if noun else nested(line, cue, holder, around, edges)
         else:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
+            sent = sent_out(line, found, around) if found is not None else None
+            if found is not None and sent is not None:
+                found.parent = sent
+                drafts.append(sent)
         if found is not None:
             (drafts if holder is None else inner).append(found)
     announced = introduced(line, drafts, around) if may_introduce(line.sentence, around) or any(line.quoted) else None

@@ -282,6 +282,8 @@ TIMES = [
     ("Lee, in remarks he made on Monday in Alba, said it was late.", "said", ["Monday"], "communication"),
     ("Lee, in a hall he bought on Monday, said it was late.", "said", [], None),
     ("On Monday, Lee issued a statement saying the port was shut.", "saying", ["Monday"], "communication"),
+    ("Lee held a talk on Monday to urge clerks to stay.", "to urge", ["Monday"], "cue"),
+    ("Lee phoned on Monday to call it old and say that it was late.", "say", ["Monday"], "cue"),
     ("The bridge is safe, Lee said on Saturday.", "said", ["Saturday"], "cue"),
     ("Lee said on Monday that the bridge is safe.", "said", ["Monday"], "cue"),
     ('"It is safe," Lee told the Herald on Saturday.', "told", ["Saturday"], "cue"),
@@ -660,6 +662,8 @@ def test_who_says_what_up_to_where(text: str, cue: str, source: str, content: st
 
 def test_what_a_document_says_is_nested_in_what_is_done_with_it() -> None:
     outer, inner = read("Lee issued a statement saying it is safe.").said
+    assert (outer.kind, inner.kind, inner.parent) == ("attitude", "speech", outer.index)
+    outer, inner = read("Lee sent out a statement on Monday saying it is safe.").said
     assert (outer.kind, inner.kind, inner.parent) == ("attitude", "speech", outer.index)
 
 

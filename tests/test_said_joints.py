@@ -345,6 +345,64 @@ CASES = [
     ("A man who was present said it was late.", [("A man who was present", "said", "it was late")]),
     ("“It was late,” a man who was injured said.", [("a man who was injured", "said", "“It was late,”")]),
     ("A man who was recently accused of it left.", [("", "was recently accused", "who … of it")]),
+    # A parenthesis behind a relative or a conjunction.
+    ("They sold the mill, which, as Lee said, was unsafe.", [("Lee", "said", "which … was unsafe")]),
+    ("They sold the mill, but, as Lee said, it was unsafe.", [("Lee", "said", "it was unsafe")]),
+    # What is told on an occasion, or asked; not what stands behind a claim.
+    ("Berg was told in a call on Monday that he must go.", [("", "was told", "that he must go")]),
+    ("Berg had been told just before Monday's vote that he must go.", [("", "had been told", "that he must go")]),
+    ("Berg was asked at a rally in May whether he would go.", [("", "was asked", "whether he would go")]),
+    ("Berg was asked at a rally when he arrived.", []),
+    # Infinitives side by side, of which the first is in nobody's content.
+    (
+        "Berg went on air to blast the port and accuse it of fraud.",
+        [("Berg", "to blast", "the port"), ("Berg", "accuse", "it of fraud")],
+    ),
+    (
+        "Berg wants to blast the port and accuse it of fraud.",
+        [("Berg", "wants", "to blast the port and accuse it of fraud")],
+    ),
+    # One who shall act, with a relative clause.
+    (
+        "Berg asked clerks that had come from Alba to stay.",
+        [("Berg", "asked", "clerks that had come from Alba to stay")],
+    ),
+    # What is told behind a colon is no part of what stands before it.
+    (
+        "Seated by a wall he plays the part of a judge: “Lee is a liar,” he told Berg.",
+        [("he", "told", "“Lee is a liar,”")],
+    ),
+    # A quotation goes on behind an aside.
+    (
+        "“It was old,” said Lee, speaking of the mill, “and we sold it.”",
+        [("Lee", "said", "“It was old,” … “and we sold it.”"), ("Lee", "speaking of", "the mill")],
+    ),
+    (
+        "“It was old,” said Lee, adding, “We sold it.”",
+        [("Lee", "said", "“It was old,”"), ("Lee", "adding", "“We sold it.”")],
+    ),
+    # Who sends out the document that speaks.
+    (
+        "The mill put out a statement saying it was safe.",
+        [("The mill", "put out", "a statement saying it was safe")],
+    ),
+    (
+        "Lee has released a video that says it was safe.",
+        [("Lee", "has released", "a video that says it was safe")],
+    ),
+    ("Clerks were sent a letter saying it was safe.", [("a letter", "saying", "it was safe")]),
+    # Between an object and its subject.
+    (
+        "As they run both the port and the mill, Mayor Bo Lee, of Alba, said it was late.",
+        [("Mayor Bo Lee, of Alba", "said", "it was late")],
+    ),
+    (
+        "Asked if it was late, Lee told clerks in the daily briefing, “No, it was not.”",
+        [("", "Asked", "if it was late"), ("Lee", "told", "“No, it was not.”")],
+    ),
+    ("Lee hailed the vote as historic.", [("Lee", "hailed", "the vote as historic")]),
+    ("It moved, Lee said during his speech to be elected.", []),
+    ("Lee no doubt realized that it was late.", [("Lee", "no doubt realized", "that it was late")]),
 ]
 
 

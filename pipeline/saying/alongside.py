@@ -91,9 +91,10 @@ def when_asked(draft: Draft, around: Around) -> Iterable[Extent]:
 
 
 def _is_purpose(draft: Draft) -> bool:
-    """'phoned on Monday | to say that'"""
-    told = draft.frame in ("that", "clause", "quotation") and draft.line.tokens[draft.cue[0]].pos == "PART"
-    return told and draft.line.tokens[draft.cue[1] - 1].form == "inf"
+    """'phoned on Monday | to say that', 'held a talk on Monday | to urge clerks to stay', '| to call it a waste'."""
+    told = draft.frame in ("that", "clause", "quotation", "to") or (draft.frame == "object" and draft.asserts)
+    aims = draft.line.tokens[draft.cue[0]].pos == "PART" and draft.line.tokens[draft.cue[1] - 1].form == "inf"
+    return told and aims and draft.cls.kind == "speech"
 
 
 def _is_of_past(between: list[Token], around: Around) -> bool:

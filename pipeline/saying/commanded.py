@@ -25,8 +25,9 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
         end in line.times or tokens[end].pos == "ADV" or tokens[end].lower in lexicon.words["negations"]
     ):
         end = line.times.get(end, end + 1)
-    if end < len(tokens) and tokens[end].lower in lexicon.words["that"] and "that" in cls.takes:
-        return False  # 'told the council that the port plans to close'
+    that = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["that"]
+    if that and "that" in cls.takes and not (tokens[end].pos == "PRON" and tokens[end + 1].form == "fin"):
+        return False  # 'told the council that the port plans to close'; not 'asked clerks that had come to stay'
     if end < len(tokens) and (tokens[end].lower in lexicon.words["relatives"] or _is_reduced(line, end)):
         # 'asked anyone who saw it | to call', 'clerks sent to Alba | to stay'; not 'those who want | to stay'
         parts = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")

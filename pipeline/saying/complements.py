@@ -45,9 +45,17 @@ def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
     """The first class of a cue that what follows it fits, and what follows."""
     for entry in cue.entries:
         complement = complement_after(line, around.lexicon, cue.last, entry.cls)
-        if complement is not None and not _takes_subject_verb(line, cue, complement, around):
+        if complement is None or _is_parted(cue, entry.cls, complement):
+            continue
+        if not _takes_subject_verb(line, cue, complement, around):
             return _commanded(line, cue, complement, around) or (entry.cls, complement)
     return None
+
+
+def _is_parted(cue: Cue, cls: CueClass, complement: Complement) -> bool:
+    """'said in his speech | to clerks in May | to be old': an infinitive that a passive takes, far from what is no passive."""
+    reputes = cls.passive == "complement" and cls.kind == "thought" and complement.frame == "to"
+    return reputes and cue.shape == "verb" and complement.start > cue.last
 
 
 def _takes_subject_verb(line: Line, cue: Cue, complement: Complement, around: Around) -> bool:

@@ -66,10 +66,13 @@ def span_of(line: Line, tokens: Range) -> Span:
 
 
 def limit_of(line: Line, start: int, drafts: list[Draft]) -> int:
-    """Where another attribution of the sentence begins behind token `start`."""
+    """Where another attribution of the sentence, or a further part of its content, begins behind token `start`."""
     limit = len(line.tokens)
     for draft in drafts:
         begins = min(draft.cue[0], draft.covers[0], draft.source[0] if draft.source else draft.cue[0])
+        further = draft.content[1].start if draft.frame == "before" and len(draft.content) > 1 else -1
+        if line.tokens[start].start < further and start > draft.cue[0]:  # 'said, speaking of the port, | “and old.”'
+            limit = min(limit, next((at for at, one in enumerate(line.tokens) if one.start >= further), limit))
         if begins > start:
             limit = min(limit, begins)
         elif draft.covers[0] > start:

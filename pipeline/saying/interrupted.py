@@ -51,7 +51,8 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
             continue
         # 'It fell twice | last year, the mayor, Ann Lee, said'
         times = [time for time, end in line.times.items() if time <= start < end == opening]
-        held = start < opening and (_is_governed_by_verb(tokens, start) or _is_fronted(line, lexicon, start))
+        first = start - (start > 0 and tokens[start - 1].lower in lexicon.words["floating"])  # 'they control | both'
+        held = start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start))
         held = held or tokens[line.times.get(start, close)].pos == "ADP"  # 'Last May at a hearing, Lee, then 52, said'
         if found is not None and (times or held or _is_of_place(line, lexicon, start, opening)):
             break  # 'They were going | home, the mayor, Ann Lee, said'

@@ -40,6 +40,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
             edges.add(cue.first)  # 'said it was late | adding that it would come'
         if _speaks_of_object(line, cue, told, around):
             edges.add(cue.first)
+        if any(cls.kind == "speech" for cls, _ in told) and _is_further_aim(line, cue, cues, around):
+            edges.add(cue.first - 1)
         own = _in_own_relative(line, cue, around)
         if own is not None:
             edges.add(own)
@@ -158,6 +160,20 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     # not 'he checked it but found none'
     speaks = any(entry.cls.kind == "speech" and not entry.cls.documents_assert for entry in cue.entries)
     return tokens[verb].tense == "present" or (speaks and tokens[verb - 1].lower in around.lexicon.words["personal"])
+
+
+def _is_further_aim(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
+    """'went on air to blast Lee | and accuse him of fraud': a bare infinitive behind a conjunction, as the cue before it, which
+    is in no other's content ('wants to blast him and accuse him', 'urged clerks to go home and tell him')."""
+    if cue.shape != "infinitive" or cue.first != cue.head or line.tokens[cue.first - 1].pos != "CCONJ":
+        return False
+    before = [other for other in cues if other.last < cue.first]
+    aims = bool(before) and before[-1].shape == "infinitive" and before[-1].first < before[-1].head
+    if not aims or not readings_of(line, before[-1], around):
+        return False
+    if any(readings_of(line, other, around) or other.last == before[-1].first for other in before[:-1]):
+        return False
+    return all(token.form not in ("inf", "fin") for token in line.tokens[before[-1].last : cue.first])
 
 
 def _denies_next(line: Line, cue: Cue, cues: list[Cue]) -> bool:

@@ -16,9 +16,8 @@ from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
 from pipeline.saying.preceding import content_before
 from pipeline.saying.quoted_as import quoted_as
-from pipeline.saying.resumed import end_of_adjuncts, hangs_behind, taken_up
+from pipeline.saying.resumed import end_of_adjuncts, going_on, hangs_behind, taken_up
 from pipeline.saying.sources import source_after, source_before
-from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
 _LABEL = 4
@@ -245,7 +244,7 @@ def _is_fronted(line: Line, edge: int, around: Around) -> bool:
         start += 1
     opener = line.tokens[start]
     opens = opener.lower in around.lexicon.words["subordinate"] or opener.form in ("part", "ger")
-    main = next((at for at in range(start, edge) if line.tokens[at].text == ","), edge)
+    main = next((at for at in range(start, edge) if line.tokens[at].text in {",", ":"}), edge)
     if opener.form == "ger" and begins_clause(line, around.lexicon, start, main):
         return False  # 'Closing the office would be “wrong,” Kim said'
     return opens and line.quoted[start] is None and not has_finite_verb(line, main, edge)
@@ -272,24 +271,3 @@ def _behind_label(line: Line, around: Around) -> int:
     tokens = line.tokens
     colon = next((at for at in range(1, min(_LABEL, len(tokens))) if tokens[at].text == ":"), 0)
     return colon + 1 if colon and tokens[colon - 1].lower in around.lexicon.words["labels"] else 0
-
-
-def going_on(line: Line, last: int, around: Around) -> list[Span]:
-    """The quotation that goes on behind source and cue in the same sentence, with at most time and place between."""
-    position = line.tokens[min(last, len(line.tokens)) - 1].end
-    for quotation in around.quotations.within(position, line.sentence.end):
-        if quotation.start >= position:
-            between = [token for token in line.tokens[last:] if token.end <= quotation.start]
-            opening = last + len(between)
-            if opening < len(line.tokens) and is_title(line, around.lexicon, opening):
-                break
-            parted = any(token.text == ";" for token in between)
-            if parted and any(line.tokens[at].start >= quotation.end for at in line.cue_words):
-                break  # '“...,” said Lee; “...,” said Kim'
-            before = line.tokens[opening - 1]
-            if not between and before.pos != "PUNCT" and before.pos not in ("VERB", "AUX"):
-                break  # 'said Lee, who called it a “fraud”'
-            if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between):
-                return [Span(quotation.start, quotation.end)]
-            break
-    return []

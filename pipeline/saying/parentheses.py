@@ -8,7 +8,7 @@ from pipeline.saying.cue_lexicon import CueClass, Entry
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.inverted import mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
@@ -74,18 +74,27 @@ def _telling(line: Line, at: int, around: Around) -> list[Entry]:
 
 
 def _joined(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:
-    """'It fell, and as Lee said, it will fall again', 'given that, as Lee said, it is old': the clause behind the comma."""
-    tokens = line.tokens
+    """'It fell, and as Lee said, it will fall again', 'given that, as Lee said, it is old', 'a plan which, as Lee said, is old':
+    the clause behind the comma, with the relative that is its subject."""
+    tokens, words = line.tokens, around.lexicon.words
     comma = next((at for at in range(cue.last, len(tokens) - 1) if tokens[at].text == ","), None)
     if comma is None or not first or line.quoted[first - 1] is not None:
         return None
-    opened = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].lower in around.lexicon.words["that"]
-    if tokens[first - 1].pos != "CCONJ" and not opened:
+    opener = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
+    relates = opener < first - 1 and tokens[opener].lower in words["relatives"]
+    if (
+        tokens[opener].pos != "CCONJ"
+        and not relates
+        and (opener == first - 1 or tokens[opener].lower not in words["that"])
+    ):
         return None
     content = (comma + 1, content_end(line, around.lexicon, comma + 1, len(tokens), "clause"))
     if content[1] <= content[0]:
         return None
-    return Draft(line, cls, "as", (cue.first, cue.last), source, [span_of(line, content)], content, cue.negated)
+    lacks = relates and is_finite(tokens[comma + 1])
+    spans = [span_of(line, part) for part in ((opener, opener + 1), content)[not lacks :]]
+    covers = (opener, content[1]) if lacks else content
+    return Draft(line, cls, "as", (cue.first, cue.last), source, spans, covers, cue.negated)
 
 
 def _behind_quotation(line: Line, cue: Cue, cls: CueClass, source: Range, first: int) -> Draft | None:

@@ -185,7 +185,7 @@ def _rest_of(line: Line, at: int, cls: CueClass, limit: int, around: Around, edg
     """The complement of a passive that begins at token `at`, behind a time: an infinitive, an 'as' phrase, a question, a
     topic."""
     tokens, words = line.tokens, around.lexicon.words
-    at = behind_adjunct(line, around.lexicon, at, cls.addressee)
+    at = behind_adjunct(line, around.lexicon, at, cls)
     if at >= len(tokens):
         return None
     if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:

@@ -11,6 +11,7 @@ from pipeline.saying.main_verbs import insertion_end, is_main_clause
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.titles import is_title
+from pipeline.schema import Span
 
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _NEAR = 5
@@ -222,3 +223,30 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
         else:
             return None
     return at
+
+
+def _is_aside(between: list[Token]) -> bool:
+    """'“It is bad,” Lee said|, speaking of the port, |“and old.”': a form in -ing with its object between two commas."""
+    ends = len(between) > 3 and between[0].text == between[-1].text == "," and between[1].form == "ger"
+    return ends and not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT") for token in between[2:-1])
+
+
+def going_on(line: Line, last: int, around: Around) -> list[Span]:
+    """The quotation that goes on behind source and cue in the same sentence, with at most time and place between."""
+    position = line.tokens[min(last, len(line.tokens)) - 1].end
+    for quotation in around.quotations.within(position, line.sentence.end):
+        if quotation.start >= position:
+            between = [token for token in line.tokens[last:] if token.end <= quotation.start]
+            opening = last + len(between)
+            if opening < len(line.tokens) and is_title(line, around.lexicon, opening):
+                break
+            parted = any(token.text == ";" for token in between)
+            if parted and any(line.tokens[at].start >= quotation.end for at in line.cue_words):
+                break  # '“...,” said Lee; “...,” said Kim'
+            before = line.tokens[opening - 1]
+            if not between and before.pos != "PUNCT" and before.pos not in ("VERB", "AUX"):
+                break  # 'said Lee, who called it a “fraud”'
+            if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between) or _is_aside(between):
+                return [Span(quotation.start, quotation.end)]
+            break
+    return []

@@ -81,7 +81,7 @@ def _share(draft: Draft, dated: list[Draft], around: Around) -> None:
         draft.when, draft.basis = draft.speaker.when, draft.speaker.basis
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
         alike = (gerund and other.source == draft.source) or _answers(draft, other) or _is_polled(draft, other)
-        if alike or _goes_on_telling(draft, other, around):
+        if alike or _aims_too(draft, other) or _goes_on_telling(draft, other, around):
             draft.when, draft.basis = other.when, other.basis
         elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
             draft.when, draft.basis = other.when, "communication"
@@ -91,6 +91,13 @@ def _answers(draft: Draft, other: Draft) -> bool:
     """'Asked on Monday if it was safe, | Lee said ...': does a source stand behind what is asked?"""
     asked = other.cls.modality == "question" and other.line.tokens[other.cue[1] - 1].form == "part"
     return asked and draft.source is not None and draft.source[0] == other.covers[1] + 1
+
+
+def _aims_too(draft: Draft, other: Draft) -> bool:
+    """'phoned on Monday to call it old | and say that it was late': a bare infinitive joined to another."""
+    tokens, first = draft.line.tokens, draft.cue[0]
+    joined = other.covers[1] == first - 1 and tokens[first - 1].pos == "CCONJ"
+    return joined and tokens[first].form == tokens[other.cue[1] - 1].form == "inf"
 
 
 def _is_polled(draft: Draft, other: Draft) -> bool:

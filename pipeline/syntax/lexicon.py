@@ -49,6 +49,7 @@ _DOTTED = re.compile(r"\.[^\s.]+\.")
 """Finds a dot behind a word with a dot inside."""
 _SELDOM = frozenset({"VB", "VBP", "VBZ"})
 _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
+_DESCRIBING = frozenset({"VBN", "VBG", "JJ", "CD"})
 _LISTS = """
 absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial
 agent approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing calling calling_to
@@ -188,7 +189,9 @@ class Words:
                 return {tag: f"{first}-{lemma}" for tag, lemma in last.lemmas.items()}
             if last.only == "RB":
                 return {"RB": lower}  # 'matter-of-factly'
-            tags = {"JJ"} if last.tags & {"VBN", "VBG", "JJ", "CD"} else {"NN", "JJ"}
+            if "NNS" in last.tags and last.tags.isdisjoint(_DESCRIBING):
+                return {"NNS": f"{first}-{last.lemmas['NNS']}"}  # 'front-runners'
+            tags = {"JJ"} if last.tags & _DESCRIBING else {"NN", "JJ"}
             return dict.fromkeys(sorted(tags), lower)
         denying = next(filter(lower.startswith, sorted(self.lists["denying_prefix"])), lower)
         plain = all(not lower.startswith(prefix) for prefix in self.lists["not_denying"])  # not 'underfed'

@@ -25,6 +25,7 @@ from pipeline.syntax.lookback import (
     behind_day,
     behind_name,
     ends_agent,
+    ends_one,
     follows_object,
     is_demanded,
     is_determined,
@@ -39,6 +40,7 @@ from pipeline.syntax.sforms import (
     comes_next,
     has_light_object,
     is_awaited,
+    is_described_behind,
     is_quoted,
     is_ready,
     is_set_to,
@@ -66,7 +68,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
         return "NN"  # '| Remains found in Lund are old'
     plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]  # 'you | guys are'
-    if "NNS" in word.tags and (plain or is_counted(state, index) or is_set_to(state, index)):
+    told = plain or is_counted(state, index) or is_set_to(state, index) or is_described_behind(state, index)
+    if "NNS" in word.tags and told:
         return "NNS"
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
@@ -115,8 +118,9 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if state.start and bids(state, index, word, after):
         return "VB"
     joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
-    if other == "NN" and index and before == "PUNCT" and entitles(state, index):
-        return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said'
+    titled = bool(index) and before == "PUNCT" and entitles(state, index)
+    if other == "NN" and (titled or ends_one(state)):
+        return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said', 'a shareholder-rights | plan'
     if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
         return "NNP"  # 'on "Meet the Press"'
     if left == "CC" and state.verb == "VB" and joins:

@@ -21,6 +21,13 @@ def is_told_of_gerund(state: Walk, index: int) -> bool:
     return gerund and opens(state, index) and not finite_follows(state, index + 1)
 
 
+def is_described_behind(state: Walk, index: int) -> bool:
+    """'The FBI | notes, which were old, show it': behind a name, before a comma and a relative that no preposition opens."""
+    after, relative = state.after(index), state.after(index + 1)
+    comma = after is not None and after.lower == "," and state.tags[-1:] == ["NNP"] and state.commas == 0
+    return comma and relative is not None and "WDT" in relative.tags and "IN" not in relative.tags
+
+
 def is_single(state: Walk, index: int) -> bool:
     """'the | remains', 'by peaceful | means', 'by | means of a trick': a word that ends so in the singular."""
     after = state.after(index)
@@ -125,7 +132,20 @@ def reports(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     counted = after.only == "CD" and told is not None and told.lower in state.lists["governing"]
     if counted:
         return finite_follows(state, index + 1)
+    if "NNP" in after.tags:
+        return _acts_itself(state, index + 1)
     return "NNS" in after.tags and after.lower not in state.lists["verb"] and past_later(state, index + 2)
+
+
+def _acts_itself(state: Walk, index: int) -> bool:
+    """'The Lund Post reports | Ann Lee was ill', '| Lee's talk was late': a name that a verb follows, and no other verb then
+    ('the claims | Lee made were old')."""
+    while index + 1 < len(state.words) and "NNP" in state.words[index].tags:
+        index += 1
+    word = state.words[index]
+    if "POS" in word.tags:
+        return past_later(state, index + 1)
+    return ("VBD" in word.tags or bool(word.auxiliary)) and not finite_follows(state, index + 1)
 
 
 def _acts_on_day(state: Walk, index: int, after: Word | None) -> bool:
