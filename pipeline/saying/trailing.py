@@ -140,7 +140,7 @@ def _is_asked(one: Candidate) -> bool:
 def _by_source(one: Candidate) -> Draft | None:
     """What a cue attributes, by who its source is."""
     line, cue, cls, complement, around = one.line, one.cue, one.cls, one.complement, one.around
-    source = _source(line, cue, one.drafts, around, one.edges)
+    source = _source(one)
     if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and is_joined(line, cue):
         source = inherited_source(line, around.lexicon, cue)
     if source is not None and not cls.raising and is_question(line, source, around.lexicon):
@@ -181,8 +181,9 @@ def _by_source(one: Candidate) -> Draft | None:
     return _draft(one, source)
 
 
-def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Range | None:
+def _source(one: Candidate) -> Range | None:
     """Its subject, or that of the main verb or attribution before it."""
+    line, cue, drafts, around = one.line, one.cue, one.drafts, one.around
     source = source_before(line, around.lexicon, cue)
     if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
         return source  # '..., with the mayor, Ann Lee, saying'
@@ -205,7 +206,7 @@ def _source(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         thing = main is not None and line.tokens[main[0]].lower in around.lexicon.words["things"]
         if main is not None and not beside and not (thing and line.tokens[main[1]].pos == "AUX"):
             return main  # 'it declined, citing costs'; not 'it was shut, citing costs'
-    if (cue.shape != "infinitive" or cue.first - 1 in edges) and (
+    if (cue.shape != "infinitive" or cue.first - 1 in one.edges) and (
         source is None or _speaks_between(source, cue, drafts)
     ):
         return inherited(line, cue, drafts, around)
