@@ -244,6 +244,14 @@ def is_supposed(line: Line, cue: Cue, around: Around) -> bool:
     return len(before) == 2 and before[0] in words["supposing"] and before[1] in words["supposed"]
 
 
+def is_undergone(line: Line, at: int) -> bool:
+    """'The gun | was sent to Alba to find out': does a passive follow a subject, so that another has the aim?"""
+    group = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART"), line.tokens[at:])
+    end = at + sum(1 for _ in group)
+    verb = line.tokens[min(end, len(line.tokens) - 1)]
+    return end > at and line.tokens[end - 1].lemma == "be" and verb.pos == "VERB" and verb.form == "part"
+
+
 def is_withheld(line: Line, cue: Cue, around: Around) -> bool:
     """'was careful not | to say it was over': what nobody says, behind an adjective; '(It is old,) not | to mention ugly': behind
     a mark or at the front it adds to what was told."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
 from pipeline.saying.complements import (
     Candidate,
@@ -13,6 +11,7 @@ from pipeline.saying.complements import (
     hangs_alone,
     is_accused,
     is_supposed,
+    is_undergone,
     is_unsaid,
     is_withheld,
     is_worth,
@@ -175,7 +174,7 @@ def _by_source(one: Candidate) -> Draft | None:
         return None
     if cls.raising:
         return _raised(one, source)
-    aimed = cue.shape == "infinitive" and source is not None and _is_undergone(line, source[1])
+    aimed = cue.shape == "infinitive" and source is not None and is_undergone(line, source[1])
     if (source is None or aimed) and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(one, source)
@@ -288,14 +287,6 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
         content.append(span_of(line, rest))
         end = rest[1]
     return one.draft(source, content, (start, end))
-
-
-def _is_undergone(line: Line, at: int) -> bool:
-    """'The gun | was sent to Alba to find out': does a passive follow a subject, so that another has the aim?"""
-    group = takewhile(lambda token: token.pos in ("AUX", "ADV", "PART"), line.tokens[at:])
-    end = at + sum(1 for _ in group)
-    verb = line.tokens[min(end, len(line.tokens) - 1)]
-    return end > at and line.tokens[end - 1].lemma == "be" and verb.pos == "VERB" and verb.form == "part"
 
 
 def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
