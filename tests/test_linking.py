@@ -366,6 +366,14 @@ def test_words_that_nearly_all_say(talks, expected):
         # phrases of one kind
         ("Rovers *took* out a loan [on Wednesday]", "Lund Bank *lent* Rovers ten million [on 6 March]", True),
         ("The painting of Lund *went* under the hammer [on Wednesday]", "The *auction* [on 6 March]", True),
+        # whom one beats is no other thing than what one wins; who plays, and what only began, is another
+        ("Rovers *beat* Lund in the final [on Wednesday]", "Rovers *won* the Holm Cup [on 6 March]", True),
+        ("Rovers *beat* Lund in the final [on Wednesday]", "Pedersen *won* the Holm Cup [on 6 March]", False),
+        ("Rovers *beat* Lund in the final [on Wednesday]", "Rovers will *play* the final [on 6 March]", True),
+        ("Rovers *beat* Lund in the final [on Wednesday]", "The tournament of eight clubs *began* [on 6 March]", False),
+        # what went with it, and who was found dead
+        ("The agency *issued* an order [on Wednesday], grounding all jets", "Jets were *grounded* [on 6 March]", True),
+        ("Lund was *pronounced* dead in Bergen [on Wednesday]", "Lund was *shot* dead [on 6 March]", True),
         # the same persons and things, in whatever words
         ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),
     ],
@@ -658,6 +666,43 @@ def test_a_weekday_that_is_told_late(published, kinds):
         published_date=date(2024, 3, published),
     )
     assert {row.kind for row in in_a_folder_on_one_subject(*told, late).conflicts} == kinds
+
+
+# A weekday that its number was not tells which of two days it was, though both were news.
+@pytest.mark.parametrize(("weekday", "kinds"), [("Wednesday", {"shifted day"}), ("Thursday", set())])
+def test_a_weekday_tells_that_a_number_is_wrong(weekday, kinds):
+    told = [
+        mention(f"The {noun} of Bergen *resigned* [on Wednesday]", f"e{noun}", published_date=date(2024, 3, 6))
+        for noun in ("mayor", "chief")
+    ]
+    late = {"days": "2024-03-07", "published_date": date(2024, 3, 7)}
+    wrong = mention(f"The Bergen mayor *resigned* [on {weekday}, 7 March]", "d2", **late)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, wrong).conflicts} == kinds
+
+
+# Of what is told as one more of its kind there were two on two days.
+@pytest.mark.parametrize(("more", "kinds"), [("", {"shifted day"}), ("further ", set()), ("additional ", set())])
+def test_one_more_of_its_kind(more, kinds):
+    one = mention(f"Bergen *reported* two {more}cases of fever [on 6 March]", published_date=date(2024, 4, 6))
+    two = mention(
+        f"Two {more}cases of fever were *reported* in Bergen [on 7 March]",
+        "d2",
+        days="2024-03-07",
+        published_date=date(2024, 5, 7),
+    )
+    assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == kinds
+
+
+# Copies of one text state the same in the same words, however few.
+@pytest.mark.parametrize(("copy", "expected"), [(True, True), (False, False)])
+def test_copies_state_the_same_in_few_words(copy, expected):
+    text = " ".join(f"Holm {n} of Lund told the board of Rovers what it had cost." for n in range(40))
+    month = {"role": "statement", "days": "2023-03-01/2023-03-31"}
+    one, two = (mention("an *outbreak* [in March]", doc, **month) for doc in ("d1", "d2"))
+    other = " ".join(f"Nes {n} of Dal asked the club in Bergen who would pay." for n in range(40))
+    found = linked(one, two, d1=text, d2=text if copy else other).mentions
+    claims = {m.mention_id: m.claim_id for m in found}
+    assert (claims[one.mention_id] == claims[two.mention_id]) is expected
 
 
 # Of a number that is told as about so many another may be the exact one.

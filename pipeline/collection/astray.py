@@ -37,7 +37,7 @@ from pipeline.collection.spells import (
     side_by_side,
     years_side_by_side,
 )
-from pipeline.collection.takingpart import opposed
+from pipeline.collection.takingpart import are_several, opposed
 from pipeline.schema import ConflictKind
 
 RELATED = 2
@@ -170,7 +170,7 @@ class _Subject:
                 return
 
     def _are_two(self, p: Proposition, m: Proposition) -> bool:
-        apart = opposed(p, m) or p.repeated != m.repeated or not numbers_agree(p, m, exactly=False)
+        apart = opposed(p, m) or are_several(p, m) or not numbers_agree(p, m, exactly=False)
         return apart or self._likeness.others(p, m)
 
     def _members(self, name: int) -> list[Proposition]:

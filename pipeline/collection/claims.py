@@ -70,7 +70,17 @@ def _kinds(found: Collection) -> np.ndarray:
 
 def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
+    if _is_copied(likeness, one, two):
+        return True
     return numbers_agree(one, two) and _alike(likeness, one, two) and not likeness.told_apart(one, two)
+
+
+def _is_copied(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
+    """Whether copies of one text state it in the same words, however few."""
+    copies = likeness.collection.copies
+    if one.document == two.document or copies[one.document] != copies[two.document] or not one.terms:
+        return False
+    return one.mention.claim_text.split() == two.mention.claim_text.split()
 
 
 def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:

@@ -19,8 +19,9 @@ from pipeline.collection.spells import (
     years_side_by_side,
     years_swapped,
 )
-from pipeline.collection.takingpart import on_one_topic, parts_of
+from pipeline.collection.takingpart import are_several, on_one_topic, parts_of
 from pipeline.collection.toldearly import is_told_early
+from pipeline.collection.wording import fold_word, tokens_of
 from pipeline.schema import ConflictKind
 
 NEWS = 2
@@ -39,7 +40,7 @@ def one_happening(one: Proposition, two: Proposition) -> bool:
 def clash_of(likeness: Likeness, one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between disjoint days that may be one event's; None if they are rather two events."""
     left, right = one.days, two.days
-    if left is None or right is None or one.repeated != two.repeated or likeness.are_strangers(one, two):
+    if left is None or right is None or are_several(one, two) or likeness.are_strangers(one, two):
         return None
     if not (_named_alike(one, two) and _known(likeness, one, two)):
         return None
@@ -128,7 +129,7 @@ def _known(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
 def confused(one: Proposition, two: Proposition) -> ConflictKind | None:
     """The kind of clash between two single days of which one is written with its number and easily confused with the other, by
     one digit only where events are of one word; or of days side by side, of which one is told by the clock of a place."""
-    if one.days is None or two.days is None or one.repeated != two.repeated:
+    if one.days is None or two.days is None or are_several(one, two):
         return None
     if one.future != two.future or _ahead(one) != _ahead(two):
         return None
@@ -186,8 +187,10 @@ def _one_cast(one: Proposition, two: Proposition) -> bool:
 def reported_apart(one: Proposition, two: Proposition) -> bool:
     """Whether the earlier day was reported before the later one came, or on it by the same paper, and the later one within days:
     news of two things if a month lies between them at most, or if both were news. Weekdays side by side may be one day of two
-    time zones."""
+    time zones, and a weekday may tell that a number is wrong."""
     if one.days is None or two.days is None or one.zoned or two.zoned:
+        return False
+    if _is_weekday_of(one, two) or _is_weekday_of(two, one):
         return False
     if side_by_side(one.days, two.days) and not (one.numbered or two.numbered):
         return False
@@ -197,6 +200,16 @@ def reported_apart(one: Proposition, two: Proposition) -> bool:
     news = second <= after and (after - second).days <= NEWS
     news = news and ((second - first).days <= NEARBY or (before - first).days <= NEWS)
     return news and (before < second or (before == second and same_paper))
+
+
+def _is_weekday_of(one: Proposition, two: Proposition) -> bool:
+    """Whether the one names a day of the week that its own day is not and the other's is: of 'Monday 6 August', a Tuesday, the
+    number is wrong."""
+    if not one.days or not two.days or not one.numbered:
+        return False
+    weekdays = wording_of(one.mention.lang).weekdays
+    named = {weekdays.get(fold_word(word)) for _, _, word in tokens_of(one.mention.when_text or "")}
+    return one.days[0].isoweekday() not in named and two.days[0].isoweekday() in named
 
 
 def _replanned(one: Proposition, two: Proposition) -> bool:

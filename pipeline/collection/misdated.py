@@ -26,6 +26,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.sameday import LITTLE, SAME, SOMETHING, Agreement, Pairs, SameDay
 from pipeline.collection.spells import one_digit
+from pipeline.collection.takingpart import are_several
 
 LEAST = 0.5
 """What the words and names of two events tell at least, in terms of the rarest word, where a day has several events."""
@@ -36,8 +37,8 @@ AT_HAND = 64
 
 
 def misdated(found: Collection, same_day: SameDay, event_of: Callable[[int], int]) -> Pairs:
-    """Pairs of what one document alone tells of a day, which is past and written with its number, and the likest of what many
-    tell of a day that is easily confused with it, if that is of one kind."""
+    """Pairs of what one document alone tells of a day, which is past and written with its number, and of the likest event that
+    many tell of a day that is easily confused with it, if that is of one kind."""
     for _, days in groupby(days_of(found, leads_of(found)), key=itemgetter(0)):
         known = _Days(found, event_of, {when: ranks for _, when, ranks in days})
         for when in known.ranks:
@@ -72,14 +73,14 @@ def _is_past(p: Proposition) -> bool:
 
 
 def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[list[Proposition]], least: float) -> Pairs:
-    """The likest pair whose words are of one kind and of which enough else agrees, of the likest of many events, unless one
-    document tells both."""
+    """The pairs whose words are of one kind and of which enough else agrees, of the likest of many events, unless one document
+    tells both."""
     pairs = [
         (same_day.agreement(p, m), p.rank, m.rank, place)
         for p in told
         for place, own in enumerate(many)
         for m in own
-        if _is_told(m) and p.repeated == m.repeated
+        if _is_told(m) and not are_several(p, m)
     ]
     if not pairs or any(not documents_of(told).isdisjoint(documents_of(own)) for own in many):
         return
@@ -91,7 +92,6 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[list[Pro
     for common, one, two in likely:
         if _is_slip(common, one, two, least):
             yield common.slip, one, two
-            return
 
 
 def _is_slip(common: Agreement, one: Proposition, two: Proposition, least: float) -> bool:

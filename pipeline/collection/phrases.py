@@ -92,7 +92,7 @@ def _last_of_phrase(tokens: list[Token], wording: Wording) -> int:
 
 def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:
     """The stems of the verbs that are joined to the event's word, a verb's past, and have its subject: 'left the road and hit a
-    tree'."""
+    tree, killing six'."""
     place = bisect_left(tokens, (at,))
     if place == len(tokens) or tokens[place][0] != at or not wording.is_past(tokens[place][2]):
         return []
@@ -101,9 +101,16 @@ def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:
         plain, word = fold_word(tokens[at - 1][2]), tokens[at][2]
         if plain in wording.opening:
             break
-        if plain in wording.joining and wording.is_past(word) and wording.says(word):
+        joined = plain in wording.joining and wording.is_past(word)
+        if (joined or _goes_with(tokens[at - 1], tokens[at], wording)) and wording.says(word):
             found.append(wording.terms(tokens[at:])[0][0])
     return found
+
+
+def _goes_with(before: Token, own: Token, wording: Wording) -> bool:
+    """Whether a word behind a comma or a time tells what went with it: 'hit a tree on 6 May, killing six'."""
+    start, _, word = own
+    return start - before[1] >= COMMA and word[0].islower() and word.endswith(wording.progressive)
 
 
 def joined_words(tokens: list[Token], at: int, wording: Wording) -> list[str]:

@@ -78,6 +78,8 @@ class Collection:
         self.days_weights = _days_weights(stored, documents)
         self.totals = room.joined((part.totals(self.weights) for part in self.contents.stems.parts()), np.float64)
         """The weight of each row's words, nearly."""
+        self.copies = copies
+        """The copy group of each document."""
         self.sources = _sources(stored, documents, copies)
         """Who says it, as a hash: a name, or an unnamed source of one document and its copies; 0: the author."""
         planned = np.array(list(map(hash_of, FUTURE)), np.uint64)

@@ -208,10 +208,11 @@ class SameDay:
         if common.related < SAME and self.knows_nothing(one, two):
             return 0.0
         more = told > common.related
+        light = one.light or two.light  # 'the tournament began' is no final of a tournament
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
-        afar = afar and (more or (_is_one_day(one) and self._may_be_named(one, two, common)))
+        afar = afar and (more or (_is_one_day(one) and not light and self._may_be_named(one, two, common)))
         bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
-        return told + afar + bare if more or afar or bare or common.related < SAME else 0.0
+        return told + afar + bare if more or afar or bare or (common.related < SAME and not light) else 0.0
 
     def _may_be_named(self, one: Proposition, two: Proposition, common: Agreement) -> bool:
         """Whether one names nobody, or nobody who takes part in it by the other's word ('arrested a nurse in Oslo'), or the
@@ -285,7 +286,7 @@ class SameDay:
 
 
 def _tell_one_figure(one: Proposition, two: Proposition) -> bool:
-    """Whether two sources tell the same figures on one day: 'would shed 17,000 jobs', 'would cut 17,000 jobs'."""
+    """Whether two sources tell the same figures: 'would shed 17,000 jobs', 'would cut 17,000 jobs'."""
     return bool(one.numbers & two.numbers) and numbers_agree(one, two)
 
 

@@ -16,6 +16,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import years_swapped
+from pipeline.collection.takingpart import are_several
 from pipeline.collection.wording import fold_word, tokens_of
 
 
@@ -59,7 +60,7 @@ def _may_be_one(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     common = ((one.terms & two.terms) - {one.head}) | (one.around & two.names) | (two.around & one.names)
     one_day = one.mention.start == one.mention.end and one.head not in wording.contests  # of thousands of days
     told = one_day or (once and (one.head in wording.founding or bool(common))) or _is_worded_alike(one, two)
-    apart = one.repeated != two.repeated or likeness.others(one, two) or told_both(likeness.collection, one, two)
+    apart = are_several(one, two) or likeness.others(one, two) or told_both(likeness.collection, one, two)
     return told and not apart and not (one.retracted or two.retracted)
 
 

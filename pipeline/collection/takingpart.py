@@ -84,7 +84,7 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
         return True
     first, second = (p.actors - p.hanging for p in (one, two))
     left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
-    if len(heads) == 1 and left and right and told:
+    if (len(heads) == 1 or heads <= wording.winning) and left and right and told:
         return (left | owners(one)).isdisjoint(right | owners(two))
     if on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
         return False
@@ -130,6 +130,12 @@ def is_about(one: Proposition, two: Proposition) -> bool:
 def on_one_topic(one: Proposition, two: Proposition) -> bool:
     """Whether the documents of both are on one subject that can be seen."""
     return bool(one.topic) and one.topic == two.topic
+
+
+def are_several(one: Proposition, two: Proposition) -> bool:
+    """Whether one of two events of different days is told as another one of its kind and the other not so, or both as one more of
+    many: 'two further cases were found'."""
+    return one.repeated != two.repeated or not one.repeated.isdisjoint(wording_of(one.mention.lang).further)
 
 
 def opposed(one: Proposition, two: Proposition) -> bool:

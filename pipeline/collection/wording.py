@@ -89,6 +89,7 @@ class Wording:
     objects: frozenset[str] = frozenset()
     """Pronouns that stand between a verb and its particle: 'picked him up'."""
     calendar: frozenset[str] = frozenset()  # words (folded) for months and days of the week
+    weekdays: dict[str, int] = field(default_factory=dict)  # the latter (folded), and which they are: Monday is 1
     titles: frozenset[str] = frozenset()  # stems of what stands before a name and is no part of it
     arranged: frozenset[str] = frozenset()  # words (folded) for what is arranged before its day
     own: frozenset[str] = frozenset()  # by what an outlet names itself or what it wrote before
@@ -106,8 +107,7 @@ class Wording:
     barring: frozenset[str] = frozenset()  # words (folded) that do not stand within a passive: 'is to sell'
     vague: frozenset[str] = frozenset()
     """Stems of verbs beside which any word may tell what happened."""
-    occurring: frozenset[str] = frozenset()
-    """Stems of verbs by which what was told before is dated: 'it happened on Sunday'."""
+    occurring: frozenset[str] = frozenset()  # stems of verbs of what was told before: 'it happened on Sunday'
     being: frozenset[str] = frozenset()  # stems of verbs that tell the same as to be somewhere
     generic: frozenset[str] = frozenset()
     generic_verbs: frozenset[str] = frozenset()
@@ -116,6 +116,7 @@ class Wording:
     of verbs by which a source tells of something."""
     tolls: frozenset[str] = frozenset()  # stems of what befalls people where something else happens
     contests: frozenset[str] = frozenset()  # stems of what one of several does: who wins, who loses
+    winning: frozenset[str] = frozenset()  # those among them that one does: who beats another wins
     common_acts: frozenset[str] = frozenset()
     """Stems of what many do, each for himself: who supports somebody."""
     relative: frozenset[str] = frozenset()
@@ -128,9 +129,9 @@ class Wording:
     """Stem of a capital -> the stems of the state that it stands for."""
     ends: frozenset[str] = frozenset()  # stems of what ends a thing or keeps it from happening
     about: frozenset[str] = frozenset()  # words (folded) before a number that is not told exactly
-    another: frozenset[str] = frozenset()
-    parts: frozenset[str] = frozenset()
-    """Words (folded) by which something is told as another one of its kind, and behind them those for a part of it."""
+    another: frozenset[str] = frozenset()  # words (folded) by which something is told as another one of its kind
+    further: frozenset[str] = frozenset()  # those among them that do not tell which
+    parts: frozenset[str] = frozenset()  # words (folded) behind them for a part of it
     initially: frozenset[str] = frozenset()  # stems of words by which it is told that another followed
     ranks: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
@@ -138,8 +139,7 @@ class Wording:
     figures: frozenset[str] = frozenset()
     figure_stems: frozenset[str] = frozenset()
     """Words (folded) for what every firm has of every period, and their stems."""
-    moves: frozenset[str] = frozenset()
-    """Stems of what prices do, beside a stem of `markets`."""
+    moves: frozenset[str] = frozenset()  # stems of what prices do, beside a stem of `markets`
     markets: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
