@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pipeline.collection.idioms import Idioms, Phrases
+from pipeline.collection.idioms import Idioms
+from pipeline.collection.wordkinds import WordKinds
 from pipeline.syntax.memo import Memo
 
 WORD = re.compile(r"[^\W_]+(?:[-'.’][^\W_]+)*")
@@ -35,123 +35,15 @@ _MARKS = re.compile("[.'’\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
-class Wording:
+class Wording(WordKinds):
     """How a language's words are compared."""
 
-    stop: frozenset[str] = frozenset()
-    endings: dict[int, dict[str, str]] = field(default_factory=dict)
-    """By length, the longest first: ending -> what replaces it."""
-    genitive: tuple[str, ...] = ()
-    marks: frozenset[str] = frozenset()
-    """Endings that are no part of a word, "Oslo's", and what is left of them behind a time."""
-    again: tuple[str, ...] = ()
-    apart: frozenset[str] = frozenset()
-    """What may stand before a word with or without a hyphen, and such words that are others without: 're-signed'."""
-    least: int = 3
-    silent: str = ""
-    final: str = ""
-    lemma: Callable[[str], str] = str  # the base form of an inflected word
-    ordinary: Callable[[str], bool] = bool
-    """Whether a word that opens a sentence is rather no name."""
-    articles: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    """Those that stand for who or what did it."""
-    zones: frozenset[str] = frozenset()
-    """Words behind the name of a place by whose clock a day is told: 'Sydney time'."""
-    clocks: frozenset[str] = frozenset()  # names of clocks that are hardly the one of the place: 'GMT'
-    owning: frozenset[str] = frozenset()
-    """Prepositions (folded) behind which stands whose it is, if no name stands before them."""
-    placing: frozenset[str] = frozenset()  # prepositions behind which stands where it is
-    standing: frozenset[str] = frozenset()
-    """Words (folded) that stand for what was named before, or begin what is its own ('his')."""
-    substitutes: frozenset[str] = frozenset()  # words (folded) that end what stands for it: 'the old one'
-    definite: frozenset[str] = frozenset()
-    """Words (folded) that begin what stands for it before a noun of `relative`: 'the airline'."""
-    joining: frozenset[str] = frozenset()
-    opening: frozenset[str] = frozenset()
-    """Words (folded) that join a verb to the one before it, and that begin a clause of its own."""
-    starting: frozenset[str] = frozenset()
-    doing: frozenset[str] = frozenset()
-    """Roots of verbs behind which another tells what happened, and behind which a noun tells what was done."""
-    between: frozenset[str] = frozenset()
-    """Words (folded) between both: 'began to sink'."""
-    is_past: Callable[[str], bool] = bool
-    is_only_past: Callable[[str], bool] = bool
-    """Whether a word is known as a verb's past, and whether as no participle, too: 'fell', not 'closed'."""
-    is_verb: Callable[[str], bool] = bool  # whether it may be the verb of a sentence
-    past_before: frozenset[str] = frozenset()  # auxiliaries (folded) of the past: 'was closed'
-    dating: frozenset[str] = frozenset()
-    """Prepositions (folded) that say on which day something is: 'on', not 'to' or 'for'."""
-    attending: frozenset[str] = frozenset()
-    """Prepositions (folded) behind which stands what happened around what is told: 'sang at the wedding'."""
-    attended: frozenset[str] = frozenset()  # stems of such happenings
-    yearly: frozenset[str] = frozenset()  # stems of words by which what happened is looked back at on its day
-    objects: frozenset[str] = frozenset()
-    """Pronouns that stand between a verb and its particle: 'picked him up'."""
-    calendar: frozenset[str] = frozenset()  # words (folded) for months and days of the week
-    weekdays: dict[str, int] = field(default_factory=dict)  # the latter (folded), and which they are: Monday is 1
-    titles: frozenset[str] = frozenset()  # stems of what stands before a name and is no part of it
-    arranged: frozenset[str] = frozenset()  # words (folded) for what is arranged before its day
-    own: frozenset[str] = frozenset()  # by what an outlet names itself or what it wrote before
-    irregular: dict[str, str] = field(default_factory=dict)
-    synonyms: dict[str, str] = field(default_factory=dict)
-    phrases: Phrases = field(default_factory=dict)
-    """Several words that mean one."""
-    kinds: dict[str, frozenset[int]] = field(default_factory=dict)
-    """Stem -> the kinds of happenings."""
-    bodies: frozenset[str] = frozenset()
-    """Stems of words that name a body or an office, no person."""
-    passive: frozenset[str] = frozenset()
-    progressive: tuple[str, ...] = ()
-    """Auxiliaries (folded) before what is done to the subject, unless it ends like this."""
-    barring: frozenset[str] = frozenset()  # words (folded) that do not stand within a passive: 'is to sell'
-    vague: frozenset[str] = frozenset()
-    """Stems of verbs beside which any word may tell what happened."""
-    occurring: frozenset[str] = frozenset()  # stems of verbs of what was told before: 'it happened on Sunday'
-    being: frozenset[str] = frozenset()  # stems of verbs that tell the same as to be somewhere
-    generic: frozenset[str] = frozenset()
-    generic_verbs: frozenset[str] = frozenset()
-    telling: frozenset[str] = frozenset()
-    """Stems of nouns that only say that something happened, of verbs that say no more beside them ('the incident occurred'), and
-    of verbs by which a source tells of something."""
-    tolls: frozenset[str] = frozenset()  # stems of what befalls people where something else happens
-    contests: frozenset[str] = frozenset()  # stems of what one of several does: who wins, who loses
-    winning: frozenset[str] = frozenset()  # those among them that one does: who beats another wins
-    common_acts: frozenset[str] = frozenset()
-    """Stems of what many do, each for himself: who supports somebody."""
-    relative: frozenset[str] = frozenset()
-    """Stems of what stands for something that each document names elsewhere: 'the party'."""
-    opposites: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Stem -> the stems of what ends or undoes it, or what it ends or undoes."""
-    nationalities: frozenset[str] = frozenset()  # words (folded) that say of which state somebody is: 'Indian'
-    nations: frozenset[str] = frozenset()  # and their stems
-    seats: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Stem of a capital -> the stems of the state that it stands for."""
-    ends: frozenset[str] = frozenset()  # stems of what ends a thing or keeps it from happening
-    about: frozenset[str] = frozenset()  # words (folded) before a number that is not told exactly
-    another: frozenset[str] = frozenset()  # words (folded) by which something is told as another one of its kind
-    further: frozenset[str] = frozenset()  # those among them that do not tell which
-    parts: frozenset[str] = frozenset()  # words (folded) behind them for a part of it
-    initially: frozenset[str] = frozenset()  # stems of words by which it is told that another followed
-    ranks: frozenset[str] = frozenset()
-    counts: frozenset[str] = frozenset()
-    """Words (folded) for those of a series, before how many they are: 'the last four'."""
-    figures: frozenset[str] = frozenset()
-    figure_stems: frozenset[str] = frozenset()
-    """Words (folded) for what every firm has of every period, and their stems."""
-    moves: frozenset[str] = frozenset()  # stems of what prices do, beside a stem of `markets`
-    markets: frozenset[str] = frozenset()
-    once: frozenset[str] = frozenset()
-    origins: frozenset[str] = frozenset()
-    founding: frozenset[str] = frozenset()
-    any_day: frozenset[str] = frozenset()
-    firsts: frozenset[str] = frozenset()
-    offices: frozenset[str] = frozenset()
-    light: frozenset[str] = frozenset()
     _forms: Memo[tuple[str, str]] = field(init=False)
     """Word -> its stem, and its root."""
     _contents: Memo[str | None] = field(init=False)
+    """Word -> what `_content` gives for it."""
     _idioms: Idioms = field(init=False)
+    """Finds `phrases`."""
 
     def __post_init__(self) -> None:
         """Nothing is known yet."""

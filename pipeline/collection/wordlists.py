@@ -17,24 +17,43 @@ INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
 SPELT_OUT = 4
 """Letters of a month that is no short form of its name."""
-LISTS = (
-    "once",
-    "origins",
-    "light",
-    "bodies",
-    "telling",
-    "generic",
-    "contests",
-    "common_acts",
-    "relative",
-    "tolls",
-    "ends",
-    "occurring",
-    "being",
-    "attended",
-    "yearly",
+FOLDED = {
+    "stop": (
+        *("articles", "pronouns", "standing", "substitutes", "definite", "owning", "placing"),
+        *("joining", "opening", "objects", "zones", "clocks", "dating"),
+    ),
+    "starting": ("between",),
+    "passive": ("barring",),
+    "origins": ("firsts",),
+    "another": ("further", "parts", "ranks", "counts"),
+}
+"""Table -> those of its lists whose words are compared as they are, and so named in `WordKinds`."""
+FOLDED_TABLES = ("own", "arranged", "passive", "about", "another", "figures")
+"""Tables of which the words themselves are such a list."""
+STEMMED = {
+    "origins": ("founding", "any_day", "offices"),
+    "contests": ("winning",),
+    "another": ("initially",),
+    "figures": ("moves", "markets"),
+}
+"""Table -> those of its lists whose words are compared by their stems."""
+STEMMED_TABLES = (
+    *(
+        "once",
+        "origins",
+        "light",
+        "bodies",
+        "telling",
+        "generic",
+        "contests",
+        "common_acts",
+        "relative",
+        "tolls",
+        "ends",
+    ),
+    *("occurring", "being", "attended", "yearly"),
 )
-"""Tables whose words are compared by their stems."""
+"""Tables of which the words themselves are such a list."""
 
 
 def compile_wording(language: Language) -> Wording:
@@ -50,7 +69,8 @@ def compile_wording(language: Language) -> Wording:
 
     kinds = _kinds(data, full)
     nationalities = _nationalities(language.data.get("names", {}).get("words", {}))
-    lists: dict[str, Any] = {name: stems(data[name]["words"]) for name in LISTS}
+    lists = {name: stems(words) for name, words in _lists(data, STEMMED, STEMMED_TABLES).items()}
+    named: dict[str, Any] = dict(lists)
     return replace(
         full,
         ordinary=lambda word: plain.ordinary(word) or fold_word(word) in full.synonyms or full.stem(word) in kinds,
@@ -58,11 +78,6 @@ def compile_wording(language: Language) -> Wording:
         kinds=kinds,
         starting=frozenset(map(full.root, data["starting"]["words"])),
         doing=frozenset(map(full.root, data["doing"]["words"])),
-        founding=stems(data["origins"]["founding"]),
-        any_day=stems(data["origins"]["any_day"]),
-        firsts=frozenset(data["origins"]["firsts"]),
-        offices=stems(data["origins"]["offices"]),
-        winning=stems(data["contests"]["winning"]),
         generic_verbs=stems(data["generic"]["verbs"]),
         vague=stems(data["vague"]["words"]) | lists["light"],
         nationalities=nationalities,
@@ -72,63 +87,46 @@ def compile_wording(language: Language) -> Wording:
         titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         seats=_seats(data["seats"], full.stem),
-        about=frozenset(data["about"]["words"]),
-        another=frozenset(data["another"]["words"]),
-        further=frozenset(data["another"]["further"]),
-        parts=frozenset(data["another"]["parts"]),
-        initially=stems(data["another"]["initially"]),
-        ranks=frozenset(data["another"]["ranks"]),
-        counts=frozenset(data["another"]["counts"]),
-        figures=frozenset(data["figures"]["words"]),
         figure_stems=stems(data["figures"]["words"]),
-        moves=stems(data["figures"]["moves"]),
-        markets=stems(data["figures"]["markets"]),
-        **lists,
+        **named,
     )
+
+
+def _lists(
+    data: Mapping[str, Any], some: Mapping[str, tuple[str, ...]], whole: tuple[str, ...]
+) -> dict[str, list[str]]:
+    """Lists of words by name: `some` of each table, and those of `whole` tables."""
+    inside = {name: data[table][name] for table, names in some.items() for name in names}
+    return inside | {table: data[table]["words"] for table in whole}
 
 
 def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
     """How a single word is compared, synonyms left out."""
+    stem, read = data["stem"], language.once(compile_words).word
     endings: dict[int, dict[str, str]] = {}
-    for ending, replacement in sorted(data["stem"]["endings"], key=lambda pair: -len(pair[0])):
+    for ending, replacement in sorted(stem["endings"], key=lambda pair: -len(pair[0])):
         endings.setdefault(len(ending), {})[ending] = replacement
+    lists: dict[str, Any] = {name: frozenset(words) for name, words in _lists(data, FOLDED, FOLDED_TABLES).items()}
     return Wording(
         stop=frozenset(data["stop"]["words"]),
         endings=endings,
-        genitive=tuple(data["stem"]["genitive"]),
-        marks=frozenset(mark.strip("'’") for mark in data["stem"]["genitive"]),
-        again=tuple(data["stem"]["again"]),
-        apart=frozenset(data["stem"]["apart"]),
-        least=data["stem"]["least"],
-        silent=data["stem"]["silent"],
-        final=data["stem"]["final"],
-        lemma=partial(_base_form, language.once(compile_words).word),
-        ordinary=partial(_is_ordinary, language.once(compile_words).word),
-        articles=frozenset(data["stop"]["articles"]),
-        pronouns=frozenset(data["stop"]["pronouns"]),
-        zones=frozenset(data["stop"]["zones"]),
-        clocks=frozenset(data["stop"]["clocks"]),
-        owning=frozenset(data["stop"]["owning"]),
-        placing=frozenset(data["stop"]["placing"]),
-        objects=frozenset(data["stop"]["objects"]),
-        joining=frozenset(data["stop"]["joining"]),
-        opening=frozenset(data["stop"]["opening"]),
-        between=frozenset(data["starting"]["between"]),
-        is_past=partial(_is_past, language.once(compile_words).word),
-        is_only_past=partial(_is_only_past, language.once(compile_words).word),
-        is_verb=partial(_is_verb, language.once(compile_words).word),
-        past_before=frozenset(data["passive"]["past"]),
-        dating=frozenset(data["stop"]["dating"]),
-        attending=frozenset(data["attended"]["behind"]),
-        standing=frozenset(data["stop"]["standing"]),
-        definite=frozenset(data["stop"]["definite"]),
-        substitutes=frozenset(data["stop"]["substitutes"]),
-        own=frozenset(data["own"]["words"]),
-        arranged=frozenset(data["arranged"]["words"]),
-        passive=frozenset(data["passive"]["words"]),
-        barring=frozenset(data["passive"]["barring"]),
-        progressive=tuple(data["passive"]["progressive"]),
+        least=stem["least"],
+        silent=stem["silent"],
+        final=stem["final"],
+        genitive=tuple(stem["genitive"]),
+        marks=frozenset(mark.strip("'’") for mark in stem["genitive"]),
+        again=tuple(stem["again"]),
+        apart=frozenset(stem["apart"]),
         irregular=dict(data["irregular"]),
+        lemma=partial(_base_form, read),
+        ordinary=partial(_is_ordinary, read),
+        is_past=partial(_is_past, read),
+        is_only_past=partial(_is_only_past, read),
+        is_verb=partial(_is_verb, read),
+        past_before=frozenset(data["passive"]["past"]),
+        attending=frozenset(data["attended"]["behind"]),
+        progressive=tuple(data["passive"]["progressive"]),
+        **lists,
     )
 
 
