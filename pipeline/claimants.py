@@ -87,7 +87,7 @@ class _Resolver(Interviews):
             return completed(item, claimant_reason="no source in the text")
         self.source = source = item.source[0]
         if source not in self.known:
-            claimant = self.known[source] = self.labelled(source, self._resolve)
+            claimant = self.known[source] = self._resolve(source)
             here = self.sentence_at(source.start)
             if item.rule.endswith(_CONTENT_FIRST) and item.content[0].start < source.start:
                 self.told.setdefault(here, []).append(item.content)

@@ -82,7 +82,6 @@ SHAPES = [
             ("She", "said", "it is safe"),
         ],
     ),
-    ("A row broke out after a guard left, calling it unsafe.", [("a guard", "calling", "it unsafe")]),
     ("Lee accused Kim, the mayor, on Monday of lying.", [("Lee", "accused", "Kim, the mayor … of lying")]),
     ("The row began when a guard left the hall, calling it unsafe.", [("a guard", "calling", "it unsafe")]),
     (
@@ -465,7 +464,6 @@ NARRATED = [
     ("Ann Lee, who has held the post since 2019, left on Monday.", "Lee said it is safe.", None),
     ("Ann Lee moved to a new address on Monday.", "Lee said it is safe.", None),
     ("Ann Lee gave an address on Monday.", "Lee said it is safe.", "Monday"),
-    ("Ann Lee made her first appearance for Nes on Monday.", "Lee said it is safe.", None),
     ("Ann Lee wrote in a post on Monday that it was old.", "She said it is safe.", "Monday"),
     ("An earlier report was published on Monday.", "The report shows that it is safe.", None),
     ("A new Herald poll was released on Monday.\n\n", "A poll shows that it is safe.", None),
@@ -511,7 +509,6 @@ NARRATED = [
     ("Lee gave a speech on Monday. Lee gave an interview on Friday.", "Lee said it is safe.", "Friday"),
     ("Lee gave a speech on Monday. Lee denied it in an interview with Kim.", "Lee said it is safe.", None),
     ("They struck a deal on Monday after two days of talks, said Ann Lee.", "Lee said it is safe.", None),
-    ("The first strike, on Monday, was followed by talks with the port under Ann Lee.", "Lee said it is safe.", None),
     ("Lee spoke at meetings over the past month.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday.", "When he spoke of it in May, Lee said it was safe.", "May"),
     ("It rained.", "“It is safe,” said Ann Lee, who has written the report since 2006.", None),
@@ -630,7 +627,6 @@ def test_time_between_cue_and_clause_is_no_content() -> None:
         ("Lee accused Kim of hiding it by burning it.", "accused", "Lee", "Kim of hiding it by burning it"),
         ("Lee defended his plan of hiding it by citing a poll.", "defended", "Lee", "his plan of hiding it"),
         ("Lee protested saying that it was late.", "saying", "Lee", "that it was late"),
-        ("Quoting coach Bo Kim: “We will win this one today.”", ":", "coach Bo Kim", "“We will win this one today.”"),
         (
             "The Sun reported, according to Kim, Lee ran to the port.",
             "according to",

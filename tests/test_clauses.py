@@ -154,7 +154,6 @@ def clause_of(text, head):
         ("The plan, and I mean it, was sound.", "mean sound"),
         ("Analysts at the bank estimate that it fell.", "estimate fell"),
         ("I'd go there again.", "go"),
-        ("He found that dredging killed many fish.", "found killed"),
         ("He had ten; by 1975, when it opened, they had forty.", "had opened had"),
         ("A chronicle from 1110 mentions a cold winter.", "mentions"),
         ("The bank on Wednesday releases minutes of its meeting.", "releases"),
@@ -238,16 +237,10 @@ def test_heads(text, heads):
         # The measure of an adverbial clause is outside with it; its subject is whole.
         ("Fares rose on Monday, the day after the ferry sank.", "rose", "Fares rose on Monday"),
         ("A man who clerks say was late left on Monday.", "left", "A man who clerks say was late left on Monday"),
-        ("A mill that they say is weak passed a test.", "passed", "A mill that they say is weak passed a test"),
         (
             "A mill, which clerks say is weak, passed a test.",
             "passed",
             "A mill, which clerks say is weak, passed a test",
-        ),
-        (
-            "A panel set up in May after two men died found that Lee had lied.",
-            "found",
-            "A panel set up in May after two men died found that Lee had lied",
         ),
         # In front of a pronoun stands a phrase or a clause without subject, if no other verb follows.
         ("For her work on bees she got a medal.", "got", "For her work on bees she got a medal"),

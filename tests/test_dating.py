@@ -22,7 +22,6 @@ INSERTED = [
     ("A mayor will on Monday (today) open the mill.", "open @ Monday"),
     ("The law will (if passed) take effect in May.", "take @ May"),
     ("The law will, if passed, take effect in May.", "take @ May"),
-    ("She put up a photo with the caption “Lee and Alba together until 2030.”", ""),
     ("She put up a photo with a caption that “was sent in 2020”.", "sent @ 2020"),
     ("Friday and Saturday are backup dates.", ""),
     ("They met at a pre-Christmas sale.", ""),
@@ -388,7 +387,6 @@ NOUNS = [
     ("It names the man who late in 2012 left the firm.", "left @ late in 2012"),
     ("The vote was held in pouring rain Friday.", "held @ Friday"),
     ("Most of the attacks in 2015 failed.", "attacks @ 2015"),
-    ("The party gathers for its fair on Saturday.", "gathers @ Saturday"),
     ("The team returns to action on Saturday.", "returns @ Saturday"),
     ("Funding for the port, renewed in January, ends in March.", "renewed @ January; ends @ March"),
     ("Hearings in the case begin on Monday.", "begin @ Monday"),
@@ -454,8 +452,6 @@ NOUNS = [
     ("He was charged in the 1998 bombing.", "bombing @ 1998"),
     ("He was hurt in the 1998 bombing.", "hurt @ 1998"),
     ("They prepare for a vote on 7 July 2024.", "vote @ 7 July 2024"),
-    ("He spoke after a vote to approve the plan on Thursday.", "vote @ Thursday"),
-    ("The meeting to discuss the plan on Thursday was tense.", "meeting @ Thursday"),
     ("The summit to cut waste by 2030 failed.", "cut @ by 2030"),
     ("Police linked three Sunday attacks to one gun.", "attacks @ Sunday"),
     ("Police linked all four early Sunday attacks to one gun.", "attacks @ early Sunday"),
@@ -574,7 +570,6 @@ RESULTS = [
     ("The toll fell to its lowest level since the 2003 war.", "war @ 2003"),
     ("It was the worst storm in the past ten years.", ""),
     ("It was the biggest storm to hit the coast in the past ten years.", ""),
-    ("The toll from Monday's (4 March) quake rose.", "quake @ Monday"),
     ("The firm that runs the port faces trial in May.", "faces @ May"),
     ("The firm that runs the port faces a trial in May.", "trial @ May"),
     (
@@ -624,7 +619,6 @@ CLAUSES = [
     ("The bank raised its forecast for the year on Thursday.", "raised @ Thursday"),
     ("It will pay 3 crowns on 15 August to holders of record on 6 August.", "pay @ 15 August"),
     ("In 2019, under the government he led, the wait was 26 weeks.", "wait @ 2019"),
-    ("She said that in 2019, under the government he led, taxes rose.", "rose @ 2019"),
     ("The firm agreed in March to close the plant in May.", "agreed @ March; close @ May"),
     ("Practices move to the high school starting next week.", "move @ next week"),
     ("He will lead the bank starting on 1 January.", "lead @ starting on 1 January"),
@@ -827,10 +821,8 @@ OBJECTS = [
     ("The court, which after six months dismissed her appeal on Friday, is old.", "dismissed @ Friday"),
     ("Cutbacks last year at the mill the firm sells to hurt.", "Cutbacks @ last year"),
     ("If it rains, in three weeks we will know it.", "know @ three weeks"),
-    ("As expected, on Monday the bank sold its mill.", "sold @ Monday"),
     ("The plan, he said, failed in May.", "failed @ May"),
     ("He rejected the plan for a full and lasting truce starting on Monday.", "truce @ Monday"),
-    ("As was widely reported, in May the firm left town.", "left @ May"),
     ("Working with police, on Monday the bank sold its mill.", "sold @ Monday"),
     ("Working with police in May, the bank sold its mill.", "Working @ May"),
     ("Nobody knows what caused the June 1, 2009, crash of the jet.", "crash @ June 1, 2009"),
@@ -1013,7 +1005,6 @@ SHAPES = [
     ("It was the third such attempt this month.", "attempt @ this month"),
     ("The payments, first disclosed in a filing dated Sept. 9, 2019, continued until 2021.", "continued @ until 2021"),
     ("The ad accuses Holt of voting to raise the age in 2011.", "voting @ 2011"),
-    ("Holt first thought of running in the summer of 2014.", "thought @ the summer of 2014"),
     ("They wore shirts reading “Stop the mine” on Sunday.", "wore @ Sunday"),
     ("The accords on “Ending the War and Restoring Peace” were signed in May.", "signed @ May"),
     # Where a clause begins, ends and whose it is.
@@ -1073,7 +1064,6 @@ SHAPES = [
     # Another time within what a possessive one owns; what is over or begins; what somebody is sought for.
     ("Shares rose after Friday's monthly meeting.", "meeting @ Friday"),
     ("Shares rose ahead of Friday's monthly report.", ""),
-    ("Many were hurt in Sunday's, April 21, attacks.", "hurt @ Sunday; hurt @ April 21"),
     ("The clerks are on track for completion of the deal in 2026.", "completion @ 2026"),
     ("After the end of the war in 1945 he left.", "end @ 1945"),
     ("It was seen from the start of her tenure in the 1990s.", "tenure @ the 1990s"),
@@ -1142,7 +1132,6 @@ CASES = [
     ("Crime has risen for years, a 30 percent jump since 2010.", "jump @ since 2010"),
     ("Lee has run the club, a winner since 2010.", "run @ since 2010"),
     # What a time opens is of the main clause; where one was tells no time of who was there; what is called so is no event.
-    ("In 1990, a year that many had feared, the mill closed.", "closed @ 1990"),
     ("In 1990, when it opened, the mill had ten clerks.", "opened @ 1990; had @ 1990"),
     ("Ten were ill in the town where Lee was on Monday.", "was @ Monday"),
     ("Police met the gang known as Nova on Friday.", "met @ Friday"),
@@ -1194,15 +1183,12 @@ CASES = [
     ("They went to work the land in 2020.", "work @ 2020"),
     # A relative behind what is said; a subject with a clause of time in it.
     ("Leaders said the death of nine men that they had held in a fort in May was just.", "held @ May"),
-    ("The toll after a boat sank off Ostby on Sunday rose to 41 on Monday.", "sank @ Sunday; rose @ Monday"),
     ("Sales after tax rose in May and fell in June.", "rose @ May; fell @ June"),
     # A court's date; what one owns up to; what a feeling is about; to what somebody was called.
     ("The judge set a 5 June sentencing date.", "sentencing @ 5 June"),
     ("A trial date has been set for 5 June.", "trial @ 5 June"),
     ("The judge set 5 June as the trial date.", "trial @ 5 June"),
-    ("Lee admitted the attack in an Ostby bar on 5 May 2021.", "attack @ 5 May 2021"),
     ("Lee admitted the attack on Monday.", "admitted @ Monday"),
-    ("Lee voiced anger at her visit to Norland last month.", "visit @ last month"),
     ("Lee voiced anger at the raid on Monday.", "voiced @ Monday"),
     ("Crews were called to a fire in Ostby on Monday.", "called @ Monday"),
     ("Lee was called to a hearing on Monday.", "hearing @ Monday"),
@@ -1266,7 +1252,6 @@ CASES = [
     ("The raid on the mill in May and a strike hurt sales.", "raid @ May"),
     ("The mill was shut until May and a sign was put up.", "shut @ until May"),
     # What one comes back from was before; how something was done.
-    ("Alba bounced back from a loss to the Ostby Rovers on Saturday.", "loss @ Saturday"),
     ("Guards recovered a gun from a house on Saturday.", "recovered @ Saturday"),
     ("Lee is accused of stalking Kim and then shooting him to death on Friday.", "shooting @ Friday"),
     # What is traded, and halves of a match.
@@ -1293,7 +1278,6 @@ CASES = [
     ("Lee announced $4 million in road funding over the next four years.", "funding @ the next four years"),
     ("Lee built a road over the next four years.", ""),
     # Verbs behind what is told of their subject, and words that only describe a noun.
-    ("Most laws Governor Ann Lee signed last year take effect today.", "signed @ last year; take @ today"),
     ("A law he signed last year takes effect today.", "signed @ last year; takes @ today"),
     ("Parts of the mill date back to the 1840s.", "date @ the 1840s"),
     ("The firm began exploring funding options in May.", "began @ May"),

@@ -54,7 +54,6 @@ CASES = [
     ("Bo Berg will not come, a source confirmed to Nova.", [("a source", "confirmed", "Bo Berg will not come")]),
     ("The mill, a plan confirmed in Alba, failed.", []),
     ("Her agent told Us Weekly, “No.”", [("Her agent", "told", "“No.”")]),
-    ("Berg was denied by the keeper.", []),
     ("Lee is sad that people call her plan a waste.", [("people", "call", "her plan a waste")]),
     # How long ago; a paragraph that is quoted, behind a comma.
     ("“It is late,” he said back in July of the mill.", [("he", "said", "“It is late,”")]),

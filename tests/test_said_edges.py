@@ -212,10 +212,6 @@ CASES = [
         [("Police", "are asking", "anyone who saw the cart to call 101")],
     ),
     ("Berg asked people who they voted for.", [("Berg", "asked", "who they voted for")]),
-    (
-        "Berg predicted that the bill would pass, but others were less sure.",
-        [("Berg", "predicted", "that the bill would pass")],
-    ),
     # Demonstratives that are called something, agents with an apposition.
     ("Kim described that as a distraction.", [("Kim", "described", "that as a distraction")]),
     ("Berg dismissed that as a lie.", [("Berg", "dismissed", "that as a lie")]),
@@ -228,7 +224,6 @@ CASES = [
         "Berg told traders that concerns about the mill were old.",
         [("Berg", "told", "that concerns about the mill were old")],
     ),
-    ("A storm that Berg says is getting stronger hit Alba.", [("Berg", "says", "that … is getting stronger")]),
     (
         "According to Berg, the work will take 6 – 8 weeks.",
         [("Berg", "According to", "the work will take 6 – 8 weeks")],
@@ -252,10 +247,6 @@ CASES = [
     (
         'Alba, seen by 20 sailors every week, "lets us in," said Ann Lee.',
         [("Ann Lee", "said", 'Alba, seen by 20 sailors every week, "lets us in,"')],
-    ),
-    (
-        "It burned down, the governor said, in what would be the worst fire since 1953.",
-        [("the governor", "said", "It burned down")],
     ),
     (
         "Berg denied reports, first heard in May, that he would go.",
@@ -355,10 +346,6 @@ CASES = [
         [("Berg", "said", "that the mill was sold and appeared to be safe")],
     ),
     ("The mayor said on Friday peace talks were late.", [("The mayor", "said", "peace talks were late")]),
-    (
-        'Asked if Berg was ill the mayor said, "He is."',
-        [("", "Asked", "if Berg was ill"), ("the mayor", "said", '"He is."')],
-    ),
     # Behind no comma, and what nobody says.
     (
         "Vale responded by saying that it had a deal on Monday, but that how it was done proved to be hard.",
@@ -367,20 +354,6 @@ CASES = [
     (
         "Kim said that the plan was bad and nobody can say that it will work.",
         [("Kim", "said", "that the plan was bad and nobody can say that it will work")],
-    ),
-    (
-        "Mr Gold said the main issue remained the pay of all workers adding: “The firm has a view that we are bad.”",
-        [
-            ("Mr Gold", "said", "the main issue remained the pay of all workers"),
-            ("Mr Gold", "adding", "“The firm has a view that we are bad.”"),
-        ],
-    ),
-    (
-        "Mr Gold said the main issue remained the pay of all workers adding that the firm was late.",
-        [
-            ("Mr Gold", "said", "the main issue remained the pay of all workers"),
-            ("Mr Gold", "adding", "that the firm was late"),
-        ],
     ),
     # a quotation that ends with two marks
     (
@@ -566,10 +539,6 @@ CASES = [
     (
         "The mayor said it was old; Kim said it was new; and Lee left.",
         [("The mayor", "said", "it was old"), ("Kim", "said", "it was new")],
-    ),
-    (
-        "Berg, seen in a house where clerks say he hid gold, entered a plea.",
-        [("clerks", "say", "he hid gold")],
     ),
     ("The mayor said the mill was old; that is wrong.", [("The mayor", "said", "the mill was old")]),
     ("“It is late,” said Lee; “We know,” said Kim.", [("Lee", "said", "“It is late,”"), ("Kim", "said", "“We know,”")]),

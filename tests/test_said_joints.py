@@ -98,10 +98,6 @@ CASES = [
     ("Berg was told by Lee during the talks that he must go.", [("Lee", "was told", "that he must go")]),
     ("Lee wanted to know why it was shut.", [("Lee", "wanted to know", "why it was shut")]),
     (
-        "The port in a report titled: “Lee Is Bitter, Kim Is Not”, claimed it was shut.",
-        [("The port in a report", "claimed", "it was shut")],
-    ),
-    (
         "Lee has dismissed claims that it was old.",
         [("Lee", "has dismissed", "claims that it was old")],
     ),
@@ -232,7 +228,6 @@ CASES = [
     ("Kim, now 17, told the coroner it was late.", [("Kim", "told", "it was late")]),
     ("Sgt Bo Kim, of Alba police, said it was late.", [("Sgt Bo Kim, of Alba police", "said", "it was late")]),
     ("Berg, of course, said it was late.", [("Berg", "said", "it was late")]),
-    ("The new halls, designed by Kim, tell the tale of Alba.", []),
     ('Kim hailed "the best rower in years" after Alba won.', [("Kim", "hailed", '"the best rower in years"')]),
     # What a spokesman withholds, passives of naming, what a letter urges, infinitives joined.
     (
@@ -301,10 +296,6 @@ CASES = [
     ("Critics have in particular noted the cost.", [("Critics", "have in particular noted", "the cost")]),
     ("Berg has vowed to stay while looking for work.", [("Berg", "has vowed", "to stay while looking for work")]),
     (
-        "The novelist Dora Quill opens the door before I can knock and tells me I am late.",
-        [("The novelist Dora Quill", "tells", "I am late")],
-    ),
-    (
         "A spokeswoman said patrols had been increased in September and that reported crime in the area had since fallen.",
         [
             (
@@ -317,10 +308,6 @@ CASES = [
     (
         "He said that the roof leaked and that alleged thieves had left.",
         [("He", "said", "that the roof leaked and that alleged thieves had left")],
-    ),
-    (
-        "Clerks believe it was shut and do not believe it was lost.",
-        [("Clerks", "believe", "it was shut"), ("Clerks", "do not believe", "it was lost")],
     ),
     (
         "It said the port was shut, adding that it was old.",

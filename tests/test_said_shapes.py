@@ -52,8 +52,6 @@ CASES = [
         "“It is old,” Ann Lee, vice chair of the port said.",
         [("Ann Lee, vice chair of the port", "said", "“It is old,”")],
     ),
-    # Who helps to confirm something does not say it; what is called so ends with its marks.
-    ("They signed a pact, which Lee called “a waste”, with clerks in tears.", [("Lee", "called", "which … “a waste”")]),
     # Behind what was said a verb has no topic; what is known as something nobody says.
     ("“It is old,” Lee commented on the radio.", [("Lee", "commented", "“It is old,”")]),
     ("They passed a plan known in Oslo as “the bill.”", []),
@@ -334,9 +332,7 @@ CASES = [
         "A video viewed more than two million times claims that it fell.",
         [("A video viewed more than two million times", "claims", "that it fell")],
     ),
-    ("People aged 50 and over say it fell.", [("People aged 50 and over", "say", "it fell")]),
     ("Bo Kim doubts this.", [("Bo Kim", "doubts", "this")]),
-    ("Not all agree: Bo Kim, a clerk, argues that it fell.", [("Bo Kim, a clerk", "argues", "that it fell")]),
     ("Lee forecasts a price of two dollars by May.", [("Lee", "forecasts", "a price of two dollars by May")]),
     ("THE FACTS: It is not so, the port said.", [("the port", "said", "It is not so")]),
     ("The pilot radioed at noon that it burned.", [("The pilot", "radioed", "that it burned")]),
@@ -789,7 +785,6 @@ CASES = [
     ("A video showed clerks leaving the port.", []),
     ("A video showed that clerks had left the port.", [("A video", "showed", "that clerks had left the port")]),
     ("The station showed live pictures of clerks leaving.", []),
-    ("Alba won, as ten goals saw him become the first to finish as top scorer.", []),
     ("Many see his plan to leave as a trick.", [("Many", "see", "his plan to leave as a trick")]),
     ("Hearing that Kim was there, the vicar left.", []),
     (
@@ -846,10 +841,6 @@ CASES = [
     ("The town declared a state of emergency and shops closed.", []),
     ("The town declared that shops were shut.", [("The town", "declared", "that shops were shut")]),
     ("Traders read the jobs report that missed forecasts.", []),
-    (
-        "“It is old,” one man who gave his name as Bo said.",
-        [("one man who gave his name as Bo", "said", "“It is old,”")],
-    ),
 ]
 
 

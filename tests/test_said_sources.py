@@ -253,10 +253,6 @@ CASES = [
     ("The port relies on sailors to report that a boat has sunk.", [("sailors", "to report", "that a boat has sunk")]),
     ("The sale raised the pressure on Holm to say whether she would go.", [("Holm", "to say", "whether she would go")]),
     (
-        "Clerks of the port used a card made in Alba to claim that they had paid.",
-        [("Clerks of the port", "to claim", "that they had paid")],
-    ),
-    (
         "Once the letter was read, which showed the cost, the clerks began calling for Berg to resign.",
         [("which", "showed", "the cost"), ("the clerks", "calling for", "Berg to resign")],
     ),
@@ -272,7 +268,6 @@ CASES = [
         "Many left, including a sailor saying that it was late, on Monday.",
         [("a sailor", "saying", "that it was late, on Monday")],
     ),
-    ("Long said it was late.", [("Long", "said", "it was late")]),
     # whoever acts in a passive speaks in the form in -ing behind it
     (
         "It ended with a march, followed by Governor Ann Lee declaring that the port would stay.",
@@ -314,10 +309,6 @@ CASES = [
         "Holm made good on last week's threat to leave if sailors did not pay.",
         [("", "threat", "to leave if sailors did not pay")],
     ),
-    (
-        "The mill will close, say reports in the Norland press.",
-        [("reports in the Norland press", "say", "The mill will close")],
-    ),
     # Who is named for a crime; who asks for something; who has just spoken; whom a place parts from 'who'.
     (
         "A lawyer of murder accused Bo Kim said it was late.",
@@ -350,13 +341,6 @@ CASES = [
         [("Lee, Holm and Mayor Bo Berg", "have told", "that it is late")],
     ),
     ("In Alba, Lee and Kim said it was late.", [("Lee and Kim", "said", "it was late")]),
-    (
-        "Sellers hoping to stay anonymous told the Post that it was late.",
-        [
-            ("Sellers", "hoping", "to stay anonymous"),
-            ("Sellers hoping to stay anonymous", "told", "that it was late"),
-        ],
-    ),
     # What is written in a work.
     (
         "According to Bo Lee’s “The Fixers: A Tale of Alba” and other books, it was old.",
@@ -417,14 +401,6 @@ CASES = [
     # Who acts beside, behind "with", also of what goes on behind it.
     ("It fell, with the bank warning that it is late.", [("the bank", "warning", "that it is late")]),
     ("They left with a storm warning that was old.", []),
-    (
-        "It shut, with its head, Ann Lee, telling them it was late, adding that it is old.",
-        [("its head, Ann Lee", "telling", "it was late"), ("its head, Ann Lee", "adding", "that it is old")],
-    ),
-    (
-        "It shut, with Lee calling it late, adding that it is old.",
-        [("Lee", "calling", "it late"), ("Lee", "adding", "that it is old")],
-    ),
     # A second comma forgotten behind a form in -ing, a verb between an apposition and a colon.
     ("Berg, waiting for the rise and the fall said it was late.", [("Berg", "said", "it was late")]),
     (

@@ -40,12 +40,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None or preposition.lower in data.adverbial:
         counted = _counts(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
-            return (
-                counted
-                or _is_outdone(place, clause, data)
-                or _is_set_against(place, data)
-                or _is_nth_time(place, clause, data)
-            )
+            return counted or _is_set_against(place, data) or _is_nth_time(place, clause, data)
         if _is_record(place, data) or (_is_long(place) and _is_first_to_act(place, clause, data)):
             return True
     word = preposition.lower
@@ -58,7 +53,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return any(token.pos == "NUM" for token in last_before(place.tokens, preposition.start, 2)[:1])
     if word in data.belonging and data.standing_for.intersection(before):
         return True  # 'is 40 percent below that | of 2010'
-    if _likens(place, preposition, data) or _follows_another(place, preposition, data):
+    if _likens(place, preposition, data):
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
         return True
@@ -126,14 +121,6 @@ def _is_first_to_act(place: Place, clause: Clause | None, data: NounData) -> boo
     return rank + 1 < len(before) and all(token.pos in _INFINITIVE for token in before[rank + 1 :])
 
 
-def _is_outdone(place: Place, clause: Clause | None, data: NounData) -> bool:
-    """'are outpacing | 2012'"""
-    if clause is None or clause.lemma not in data.outdoing:
-        return False
-    behind = place.tokens[first_from(place.tokens, clause.predicate.end)]
-    return behind.pos == "NUM" and (behind.start, behind.end) == place.extent
-
-
 def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
     """What is compared with, where it has a time: 'compared with 9 in | a vote | in May', 'with | sales | last year'."""
     if clause is None or not is_comparing(clause, data) or place.extent.start < clause.head.end:
@@ -159,16 +146,6 @@ def starts_early(place: Place, data: NounData) -> bool:
     if preposition is None or preposition.lower not in data.likening:
         return False
     return any(token.lower in data.likening_early for token in last_before(place.tokens, preposition.start))
-
-
-def _follows_another(place: Place, preposition: Token, data: NounData) -> bool:
-    """'becomes the second president, | after Ann Lee in 1892, | to win': when somebody else did."""
-    before = place.tokens[: ended_by(place.tokens, preposition.start)]
-    comma = next((at for at in reversed(range(len(before))) if before[at].pos != "PROPN"), 0) - 1
-    named = comma >= 0 and len(before) - comma > _NAMED and before[comma].lower == ","
-    behind = place.tokens[ended_by(place.tokens, place.extent.end) :][:1]
-    closed = not behind or behind[0].pos in ("PUNCT", "CCONJ")
-    return named and closed and before[comma + 1].lower in data.following
 
 
 def _likens(place: Place, preposition: Token, data: NounData) -> bool:

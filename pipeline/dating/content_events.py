@@ -86,7 +86,7 @@ def _greets(span: Span, tokens: list[Token], language: Language) -> bool:
     words = [token.lower for token in begun(tokens, *span)]
     data = language.table("mentions", "content")
     thanks = words[0] in data["thanking"] and any(word in data["thanks_for"] for word in words[1:3])
-    greets = words[0] in data["greetings"] or " ".join(words[:2]) in data["greetings"]
+    greets = " ".join(words[:2]) in data["greetings"]
     return len(words) <= _GREETING + _GREETING * thanks and (thanks or greets)
 
 

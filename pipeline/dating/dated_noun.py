@@ -45,12 +45,3 @@ def is_state(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
     if noun.first < 2 or noun.governor not in data.states_behind or (first.start, first.end) != tuple(head):
         return False
     return first.lower == first.lemma and tokens[noun.first - 2].lemma in data.moving_to
-
-
-def is_overcome(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
-    """'bounced back from | a loss | on Saturday': what one recovers from was before."""
-    if noun.governor not in data.told_by or noun.head.start == noun.phrase.start:
-        return False
-    at = noun.first - 2
-    at -= at > 0 and tokens[at].pos != "VERB"  # 'bounced | back | from'
-    return at >= 0 and tokens[at].lemma in data.recovering and tokens[noun.first].lower in data.indefinite

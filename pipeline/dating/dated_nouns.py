@@ -38,8 +38,6 @@ def attributive_noun(
     possessive = tokens[after - 1].lower in data.possessive
     if after < len(tokens) and tokens[after].lower in data.possessive:
         possessive, after = True, after + 1
-        if closing := _behind_bracket(tokens, after):
-            after, stop = closing, None
     elif first and tokens[first - 1].pos == "DET" and _has_commas(tokens[first : after + 1]):
         # 'the Aug. 7, 1998, bombings'
         after += [t.pos in ("NOUN", "ADJ") or t.form == "ger" for t in tokens[after + 1 : after + 2]] == [True]

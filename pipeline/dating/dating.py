@@ -50,7 +50,6 @@ from pipeline.dating.noun_signs import (
     is_made_for,
     is_stretch,
     is_term,
-    session,
     tells_period,
     tells_which,
 )
@@ -114,7 +113,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     listed = _listed(place, language)
     if listed:
         return listed
-    left = _parenthetic(place, clause, data) or session(place, data) or _noun_to_the_left(place, clause, data)
+    left = _parenthetic(place, clause, data) or _noun_to_the_left(place, clause, data)
     if isinstance(left, str):
         return left
     if left is not None:
@@ -291,9 +290,6 @@ def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> Dated
     if not noun.of_noun:
         return None
     above = upper(place.tokens, noun, data)
-    word = place.preposition.lower if place.preposition is not None else ""
-    if noun.governor in data.belonging and word in data.belonging and not place.coarse:
-        return above if above.kind in HAPPENING and noun.kind not in HAPPENING else None
     if noun.kind == "thing":
         return above if noun.phrase.start == noun.head.start and above.kind == "held" else None
     return above if above.kind == "happened" and noun.governor in data.located else None

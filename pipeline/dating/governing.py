@@ -15,7 +15,6 @@ from pipeline.dating.opened_clauses import opened_clause
 from pipeline.dating.outside import is_outside
 from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause, Token
-from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from
 from pipeline.syntax.tags import QUOTES
 
@@ -40,7 +39,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     cleft = _cleft_clause(place, clause, data)
     if cleft is not None:
         return cleft
-    clause = _behind_cue(place, clause) or _behind_aside(place, clause) or clause
+    clause = _behind_cue(place, clause) or clause
     while clause is not None and (upper := _upper(place, clause)) is not None:
         stays = not is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data)
         if stays or _leaves_content(place, clause, upper):
@@ -89,18 +88,6 @@ def _only_tells_when(place: Place, clause: Clause, data: NounData) -> bool:
     if not told or behind is None or behind.lower != clause.marker:
         return False
     return happening_before(place.tokens, place.extent.start, data) is not None
-
-
-def _behind_aside(place: Place, clause: Clause | None) -> Clause | None:
-    """'In 2019, under the government he led, | taxes rose', 'In 1990, a year that many feared, | it closed': what a sentence or
-    content opens with is of its main clause."""
-    if clause is None or clause.kind != "relative" or clause.span.start < place.extent.end:
-        return None
-    told = place.content or Span(place.sentence.start, place.sentence.end)
-    opening = begun(place.tokens, told.start, place.lead)
-    behind = (other for other in place.clauses if other.kind == "main" and other.head.start > clause.head.start)
-    main = next(behind, None) if len(opening) <= 1 else None
-    return main if main is not None and main.head.end <= told.end else None
 
 
 def _upper(place: Place, clause: Clause) -> Clause | None:

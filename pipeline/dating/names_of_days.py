@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
@@ -48,10 +48,6 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
         return first < after and _is_title(tokens, first, after, data)
     if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
         return True
-    if _is_inscribed(tokens, first, data):
-        return True
-    if tokens[after - 1].lower in data.title_hours and _is_before_name(tokens, after):
-        return True  # 'the Six O'Clock | News'
     owns = after + 1 < len(tokens) and tokens[after].lower in data.possessive
     if owns and tokens[after + 1].pos == "PUNCT" and tokens[after + 1].lower != "(":
         return True
@@ -69,21 +65,6 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
-
-
-def _is_inscribed(tokens: list[Token], first: int, data: NounData) -> bool:
-    """'with the caption “Lee and Alba together until | 2026 |.”': in words on a thing that have no finite verb."""
-    opening = next((at for at in range(first - 1, 0, -1) if tokens[at].text in QUOTES or tokens[at].form == "fin"), 0)
-    if not opening or tokens[opening].text not in QUOTES or tokens[opening - 1].lower not in data.inscribed:
-        return False
-    inside = takewhile(lambda token: token.text not in QUOTES, tokens[opening + 1 :])
-    return all(token.form != "fin" for token in inside)
-
-
-def _is_before_name(tokens: list[Token], after: int) -> bool:
-    """Whether the last word of an expression and the word behind it have capitals."""
-    behind = tokens[after : after + 1]
-    return tokens[after - 1].text[0].isupper() and bool(behind) and behind[0].pos == "PROPN"
 
 
 def _names_law(tokens: list[Token], year: int, data: NounData) -> bool:

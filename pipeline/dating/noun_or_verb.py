@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun, is_counted, is_overcome, phrase_words
+from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted, is_charged, is_felt, is_owned_up_to, is_told_by_deed, is_tried
+from pipeline.dating.noun_signs import has_lasted, is_charged, is_told_by_deed, is_tried
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -22,13 +22,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     governor = governor_of(place.tokens, noun, data)
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
         return True
-    if (
-        is_owned_up_to(place, noun, clause, governor, data)
-        or is_felt(place, noun, data)
-        or is_charged(place, noun, data)
-    ):
-        return True
-    if is_overcome(place.tokens, noun, data):
+    if is_charged(place, noun, data):
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False
@@ -104,8 +98,6 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
         return True  # 'will return | to growth next year'
     if (bare and noun.governor in data.idiomatic) or clause.lemma in data.becoming.get(noun.governor, frozenset()):
         return True  # 'weakened into a storm | late on Friday'
-    if bare and clause.lemma in data.weighing and place.side == "past" and place.tokens[noun.first].form:
-        return True  # 'thought of running | in May'
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return True  # 'died of a stroke in May'
     accusation = lemma_of(place.tokens, noun) in data.accusations
@@ -281,12 +273,8 @@ def _is_done(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> b
 
 def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'prepares for a vote next week', 'the reason for the drop in 2007', 'the adviser for her campaign in 2008'."""
-    if clause.lemma in data.convening and place.preposition is not None and place.preposition.lower in data.before_days:
-        return False
     if clause.lemma in data.punishing and place.coarse and place.tokens[noun.first].pos == "DET":
         return True  # 'was jailed for the murder of his uncle | in 2010'
-    if clause.lemma in data.referring and clause.tense == "past":
-        return False  # 'referred the case for an inquiry | on Monday'
     if clause.lemma in data.judging and place.coarse:
         return True  # 'criticized him for votes | in the 1990s'
     head = next((token for token in place.tokens if token.start == clause.head.start), None)

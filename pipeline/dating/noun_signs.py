@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.clauses import clause_at
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import head_noun, lemma_of, upper
+from pipeline.dating.dated_nouns import lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -21,8 +20,6 @@ def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None,
     is, behind this word; not so of an amount, 'rose 2 percent | for the week'."""
     if place.op != "span" and noun.kind == "thing" and word in data.partitive:
         return word in data.belonging or lemma_of(place.tokens, noun) not in data.measured_change
-    if word in data.until and noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.foretelling:
-        return True
     return _is_from_then(place, noun, word, clause, data)
 
 
@@ -119,39 +116,6 @@ def is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'over | the course | of the month', 'spent | part | of Monday in Oslo'"""
     before = place.tokens[noun.first - 1] if noun.first else None
     return before is None or before.pos == "ADP" or before.lemma in data.spending
-
-
-def session(place: Place, data: NounData) -> DatedNoun | None:
-    """'after | the vote | to approve it on Friday', '| The meeting | to discuss it on Friday was tense': a subject, or what
-    something is before or after, behind which stands what it is to do."""
-    if place.preposition is not None and place.preposition.lower not in data.before_days:
-        return None  # 'the summit to cut it by half | by 2030'
-    purpose = clause_at(place.clauses, place.extent.start)
-    if purpose is None or purpose.kind != "infinitive" or purpose.subject is None or place.lead < purpose.head.end:
-        return None
-    if any(token.pos == "CCONJ" for token in begun(place.tokens, purpose.head.end, place.lead)):
-        return None  # 'the vote to approve it and a meeting | on Friday'
-    noun = head_noun(place.tokens, purpose.subject, data)
-    if noun is None or lemma_of(place.tokens, noun) not in data.sessions or purpose.head.start < noun.head.end:
-        return None
-    upper = None if purpose.parent is None else place.clauses[purpose.parent]
-    is_subject = upper is not None and upper.subject == purpose.subject and place.extent.end <= upper.head.start
-    return noun if is_subject or noun.governor in data.nominal else None
-
-
-def is_owned_up_to(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
-    """'admitted the attack in a bar | on 5 November 2021', 'denies the theft at Nes | in May': a place stands before the time of
-    what somebody owns up to or denies."""
-    if clause.lemma not in data.owning or noun.kind != "happened" or governor:
-        return False
-    behind = begun(place.tokens, noun.head.end, place.lead)
-    return bool(behind) and behind[0].lower in data.located and clause.predicate.end <= noun.phrase.start
-
-
-def is_felt(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'voiced anger at her visit | last month': the time of what a feeling is about; but 'voiced anger at it | on Monday'."""
-    told = noun.of_noun and noun.governor in data.felt_about and place.tokens[noun.first].pos == "DET"
-    return told and place.coarse and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.feelings
 
 
 def is_charged(place: Place, noun: DatedNoun, data: NounData) -> bool:

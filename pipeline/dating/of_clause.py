@@ -133,8 +133,6 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
             return True  # 'what it means for 2026', 'set aside money for 2026'
         if place.extent.end <= clause.predicate.start and _is_foretold(place, clause, data):
             return True
-    if preposition is not None and clause.lemma in data.learning and preposition.lower in data.told_by:
-        return clause.head.end <= preposition.start  # 'know from 2009 that'
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
     if len(before) > 1 and before[-1].lower not in data.recalling_back and before[-1].pos == "ADV":
         before.pop()  # 'looks back fondly on 2019'

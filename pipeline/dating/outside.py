@@ -29,12 +29,10 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
         or _only_starts(place, clause, data)
-        or _only_occurs(place, clause, data)
         or _is_manner(place, clause, data)
         or _tells_state(place, clause, data)
         or _stands_before_verb(place, clause, data)
         or _is_labelled(place, clause)
-        or _is_owned(place, clause, data)
         or _is_likened(place, clause, data)
         or _is_sent(place, clause, data)
         or _is_described(place, clause, data)
@@ -123,13 +121,6 @@ def _only_starts(place: Place, clause: Clause, data: NounData) -> bool:
     ahead = upper is not None and upper.tense == "future" and bool(before) and before[0].lower == ","
     joined = not before or before[0].pos != "PUNCT" or ahead  # 'will move, | starting next week'
     return joined and bool(beside) and beside[0].start == clause.head.start and beside[0].form == "ger"
-
-
-def _only_occurs(place: Place, clause: Clause, data: NounData) -> bool:
-    """'Also happening today, | the trial begins': what occurs is told behind the comma."""
-    if clause.kind != "participle" or clause.lemma not in data.occurring or clause.parent is None:
-        return False
-    return clause.subject is None and place.extent.end <= place.clauses[clause.parent].predicate.start
 
 
 def _is_manner(place: Place, clause: Clause, data: NounData) -> bool:

@@ -43,7 +43,7 @@ class Antecedents(Openings):
         start = _last_phrase_start(words, self.data.words["agent"])
         if start == len(words):
             return Claimant(None, None, "no antecedent")
-        holder = self._of_whom(words[:start], source) or self._from_place(words, source)
+        holder = self._of_whom(words[:start], source)
         if holder is not None:
             return holder
         phrase = self._person_of(words[start:], source)
@@ -134,20 +134,6 @@ class Antecedents(Openings):
         if at < 1 or before[at].lemma not in self.data.words["copulas"] or before[at - 1].pos not in ("PROPN", "CCONJ"):
             return None
         return self.subject(self.sentence_at(relative.start), relative.start)
-
-    def _from_place(self, words: list[Token], relative: Span) -> Claimant | None:
-        """'Ann Lee (36), of | Lake Street, Alba, who': the person behind whose comma nothing but places stand."""
-        at = len(words) - 1
-        while at > 0 and (words[at].pos == "PROPN" or words[at].text == ","):
-            at -= 1
-        placed = 1 < at < len(words) - 1 and words[at].lower in self.data.words["links"] and words[at - 1].text == ","
-        if not placed or not self._is_of_people(relative):
-            return None
-        end = at - 1
-        while end > 0 and words[end - 1].text == ")":
-            end = next((i for i in range(end - 1, 0, -1) if words[i].text == "("), 0)
-        name = self.name_at_end(words[:end], words[end - 1].end) if end else None
-        return self.full(name) if name is not None and self.names.kind(name) == "person" else None
 
     def _person_of(self, phrase: list[Token], relative: Span) -> list[Token]:
         """'the mistakes of | her predecessor, who': behind "of" where only there an office stands; not 'a friend of

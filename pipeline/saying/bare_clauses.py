@@ -96,13 +96,6 @@ def _opens_participle(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> b
     return alone and cls.kind == "speech" and begins_clause(line, lexicon, comma + 1)
 
 
-def is_namely(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'wrote that it was old, | that is, worn': "that" with a copula and a comma that puts it in other words?"""
-    behind = line.tokens[at + 1 : at + 3]
-    copula = len(behind) == 2 and behind[0].lemma in lexicon.words["copulas"] and behind[1].text == ","
-    return copula and line.tokens[at].lower in lexicon.words["that"] and line.tokens[at - 1].text == ","
-
-
 def asked_frame(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> str:
     """What a word that may ask opens: a clause in 'said | if it rains, the vote will be late', a question in 'did not say if it
     will rain', 'asked if what he saw was old'."""

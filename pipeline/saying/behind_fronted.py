@@ -12,8 +12,6 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _OPENERS = frozenset({"PROPN", "DET", "PRON"})
 _SUBJECTS = _OPENERS | {"NOUN", "ADJ", "NUM"}
 """What a subject may begin with behind a time, without and with a preposition before it."""
-_LED = 2
-"""Place of a time behind an adverb and a preposition that open the sentence ('Back in | May')."""
 
 
 def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
@@ -66,8 +64,6 @@ def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool
             return behind  # 'Later in May | Ann Lee said'
         if not start <= time < behind < end:
             continue
-        if start == 0 and time == _LED and tokens[1].pos == "ADP" and tokens[behind].pos in _OPENERS:
-            return behind
         deictic = time == start and tokens[time].lower in lexicon.words["deictic"]
         if tokens[behind].pos not in (_SUBJECTS if hangs or deictic else _OPENERS):
             continue

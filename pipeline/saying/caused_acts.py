@@ -54,10 +54,3 @@ def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
         return False  # 'spent 2 million on ads attacking Lee'
     verb = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if tokens[at].pos == "VERB"), None)
     return verb is not None and tokens[verb].lemma in lexicon.words["spending"] and line.quoted[verb] is None
-
-
-def is_tool(line: Line, lexicon: Lexicon, participle: int) -> bool:
-    """'used | a card made in May to say': does a participle hang on what somebody uses?"""
-    start = noun_phrase_before(line, lexicon, participle)
-    verb = line.tokens[start - 1]
-    return 0 < start < participle and verb.pos == "VERB" and verb.lemma in lexicon.words["tooling"]

@@ -45,13 +45,12 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
     tokens = line.tokens
     for at in range(2, len(tokens) - 1):
         quotation = line.quoted[at + 1]
-        if quotation is None or not introduces(line, around.lexicon, at) or _entitles(line, at, around):
+        if quotation is None or not introduces(line, around.lexicon, at):
             continue
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
         )
         told = None if taken else _behind_dash(line, at) or _label(line, at, around) or _uttered(line, at, around)
-        told = told or (None if taken else _quoted_there(line, at, around))
         words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
         named = len(words) < _FEW and not any(is_finite(one) for one in words)
         spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
@@ -90,14 +89,6 @@ def _quoted_as(line: Line, verb: int, colon: int, around: Around) -> Range | Non
     if line.tokens[as_].lower not in around.lexicon.words["as"] or line.tokens[colon - 1].form != "ger":
         return None
     return (verb + 1, as_) if noun_phrase_after(line, around.lexicon, verb + 1) == as_ else None
-
-
-def _quoted_there(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
-    """'Quoting the coach, Ann Lee|: “...”': whom a form in -ing, with no main clause, quotes."""
-    verb = line.tokens[0]
-    quotes = verb.form == "ger" and verb.lemma in around.lexicon.words["quoting"] and line.quoted[colon - 1] is None
-    source = source_after(line, around.lexicon, 1) if quotes else None
-    return (colon, source) if source is not None and source[1] == colon else None
 
 
 def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:

@@ -5,10 +5,9 @@ Works on token indices of one `Line`. What may follow a cue is data (`takes` of 
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import asked_frame, asks_about, is_namely, opens_bare, opens_behind_adverbial
+from pipeline.saying.bare_clauses import asked_frame, asks_about, opens_bare, opens_behind_adverbial
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -103,11 +102,6 @@ def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens = line.tokens
     if tokens[at].lower not in lexicon.words["that"] or tokens[at - 1].pos not in ("NOUN", "PROPN"):
         return False
-    of = lexicon.words["of"]
-    inside = takewhile(lambda token: token.pos in PHRASE or token.lower in of, reversed(tokens[:at]))
-    opener = tokens[at - 1 - sum(1 for _ in inside)]
-    if opener.lower in lexicon.words["opposing"]:
-        return True  # 'argued against the law that they had signed'
     behind = next((token for token in tokens[at + 1 :] if token.pos != "ADV"), tokens[at])
     return behind.pos in ("VERB", "AUX") and behind.form == "fin" and not has_two_verbs(line, at)
 
@@ -138,7 +132,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     if "object" in takes and calls_first(line, lexicon, at):
         return Complement("object", at)
     discerned = token.lower in words["discerned"] and tokens[at - 1].lemma in words["discerning"]
-    if discerned or is_namely(line, lexicon, at):
+    if discerned:
         return None
     if token.lower in words["that"] and "that" in takes and _is_conjunction(line, lexicon, at):
         return _behind_that(line, lexicon, at, takes)
@@ -209,7 +203,7 @@ def _behind_that(line: Line, lexicon: Lexicon, that: int, takes: frozenset[str])
 def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
     """No pronoun ('did not mention that in May'), whatever it looks like ('knew that if it fell, he would go')."""
     behind = line.tokens[min(that + 1, len(line.tokens) - 1)]
-    if line.tokens[that].pos != "PRON" or behind.pos == "NOUN":  # 'told investors that | concerns about it were old'
+    if line.tokens[that].pos != "PRON":  # 'told investors that | concerns about it were old'
         told = any(token.form == "fin" for token in line.tokens[that + 1 :])
         points = line.tokens[that].pos == "DET"  # 'called on | that | Government to act'
         return told or not (points or (behind.pos == "NOUN" and behind.lower == behind.lemma))

@@ -29,13 +29,6 @@ def is_inserted(line: Line, cue: Cue, lexicon: Lexicon) -> bool:
     return first > 1 and line.tokens[first - 1].text == ","
 
 
-def accompanies(line: Line, source: Range | None, lexicon: Lexicon) -> bool:
-    """'They left, with | Lee urging Kim to stay': does a source stand behind a comma and "with"?"""
-    first = source[0] if source is not None else 0
-    beside = first > 1 and line.tokens[first - 1].lower in lexicon.words["accompanying"]
-    return beside and line.tokens[first - 2].text == ","
-
-
 def orders(line: Line, cue: Cue) -> bool:
     """'Call it a waste.', 'If it rains, | expect delays': a bare verb with nothing before it, or a condition or a time."""
     token, first = line.tokens[cue.head], cue.first

@@ -22,7 +22,6 @@ from pipeline.saying.leaving import (
     leaves_question,
     lists_clauses,
     quotes_another,
-    resumes_subject,
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
@@ -53,7 +52,7 @@ def content_end(
         if closes_bracket(line, start, at) or (frame == "quotation" and _is_past_sentence(line, lexicon, start, at)):
             break
         inside = frame in CLAUSAL and at > start and quoted[at] is None
-        if inside and (leaves_modal(line, lexicon, start, at) or resumes_subject(line, start, at)):
+        if inside and leaves_modal(line, lexicon, start, at):
             break
         if quoted[at] is None and at > start and not (frame in CLAUSAL and _is_inside(line, lexicon, at, edges)):
             marked = tokens[at].pos == "PUNCT" or tokens[at - 1].text == ","
@@ -242,10 +241,9 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         if opens and line.quoted[at - 1] is not None and begins_clause(line, lexicon, at + 1):
             return True  # 'said it was not “old,” | but all of them left'
         subject, verb = line.tokens[at + 1], line.tokens[min(at + 2, len(line.tokens) - 1)]
-        alone = subject.lower in lexicon.words["counting"] and verb.form == "fin"  # '..., but | others were not'
         # 'said it was late, but | that it would come'
         told = subject.lower in lexicon.words["that"] and verb.form != "fin"
-        return alone or (subject.pos in ("PRON", "PROPN") and not told)
+        return subject.pos in ("PRON", "PROPN") and not told
     if token.lower in lexicon.words["as"] and at + 1 < len(line.tokens):
         return line.tokens[at + 1].pos == "AUX" and line.tokens[at + 1].lemma in lexicon.words["echoing"]
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""

@@ -10,7 +10,7 @@ from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import PHRASE, noun_phrase_before
+from pipeline.saying.phrases import PHRASE
 
 _LOOSE = ("CCONJ", "ADV", "PUNCT")
 
@@ -39,18 +39,6 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
         elif has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
             return at if quotation is None else behind
     return relative
-
-
-def before_answer(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'Asked if it was old | Lee said, “No”': where who answers in a quotation begins behind a question without a comma, which
-    begins at `start`; `end` if there is no such answer."""
-    for at in line.cue_words:
-        told = start < at < min(end, len(line.tokens) - 2) and is_finite(line.tokens[at]) and line.quoted[at] is None
-        quotation = line.quoted[at + 2] if told and line.tokens[at + 1].text in {",", ":"} else None
-        source = noun_phrase_before(line, lexicon, at) if quotation is not None else at
-        if start < source < at and has_finite_verb(line, start, source):
-            return source
-    return end
 
 
 def _closes_dashes(line: Line, start: int, at: int) -> bool:

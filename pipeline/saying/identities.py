@@ -103,7 +103,7 @@ class Identities:
         """The fullest form of a name; null where two bear it."""
         last = self.data.ends(name.words).last
         if len(name.words) > 1:
-            family = self._family(last, name) or self._with_tails(last, name)
+            family = self._with_tails(last, name)
             return self._one_of(family, name) if family else self.person(self._longest(name))
         whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:
@@ -140,13 +140,6 @@ class Identities:
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
         return self.person(bearers[0] if bearers else name)
-
-    def _family(self, last: str, name: Name) -> list[Name]:
-        """Those whom a surname of several words can mean here ('Le Pen') where several people of the page bear it, else none."""
-        longer = (other for other in self.names.by_last.get(last, ()) if len(other.words) > len(name.words))
-        ending = (other for other in longer if other.words[-len(name.words) :] == name.words)
-        family = distinct(other for other in ending if self.names.is_person(other))
-        return self._established(last, family, name) if len(family) > 1 else []
 
     def _with_tails(self, last: str, name: Name) -> list[Name]:
         """'the Central Bank' behind 'the Central Bank of Norland': the bodies that the page has so called in full before."""

@@ -4,8 +4,7 @@ before the first letter names. Offices ('PRIME MINISTER:'): who was introduced b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cached_property
+from collections.abc import Iterable
 
 from pipeline.model import BODY, HEADLINES, Token
 from pipeline.saying.antecedents import Antecedents
@@ -13,9 +12,6 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.names import find_names
 from pipeline.schema import Span
-
-_OFFICE = re.compile(r", ([A-Z][A-Z .'’-]{2,40})(?:,[^:\n]{1,60})?(?: ?\([^)\n]{1,60}\))?:")
-"""What introduces a speaker behind the name."""
 
 _RUN = r"(?:[A-Z][\w-]*\.? ){0,6}[A-Z][\w-]*"
 _TALK = re.compile(
@@ -30,26 +26,6 @@ class Interviews(Antecedents):
 
     guest: Claimant | None = None
     """Who answers, once a letter was met."""
-
-    @cached_property
-    def offices(self) -> dict[str, Claimant | None]:
-        """Office in capitals -> who was introduced by it; None where two were."""
-        return {}
-
-    def labelled(self, source: Span, resolve: Callable[[Span], Claimant]) -> Claimant:
-        """Whom the words of a source name; before a colon the one who was introduced by that office before."""
-        if not self.labels:
-            return resolve(source)
-        text = self.page.text
-        known = self.offices.get(text[source.start : source.end])
-        if known is not None:
-            return known
-        claimant, office = resolve(source), _OFFICE.match(text, source.end)
-        if office is not None and claimant.id is not None:
-            before = self.offices.setdefault(office[1], claimant)
-            if before is not None and before.id != claimant.id:
-                self.offices[office[1]] = None
-        return claimant
 
     def turn(self, letter: str, source: Span) -> Claimant:
         """Who speaks behind a letter, lower-case; `source` is where it stands."""

@@ -33,7 +33,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
         return None
-    if quotation is None and (_is_listed(line, source, around) or _follows_reduced(line, cue.first, around)):
+    if quotation is None and _is_listed(line, source, around):
         return None
     end = source[1]
     reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
@@ -64,16 +64,6 @@ def _acts_on(line: Line, end: int) -> bool:
 def _is_object(line: Line, source: Range, around: Around) -> bool:
     """'The port found the letter, reported | it to the town': is a source nothing but a pronoun in the case of an object?"""
     return source[1] == source[0] + 1 and line.tokens[source[0]].lower in around.lexicon.words["objective"]
-
-
-def _follows_reduced(line: Line, at: int, around: Around) -> bool:
-    """'The halls, designed by Kim, | tell the tale of Alba': is a participle with its agent, behind a comma, the only verb before
-    token `at`?"""
-    verbs = [i for i in range(at) if line.tokens[i].pos in ("VERB", "AUX") and line.tokens[i].form in ("fin", "part")]
-    behind = (
-        line.tokens[i - 1].text == "," and line.tokens[i + 1].lower in around.lexicon.words["agent"] for i in verbs
-    )
-    return bool(verbs) and all(behind)
 
 
 def _quotes_subject(line: Line, at: int) -> bool:

@@ -29,7 +29,7 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         told = readings_of(line, cue, around)
         if not told:
             continue
-        leaves = _leaves_content(line, cue, cues, around) or _denies_next(line, cue, cues)
+        leaves = _leaves_content(line, cue, cues, around)
         if leaves or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
         for beside in (_beside(line, cue, cues, around), _accompanies(line, cue, told, around)):
@@ -174,14 +174,6 @@ def _is_further_aim(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     if any(readings_of(line, other, around) or other.last == before[-1].first for other in before[:-1]):
         return False
     return all(token.form not in ("inf", "fin") for token in line.tokens[before[-1].last : cue.first])
-
-
-def _denies_next(line: Line, cue: Cue, cues: list[Cue]) -> bool:
-    """'believe that it was late and | do not believe that it sank': behind a conjunction, the verb of a cue before, denied."""
-    if not cue.negated or cue.shape != "verb" or line.tokens[cue.first - 1].pos != "CCONJ":
-        return False
-    before = (other for other in cues if other.last < cue.first and other.shape == "verb" and not other.negated)
-    return any(line.tokens[other.head].lemma == line.tokens[cue.head].lemma for other in before)
 
 
 def _beside(line: Line, cue: Cue, cues: list[Cue], around: Around) -> int | None:

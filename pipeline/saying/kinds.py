@@ -44,7 +44,6 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if (
         _is_no_speaker(source, words)
         or _is_deed(source, draft, words)
-        or _tells_when(draft, source, words)
         or _is_unreal(draft, around)
         or _hides(draft, around)
     ):
@@ -131,15 +130,6 @@ def _is_deed(source: list[Token], draft: Draft, words: Mapping[str, frozenset[st
             break
     shows = any(token.lemma in words["betokening"] for token in draft.line.tokens[slice(*draft.cue)])
     return shows and head is not None and head.lemma in words["mute"]
-
-
-def _tells_when(draft: Draft, source: list[Token], words: Mapping[str, frozenset[str]]) -> bool:
-    """'The reason was not clear | when Nova announced it': of a thing only the time is told, as of 'it' it is asked."""
-    tokens = draft.line.tokens
-    judged = (
-        tokens[draft.cue[1] - 1].lower in words["impersonal"] and tokens[draft.covers[0]].lower in words["meanwhile"]
-    )
-    return judged and draft.frame == "question" and bool(source) and source[-1].pos == "NOUN"
 
 
 def _hides(draft: Draft, around: Around) -> bool:

@@ -38,19 +38,7 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
             read[index] = token
-    for index in cue_words:
-        if index and tokens[index - 1].pos == "ADV" and _is_surname(tokens, index - 1, lexicon):
-            read = list(tokens) if read is tokens else read
-            read[index - 1] = tokens[index - 1].read_as("PROPN", "", "", tokens[index - 1].text)
     return read
-
-
-def _is_surname(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
-    """'Long said it was late': an adverb with a capital that is a surname too, directly before a verb of saying in the past."""
-    name, verb = tokens[at], tokens[at + 1]
-    if name.lower not in lexicon.words["surnames"] or not name.text[0].isupper() or verb.tense != "past":
-        return False
-    return any(one.cls.kind == "speech" and not one.rest for one in lexicon.heads["VERB"].get(verb.lemma, ()))
 
 
 def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
@@ -150,12 +138,6 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
         return None  # 'the final say', 'bogus claims that'; but 'a third say they'
     base = base_of(token, lexicon)
     dated = token.lower in words["unchanged"] and behind.pos in ("ADP", "PROPN")  # 'the bank forecast on Friday'
-    if (
-        token.lower in words["unchanged"]
-        and before.pos in ("NOUN", "PROPN")
-        and all(one.form != "fin" for one in tokens)
-    ):
-        return base  # 'The bank forecast | revenue of 2 million': the sentence has no other verb
     if (behind.pos == "PUNCT" or dated) and (closes(tokens, index, lexicon) or introduces(tokens, index, lexicon)):
         return base
     inserted = before.text in DASHES and token.lower != base

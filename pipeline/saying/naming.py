@@ -11,7 +11,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import behind_short, head_of_body, holder_behind, introduces, is_of_both, member_of
+from pipeline.saying.offices import behind_short, holder_behind, introduces, is_of_both, member_of
 from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import (
     before_others,
@@ -75,7 +75,7 @@ class Namer(Descriptions):
 
     def _of_department(self, words: list[Token]) -> Name | None:
         lists = self.data.words
-        name = holder_behind(words, lists) or head_of_body(words, lists) or member_of(words, lists)
+        name = holder_behind(words, lists) or member_of(words, lists)
         name = name or behind_short(words, lists)
         return self.name_at_end(name, name[-1].end) if name else None
 
@@ -269,9 +269,6 @@ class Namer(Descriptions):
         if opener and start < len(words) - 1:  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)
-        full = len(words) - start > 2 and fold(words[-1].text) in self.data.words["openers"]
-        if name is None and full and all(token.pos == "PROPN" for token in words[start:]):
-            return Name(tuple(text.split()), words[start].start, words[-1].end)  # 'Yin Myint May'
         if name is None:
             return self._lone_name(words[start:])
         if not any(char.isupper() for char in name.text):

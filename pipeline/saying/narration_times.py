@@ -79,10 +79,6 @@ def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
     fronted = not any(token.form == "fin" for token in line.tokens[:start])
     if not fronted and any(token.text == "," for token in between):
         return False  # 'Lee, mayor since 2008, gave a speech'
-    if not fronted and any(token.pos == "CCONJ" and after.pos == "ADP" for token, after in pairwise(between)):
-        return False  # 'It grew in May but in a call Lee said'
-    if (not fronted and _came_before(line, noun, around)) or _is_next(between, around):
-        return False
     # 'on Monday when he gave a speech'
     opens_clause = line.tokens[line.times[start]].lower in around.lexicon.words["when"]
     return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)
@@ -94,11 +90,6 @@ def _came_before(line: Line, noun: int, around: Around) -> bool:
     phrase = ("NOUN", "ADJ", "DET", "NUM", "PROPN", "PART")
     before = (token.lower for token in reversed(line.tokens[:noun]) if token.pos not in phrase)
     return next((word for word in before if word not in words["of"]), "") in words["behind_events"]
-
-
-def _is_next(between: list[Token], around: Around) -> bool:
-    """'The strike on 8 June was followed by | talks'"""
-    return any(token.form == "part" and token.lemma in around.lexicon.words["in_order"] for token in between)
 
 
 def release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:

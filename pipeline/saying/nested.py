@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.complements import complement_of, is_accused
+from pipeline.saying.complements import complement_of
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -28,8 +28,6 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     if found is None or source is None or source[0] < holder.covers[0]:
         return None
     cls, complement = found
-    if is_accused(line, cue, cls, complement, around):
-        return None  # 'A man suspected of killing Lee, a clerk, is ill, Kim said'
     words, first = around.lexicon.words, line.tokens[source[0]].lower
     if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
         return None  # 'It is unclear who left, Lee said'

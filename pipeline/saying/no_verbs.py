@@ -16,8 +16,6 @@ def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     token, behind = tokens[index], tokens[index + 1 : index + 2]
     if token.lower in lexicon.words["accused"] and index and tokens[index - 1].pos == "NOUN":
         return _names_accused(tokens[index + 1 :], lexicon)
-    if token.lower in lexicon.words["governing_body"] and index and tokens[index - 1].lower in lexicon.words["of"]:
-        return bool(behind) and behind[0].pos == "PROPN"  # 'a rival of | ruling Nova Party'
     if token.lemma in lexicon.words["common"] and behind and behind[0].lower in lexicon.words["among"]:
         return True  # 'a fear widely | shared among clerks: that'
     if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":
@@ -48,10 +46,6 @@ def is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     token, words = tokens[index], lexicon.words
     if token.pos != "VERB" or token.tense == "past":
         return False
-    if tokens[index - 1].pos == "ADJ" and index + 1 < len(tokens) and tokens[index + 1].lower in words["persons"]:
-        return index > 0  # 'a term for federal | judges who serve'
-    if index > 1 and tokens[index - 1].lower in words["sure"] and tokens[index - 2].text == ",":
-        return token.lower != token.lemma  # 'It is old, say | reports in Alba'
     if token.lower in words["regions"]:
         return _counts_regions(tokens, index, words)
     if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":

@@ -35,8 +35,6 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     clausal = opener in words["that"] or asks
     kind = "that" if clausal else "to" if infinite else "object"
     end = content_end(line, around.lexicon, start, len(tokens), kind, edges)
-    if opener in words["infinitive"] and not infinite and cls.kind != "attitude":
-        return None  # 'a proposal to the council'
     if opener in words["that"] and is_related(line, around, start):
         return None
     rejects = end > start + 2 and tokens[end - 1].pos == "VERB" and tokens[end - 1].lemma in words["rejecting"]

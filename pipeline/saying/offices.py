@@ -63,19 +63,6 @@ def member_of(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[T
     return words[at:end] if held and linked and opens and not joined else []
 
 
-def head_of_body(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
-    """The full name behind the body that somebody heads, or what that is for: 'head of the Harbour Committee | Ann Lee',
-    'chairman of Committee on Defense | Ann Lee'; [] without one."""
-    end = next((at for at, token in enumerate(words) if token.text in ("(", ",")), len(words))
-    name = name_behind([token.text for token in words[:end]], lists)
-    office = [token.lower for token in words[: end - name]]
-    at = next((at for at, word in enumerate(office) if word in lists["titles"] | lists["heads"]), end)
-    held = any(word in lists["links"] for word in office[at + 1 :])
-    return (
-        words[end - name : end] if name and held and all(one.pos in _NAMED for one in words[end - name : end]) else []
-    )
-
-
 def name_behind(words: list[str], lists: Mapping[str, frozenset[str]]) -> int:
     """How many words of a full name stand at the end behind the name of a body and what that is for."""
     at = next((at for at in range(len(words) - 1, -1, -1) if words[at].lower() in lists["chaired"]), len(words))

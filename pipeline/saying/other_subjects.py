@@ -8,13 +8,6 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, is_verb
 
 
-def disagrees(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
-    """'Lee laughs when | we | leave and says': can a pronoun not be the subject of a verb in its form for the third person?"""
-    verb, alone = line.tokens[cue.head], subject[1] == subject[0] + 1
-    third = cue.first == cue.head and verb.form == "fin" and verb.tense == "present" and verb.lower != verb.lemma
-    return alone and third and line.tokens[subject[0]].lower in lexicon.words["disagreeing"]
-
-
 def states(line: Line, lexicon: Lexicon, subject: Range, at: int, cue: Cue) -> bool:
     """'She told how old | it | is, and praised it': is a subject a thing's pronoun whose verb at `at` is of the present, and the
     cue, behind a verb in the past, of that?"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import HEADLINES
-from pipeline.saying.complements import Candidate, clause_openers, may_be_source
+from pipeline.saying.complements import Candidate, clause_openers
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
@@ -28,8 +28,6 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if by < len(tokens) and tokens[by].lower in words["agent"]:
         agent = source_after(line, around.lexicon, by + 1)
         at = _behind_apposition(line, agent) if agent else at
-    if agent is not None and cls is not None and cls.never and not may_be_source(line, agent, cls, around):
-        return None  # 'was denied by the keeper'
     limit = limit_of(line, cue.last, drafts)
     loose = all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first])
     if at < len(tokens) and (loose or within_fronted(line, around.lexicon, cue.first)):

@@ -222,7 +222,7 @@ def _is_heard(line: Line, lexicon: Lexicon, start: int) -> bool:
     end = noun_phrase_after(line, lexicon, start, attachments=False)
     head = line.tokens[end - 1]
     named = end > start and (head.pos == "PROPN" or head.lemma != head.lower)
-    told = head.lower in lexicon.words["hearers"] or head.lemma in lexicon.words["hearers"]
+    told = head.lower in lexicon.words["hearers"]
     # 'named himself to Nova as a clerk'
     onward = end < len(line.tokens) and line.tokens[end].lower in lexicon.words["as"]
     given = line.tokens[start - 2].pos in ("VERB", "AUX")  # 'interviews she gave to Nova'

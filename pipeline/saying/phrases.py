@@ -108,13 +108,6 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if token.text == "," and at < end and left is not None and left.text[0].isupper() and _is_seated(line, lexicon, at):
         return at - 1  # 'the Alba, Norland-based | firm'
     if at == end:
-        if (
-            token.lower in words["ages"]
-            and left is not None
-            and left.pos == "CCONJ"
-            and line.tokens[at - 3].pos == "NUM"
-        ):
-            return at - 3  # 'People aged 50 and over'
         asked = token.form == "part" or token.tense == "past"
         if asked and left is not None and left.lower in words["heads"]:
             return at - 1  # 'those surveyed'
@@ -156,7 +149,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         if joins and at not in line.times and _closes_time(line, at - 1):
             return None  # 'closed in May and | Lee said'
         joins = joins or joins_adjectives(line, at)
-        return at - 1 if joins or (left.pos == "ADP" and line.tokens[at].pos == "ADP") else None
+        return at - 1 if joins else None
     if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
         return at - 1
     if token.pos == "VERB" and token.form in ("part", "ger") and left.lower in lexicon.words["of"]:

@@ -34,7 +34,7 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
         told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
         told = told or line.tokens[max(start - 1, 0)].text == "("  # 'her share (as low as 19%, Lee says)'
         # 'Clerks to strike in March, union says'
-        if end <= start or _lacks_verb(line, start, end, around) or not (told or line.sentence.kind in HEADLINES):
+        if end <= start or not (told or line.sentence.kind in HEADLINES):
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
@@ -48,14 +48,6 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     ):
         return Span(quotation.start, quotation.end), (opening, edge)
     return Span(tokens[start].start, quotation.end), (start, edge)
-
-
-def _lacks_verb(line: Line, start: int, end: int, around: Around) -> bool:
-    """'He left when the clerks and their chief|, Ann Lee, argued': has the last clause, behind "when", no verb yet?"""
-    clausal = around.lexicon.words["clausal"]
-    opener = next((at for at in range(end - 1, start - 1, -1) if line.tokens[at].lower in clausal), end)
-    behind = line.tokens[opener + 1 : end]
-    return bool(behind) and behind[0].pos in ("DET", "PROPN", "NOUN") and not any(token.form for token in behind)
 
 
 def behind_colon(line: Line, start: int, end: int, around: Around, resumed: bool = False) -> int:

@@ -91,8 +91,6 @@ def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
         token.form == "inf" and tokens[place - 1].pos in PHRASE for place, token in enumerate(tokens[first:at], first)
     ):
         return False
-    if tokens[first].pos == "PRON" and tokens[first + 1].pos == "VERB" and tokens[first + 1].form == "fin":
-        return False
     paired = any(tokens[other].lower == word for other in (at - 2, at + 2) if 0 <= other < len(tokens))
     if paired or tokens[at - 1].form == "part":
         return False

@@ -74,8 +74,6 @@ def _quotation_end(line: Line, start: int, end: int) -> int:
     called at `start`, where a comma stands within it; else `end`."""
     first = next((at for at in range(start, min(start + 2, end)) if line.quoted[at] is not None), end)
     behind = next((at for at in range(first, end) if line.quoted[at] is not line.quoted[first]), end)
-    if behind + 1 < end and line.tokens[behind].text == "," and line.tokens[behind + 1].pos in ("ADP", "SCONJ", "ADV"):
-        return behind  # 'which he called “a waste”, | with nobody hurt'
     return behind if behind < end and line.tokens[behind - 2].text == "," else end
 
 

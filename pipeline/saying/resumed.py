@@ -188,8 +188,6 @@ def _opens_view(line: Line, at: int, around: Around) -> bool:
     """'..., Lee said, | in the sharpest attack yet on Kim', 'in a blow to the port', 'in what would be the worst flood since
     1953': what the author makes of the words."""
     words, tokens = around.lexicon.words, line.tokens
-    if tokens[at].lower in words["view_openers"] and tokens[at + 1].lower in words["view_clauses"]:
-        return True
     end = noun_phrase_after(line, around.lexicon, at + 1, attachments=False)
     inside = tokens[at].lower in words["view_openers"] and end > at + 2
     return inside and tokens[at + 1].pos == "DET" and any(one.lemma in words["views"] for one in tokens[at + 1 : end])

@@ -77,8 +77,6 @@ def _adds_to_bygone(draft: Draft, drafts: list[Draft]) -> bool:
 def _share(draft: Draft, dated: list[Draft], around: Around) -> None:
     """'said on Monday ..., adding ...': the participle is said in the same breath as what its sentence dates."""
     gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
-    if gerund and draft.speaker is not None:  # '“...,” Lee said on Monday. “...,” | adding'
-        draft.when, draft.basis = draft.speaker.when, draft.speaker.basis
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
         alike = (gerund and other.source == draft.source) or _answers(draft, other) or _is_polled(draft, other)
         if alike or _aims_too(draft, other) or _goes_on_telling(draft, other, around):

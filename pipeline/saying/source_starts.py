@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.cues import Cue
 from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrase_ends import behind_quantifier
-from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phrase_before, relative_before
+from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phrase_before
 
 _MAKING = NOMINAL | {"NUM", "DET", "ADJ", "CCONJ"}
 """What those are told with who signed a letter."""
@@ -226,14 +225,3 @@ def with_neither(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if start > 0 and line.tokens[start - 1].lower in words["negations"]:
         return start - 1 if line.tokens[start].lower in words["whole"] else start
     return start - 1 if denies and any(token.lower in words["nor"] for token in line.tokens[start:end]) else start
-
-
-def gave_name(line: Line, lexicon: Lexicon, first: int, cue: Cue) -> Range | None:
-    """'a clerk who gave his name as Bo | said': the source that a relative clause with a name in it ends before token `first`."""
-    if cue.shape != "verb" or line.tokens[first - 1].pos != "PROPN":
-        return None
-    at = first - 1
-    while at > 0 and line.tokens[at].pos == "PROPN":
-        at -= 1
-    relative = relative_before(line, lexicon, at) if line.tokens[at].lower in lexicon.words["as"] else None
-    return None if relative is None else (noun_phrase_before(line, lexicon, relative), first)

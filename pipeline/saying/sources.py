@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.behind_fronted import behind_fronted
-from pipeline.saying.caused_acts import caused_source, is_spent, is_tool
+from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
@@ -23,7 +23,7 @@ from pipeline.saying.insertions import (
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.listed import list_start, whole_office
-from pipeline.saying.other_subjects import disagrees, is_aside_of, is_embedded, states
+from pipeline.saying.other_subjects import is_aside_of, is_embedded, states
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
@@ -36,8 +36,6 @@ from pipeline.saying.phrases import (
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
-    gave_name,
-    opens_with_intent,
     unclosed,
     whole_name,
     with_name,
@@ -81,7 +79,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     ):
         return caused_source(line, lexicon, first) or inherited_source(line, lexicon, cue)
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
-    if (contact := contact or gave_name(line, lexicon, first, cue)) is not None:
+    if contact is not None:
         return contact
     relative = relative_before(line, lexicon, first - 1) if cue.shape == "verb" and before.pos == "VERB" else None
     if relative is not None:
@@ -111,8 +109,6 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return interrupted(line, lexicon, start - 2, False)
     if cue.shape in ("verb", "passive"):
         start = behind_reduced(line, lexicon, start, end)
-    elif cue.shape == "participle" and opens_with_intent(line, lexicon, start):
-        start = 0  # 'Clerks hoping to stay | unnamed told'
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
     owners = _owners(line, lexicon, cue, start, end, objects) if start < end and cue.shape == "gerund" else end
     if owners < end:
@@ -257,19 +253,13 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue
         if joined and token.form == "part" and group_start(line, lexicon, at) == at:
             continue  # 'Lee met the people hurt on Friday and said'
-        if cue.shape == "infinitive" and token.form == "part" and is_tool(line, lexicon, at):
-            continue  # 'Lee used a card made in May to say'
         if cue.shape == "verb" and not joined and any(one.lower in meanwhile for one in tokens[at + 1 : cue.first]):
             return None  # 'Lee left after Kim (Alba) in the hall said'
         if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
             continue
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
-        if (
-            found is not None
-            and joined
-            and (disagrees(line, lexicon, found, cue) or states(line, lexicon, found, at, cue))
-        ):
+        if found is not None and joined and states(line, lexicon, found, at, cue):
             continue
         told = found is not None and joined and is_embedded(line, lexicon, found)
         if told and found is not None and asked(line, lexicon, found, cue.first) is None:

@@ -31,8 +31,6 @@ def communicates(line: Line, at: int, around: Around) -> bool:
     if token.lemma in words["held_posts"] and _is_held(line, at, around):
         return False
     behind = line.tokens[at + 1] if at + 1 < len(line.tokens) and at + 1 not in line.times else token
-    if token.lemma in words["played"] and behind.lower in words["played_for"]:
-        return False
     if behind is token or behind.pos != "NOUN":
         return True
     if behind.lemma in words["exchanges"]:

@@ -24,7 +24,6 @@ from pipeline.saying.complements import (
 from pipeline.saying.contents import Complement, complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cue_places import (
-    accompanies,
     is_inserted,
     is_joined,
     is_noun,
@@ -36,12 +35,12 @@ from pipeline.saying.cue_places import (
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import behind_time, content_end
-from pipeline.saying.fronted import before_answer, fronted_end
+from pipeline.saying.fronted import fronted_end
 from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.passives import bare_passive, is_passive_headline, is_reduced, passive, reduced_passive
-from pipeline.saying.phrases import NOMINAL, Range
+from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, gapped
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
 
@@ -87,8 +86,6 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         hangs = cue.shape == "participle" and line.tokens[cue.first - 1].pos == "NOUN"
         if is_noun(line, cue) or (relative and hangs):
             return None  # 'a person briefed on it who was not there'
-    if complement.frame == "colon" and complement.start - 1 in edges:
-        return None  # 'Not all agree: Lee argues that it is safe'
     one = Candidate(line, cue, cls, complement, drafts, around, edges)
     if is_accused(line, cue, cls, complement, around) or _only_leads(one):
         return None
@@ -187,15 +184,11 @@ def _source(one: Candidate) -> Range | None:
     if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
         return source  # '..., with the mayor, Ann Lee, saying'
     adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
-    if adds and line.tokens[cue.first - 1].pos in NOMINAL:
-        return inherited(line, cue, drafts, around)  # 'said it was for all workers adding that'
     told_before = [draft for draft in drafts if draft.frame == "before" and draft.cue[1] <= cue.first]
     if adds and told_before and told_before[-1].source is not None:
         return told_before[-1].source  # 'The man opened fire, said the mayor in a note, adding that'
     if cue.shape == "gerund" and _behind_comma(line, cue.first):
         told = [draft for draft in drafts if draft.cue[1] <= cue.first]
-        if told and accompanies(line, told[-1].source, around.lexicon):
-            return told[-1].source  # 'They left, with Lee urging Kim to stay, | adding that'
         main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
         beside = any(
             cue.first in (max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source
@@ -234,8 +227,7 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
     if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
         return False
     happening = around.lexicon.words["happening"]
-    behind = line.tokens[min(subject[1] + 1, len(line.tokens) - 1)]
-    return verb.pos == "VERB" and (verb.lemma in happening or f"{verb.lemma}-{behind.lower}" in happening)
+    return verb.pos == "VERB" and (verb.lemma in happening)
 
 
 def _fronted_participle(one: Candidate) -> Draft | None:
@@ -246,7 +238,6 @@ def _fronted_participle(one: Candidate) -> Draft | None:
     while end > start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
         end -= 1
     asked = one.cue.shape == "participle" or _is_asked(one)
-    end = before_answer(line, lexicon, start, end) if asked else end
     if asked and _describes(one.cls, one.complement):
         return None
     source = source_after(line, lexicon, behind) if behind < len(line.tokens) and not asked else None

@@ -20,8 +20,6 @@ def is_condition_behind(tokens: list[Token], start: int, words: PredicateWords) 
     if start == 0 or tokens[start].lower not in words.supposing or tokens[start - 1].pos in _OTHERWISE:
         return False
     before, behind = tokens[start - 1], tokens[start + 1 : start + 2]
-    if start > 1 and tokens[start - 2].lower in words.inverting:
-        return False  # 'and only then had he left'
     alone = (
         before.pos in _NO_SUBJECT or before.lower in words.nouns.time or any(token.pos == "PRON" for token in behind)
     )

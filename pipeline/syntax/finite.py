@@ -38,7 +38,6 @@ from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_time
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
-from pipeline.syntax.splitsubject import takes_own_verb
 
 
 class FiniteClauses:
@@ -65,8 +64,6 @@ class FiniteClauses:
             self._question(left, predicate, last)
         elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
             behind_subject_clause(self.clauses, told, predicate)
-        elif takes_own_verb(self.hanging, left, predicate):
-            return
         elif token is None:
             self._resume_or_start(left, predicate)
         elif look.is_marker(last):

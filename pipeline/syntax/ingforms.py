@@ -27,8 +27,6 @@ _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
 def ing_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'bombing'."""
-    if "NNP" in word.tags and word.lower in state.lists["name_ing"]:
-        return "NNP"
     if index and f"{state.words[index - 1].lower}-{word.lower}" in state.lists["fixed_ing"]:
         return "NN"
     before = state.tags[-1] if state.tags else ""
@@ -47,8 +45,6 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if word.lower in state.lists["framing"] and after is not None and after.lower in state.lists["framed"]:
         return "JJ"
-    if before == "IN" and "WDT" in state.words[index - 1].tags and after is not None and "VBD" in after.tags:
-        return "NN"  # 'that dredging killed fish'
     if before == "WRB" and after is not None and "VBD" in after.tags and _is_subject(state, index, after, True):
         return "NN"  # ', where | fighting continued'
     if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in _OWNING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.objects import is_adverb, is_object
+from pipeline.syntax.objects import is_adverb
 from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD
@@ -129,20 +129,6 @@ def behind_name_alone(state: Walk, index: int) -> bool:
     if place == index - 1 or state.finite >= 0 or state.governed or past_later(state, index + 1):
         return False
     return place < 0 or state.tags[place] == "PUNCT" or state.words[place].lower in state.boundary
-
-
-def only_participles_later(state: Walk, index: int) -> bool:
-    """'Rubio | stars in an ad released Tuesday': no past tense follows but those that would lack their object."""
-    pasts = []
-    for place in range(index, min(len(state.words), index + 2 * LOOK_AHEAD)):
-        word = state.words[place]
-        if word.only == "PUNCT":
-            break
-        if word.auxiliary or "VBZ" in word.tags or ("VBP" in word.tags and "DT" not in state.words[place - 1].tags):
-            return False
-        if "VBD" in word.tags:
-            pasts.append(word.lower in state.lists["object_only"] and not is_object(state, state.after(place)))
-    return bool(pasts) and all(pasts)
 
 
 def verb_later(state: Walk, index: int) -> bool:

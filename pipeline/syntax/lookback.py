@@ -92,8 +92,6 @@ def is_demanded(state: Walk, index: int) -> bool:
 def act_behind_then(state: Walk, index: int) -> str:
     """'flew to Alba, then | moved on', 'will stay in Alba, then | leave': the tag of what one does next, behind a comma; "" where
     the verb before is a passive or in another form. 'A clerk walking by | saw it': that of what one does who passes."""
-    if state.tags[-2:-1] == ["VBG"] and state.words[index - 1].lower in state.lists["passing_by"]:
-        return "VBD"
     if state.words[index - 1].lower not in state.lists["next_act"] or state.finite < 0:
         return ""
     if index < _THEN or state.words[index - 2].lower != ",":

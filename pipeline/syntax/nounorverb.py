@@ -15,7 +15,6 @@ from pipeline.syntax.lookahead import (
     entitles,
     is_subject_of_next,
     is_told_subject,
-    only_participles_later,
     past_later,
     speaks_behind,
     takes_clause,
@@ -37,7 +36,6 @@ from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import SINGULAR, resumes, resumes_behind_cue, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import (
     bids,
-    comes_next,
     has_light_object,
     is_awaited,
     is_described_behind,
@@ -82,9 +80,6 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     aged = before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index)
     acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
     if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
-        return "VBZ"
-    if comes_next(state, index, word, after):
-        state.tags[-1] = "RB"
         return "VBZ"
     if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
         return "VBZ"
@@ -287,7 +282,7 @@ def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) ->
     if state.finite >= 0 and not takes_clause(state):
         return verb if word.lower in state.lists["verb"] and opens(state, index) else other
     named = index == 1 and "NNP" in state.words[0].tags and verb == "VBZ"
-    if word.lower in state.lists["verb"] or (named and only_participles_later(state, index + 1)):
+    if word.lower in state.lists["verb"]:
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
         return verb

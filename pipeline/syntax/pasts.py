@@ -215,8 +215,6 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "JJ"  # 'In May, | renewed attacks forced them out'
     if state.start:
         return "VBN"
-    if goes_on_described(state, index, after):
-        return "JJ"
     placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
     if has_object and (placed or _is_named(state, index)):
         return "VBN"  # 'in Rastan, | located 25 kilometers north of Homs'

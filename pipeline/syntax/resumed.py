@@ -24,8 +24,6 @@ def resumes_subject(state: Walk, index: int, word: Word) -> bool:
     about = state.tags[verb - 1 : verb + 1] == ["PRP", "VBD"] and not NOMINAL.isdisjoint(
         state.tags[verb - 2 : verb - 1]
     )
-    if not about and verb < index - 1 and _is_named_plural(state, verb):
-        about, state.tags[verb] = True, "VBN"
     after = state.after(index)
     timed = state.is_of_time(index - 1) and after is not None and after.only in ("DT", "PRP", "PRP$")
     told = after is not None and (after.lower in state.lists["subject_pronoun"] or timed) and clausal(state, word)
@@ -40,14 +38,6 @@ def _before_time(state: Walk, index: int) -> int:
     while place > 0 and state.is_of_time(place):
         place -= 1
     return place
-
-
-def _is_named_plural(state: Walk, verb: int) -> bool:
-    """'laws Ann Lee | signed': a plural and who did something to it."""
-    place = verb - 1
-    while place > 0 and state.tags[place] == "NNP":
-        place -= 1
-    return state.tags[verb] == "VBD" and state.tags[place] == "NNS" and place < verb - 1
 
 
 def resumes(state: Walk, index: int, word: Word) -> bool:
@@ -130,11 +120,6 @@ def resumes_behind_passive(state: Walk, index: int, after: Word | None) -> bool:
     """'A man who was hurt | sued the city': behind a relative in the passive, before an object, where no other verb follows."""
     waits = state.pending and state.finite >= 0 and after is not None and after.only in ("DT", "PRP$")
     return waits and not finite_follows(state, index + 1)
-
-
-def resumes_behind_time(state: Walk, index: int) -> bool:
-    """'The storm that hit overnight | flooded homes': behind a time that closes what is told of the subject."""
-    return state.pending and state.finite >= 0 and state.words[index - 1].lower in state.lists["adverb_of_time"]
 
 
 def is_found_so(state: Walk, index: int, after: Word | None) -> bool:

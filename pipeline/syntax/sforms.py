@@ -64,15 +64,6 @@ def is_quoted(state: Walk, index: int) -> bool:
     return takes_clause(state) and opens(state, index)
 
 
-def comes_next(state: Walk, index: int, word: Word, after: Word | None) -> bool:
-    """'The board next | meets on Friday': behind a noun and what puts its verb in order, before a time and no other verb."""
-    if state.tags[-1:] != ["JJ"] or state.words[index - 1].lower not in state.lists["ordering"] or state.finite >= 0:
-        return False
-    noun = state.tags[-2:-1] in (["NN"], ["NNP"]) and "VBZ" in word.tags and after is not None
-    timed = noun and after is not None and (after.lower in state.lists["time"] or state.before_time(index + 1))
-    return timed and not finite_follows(state, index + 1)
-
-
 def is_awaited(state: Walk, index: int, left: str) -> bool:
     """'The firm that runs the port | faces trial': behind a relative clause, of whose one noun no verb has come, before what may
     be an object."""

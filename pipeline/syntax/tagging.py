@@ -241,12 +241,6 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return "RB"
     if wanted not in tags:
         return ""
-    if (
-        wanted == "VB"
-        and word.lower in state.lists["period"]
-        and state.words[index - 1].lower in state.lists["ordinal"]
-    ):
-        return "NN"  # 'raised it to first | quarter levels'
     after = state.after(index)
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
         return "JJ"  # 'there are | frustrated people'

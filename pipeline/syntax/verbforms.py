@@ -23,7 +23,6 @@ from pipeline.syntax.resumed import (
     is_told_in_relative,
     is_undergone,
     resumes_behind_passive,
-    resumes_behind_time,
 )
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -70,20 +69,11 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):
         state.tags[-1] = "NN"
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
-    if before == "JJ" and "VBD" in word.tags and (is_of_net(state, index) or _ends_told(state)):
+    if before == "JJ" and "VBD" in word.tags and is_of_net(state, index):
         return "VBD"
     if before in BEFORE_NOUN or (before == "RB" and state.left() in BEFORE_NOUN):
         return _before_noun(state, index, word)
     return _other_form(state, index, word) or _past_or_participle(state, index, word, state.after(index))
-
-
-def _ends_told(state: Walk) -> bool:
-    """'A storm that Lee says is getting stronger | hit Alba': an adjective behind two finite verbs side by side."""
-    place = len(state.tags) - 1
-    while place > 0 and state.tags[place] in ("JJ", "RB", "VBG", "VBN"):
-        place -= 1
-    finite = _FINITE.issuperset(state.tags[max(place - 1, 0) : place + 1])
-    return place > 0 and finite and clausal(state, state.words[place - 1])
 
 
 def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
@@ -155,11 +145,11 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
-    if left == "VBD" and (is_described_by_verb(state, index) or resumes_behind_time(state, index)):
+    if left == "VBD" and is_described_by_verb(state, index):
         return "VBD"
     if left == "VBN" and resumes_behind_passive(state, index, after):
         return "VBD"
-    if left == "VBD" and (_tells_behind_verb(state, index) or is_told_in_relative(state, index)):
+    if left == "VBD" and is_told_in_relative(state, index):
         return "VBD"
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)
@@ -193,14 +183,6 @@ def _heads_count(word: Word, after: Word | None) -> bool:
     named = "NNP" in word.tags and "NNS" not in word.tags
     noun = after if named else word
     return noun is not None and not noun.tags.isdisjoint({"NN", "NNS"})
-
-
-def _tells_behind_verb(state: Walk, index: int) -> bool:
-    """'An inquiry set up after two men died | found that they had lied': the verb that the subject waits for, with its clause,
-    behind one that takes neither an object nor a participle."""
-    after, verb = state.after(index), state.words[index - 1]
-    told = after is not None and {"WDT", "IN"} <= after.tags and clausal(state, state.words[index])
-    return told and not state.lists["intransitive"].isdisjoint(verb.lemmas.values())
 
 
 def _joined_before_noun(state: Walk, index: int) -> bool:

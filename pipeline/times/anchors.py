@@ -104,8 +104,6 @@ class Anchors:
 
     def _written(self, extent: Extent) -> Point | None:
         """The day on which the entry of a diary, chat or log that an extent stands in was written, or a letter or minutes."""
-        if extent.op == "counted" and self.headings.is_whole(extent):
-            return None  # '50 years ago', the line over what an old paper told
         behind = self._dated is not None and self._dated.index < extent.index
         opener = self.headings.written(extent) or (self._dated if behind else None)
         point = None if opener is None else self.point(opener.index)

@@ -207,15 +207,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
     reading.step("coarse", unit=unit)
     if loose and point is setting.now and _is_over(fields, setting, point):
         reading.step("shift", count=-1)
-    if unit == "W" and fields.get("mod") == "MID" and point is setting.now and _midweek_is_over(setting, point):
-        reading.step("shift", count=1)
     inside_year(reading, fields)
     return with_time_of_day(reading, fields)
-
-
-def _midweek_is_over(setting: Setting, point: Point) -> bool:
-    """Whether "by midweek", to come, is that of the next week."""
-    return setting.pointing.direction == "future" and first_day(point.value).isoweekday() >= _THURSDAY
 
 
 def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:

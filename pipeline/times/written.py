@@ -1,5 +1,5 @@
 """The day on which a text says that it was written, whenever it was published: that of a letter, of the meeting of minutes, of
-the dateline of a report, of an old paper whose news is printed again.
+the dateline of a report.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ def note_written(extents: list[Extent], sentences: list[Sentence], language: Lan
     if sentences[days[0].sentence].kind == "dateline":
         days[0].fields["filed"] = True
     day = _of_letter(days, sentences, words) or _of_minutes(days, sentences, words)
-    day = day or _of_reprint(days, sentences, words)
     if day is not None:
         day.fields["written"] = True
 
@@ -41,12 +40,11 @@ class _Words:
     greeting: re.Pattern[str]
     title: re.Pattern[str]
     dated: re.Pattern[str]
-    reprint: re.Pattern[str]
 
 
 def _compile(language: Language) -> _Words:
     table = language.table("timex", "written")
-    return _Words(*(re.compile(table[name]) for name in ("greeting", "title", "dated", "reprint")))
+    return _Words(*(re.compile(table[name]) for name in ("greeting", "title", "dated")))
 
 
 def _of_letter(days: list[Extent], sentences: list[Sentence], words: _Words) -> Extent | None:
@@ -57,12 +55,6 @@ def _of_letter(days: list[Extent], sentences: list[Sentence], words: _Words) -> 
         return None
     told = [one for one in days if one.sentence < greets.index]
     return told[0] if len(told) == 1 and len(sentences[told[0].sentence].text) <= _SHORT else None
-
-
-def _of_reprint(days: list[Extent], sentences: list[Sentence], words: _Words) -> Extent | None:
-    """The day with its year that a line gives behind "100 years ago"."""
-    lines = (one for one in days if "year" in one.fields and 0 < one.sentence <= _LINES and _is_line(one, sentences))
-    return next((one for one in lines if words.reprint.search(sentences[one.sentence - 1].text.lower())), None)
 
 
 def _is_line(extent: Extent, sentences: list[Sentence]) -> bool:
