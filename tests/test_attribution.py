@@ -293,6 +293,23 @@ TIMES = [
     ("On Friday, after leaving Oslo and Bergen, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("On Friday, to calm the town, Lee said the bridge is safe.", "said", ["Friday"], "cue"),
     ("In May, Oslo won, and Lee said the bridge is safe.", "said", [], None),
+    # The time of what came before or behind; 'hours after' counts from it.
+    ("After the launch in April, Lee said the bridge is safe.", "said", [], None),
+    ("Before Monday's vote, Lee said the bridge is safe.", "said", [], None),
+    ("Hours after the vote on Monday, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
+    # Where somebody is on a day, one speaks on that day.
+    ("Lee on Monday visited Norland, where he said it was safe.", "said", ["Monday"], "cue"),
+    ("Lee visited the hall, which shut on Monday, and where he said it was safe.", "said", [], None),
+    ("Holm spoke on Tuesday.\n\nLee on Monday went to Alba, where he said it was old.", "said", ["Monday"], "cue"),
+    # What one does to ask somebody.
+    ("The police seek who led men held on Monday, claiming to be kings.", "claiming", [], None),
+    ("Kim had called Lee last Friday to ask her to delay it.", "to ask", ["last Friday"], "cue"),
+    (
+        "Holm spoke on Tuesday.\n\nKim had called Holm on Friday to ask her to delay the release.\n\nHolm said it was old.",
+        "said",
+        ["Tuesday"],
+        "communication",
+    ),
     # Whom somebody spoke to then, and what one had said before a speech of then.
     ("Recalling sailors she spoke to last week, Holm said the bridge is safe.", "said", [], None),
     ("Holm issued a statement on Friday. Holm had said there would be an inquiry.", "had said", [], None),
@@ -765,6 +782,11 @@ def test_what_stands_below_the_last_label_of_a_broadcast_is_its_speakers() -> No
     assert read(text).triples() == [("BO KIM", ":", "It is old"), ("ANN LEE", ":", "It is new … It leaks.")]
 
 
+def test_what_stands_below_the_only_label_of_a_broadcast_is_its_presenters() -> None:
+    text = "Alba Live\n\nANN LEE, CNN ANCHOR: Let's begin.\n\nThe port is shut.\n\nIt rains."
+    assert read(text).triples() == [("ANN LEE", ":", "Let's begin … The port is shut. … It rains.")]
+
+
 def test_a_label_may_hold_a_quotation() -> None:
     text = "ANN LEE, HOST: It rains.\n\nBO KIM, “THE HERALD”: It is old. It leaks."
     assert read(text).triples() == [("ANN LEE", ":", "It rains"), ("BO KIM", ":", "It is old … It leaks.")]
@@ -797,6 +819,8 @@ def test_what_stands_before_its_cue_in_a_turn_is_nested() -> None:
         ("LEE ALBA: Ms. Lee has left for Alba.", 0),
         ("LEE: I am Ann Lee, and this is the news.", 1),
         ("LEE: The troops have left the town.", 1),
+        ("SHIPS: Alba Ships rose.\n\nTIN: It fell.\n\nTHE VIEW: “Prices are high,” said Bo Kim.", 1),
+        ("SHIPS: Alba Ships rose.\n\nTIN: I sold it.\n\nTHE VIEW: “Prices are high,” said Bo Kim.", 3),
         ("Oil fell with interest rates.\n\nOIL MOVE: Oil fell again.\n\nINTEREST RATES: Rates fell.", 0),
         ("The brown bear is back.\n\nBO BROWN: The bear is late.\n\nBROWN: The bear is here.", 2),
     ],

@@ -1387,6 +1387,12 @@ CASES = [
     ("The court has fixed June 22 and 23 next year to hear Ann Lee's appeal.", "hear @ June 22; hear @ 23 next year"),
     ("The court has fixed another case management for May 3.", "management @ May 3"),
     ("The firm set Monday apart to train.", "set @ Monday"),
+    ("The court heard issues raised by four clerks in the January 12 briefing.", "raised @ January 12"),
+    ("It was condemned by families of victims in the 1998 bombing.", "bombing @ 1998"),
+    ("Lee lived in Alba the rest of 2016.", "lived @ 2016"),
+    ("Lee was sent to Alba — the scene of a theft in 2014.", "theft @ 2014"),
+    ("The court heard issues raised by four clerks in the January 12 briefing, and shut.", "raised @ January 12"),
+    ("Kim hopes the mayors of Alba and Lund will meet on Friday.", "meet @ Friday"),
 ]
 
 

@@ -1016,6 +1016,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("They will vote on Sunday. Sunday's poll could help him.", ["2016-10-30", "2016-10-30"]),
         ("They voted on Sunday. Sunday's poll could help him.", ["2016-10-23", "2016-10-23"]),
         ("They met to stop Monday's upcoming strike.", ["2016-10-31"]),
+        ("A crew is readying for Monday's planned launch of it.", ["2016-10-31"]),
+        ("Monday's planned strike was put off.", ["2016-10-24"]),
         ("They wrapped up talks for Monday's cup final, which will be short.", ["2016-10-24"]),
         ("In the event of a strike on Monday, nobody works.", ["2016-10-31"]),
         ("Voters head to the polls on Monday.", ["2016-10-31"]),

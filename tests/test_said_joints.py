@@ -24,6 +24,14 @@ CASES = [
         [("their school, Holm College", "confirmed", "It had sunk")],
     ),
     ("They were going home, the mayor, Ann Berg, said.", [("the mayor, Ann Berg", "said", "They were going home")]),
+    (
+        "Kim wrote that it was old, and in a letter, Lee said that it was new.",
+        [("Kim", "wrote", "that it was old"), ("Lee", "said", "that it was new")],
+    ),
+    (
+        "Lee said it was old, but, in May, Kim said it was new.",
+        [("Lee", "said", "it was old"), ("Kim", "said", "it was new")],
+    ),
     ("The win is vital, he said after meeting the crew.", [("he", "said", "The win is vital")]),
     ("Growth will slow, the bank forecast on Monday.", [("the bank", "forecast", "Growth will slow")]),
     ("The firm forecast a loss.", [("The firm", "forecast", "a loss")]),

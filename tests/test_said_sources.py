@@ -19,6 +19,13 @@ CASES = [
         [("Norland, the United Ports and Alba", "said", "it was old")],
     ),
     ("On Friday, in Norland, Lund and Alba said it was old.", [("Lund and Alba", "said", "it was old")]),
+    # A number and what was done to so many is no source with names behind it.
+    (
+        "Five were killed and 18 injured in Alba, Bo Kim, the mayor, said Friday.",
+        [("Bo Kim, the mayor", "said", "Five were killed and 18 injured in Alba")],
+    ),
+    ("Ann Holm had in a letter to the mayor said it was old.", [("Ann Holm", "said", "it was old")]),
+    ("The court has in its order directed Kim to pay.", [("The court", "directed", "Kim to pay")]),
     # A relative clause with commas of its own.
     (
         "Ann Holm, who gave her vote after clerks voted six in favour, and six against, said it was old.",

@@ -42,6 +42,7 @@ def test_offsets_are_of_the_document():
 @pytest.mark.parametrize(
     ("text", "word", "reading"),
     [
+        ("They talk in meetings, letters, and phone calls.", "calls", ("NOUN", "", "", "call")),
         ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
         ("The Lund Post reports clerks of the firm left.", "reports", ("VERB", "fin", "present", "report")),
         ("The Lund budget reports were late.", "reports", ("NOUN", "", "", "report")),

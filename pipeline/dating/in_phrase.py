@@ -110,9 +110,13 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
 
 
 def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'was beaten by Ann Lee in | the 2020 election': behind the name of who did it."""
+    """'was beaten by Ann Lee in | the 2020 election', 'raised by two clerks at | the May 3 meeting': behind who did it."""
     between = begun(place.tokens, clause.head.end, place.tokens[noun.first - 1].start) if noun.first else []
-    named = len(between) > 1 and between[0].lower in data.agents and between[-1].pos == "PROPN"
+    named = len(between) > 1 and between[0].lower in data.agents
+    several = noun.kind == "happened" and all(token.pos != "ADP" for token in between[1:])
+    several = several and named and between[-1].pos == "NOUN" and noun_kind(between[-1], data) not in HAPPENING
+    several = several and between[-1].lemma not in data.changing.get(noun.governor, ())  # 'by a slump in 2016 sales'
+    named = several or (named and between[-1].pos == "PROPN")
     return named and all(token.pos not in ("PUNCT", "VERB", "AUX", "CCONJ") for token in between)
 
 

@@ -12,6 +12,7 @@ from pipeline.dating.scheduled import is_moved
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, first_from, last_before
+from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"DET", "NUM", "ADJ", "ADV", "PRON", "NOUN"})
 """What tells how many: 'half | of the', 'nearly all 63 | of its'."""
@@ -80,7 +81,7 @@ def _is_of_apposed(place: Place, noun: DatedNoun, clause: Clause, data: NounData
         before = tokens[noun.first - 1] if noun.first > 1 else None
         if before is None or before.start < clause.predicate.end:
             return False
-        if before.lower == "," and tokens[noun.first - 2].pos == "PROPN":
+        if (before.lower == "," or before.lower in DASHES) and tokens[noun.first - 2].pos == "PROPN":
             return noun.kind not in HAPPENING
     return False
 

@@ -113,9 +113,12 @@ def is_ahead(place: Place, noun: DatedNoun | None, data: NounData) -> bool:
 
 
 def is_stretch(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'over | the course | of the month', 'spent | part | of Monday in Oslo'"""
+    """'over | the course | of the month', 'spent | part | of Monday in Oslo', 'will stay high | the rest | of the year'"""
     before = place.tokens[noun.first - 1] if noun.first else None
-    return before is None or before.pos == "ADP" or before.lemma in data.spending
+    bare = (
+        before is not None and before.pos in ("NOUN", "PROPN", "ADJ", "ADV") and place.tokens[noun.first].pos == "DET"
+    )
+    return before is None or bare or before.pos == "ADP" or before.lemma in data.spending
 
 
 def is_charged(place: Place, noun: DatedNoun, data: NounData) -> bool:

@@ -68,7 +68,7 @@ _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}
 # A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'BERGEN, Norway: The port',
 # 'Oslo — The mayor', or the day alone, 'Oct. 22—Deputies'; so are speakers and the entries of a chronicle written.
 _CITY = re.compile(
-    r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)? ?:"
+    r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, (?:[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)? ?:"
     r"(?= [\"“]?[A-Z](?:\w| [a-z]))|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}—(?=[\"“]?[A-Z])"

@@ -91,7 +91,8 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
     source, behind = before_day(line, source, around), source[1]
-    if is_measure(line, source, around) or (last == first + 1 and not cites(line, first, source, around)):
+    per = last == first + 1 or tokens[first].lower in around.lexicon.words["as"]
+    if is_measure(line, source, around) or (per and not cites(line, first, source, around)):
         return None
     return _around_adjunct(line, first, behind, cls, source, (first, last), around)
 

@@ -102,7 +102,10 @@ def _is_of_past(between: list[Token], around: Around) -> bool:
     verbs = [token for token in between if token.pos in BREAKS]
     if any(token.lower in around.lexicon.words["ahead_of"] for token in between[:-1]):
         return False  # 'warned them before a vote on Monday, saying'
-    if len(verbs) != 1 or (verbs[0].pos, verbs[0].form, verbs[0].tense) != ("VERB", "fin", "past"):
+    had = len(verbs) == 2 and verbs[0].lemma in around.lexicon.words["perfect"] and verbs[0].tense == "past"
+    had = had and verbs[1].form == "part"  # 'had called her on Friday to ask'
+    past = len(verbs) == 1 and (verbs[0].pos, verbs[0].form, verbs[0].tense) == ("VERB", "fin", "past")
+    if not had and not past:
         return False
     return between[-1].pos != "ADP" or between[-1].lower in around.lexicon.words["time_prepositions"]
 
@@ -143,4 +146,21 @@ def meanwhile(draft: Draft, around: Around) -> Iterable[Extent]:
         main = next((token for token in reversed(line.tokens[:start]) if token.form == "fin"), last)
         dated = line.times[start] == source[0] - 1 and extent.op not in around.lexicon.words["undated"]
         if dated and main.tense == "past" and extent.fields.get("relation") != "since":
+            yield extent
+
+
+def where_told(draft: Draft, around: Around) -> Iterable[Extent]:
+    """'Lee visited Alba | on Monday |, where he said it was safe': the day of a main clause in the past, at whose place its
+    subject speaks."""
+    line, source = draft.line, draft.source
+    if source is None or source[0] < 2 or line.tokens[source[0] - 1].lower not in around.lexicon.words["located"]:
+        return
+    speaks = line.tokens[source[0]].lower in around.lexicon.words["personal"] and draft.cls.kind == "speech"
+    main = line.tokens[: source[0] - 1]
+    verbs = [token for token in main if token.form == "fin"]
+    if not speaks or main[-1].text != "," or [token.tense for token in verbs] != ["past"]:
+        return
+    for start, extent in line.extents.items():
+        dated = start < len(main) and extent.op not in around.lexicon.words["undated"] and line.quoted[start] is None
+        if dated and (extent.fields.keys() & DAYS or {"month", "day"} <= extent.fields.keys()):
             yield extent

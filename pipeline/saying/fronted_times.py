@@ -56,6 +56,8 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
     if _is_of_event(line, start, around) or is_of_noun(line, start, around):
         return False
+    if _is_beside_event(line, opening, start, around):
+        return False
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
     if any(line.tokens[at].form == "ger" for at in verbs) or _is_told_of(line, opening, around):
         verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
@@ -97,6 +99,14 @@ def _is_of_event(line: Line, start: int, around: Around) -> bool:
     nouns = (at for at, token in enumerate(phrase) if token.lower in around.lexicon.words["wakes"])
     wake = next(nouns, None)
     return wake is not None and phrase[-1].pos == "NOUN" and wake < len(phrase) - 1
+
+
+def _is_beside_event(line: Line, opening: int, start: int, around: Around) -> bool:
+    """'After the failed launch in April, | Lee said', "Before Monday's vote, | Lee said": the time of what came before or behind;
+    'Hours after the vote on Monday' counts from it."""
+    beside = line.tokens[opening].lower in around.lexicon.words["beside_events"]
+    noun = any(one.pos in ("NOUN", "PROPN") for one in line.tokens[opening + 1 : start])
+    return beside and (noun or belongs_to_noun(line, around.lexicon, start))
 
 
 def _is_near(extent: Extent) -> bool:

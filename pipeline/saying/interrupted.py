@@ -54,6 +54,8 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
         first = start - (start > 0 and tokens[start - 1].lower in lexicon.words["floating"])  # 'they control | both'
         held = start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start))
         held = held or tokens[line.times.get(start, close)].pos == "ADP"  # 'Last May at a hearing, Lee, then 52, said'
+        # 'Five were killed and | 18 injured in Alba, Bo Kim, the mayor, said'
+        held = held or (start + 1 < opening and tokens[start].pos == "NUM" and tokens[start + 1].form == "part")
         if found is not None and (times or held or _is_of_place(line, lexicon, start, opening)):
             break  # 'They were going | home, the mayor, Ann Lee, said'
         if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):

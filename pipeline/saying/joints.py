@@ -18,6 +18,8 @@ from pipeline.saying.sources import known_matter, source_before
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
 _PASSED = frozenset({"ADV", "PART", "PUNCT"})
 """What may stand between an auxiliary and its verb; a mark where a quotation begins."""
+_PHRASE = 12
+"""Words, at most, of a phrase between a conjunction and who speaks behind it."""
 _ASIDE = 5
 """Words before a phrase among which "with" stands that makes it the subject of a form in -ing."""
 
@@ -232,6 +234,24 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
         # 'said that | while she called it old, it was safe'
         opens = tokens[at - 2].lower in around.lexicon.words["that"]
         return None if opens or before.lower in around.lexicon.words["as"] else at - 1
+    if before.text == "," and not bare:
+        return _joint_before_phrase(line, at - 1, around)
     if before.text == ":" and not bare:
         return at - 1  # 'should admit it has failed | : the minister told clerks'
     return at - 1 if before.text == "," and bare else None
+
+
+def _joint_before_phrase(line: Line, comma: int, around: Around) -> int | None:
+    """'wrote that it was old | , and in a letter, Kim said it was new': the comma and conjunction before a phrase without a verb
+    that ends at token `comma`; not '..., and that in May, Kim said so'."""
+    tokens = line.tokens
+    if tokens[comma + 1].lower in around.lexicon.words["relatives"]:
+        return None
+    for at in range(comma - 1, max(comma - _PHRASE, 1), -1):
+        if tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",":
+            first = tokens[at + 1 + (tokens[at + 1].text == ",")]
+            return at - 1 if first.pos == "ADP" and first.lower not in around.lexicon.words["that"] else None
+        opens = tokens[at].text == "," and tokens[at - 1].pos == "CCONJ"  # ', and, in a letter, Kim said'
+        if line.quoted[at] is not None or is_finite(tokens[at]) or (tokens[at].text == "," and not opens):
+            return None
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from pipeline.model import Extent, PerSentence, Token
+from pipeline.saying.alongside import DAYS
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
@@ -199,10 +200,14 @@ def _is_timed_anew(draft: Draft, told: Narration, around: Around) -> bool:
     joined = subject > 1 and line.tokens[subject - 1].lower in around.lexicon.words["former"]
     if joined and line.tokens[subject - 2].pos == "NOUN":
         return True  # 'A few weeks after | Lee said', 'Two years before Lee said'
+    # 'Kim left on Monday, when | he said'
+    told_of_him = told.extent.start < line.sentence.start and _pronoun(draft, around) != ""
     return any(
         extent.index != told.extent.index and extent.op not in around.lexicon.words["undated"]
         for start, extent in line.extents.items()
-        if (opened or start <= _OPENING) and line.times[start] <= subject and not _is_said(draft, extent)
+        if (opened or start <= _OPENING or (told_of_him and not DAYS.isdisjoint(extent.fields)))
+        and line.times[start] <= subject
+        and not _is_said(draft, extent)
     )
 
 

@@ -79,6 +79,8 @@ def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
     fronted = not any(token.form == "fin" for token in line.tokens[:start])
     if not fronted and any(token.text == "," for token in between):
         return False  # 'Lee, mayor since 2008, gave a speech'
+    if not fronted and any(token.form == "inf" and token.pos == "VERB" for token in between):
+        return False  # 'called her on Friday to ask her to delay the release'
     # 'on Monday when he gave a speech'
     opens_clause = line.tokens[line.times[start]].lower in around.lexicon.words["when"]
     return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)

@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
-from pipeline.saying.alongside import BREAKS, DAYS, alongside, as_quoted, meanwhile, when_asked, while_speaking
+from pipeline.saying.alongside import (
+    BREAKS,
+    DAYS,
+    alongside,
+    as_quoted,
+    meanwhile,
+    when_asked,
+    where_told,
+    while_speaking,
+)
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_about_period, is_told_by_another, names_a_year
 from pipeline.saying.communications import (
@@ -56,6 +65,7 @@ def date_cues(drafts: list[Draft], around: Around) -> None:
                     *as_quoted(draft, around),
                     *when_asked(draft, around),
                     *while_speaking(draft, around),
+                    *where_told(draft, around),
                 )
             )
             if draft.when:

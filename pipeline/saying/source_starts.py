@@ -225,3 +225,10 @@ def with_neither(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if start > 0 and line.tokens[start - 1].lower in words["negations"]:
         return start - 1 if line.tokens[start].lower in words["whole"] else start
     return start - 1 if denies and any(token.lower in words["nor"] for token in line.tokens[start:end]) else start
+
+
+def parts_group(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'Lee had in | a briefing | said': a phrase between the parts of a perfect, as the English of some countries has it."""
+    tokens = line.tokens
+    held = 2 < start < end and tokens[start - 1].pos == "ADP"
+    return held and tokens[start - 2].pos == "AUX" and tokens[start - 2].lemma in lexicon.words["perfect"]

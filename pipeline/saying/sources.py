@@ -36,6 +36,7 @@ from pipeline.saying.phrases import (
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
+    parts_group,
     unclosed,
     whole_name,
     with_name,
@@ -105,6 +106,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     timed = line.times.get(start, end)
     if timed < end and line.tokens[timed].lower in lexicon.words["absolute"]:
         start = timed + 1  # 'began Friday with | both sides saying'
+    if cue.shape == "verb" and parts_group(line, lexicon, start, end):
+        return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape))
     if cue.shape == "verb" and _is_medium(line, lexicon, start, end):
         return interrupted(line, lexicon, start - 2, False)
     if cue.shape in ("verb", "passive"):

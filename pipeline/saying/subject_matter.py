@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.saying.drafts import Around
-from pipeline.saying.labels import has_office, is_capital, sentences_near, stands_elsewhere
+from pipeline.saying.labels import has_office, is_capital, opens_paragraph, sentences_near, stands_elsewhere
 from pipeline.saying.lines import Line
 
+_TOPIC = re.compile(r"[A-Z][A-Z '’&-]{2,40}:\s")
+_TOPICS = 3
+"""Paragraphs of a round-up, at least, that open with what they are about."""
 _STEM = 4
 """Letters that a name and its adjective share ("Alba", "Alban")."""
 
@@ -15,8 +18,10 @@ _STEM = 4
 def is_subject_matter(line: Line, colon: int, around: Around) -> bool:
     """'ALBA: Alban troops have left', 'LEE ALBA: Ms. Lee has left Alba', 'OIL PRICES: ...': do capitals before a colon only say
     what the news that follows is about? Nobody names himself in it, but as "I" or "we"."""
-    if not is_capital(line, 0, colon) or line.quoted[colon + 1] is not None:
+    if not is_capital(line, 0, colon):
         return False
+    if line.quoted[colon + 1] is not None or _is_round_up(line, around):
+        return _is_round_up(line, around)
     behind = line.tokens[colon + 1 :]
     if any(one.lower in around.lexicon.words["own"] for one in behind) or has_office(line, colon, around):
         return False
@@ -34,3 +39,15 @@ def _is_of_things(label: list[str], line: Line, around: Around) -> bool:
     named = len(label) == 1 and any(last.search(text) for text in texts)
     found = any(small.search(text) for text in texts)
     return found and not named and not any(stands_elsewhere(word.capitalize(), line, around) for word in label)
+
+
+def _is_round_up(line: Line, around: Around) -> bool:
+    """'OIL: ...', 'THE QUOTE: “...,” said Lee': do several paragraphs of the page open with capitals before a colon, each with
+    others, and does nobody speak of himself but in quotation marks?"""
+    near = sentences_near(line, around)
+    opening = [_TOPIC.match(one.text) for one in near if opens_paragraph(one, around)]
+    topics = [one.group() for one in opening if one is not None]
+    if len(topics) < _TOPICS or len(set(topics)) < len(topics):
+        return False
+    plain = (one.text for one in near if not around.quotations.within(one.start, one.end))
+    return not any(not around.lexicon.words["of_oneself"].isdisjoint(text.split()) for text in plain)

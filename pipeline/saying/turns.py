@@ -57,7 +57,7 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
     turns = [draft for draft in drafts if is_turn(draft)]
     labels = Counter(map(_label, turns))
     again = len(labels) > 1 and len(labels) < len(turns)
-    broadcast = sum(label.isupper() for label in labels) > 1
+    broadcast = sum(label.isupper() for label in labels) > 1 or any(_is_presenter(turn, around) for turn in turns)
     for turn, behind in pairwise([*turns, None]):
         if turn is not None:
             label = _label(turn)
@@ -65,6 +65,14 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
             _take_turn(turn, behind, label.isupper() or labels[label] > 1 or alone, drafts, around)
             if behind is None and (alone or (broadcast and label.isupper())):
                 _close(turn, drafts, around)
+
+
+def _is_presenter(turn: Draft, around: Around) -> bool:
+    """'ANN LEE, ALBA RADIO HOST:': does a label in capitals name an office behind its comma?"""
+    tokens, name = turn.line.tokens, turn.source[1] if turn.source else 0
+    office = tokens[name + 1 : turn.cue[0]]
+    named = tokens[name].text == "," and all(one.text.isupper() or one.pos == "PUNCT" for one in office)
+    return named and any(one.lower in around.lexicon.roles for one in office)
 
 
 def _label(turn: Draft) -> str:

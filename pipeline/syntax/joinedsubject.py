@@ -17,12 +17,22 @@ def joined_subject(hanging: Hanging, left: int, start: int, end: int) -> Range:
         return start, end
     joined, governor = hanging.look.joined_start(left, end - 1), hanging.clauses.governor()
     if joined is None:
-        return start, end
+        return _of_names(hanging.tokens, left, start), end
     acts = governor is not None and hanging.lemma(governor) in hanging.words.acting
     # 'is acting in May, just as | Lee and Kim'
     parted = hanging.tokens[hanging.look.last_word(left, joined - 1)].lower == ","
     alone = acts and not parted and hanging.tokens[joined - 1].lower in hanging.words.role
     return (start if alone else joined), end
+
+
+def _of_names(tokens: list[Token], left: int, start: int) -> int:
+    """'hopes | the mayors of Alba and Lund will meet': where the phrase behind a verb begins that two names hang on, the second
+    of which begins at `start`, else `start`."""
+    named = start - left > 3 and tokens[start].pos == tokens[start - 2].pos == "PROPN"
+    if not named or tokens[start - 3].pos != "ADP" or tokens[start - 4].pos != "NOUN":
+        return start
+    first = base_start(tokens, start - 4, left)
+    return first if first > 0 and tokens[first - 1].form == "fin" else start
 
 
 def _before_places(tokens: list[Token], left: int, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.demonstratives import is_plural_behind
-from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time, is_counted
+from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time
 from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -38,10 +38,9 @@ from pipeline.syntax.sforms import (
     bids,
     has_light_object,
     is_awaited,
-    is_described_behind,
+    is_plural,
     is_quoted,
     is_ready,
-    is_set_to,
     is_single,
     is_told_of,
     is_told_of_gerund,
@@ -65,9 +64,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     left = state.left()
     if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
         return "NN"  # '| Remains found in Lund are old'
-    plain = before == "PRP" and state.words[index - 1].lower in state.lists["plain_subject"]  # 'you | guys are'
-    told = plain or is_counted(state, index) or is_set_to(state, index) or is_described_behind(state, index)
-    if "NNS" in word.tags and told:
+    if "NNS" in word.tags and is_plural(state, index):
         return "NNS"
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"

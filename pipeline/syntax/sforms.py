@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import finite_follows, is_counted
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, past_later, takes_clause
 from pipeline.syntax.objects import opens
@@ -35,6 +35,22 @@ def is_single(state: Walk, index: int) -> bool:
     return (
         state.is_owned(index) or described or (state.tags[-1:] == ["IN"] and after is not None and "IN" in after.tags)
     )
+
+
+def is_plural(state: Walk, index: int) -> bool:
+    """'you | guys are', 'two dozen | plans', 'expects storm | waves to reach Alba', 'via letters, notes, and phone | calls'."""
+    plain = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
+    listed = state.left() == "NN" and _ends_list(state, state.after(index))
+    plain = plain or listed or is_counted(state, index)
+    return plain or is_set_to(state, index) or is_described_behind(state, index)
+
+
+def _ends_list(state: Walk, after: Word | None) -> bool:
+    """'via meetings, letters, and phone | calls': at the end, behind one noun and what ends a list of nouns."""
+    ends = after is None or (after.only == "PUNCT" and after.lower not in QUOTES)
+    tags = state.tags[-6:]
+    nouns = len(tags) == 6 and {tags[0], tags[2]} <= {"NN", "NNS"} and tags[1] == tags[3] == "PUNCT"
+    return ends and nouns and tags[4:] == ["CC", "NN"]
 
 
 def is_ready(state: Walk, index: int, left: str, after: Word | None) -> bool:
