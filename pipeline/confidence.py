@@ -24,16 +24,31 @@ _SHORT = 20
 """Words of a short sentence."""
 _COVERED = 0.85
 """Share of its sentence that the claim takes in where there is nothing else in it."""
+_LISTED = 3
+"""Dates, hours and repeated times that make a page a list of them."""
+_DATE = frozenset({"month", "day"})
 
 Counts = Mapping[str, Mapping[str, int]]
 
 
-def timex_kinds(row: Timex) -> tuple[str, ...]:
-    """Kinds of a time expression, narrowest first."""
+def timex_kinds(row: Timex, listed: bool = False) -> tuple[str, ...]:
+    """Kinds of a time expression, narrowest first; `listed`: of a page that lists times (`lists_times`)."""
     dated = "dated" if row.start or row.end else "undated"
-    basis = "nearer" if (row.anchor_reason or "").endswith(NEARER) else "told"
+    told = "listed" if listed and row.anchor != "none" else "told"
+    basis = "nearer" if (row.anchor_reason or "").endswith(NEARER) else told
     shape = f"{row.anchor} {basis} {row.precision if dated == 'dated' else dated}"
     return f"{row.rule} {shape}", f"{row.type} {shape}", f"{row.type} {row.anchor} {dated}", f"{row.type} {dated}"
+
+
+def lists_times(rows: Iterable[Timex]) -> bool:
+    """Whether a page states more dates, hours and repeated times than days of the week alone, as notices and programmes do: of
+    which week such a day is they leave to their readers.
+    """
+    rows = list(rows)
+    days = {row.start for row in rows if _DATE.issubset(row.stated)}
+    repeated = sum(row.type == "SET" or "hour" in row.stated for row in rows)
+    alone = sum("weekday" in row.stated and "month" not in row.stated and row.type != "SET" for row in rows)
+    return len(days) + repeated >= max(_LISTED, alone + 1)
 
 
 def mention_kinds(row: Mention, timexes: Mapping[str, Timex]) -> tuple[str, ...]:
@@ -70,9 +85,10 @@ def shape(row: Mention) -> str:
 
 
 def rate_timexes(rows: Iterable[Timex], language: Language) -> list[Timex]:
-    """The rows with their confidence."""
-    counts = language.data.get("confidence", {}).get("timex", {})
-    return [completed(row, confidence=share(timex_kinds(row), counts)) for row in rows]
+    """The rows of a document with their confidence."""
+    counts, rows = language.data.get("confidence", {}).get("timex", {}), list(rows)
+    listed = lists_times(rows)
+    return [completed(row, confidence=share(timex_kinds(row, listed), counts)) for row in rows]
 
 
 def rate_mentions(rows: Iterable[Mention], timexes: Iterable[Timex], language: Language) -> list[Mention]:

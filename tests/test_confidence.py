@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.build import extract
-from pipeline.confidence import mention_kinds, share, timex_kinds
+from pipeline.confidence import lists_times, mention_kinds, share, timex_kinds
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import load_language
 from pipeline.model import Page
@@ -50,6 +50,14 @@ def test_kinds_of_a_time(text: str, narrowest: str) -> None:
     (row,) = rows(text)
     assert timex_kinds(row)[0] == narrowest
     assert timex_kinds(replace(row, rule="other"))[1:] == timex_kinds(row)[1:]
+
+
+def test_a_page_that_lists_dates_leaves_open_which_week_a_day_is_of() -> None:
+    news = rows("The vote of 3 May 2014 failed on Monday. It fell on Friday, and on Sunday rain fell.")
+    notice = rows("Fair on 3 May 2014 at 9 a.m. Tea every Monday. It began on Friday.")
+    assert (lists_times(news), lists_times(notice)) == (False, True)
+    assert timex_kinds(notice[-1], listed=True)[0] == "weekday publication listed day"
+    assert timex_kinds(notice[0], listed=True) == timex_kinds(notice[0])  # it states its year
 
 
 LONG = "while the men of the town and of all the hills around it stood by the sea"

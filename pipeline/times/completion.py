@@ -29,6 +29,7 @@ _SLIP = 14
 """Days by which what is told as past may yet lie ahead, by a slip of the pen or of the page's date."""
 _STALE = 90
 """Days from which "this summer" is the next one where the clause looks ahead, and the last one where it looks back."""
+_HALF = 182  # days of half a year
 _AT_HAND = 2
 """Days ahead that are called by their name alone."""
 _REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
@@ -166,6 +167,9 @@ def _by_word(reading: Reading, fields: Fields, setting: Setting) -> None:
     name = _REF_STEP[ref]
     sure = inf if "weekday" in fields else EVEN  # "this Friday" is hardly the last one
     told: Direction = pointing.direction if pointing.patience >= sure and pointing.patience > EVEN else ""
+    if ref == 0 and "day" in fields:  # 'this Sunday, 30 September'
+        reading.step("nearest", anchor=anchor_day(point), back=_HALF, ahead=_HALF)
+        return
     if ref == 0 and "-" in reading.result and unit_of("2000" + reading.result[4:]) in ("M", "Q", "H", "S"):
         reading.step("in_year", year=_year_of_this(reading.result, first_day(point.value), told))
         return
@@ -183,7 +187,7 @@ def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
     """
     spans = {
         year: bounds(Reading().step("value", value=open_value).step("in_year", year=year).result)
-        for year in _around(day)
+        for year in range(max(1, day.year - 1), day.year + 1)
     }
     on = next((year for year, (start, end) in spans.items() if start <= day <= end), None)
     start, end = spans[day.year]
@@ -192,10 +196,6 @@ def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
     if direction == "past" and (start - day).days > _STALE:
         return day.year - 1
     return day.year if on is None else on
-
-
-def _around(day: date) -> tuple[int, ...]:
-    return (day.year - 1, day.year) if day.year > 1 else (day.year,)
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:

@@ -165,6 +165,13 @@ class Headings:
         """Whether a paragraph begins with a time."""
         return self._before(extent) == ""
 
+    def goes_on(self, other: Extent, extent: Extent) -> bool:
+        """'Tuesday we play chess. Friday we sing': whether both open a sentence, one behind the other, or a line of a list."""
+        one, two = self.sentences[other.sentence], self.sentences[extent.sentence]
+        if two.paragraph - one.paragraph == 1:
+            return self.opens_line(other) and self.opens_line(extent)
+        return two.index - one.index == 1 and (other.start, extent.start) == (one.start, two.start)
+
     def _days_of_headings(self) -> dict[int, Extent]:
         """Heading -> its day, of a log: headings that each name a day and its year ("Version 3.2, 2 December 2024"), or several
         that name a day, in order ("This week – Nov. 28")."""

@@ -255,16 +255,14 @@ class Setting:
 
     def goes_on_ahead(self) -> bool:
         """Whether it is a day of the week behind one to come in its sentence: "he plays on Wednesday and, away, on Sunday";
-        hours may stand between. In a list both open a line.
+        hours may stand between. In a list both open a line or a sentence.
         """
         told = self.anchors.before(self.extent)
         before = dropwhile(lambda other: other.op == "clock" and _DAYS.isdisjoint(other.fields), told)
         other = next(before, None)
         if other is None or not _WEEKDAY.issubset(other.fields):
             return False
-        opens, paragraph = self.anchors.headings.opens_line, self.anchors.paragraph
-        away = paragraph(self.extent.index) - paragraph(other.index)
-        if other.sentence != self.extent.sentence and not (away == 1 and opens(other) and opens(self.extent)):
+        if other.sentence != self.extent.sentence and not self.anchors.headings.goes_on(other, self.extent):
             return False
         point = self.anchors.known(other.index) if _WEEKDAY.issubset(self.extent.fields) else None
         return point is not None and self.is_ahead(point.value)
