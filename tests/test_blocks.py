@@ -182,6 +182,20 @@ def test_title_only_if_it_stands_alone():
     assert kinds(f"Bridge opens\n{BODY}\n{MORE}", title=None)[0] == ("title", "Bridge opens")
 
 
+@pytest.mark.parametrize(
+    ("first", "kind"),
+    [
+        ("The clerks of the old port of Alba and of its two mills are to get a new hall by the sea", "title"),
+        ("What did the mayor of Alba have in mind when she said that the port is not hers?", "title"),
+        ("The clerks of the old port of Alba and of its two mills are to get a new hall by the sea.", "body"),
+        ("Who could have known?", "body"),
+    ],
+)
+def test_a_long_title_above_prose(first: str, kind: str) -> None:
+    prose = "The mayor of Alba said on Monday that the clerks of the port and of its mills would get a hall by the sea."
+    assert kinds(f"{first}\n\n{prose}\n\n{MORE}")[0][0] == kind
+
+
 def test_hard_wrapped_lines_are_one_block():
     wrapped = "The old bridge was closed to cars after the\nflood of last year, and the council could\n" * 3
     assert len(kinds(wrapped + "not say when it would open again.")) == 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from itertools import pairwise
 
+from pipeline.dating.callings import accused_of, complement_of, last_word
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.noun_words import noun_data
@@ -54,7 +54,7 @@ def event_of(
         named = one.quote == "indirect" and main.head.start > span.start and all(t.lower not in opening for t in inside)
         if named and _has_cue_of("needing_as", one, tokens, language):
             return None, None  # 'described | a fire destroying the mill'; but 'described | being hit'
-        complement = _complement(span, inside, tokens, language)
+        complement = complement_of(span, inside, tokens, language)
         return (complement, None) if complement is not None else (main.head, main)
     opening = language.table("mentions", "content")["complement"]
     if main.kind == "subordinate" and main.marker in opening and _has_cue_of("predicative", one, tokens, language):
@@ -63,7 +63,7 @@ def event_of(
     behind = _told_since(main, span, tokens, language)
     if behind is not None and _has_cue_of("predicative", one, tokens, language):
         before = Span(span.start, behind)  # 'called it "the worst loss | since it was founded"'
-        complement = _complement(before, begun(tokens, *before), tokens, language)
+        complement = complement_of(before, begun(tokens, *before), tokens, language)
         return (complement, None) if complement is not None else (main.head, main)
     if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
         described = _described(main, main.subject, span, tokens, language)
@@ -94,7 +94,7 @@ def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], lan
     """'it "a gift | that he gave us"', 'it as "a hit" | which proves that': what something is called, before what tells of it."""
     if main.kind == "relative" and main.marker is None and span.start < subject.start:
         before = Span(span.start, subject.start)  # 'him as "the best | leader | the town has seen"'
-        called = _complement(before, begun(tokens, *before), tokens, language)
+        called = complement_of(before, begun(tokens, *before), tokens, language)
         if called is not None:
             return called
     if main.kind == "relative":
@@ -102,7 +102,7 @@ def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], lan
         return noun.head if noun is not None else None
     pronoun = [token.lower for token in begun(tokens, *subject)] == [main.marker]
     return (
-        _complement(Span(span.start, subject.start), begun(tokens, span.start, subject.start), tokens, language)
+        complement_of(Span(span.start, subject.start), begun(tokens, span.start, subject.start), tokens, language)
         if pronoun
         else None
     )
@@ -120,42 +120,19 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
     if any(token.form == "fin" for token in inside):
         verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
         return Span(verbs[0].start, verbs[0].end)
+    if _has_cue_of("accusing", one, tokens, language):
+        return accused_of(span, inside, tokens, language)
     if _has_cue_of("predicative", one, tokens, language):
-        complement = _complement(span, inside, tokens, language)
+        complement = complement_of(span, inside, tokens, language)
         if one.rule.endswith(_GAP) and inside[:1] and inside[0].pos == "DET" and _stands_free(one, tokens, language):
             noun = head_noun(tokens, span, language.once(noun_data))  # 'signed what Lee called | a historic deal'
             return noun.head if noun is not None else complement
         parted = one.rule.endswith(_GAP) and all(token.pos in _GRADED for token in inside)
-        return complement or (_last_word(span, tokens) if parted or one.quote != "indirect" else None)
+        return complement or (last_word(span, tokens) if parted or one.quote != "indirect" else None)
     if one.quote == "indirect":
         return _reported_noun(one, span, tokens, language) or _shown(one, span, tokens, language)
     noun = head_noun(tokens, span, language.once(noun_data))
-    return noun.head if noun is not None else _last_word(span, tokens)
-
-
-def _complement(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
-    """What something is called: 'the ruling a disgrace', 'him as unfit'."""
-    opening = language.table("mentions", "content")["complement"]
-    named = False
-    for place, token in enumerate(inside):
-        governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside, opening))
-        opens = token.lower in opening and (named or place == 0)
-        if opens or (named and token.pos == "DET" and not governed):
-            noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
-            return noun.head if noun is not None else _last_word(span, tokens)
-        if named and place == len(inside) - 1:
-            return Span(token.start, token.end) if _is_complement(token, inside) else None
-        named = named or token.pos in ("NOUN", "PROPN", "PRON")
-    return None
-
-
-def _is_apposition(place: int, inside: list[Token], opening: Container[str]) -> bool:
-    """'Kim, | her rival, a liar', 'the pact, or | “the Deal”, as old': a phrase between commas before what somebody is called."""
-    before = place - 1 - (inside[place - 1].pos == "CCONJ")
-    if inside[before].text != ",":
-        return False
-    closing = next((at for at in range(place + 1, len(inside) - 1) if inside[at].text == ","), 0)
-    return closing > 0 and (inside[closing + 1].pos == "DET" or inside[closing + 1].lower in opening)
+    return noun.head if noun is not None else last_word(span, tokens)
 
 
 def _called(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
@@ -179,20 +156,15 @@ def _behind_as(span: Span, tokens: list[Token], language: Language) -> Span | No
     if behind is None:
         return None
     noun = head_noun(tokens, Span(behind, span.end), data)
-    return noun.head if noun is not None else _last_word(Span(behind, span.end), tokens)
+    return noun.head if noun is not None else last_word(Span(behind, span.end), tokens)
 
 
 def _before_infinitive(main: Clause, span: Span, tokens: list[Token], language: Language) -> Span | None:
     """'the plan a mistake, a way | to win votes': what something is called, before what that is for."""
     named = Span(span.start, main.predicate.start)
     inside = begun(tokens, *named)
-    found = _complement(named, inside, tokens, language)
+    found = complement_of(named, inside, tokens, language)
     return None if any(token.start == found.start and token.pos == "DET" for token in inside if found) else found
-
-
-def _is_complement(last: Token, inside: list[Token]) -> bool:
-    """A word behind what it is said of: 'Falk unfit', 'it murder'."""
-    return last.pos == "ADJ" or (last.pos == "NOUN" and inside[0].pos == "PRON")
 
 
 def _reported_noun(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
@@ -285,10 +257,3 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: La
         return not all(token.pos in _JOINED for token in before)  # 'both Lee and | Kim beating Omar'
     gap = [token.lower for token in begun(tokens, clause.subject.end, clause.predicate.start)]
     return clause.marker in gap
-
-
-def _last_word(span: Span, tokens: list[Token]) -> Span | None:
-    words = [token for token in begun(tokens, *span) if token.pos != "PUNCT"]
-    while len(words) > 2 and words[-2].pos == "CCONJ" and words[-1].pos == words[-3].pos == "ADJ":
-        del words[-2:]  # 'called it “cruel | and unfair”'
-    return Span(words[-1].start, words[-1].end) if words else None

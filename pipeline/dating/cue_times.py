@@ -32,12 +32,24 @@ def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
         return True
     acts = clause is not None and (clause.kind in _ACTING or _is_done_meanwhile(found, clause, members))
     main = clause if acts else None
+    if dated.noun is None and any(_is_behind_noun(found, one, members[0]) for one in cues):
+        return True
     return any(
         any(span.end <= members[0].start < dated.event.start for span in one.cue)
         or not (one.when_basis == "communication" or (main and _acts_beside(found, main, one, members)))
         or any(_overlaps(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )
+
+
+def _is_behind_noun(found: Found, one: Said, member: Extent) -> bool:
+    """'Answering Lee's | remark | last week that it was late': nothing but a preposition stands before the time."""
+    tokens = found.tokens[member.sentence]
+    words = [token for span in one.cue for token in begun(tokens, *span)]
+    if not words or any(token.pos != "NOUN" for token in words):
+        return False
+    between = begun(tokens, words[-1].end, member.start)
+    return words[-1].end <= member.start and all(token.pos == "ADP" for token in between)
 
 
 def _is_paper(found: Found, member: Extent, noun: Span, cues: list[Said]) -> bool:

@@ -264,7 +264,8 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
     if kind == "thing" and all(tokens[at].lower.endswith(_DECADE) for at in (first, after - 1)):
         return True  # 'roles in | 1930s movies': alone a decade has an article
     before = tokens[first - 1] if first else None
-    singular = tokens[after].pos == "NOUN" and tokens[after].lemma == tokens[after].lower
+    describes = after + 1 < len(tokens) and tokens[after + 1].pos == "NOUN"  # 'The fiscal 2015 | operations budget'
+    singular = tokens[after].pos == "NOUN" and (tokens[after].lemma == tokens[after].lower or describes)
     if (before is None or before.pos in ("PUNCT", "CCONJ")) and _describes_person(tokens, first, after):
         return True
     if tokens[first].lower in data.pointing and (before is None or before.pos in ("PUNCT", "CCONJ")):
@@ -275,10 +276,9 @@ def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, d
         owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
         return owned or (kind in HAPPENING and tokens[after].pos == "NOUN")
     named = before.pos == "PROPN" and after - first == 1 and is_year(tokens[first].text)  # 'the Unity 2023 coalition'
-    # 'the landmark 1933 law'
     landmark = singular and (before.pos == "NOUN" or named) and first > 1 and tokens[first - 2].pos == "DET"
     if landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
-        return True
+        return True  # 'the landmark 1933 law'
     if before.pos == "NUM":
         return kind in HAPPENING and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
     measures = [token.lemma in data.standards for token in tokens[after : after + 2] if token.pos == "NOUN"]

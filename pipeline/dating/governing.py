@@ -46,9 +46,21 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
             break
         clause = upper
     clause = _upper(place, clause) if clause is not None and _ends_time(place, clause, data) else clause
+    clause = _lasting(place, clause) if clause is not None and place.op == "span" else clause
     if clause is not None and (_only_tells_when(place, clause, data) or _is_parted(place, clause)):
         return None
     return clause
+
+
+def _lasting(place: Place, clause: Clause) -> Clause:
+    """'has urged them to sell it | for the past five years': what lasts until now is the perfect above an infinitive."""
+    upper = clause if clause.parent is None else place.clauses[clause.parent]
+    if clause.kind != "infinitive" or clause.span.start <= upper.head.end + 1:
+        return clause  # 'has been forced | to close in the past five years'
+    while upper.kind in ("infinitive", "coordinate", "participle") and not upper.perfect and upper.parent is not None:
+        upper = place.clauses[upper.parent]
+    told = upper.perfect and upper.tense == "present" and upper.head.end < place.lead
+    return upper if told else clause
 
 
 def _is_parted(place: Place, clause: Clause) -> bool:

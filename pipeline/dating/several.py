@@ -90,10 +90,13 @@ def _is_done_that_day(place: Place, first: Clause, clause: Clause, data: NounDat
 
 
 def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
-    """Whether two clauses in the active past stand before a time that is not long."""
+    """Whether two clauses in the active past, or under one 'will', stand before a time that is not long."""
     word = place.preposition.lower if place.preposition is not None else ""
     if place.long or not (not word or word in data.before_days or word in data.adverbial):
         return False
+    planned = clause.tense == "future" and (first.modality, clause.modality) == ("planned", "planned")
+    if planned and clause.head == clause.predicate and not _is_passive(place, first):
+        return True  # 'will hear the plan | and weigh its cost on Friday'
     if clause.tense != "past" or clause.perfect or first.perfect:
         return False
     starts = {one.predicate.start for one in (first, clause)}

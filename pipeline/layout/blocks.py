@@ -19,7 +19,7 @@ from pipeline.language import Language
 from pipeline.layout.datelines import city_end, dateline_end, is_dateline, log_stamps
 from pipeline.layout.linewords import Layout, compile_layout
 from pipeline.layout.lists import ListLine, without_lists
-from pipeline.layout.shapes import is_address, is_row, is_wordless, opens_item
+from pipeline.layout.shapes import in_capitals, is_address, is_row, is_wordless, opens_item
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
@@ -30,7 +30,7 @@ HEADING_WORDS = 14
 """Most words of a heading: of any, and of one in capitals or above all prose; a longer line is prose without its stop."""
 WRAP_WIDTH = 100
 """Widest line of a hard-wrapped text."""
-LONGEST_TITLE = 300
+LONGEST_TITLE, LONG_HEADING = 300, 24
 NEAR = 4000
 """Code points before and behind a line in which prose may name what it names."""
 ABOVE_TITLE: frozenset[BlockKind] = frozenset({"navigation", "dateline", "byline", "caption"})
@@ -187,7 +187,7 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
     for place, unit in enumerate(units):
         kind = _format_kind(unit) or _line_kind(unit, layout, publisher, prose)
         if kind in (None, "heading") and _format_kind(unit) is None:
-            titles = kind == "heading" or (prose and _asks(unit))
+            titles = kind == "heading" or (prose and (_asks(unit) or _heads(units, place)))
             first = above and titles and unit.text[0] not in "(["
             kind = _title_kind(unit, title, seen, first) or kind
         if kind == "heading" and _format_kind(unit) is None:
@@ -268,7 +268,7 @@ def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body:
         return "list" if page.shadow.count("\n", before.end, unit.start) == 1 else "heading"
     if (unit.words <= 4 and unit.text.islower()) or (unit.words == 1 and any(map(str.isdigit, unit.text))):
         return "navigation"
-    if unit.words > SHORT_HEADING and body and not _in_capitals(unit) and not unit.text[0].islower():
+    if unit.words > SHORT_HEADING and body and not in_capitals(unit.text) and not unit.text[0].islower():
         return "body"  # a sentence cut off, or one without its stop
     names = [word for word in unit.text.split() if word[0].isalpha()]
     if 2 <= len(names) <= 8 and all(word[0].isupper() for word in names) and _named_in_prose(unit, page.shadow):
@@ -278,13 +278,14 @@ def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body:
 
 def _asks(unit: Unit) -> bool:
     """'Will Senators Keep Their Promise?'"""
-    return unit.text[-1] == "?" and unit.words <= HEADING_WORDS and _in_capitals(unit)
+    return unit.text[-1] == "?" and unit.words <= HEADING_WORDS and in_capitals(unit.text)
 
 
-def _in_capitals(unit: Unit) -> bool:
-    """Whether most longer words are capitalised, as in an English title."""
-    longer = [word for word in unit.text.split() if len(word) > 3]
-    return sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)
+def _heads(units: list[Unit], place: int) -> bool:
+    """A line without a stop, or a question, alone above a paragraph that has one: 'Who was right when she said it was late?'"""
+    unit, below = units[place], units[place + 1] if place + 1 < len(units) else units[place]
+    asks = unit.text[-1] == "?" and unit.words > SHORT_HEADING
+    return (not unit.final or asks) and unit.words <= LONG_HEADING and below.final and below.words > unit.words
 
 
 def _named_in_prose(unit: Unit, text: str) -> bool:

@@ -33,3 +33,9 @@ def is_row(text: str) -> bool:
     if (tabbed or "|" in text) and _ROW.match(text):
         return True
     return (tabbed or ":" in text) and (text[-1] in ".,%" or text[-1].isdigit()) and bool(_FIGURES.match(text))
+
+
+def in_capitals(text: str) -> bool:
+    """Whether most longer words are capitalised, as in an English title."""
+    longer = [word for word in text.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)

@@ -114,3 +114,8 @@ def asks_about(line: Line, lexicon: Lexicon, at: int) -> bool:
         return len(behind) > 0 and behind[0].lower in words["asked_about"]
     one = behind[1].pos == "NOUN" and behind[1].lower == behind[1].lemma and behind[2].pos not in ("VERB", "AUX", "ADV")
     return behind[0].lower in words["asked_about"] or (one and behind[0].lower in words["which_one"])
+
+
+def quoted_next(line: Line, at: int) -> bool:
+    """Does a quotation begin behind the token at `at`?"""
+    return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None

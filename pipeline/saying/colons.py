@@ -185,7 +185,12 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     if not behind or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
         return None
     below = around.quotations.at(around.sentences[index].start)
-    if below is None or below.start != around.sentences[index].start:
+    apart = below is None and _is_apart(line, around)
+    speaking = _speaking(line, drafts, around) if apart else None
+    if speaking is not None:
+        return Draft(line, LABEL, "announcement", (speaking.cue[0], last), speaking.source, [], (last, last))
+    plain = apart and announced > 0 and line.tokens[announced + 1].lemma in around.lexicon.words["utterances"]
+    if not plain and (below is None or below.start != around.sentences[index].start):
         return None
     author = _author(line, 0, around) or _alone(line, around)  # 'Statement from Ann Lee on the vote:'
     if author is not None:
@@ -196,7 +201,7 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     holder = next(
         (one for one in drafts if one.covers[0] < told[0] < one.covers[1] and one.covers[1] >= last - 1), None
     )
-    if holder is not None and holder.cls.kind == "speech":
+    if holder is not None and holder.cls.kind == "speech" and below is not None:
         holder.content.append(Span(below.start, below.end))  # 'Lee said the bridge was safe:', and what is quoted below
         return None
     if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
@@ -205,6 +210,21 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     this = 0 if line.tokens[-1].text == ":" else _this_to_say(line, around)
     end = this + 3 if this else last
     return Draft(line, LABEL, "announcement", (told[0], end), author or told[1], [], (last, last))
+
+
+def _is_apart(line: Line, around: Around) -> bool:
+    """Does another paragraph of the body stand below a colon?"""
+    following = around.sentences[line.sentence.index + 1]
+    apart = following.paragraph != line.sentence.paragraph and following.kind == "body"
+    return apart and line.tokens[-1].text == ":"
+
+
+def _speaking(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
+    """'Lee told how it had been lost:': who, but the author, says something up to the sentence's end."""
+    told = (one for one in drafts if one.parent is None and one.covers[1] >= len(line.tokens) - 1)
+    found = next((one for one in told if one.cls.kind == "speech" and one.source is not None), None)
+    source = line.tokens[slice(*found.source)] if found is not None and found.source is not None else []
+    return None if any(token.text in around.lexicon.words["of_oneself"] for token in source) else found
 
 
 def _alone(line: Line, around: Around) -> Range | None:

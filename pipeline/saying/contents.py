@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import asked_frame, asks_about, opens_bare, opens_behind_adverbial
+from pipeline.saying.bare_clauses import asked_frame, asks_about, opens_bare, opens_behind_adverbial, quoted_next
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -24,10 +24,12 @@ from pipeline.saying.no_subjects import counts_subject, is_object_alone, joins_t
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_about, is_named
-from pipeline.saying.released import behind_occasion
+from pipeline.saying.released import announces, behind_occasion
 from pipeline.saying.titles import behind_title, is_title
 
 _COMPLEMENTS = PHRASE | {"VERB"}
+_SENTENCE = 5
+"""Words, at least, of a quotation that is no name."""
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
@@ -88,7 +90,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return None  # 'expects a boat' is no 'expects a loss'
             if cls.acts_on and is_about(line, at, lexicon.words[cls.acts_on]):
                 return None  # 'denied a request' refuses it
-            return None if _announces(line, lexicon) else _announced(line, at, cls) or found
+            return None if announces(line, lexicon) else _announced(line, lexicon, at, cls) or found
         passed = pass_over(line, lexicon, at, cls, addressed)
         if passed == at:
             return None
@@ -106,18 +108,18 @@ def _is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
     return behind.pos in ("VERB", "AUX") and behind.form == "fin" and not has_two_verbs(line, at)
 
 
-def _announced(line: Line, at: int, cls: CueClass) -> Complement | None:
-    """'put it this way: “...”': the quotation behind the colon is what is said, if a few words lead to it."""
-    colon = next((i for i in range(at, min(at + 6, len(line.tokens) - 1)) if line.tokens[i].text == ":"), None)
-    if colon is None or "quotation" not in cls.takes or line.quoted[colon + 1] is None:
+def _announced(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
+    """'put it this way: “...”', 'spoke about it, “We...”': the quotation behind a mark is said, if a few words lead to it."""
+    tokens, quoted = line.tokens, line.quoted
+    near = range(at, min(at + 6, len(tokens) - _SENTENCE))
+    mark = next((i for i in near if tokens[i].text in ":," and quoted[i] is None and quoted[i + 1] is not None), 0)
+    if not mark or is_title(line, lexicon, mark + 1):
         return None
-    return Complement("quotation", colon + 1)
-
-
-def _announces(line: Line, lexicon: Lexicon) -> bool:
-    """'said the following:', 'issued this statement:' at a sentence's end: what is said stands below."""
-    last = line.tokens[-4:-1]
-    return line.tokens[-1].text == ":" and any(token.lower in lexicon.words["announcing"] for token in last)
+    told = "quotation" in cls.takes
+    if tokens[mark].text == ",":  # not 'stated, quoting Kim, “...”'
+        told = tokens[mark + 2].text[:1].isupper() and quoted[mark + _SENTENCE] is quoted[mark + 1]
+        told = told and all(not token.form for token in tokens[at:mark]) and tokens[at - 1].form != "ger"
+    return Complement("quotation", mark + 1) if told else None
 
 
 def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> Complement | None:
@@ -126,7 +128,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     behind = following.lower if following is not None else ""
     if line.quoted[at] is not None:
-        return _quotation(at, takes)
+        named = bool(cls.objects) and "quotation" not in takes and not holds_one(line, lexicon, at, cls.objects)
+        return None if named else _quotation(at, takes)
     if token.text in {",", ":", ";"}:
         return _behind_mark(line, lexicon, at, takes)
     if "object" in takes and calls_first(line, lexicon, at):
@@ -151,7 +154,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("object", at)
     named = token.lower in cls.topics and "to" not in takes and tokens[at - 1].pos in ("VERB", "ADV")
     infinitive = token.lower in words["infinitive"] and not named  # 'replied | to interview requests'
-    if infinitive and (token.pos == "PART" or _quoted_next(line, at)):
+    if infinitive and (token.pos == "PART" or quoted_next(line, at)):
         return Complement("to", at) if "to" in takes and not is_purpose(line, lexicon, at) else None
     if token.lower in words["negations"] and "to" in takes and following is not None and following.pos == "PART":
         return Complement("to", at)
@@ -240,10 +243,6 @@ def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not any(entry.rest[:1] == (tokens[end].lower,) for entry in entries)
     near = line.quoted[end + 1 : end + 3]
     return tokens[end].pos in ("PUNCT", "ADP") and any(quotation is not None for quotation in near)
-
-
-def _quoted_next(line: Line, at: int) -> bool:
-    return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
 
 
 def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:

@@ -66,9 +66,11 @@ def opens_sentence(line: Line, cue: Cue) -> bool:
 
 
 def _is_adverbial(line: Line, comma: int) -> bool:
-    """'On Monday, | asked if it was late, Lee left': is what opens the sentence up to a comma a time, an adverb or a place?"""
+    """'On Monday, | asked if it was late, Lee left', 'But, | asked': is what opens the sentence up to a comma a time, an adverb,
+    a place or a conjunction?"""
     before = line.tokens[:comma]
     opens = 0 in line.times or (bool(before) and before[0].pos in ("ADP", "ADV"))
+    opens = opens or [token.pos for token in before] == ["CCONJ"]
     return opens and not any(token.pos in ("VERB", "AUX", "SCONJ", "PUNCT") for token in before)
 
 

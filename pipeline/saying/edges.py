@@ -120,14 +120,15 @@ def behind_time(
 ) -> tuple[int, int] | None:
     """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it': what a time at `end` parts from
     its phrase."""
-    if not cls.passive or cls.kind == "thought" or end >= limit:
+    if not (cls.passive or cls.objects) or cls.kind == "thought" or end >= limit:
         return None
     words, tokens = lexicon.words, line.tokens
     at = min(end + 1, limit - 1) if tokens[end].text == "," else end
     time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
     start = line.times.get(time, limit)
     judged = cls.kind == "attitude"  # 'criticised Lee on Tuesday | for hiding it'
-    openers = words["reasons" if judged else "passive_openers" if cls.passive == "complement" else "infinitive"]
+    named = cls.passive == "complement" or cls.objects
+    openers = words["reasons" if judged else "passive_openers" if named else "infinitive"]
     if start >= limit or tokens[start].lower not in openers:
         return None
     behind = content_end(line, lexicon, start, limit, "to", edges)

@@ -74,7 +74,9 @@ def begins_clause(
                 return False  # 'added 20 jobs, the mayor said, more than it had promised'
             if not pending and not inside:
                 if not joined:
-                    return True
+                    return (
+                        index < at + 2 or tokens[at].lower not in lexicon.words["things"] or not _resumes(tokens, index)
+                    )
                 if token.tense != "past" or index + 1 >= len(tokens) or tokens[index + 1].pos != "NOUN":
                     return False  # 'denies the charge and will stay'; but 'the heat and unsettled weather could last'
             related = related or pending > 0
@@ -82,6 +84,11 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _resumes(tokens: list[Token], verb: int) -> bool:
+    """'said it yesterday so it | must be': has the verb a pronoun of its own, behind one that is an object?"""
+    return tokens[verb - 1].pos == "PRON"
 
 
 def _goes_on_alone(tokens: list[Token], comma: int) -> bool:

@@ -77,22 +77,26 @@ def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:
     preposition with its phrase ('saw it | as a threat')?"""
     words, tokens = lexicon.words[objects], line.tokens
     found = [index for index in range(at, len(tokens)) if tokens[index].lemma in words]
-    aims = (index for index in found if tokens[index].pos != "ADP")
+    aims = (index for index in found if tokens[index].pos not in ("ADP", "ADV"))
     if any(not any(token.form == "inf" for token in tokens[at + 1 : index]) for index in aims):
         return True
     return any(tokens[index].pos == "ADP" and _governs(line, lexicon, at, index) for index in found)
 
 
 def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
-    """Not so in 'as well as', 'dressed as a clerk', 'saw him finish as a clerk' and before a clause ('saw fighting | as troops
-    left'); `first`: where the object begins."""
+    """Not so in 'as well as', 'as well', 'such as', 'dressed as a clerk', 'saw him finish as a clerk' and before a clause ('saw
+    fighting | as troops left') or behind one; `first`: where the object begins."""
     tokens, word = line.tokens, line.tokens[at].lower
+    if any(token.pos == "SCONJ" or token.lower in lexicon.words["openers"] for token in tokens[first:at]):
+        return False
     if any(
         token.form == "inf" and tokens[place - 1].pos in PHRASE for place, token in enumerate(tokens[first:at], first)
     ):
         return False
     paired = any(tokens[other].lower == word for other in (at - 2, at + 2) if 0 <= other < len(tokens))
-    if paired or tokens[at - 1].form == "part":
+    behind = [token.pos for token in tokens[at + 1 : at + 3]]
+    alone = behind[:1] == ["ADV"] and behind[1:] in ([], ["PUNCT"])
+    if paired or alone or tokens[at - 1].form == "part" or tokens[at - 1].lower in lexicon.words["exemplifying"]:
         return False
     end = noun_phrase_after(line, lexicon, at + 1)
     return end >= len(tokens) or not is_finite(tokens[end])

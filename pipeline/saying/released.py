@@ -71,3 +71,9 @@ def _begins_anew(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind a noun?"""
     opens = line.tokens[at].pos == "DET" and line.tokens[at - 1].pos in ("NOUN", "PROPN")
     return (opens or at in line.times.values()) and begins_clause(line, lexicon, at)
+
+
+def announces(line: Line, lexicon: Lexicon) -> bool:
+    """'said the following:', 'issued this statement:' at a sentence's end: what is said stands below."""
+    last = line.tokens[-4:-1]
+    return line.tokens[-1].text == ":" and any(token.lower in lexicon.words["announcing"] for token in last)

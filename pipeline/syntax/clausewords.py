@@ -47,6 +47,7 @@ class ClauseWords:
     adding: frozenset[str]
     adding_subject: frozenset[str]
     telling: frozenset[str]
+    performing: frozenset[str]
     speaker: frozenset[str]
     hearer: frozenset[str]
     acting: frozenset[str]

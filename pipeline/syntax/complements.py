@@ -111,7 +111,7 @@ class Complement:
     def _is_light(self, index: int) -> bool:
         """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about money'."""
         token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
-        if token.lower in self.words.unseen:
+        if token.lower in self.words.unseen and token.pos != "ADV":  # but 'is not at | all | safe'
             return token.lower in QUOTES or (bool(behind) and behind[0].pos == "ADP" and not self._is_of(index + 1))
         dated = token.pos == "NOUN" and token.lower in self.words.nouns.time and bool(behind)
         if dated and behind[0].pos in ("DET", "ADJ"):
@@ -179,14 +179,21 @@ class Complement:
         joined = [token.pos for token in behind[:3]] in (["ADV", "CCONJ", "ADV"], ["ADV", "PUNCT", "ADV"])
         return joined and (behind[1].pos == "CCONJ" or (behind[1].lower == "," and behind[-1].pos == "ADJ"))
 
+    def _owner_end(self, index: int) -> int:
+        """Place of the 's of an owner ('the party| 's | "last" chance'), or `index`."""
+        place = index
+        while place + 1 < len(self.tokens) and self.tokens[place].pos in ("DET", "ADJ", "NOUN", "PROPN"):
+            place += 1
+        owns = self.tokens[place].pos == "PART" and self.tokens[place].start == self.tokens[place - 1].end
+        return place if owns else index
+
     def _inside_marks(self, index: int) -> int:
         """Place behind what stands before a quoted part: a determiner and adjectives ('a major "turning point"'), a pronoun."""
-        tokens, place = self.tokens, index
-        counts = (
-            tokens[index].pos == "PRON" and tokens[index + 1 : index + 2] != [] and tokens[index + 1].lower in QUOTES
-        )
-        while place + 2 < len(tokens) and (tokens[place].pos in ("DET", "ADJ") or (counts and place == index)):
-            place += 1
+        tokens, place = self.tokens, self._owner_end(index)
+        behind = tokens[index + 1 : index + 2]
+        counts = place > index or (tokens[index].pos == "PRON" and behind != [] and behind[0].lower in QUOTES)
+        while place + 2 < len(tokens) and (tokens[place].pos in ("DET", "ADJ") or counts):
+            place, counts = place + 1, False
             opens = tokens[place - 1].end < tokens[place].start and tokens[place].end == tokens[place + 1].start
             if opens and tokens[place].lower in QUOTES:
                 if noun := self._behind_quoted(place):
@@ -279,12 +286,6 @@ class Complement:
             if tokens[inner].pos in ("NUM", "DET") or tokens[inner].lower in self.words.nouns.partitive:
                 return  # 'is one of | several', 'was one of | two who left'
             group.head = inner
-
-
-def behind_participle(tokens: list[Token], end: int) -> int:
-    """'remain closed', 'felt deeply hurt': behind a participle that says what the subject is, and is no clause of its own."""
-    place = next((place for place in range(end, len(tokens)) if tokens[place].pos != "ADV"), None)
-    return place + 1 if place is not None and tokens[place].form == "part" else end
 
 
 def behind_town(tokens: list[Token], index: int, words: PredicateWords) -> int:

@@ -77,6 +77,8 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     joins = left in NOMINAL or left == "CC"  # 'said it was old and | that crews would leave'
     if after is not None and joins and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
+    if after is not None and state.tags[-1:] == ["CC"] and "NNS" in after.tags and "NN" not in after.tags:
+        return "IN"  # 'said it was old but | that crews would leave': no plural has a 'that'
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     if after is not None and (left in NOMINAL or left == "PRP") and _has_object(after, state.after(index + 1)):

@@ -195,6 +195,8 @@ def _hedges(tokens: list[Token], head: int, words: FactualityWords) -> bool:
     """'seemed a success', 'looks like', 'looks as though', 'appears that'; not 'appeared on a show', 'appeared last year'."""
     verb = tokens[head].lemma
     following = tokens[head + 1 : head + 3]
+    if verb in words.hedging_verbs and len(following) > 1 and following[0].lower in words.seeming_to:
+        return following[1].pos == "PRON"  # 'It seems to me'
     if verb in words.hedging_verbs and following and following[0].pos not in ("ADP", "PUNCT", "PROPN"):
         return following[0].lower not in words.shown
     if verb not in words.comparison:

@@ -46,6 +46,7 @@ class FactualityWords:
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
     shown: frozenset[str]
+    seeming_to: frozenset[str]
     """What behind these verbs tells when or where something showed."""
     comparison: Mapping[str, frozenset[str]]
     """Verb -> what hedges it behind it; two words are joined by "-"."""

@@ -10,13 +10,19 @@ _THEN = 3
 """Words of a verb, a comma and what joins the next verb."""
 _PHRASE = NOMINAL | BEFORE_NOUN | {"CD"}
 """Tags of the words of a noun phrase."""
+_OWNING = (["DT"], ["PRP$"], ["POS"])
+"""Tags that open a noun phrase."""
 
 
 def tag_before(state: Walk, index: int) -> str:
-    """The tag of the word before, or of the one before the quotation mark that opens: "was a '| failed leader'", 'a “| sham'."""
+    """The tag of the word before, or of the one before the quotation mark that opens: "was a '| failed leader'", 'a “| sham'; or
+    before the one that closes: 'its “desperate” | attempt'."""
     before = state.tags[-1] if state.tags else ""
-    quoted = before == "PUNCT" and state.tags[-2:-1] in (["DT"], ["PRP$"], ["POS"])
-    return state.tags[-2] if quoted and state.words[index - 1].lower in QUOTES else before
+    if before != "PUNCT" or state.words[index - 1].lower not in QUOTES:
+        return before
+    opens = state.tags[-2:-1] in _OWNING
+    closes = state.tags[-2:-1] == ["JJ"] and state.tags[-3:-2] == ["PUNCT"] and state.tags[-4:-3] in _OWNING
+    return state.tags[-2] if opens or closes else before
 
 
 def ends_agent(state: Walk, index: int) -> bool:

@@ -14,13 +14,30 @@ _NAMED = frozenset({"NOUN", "ADJ"})
 def give_main(frames: list[Frame], tokens: list[Token], words: ClauseWords) -> None:
     """'Earnings of 65 cents a share | were lower', 'If one files it, she or he | will be elected': every sentence has a main
     clause if it has a finite one that no word opens."""
-    if any(frame.kind == "main" for frame in frames):
+    main = next((frame for frame in frames if frame.kind == "main"), None)
+    if main is not None:
+        _part_joined(frames[0], main, tokens)
         return
     for frame in frames:
         subject = None if frame.verb().form != "fin" else _main_subject(frame, frames, tokens, words)
         if subject is not None:
             _make_main(frame, subject, frames)
             return
+
+
+def _part_joined(first: Frame, main: Frame, tokens: list[Token]) -> None:
+    """'Without rain | we lose the crop, so we hope': behind a phrase in front a pronoun with its verb and object is a main clause
+    and no relative, if another is joined to it."""
+    subject, pronoun = main.subject, first.subject
+    if subject is None or pronoun is None or first.kind != "relative" or first.marker is not None:
+        return
+    joined = subject[0] > 1 and tokens[subject[0] - 1].pos in ("ADV", "CCONJ") and tokens[subject[0] - 2].text == ","
+    start = min(main.start, first.start - 1)
+    if not joined or first.parent is not main or start < 0 or tokens[start].pos != "ADP":
+        return
+    if tokens[pronoun[0]].pos == "PRON" and tokens[first.verb().end].pos in ("DET", "PRON"):
+        first.kind, first.parent, first.start, main.start = "main", None, start, subject[0]
+        first.end = min(first.end, subject[0] - 2)
 
 
 def _main_subject(frame: Frame, frames: list[Frame], tokens: list[Token], words: ClauseWords) -> Range | None:

@@ -84,6 +84,11 @@ class NonfiniteClauses:
         if not predicate.to and (token is None or token.pos == "PUNCT") and self._opens(left):
             self._command(predicate, last)
             return
+        asks = last - 1 if token is not None and token.pos == "PART" and last == predicate.start - 1 else last
+        if not predicate.to and token is not None and asks >= left and self.tokens[asks].lower in self.words.reasoning:
+            predicate.negated = False
+            self._command(predicate, asks)  # 'Why not | ask them?'
+            return
         governor = clauses.governor()
         if governor is not None and self._is_result(governor, predicate):
             return

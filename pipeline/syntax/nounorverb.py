@@ -36,6 +36,7 @@ from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.resumed import SINGULAR, resumes, resumes_behind_cue, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import (
     bids,
+    goes_on_to,
     has_light_object,
     is_awaited,
     is_plural,
@@ -138,8 +139,10 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if left == "NNP" and state.tags[-2:-1] == ["CC"] and (lacks_verb or takes_clause(state)) and opens(state, index):
         return "VBP"  # 'Norland and Sweden | share a view'
     told = after is not None and {"WDT", "IN"} <= after.tags
-    if lacks_verb and told and state.governed and "NNS" in state.tags and clausal(state, word):
-        return "VBP"  # 'Analysts at the bank estimate that'
+    plural = lacks_verb and state.governed and "NNS" in state.tags
+    owned = after is not None and after.only in ("DT", "PRP$") and not finite_follows(state, index + 1)
+    if plural and (owned or (told and clausal(state, word))):
+        return "VBP"  # 'Analysts at the bank estimate that', 'Clerks across the state pay the price'
     if not other and state.expects == "complement" and state.last_place() == state.verb_place:
         return "JJ"
     sure = not other or (left in ("NNP", "NNS") and word.lower in state.lists["verb"])
@@ -154,7 +157,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if not other and state.start and "NNP" in tags and before_past(state, index):
         return "NNP"
     if not other:
-        return "VB" if state.start or (left in ("", "IN") and state.verb == "VB") else "VBP"
+        bids_in_quotes = state.tags[-2:] == ["PUNCT", "PUNCT"] and state.words[index - 1].lower in QUOTES
+        return "VB" if state.start or bids_in_quotes or (left in ("", "IN") and state.verb == "VB") else "VBP"
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
     if state.start and other == "NN" and is_told_subject(state, index):
@@ -214,7 +218,7 @@ def _completes_noun(state: Walk, index: int) -> bool:
 def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
     often = word.lower in state.lists["verb"]
-    if goes_on_after_time(state, index):
+    if goes_on_after_time(state, index) or goes_on_to(state, index, word):
         return True
     if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or behind_name(state)):
         return False

@@ -38,3 +38,9 @@ class Predicate:
     condition: bool = False
     """It stands before its subject, behind what 'would' be ('would have won | had he stayed')."""
     copula: bool = False
+
+
+def behind_participle(tokens: list[Token], end: int) -> int:
+    """'remain closed', 'felt deeply hurt': behind a participle that says what the subject is, and is no clause of its own."""
+    place = next((place for place in range(end, len(tokens)) if tokens[place].pos != "ADV"), None)
+    return place + 1 if place is not None and tokens[place].form == "part" else end

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
-from pipeline.syntax.complements import Complement, adjective_behind, behind_participle, behind_town, is_to, place_of_to
+from pipeline.syntax.complements import Complement, adjective_behind, behind_town, is_to, place_of_to
 from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.nouns import NOMINAL, base_end
-from pipeline.syntax.predicate import SKIPPED, Predicate
+from pipeline.syntax.predicate import SKIPPED, Predicate, behind_participle
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
 from pipeline.syntax.timephrases import behind_time, behind_when

@@ -43,6 +43,9 @@ def _end_of_remark(tokens: list[Token], frame: Frame, words: ClauseWords) -> int
         return None
     if last.lemma in words.telling and tokens[end].lower in words.hearer and _speaks(tokens, frame, words):
         return _behind_hearer(tokens, end + 1, words)
+    wished = predicate.verb > predicate.start and not predicate.negated and tokens[end].lower == words.that
+    if wished and last.form != "part" and last.lemma in words.performing and _speaks(tokens, frame, words):
+        return end  # 'I want to say | that it leaks'
     behind = predicate.head + 1
     if predicate.copula and predicate.negated and tokens[predicate.head].lemma in words.settling:
         stated = tokens[behind : behind + 1]  # 'There is no question | that it leaks'

@@ -6,7 +6,7 @@ from pipeline.syntax.finiteahead import finite_follows, is_counted
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, past_later, takes_clause
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.tags import FINITE, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -192,3 +192,15 @@ def is_told_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     if "WDT" not in after.tags or clausal(state, word):
         return False
     return not behind.tags.isdisjoint({"VBD", "VBZ"}) and behind.tags.isdisjoint({"NN", "NNS", "DT"})
+
+
+def goes_on_to(state: Walk, index: int, word: Word) -> bool:
+    """'has sold the port, and | promises to leave': behind a comma and 'and', before an infinitive, where one acted before."""
+    if state.tags[-2:] != ["PUNCT", "CC"] or not _before_infinitive(state, index) or not clausal(state, word):
+        return False
+    return next((tag for tag in reversed(state.tags) if tag in FINITE), "") == "VBZ"
+
+
+def _before_infinitive(state: Walk, index: int) -> bool:
+    after, behind = state.after(index), state.after(index + 1)
+    return after is not None and behind is not None and after.only == "TO" and "VB" in behind.tags

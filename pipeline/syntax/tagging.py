@@ -37,7 +37,7 @@ from pipeline.syntax.midwords import (
 )
 from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form, s_form
-from pipeline.syntax.objects import describes_object
+from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
@@ -50,6 +50,8 @@ _CLOSING = frozenset({"”", '"'})
 """Quotation marks that close what another opens, or of which every second one does."""
 _ADVERBIAL = (is_exact, urges, stands_aside, returns)
 """How a word that may be a noun or verb is an adverb."""
+_GOING = ("calling", "commuting", "resting", "sleeping")
+"""Lists of verbs behind which 'to' and one of another list belong together: 'went to work'."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
 
@@ -217,9 +219,7 @@ def _returns(state: Walk, index: int) -> bool:
     noun, after = state.after(index), state.after(index + 1)
     if not index or noun is None or "NN" not in noun.tags:
         return False
-    kind = next(
-        (kind for kind in ("calling", "commuting", "resting") if noun.lower in state.lists[f"{kind}_to"]), "returning"
-    )
+    kind = next((kind for kind in _GOING if noun.lower in state.lists[f"{kind}_to"]), "returning")
     verbs = state.lists[kind]
     last = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)  # 'her “daily journey” | to work'
     if state.words[last].lower not in verbs and not _brings_back(state, index, verbs):
@@ -241,6 +241,8 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return "RB"
     if wanted not in tags:
         return ""
+    if word.lower in state.lists["faring"] and state.words[index - 1].auxiliary == "do" and not opens(state, index):
+        return "RB"  # 'does | better in May'
     after = state.after(index)
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
         return "JJ"  # 'there are | frustrated people'

@@ -145,7 +145,9 @@ class Walk(Walked):
         place = len(self.tags) - 1
         # 'said that | when it rained, they left'
         told = place >= 0 and self.tags[place] == "IN" and "WDT" in self.words[place].tags
-        self.fronted = told or not self.any_finite
+        # 'While many hope | that it stays, the port closes'
+        within = self.fronted and tag == "IN" and 0 <= self.finite == place
+        self.fronted = told or within or not self.any_finite
         self._begin()
         if tag != "IN":
             self.expects, self.inverted = "", False

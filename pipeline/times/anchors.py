@@ -207,9 +207,10 @@ class Anchors:
         return self.sentences[self.extents[index].sentence].paragraph
 
     def goes_on(self, extent: Extent, day: Point) -> bool:
-        """Whether a day was told in this paragraph or the one before, and no month or year that is over since."""
-        since = (self.known(index) for index in range((day.timex or 0) + 1, extent.index))
-        left = (point for point in since if point and unit_of(point.value) in PERIODS and self._is_over(point))
+        """Whether a day was told in this paragraph or the one before, and behind its sentence no month or year that is over."""
+        told = self.extents[day.timex or 0]
+        behind = (one.index for one in self.extents[told.index + 1 : extent.index] if one.sentence > told.sentence)
+        left = (p for p in map(self.known, behind) if p and unit_of(p.value) in PERIODS and self._is_over(p))
         return self.paragraphs_since(day, extent) <= 1 and not any(left)
 
     def paragraphs_since(self, point: Point, extent: Extent) -> int:
@@ -275,8 +276,7 @@ class Anchors:
 
     def told(self, extent: Extent, unit: str) -> Point | None:
         """The same, of what a story goes on from: its line, or an aside that the sentence just before ended with, or that
-        "the following March" stands beside.
-        """
+        "the following March" stands beside."""
         before = self.before(extent)
         aside = self.previous(extent, unit)
         follows = "from_previous" in extent.fields or "adjacent" in extent.fields

@@ -45,7 +45,8 @@ def tells_a_story(genre: Genre | None, published: date | None, extents: list[Ext
     """
     years = [extent.fields["year"] for extent in extents if "year" in extent.fields]
     far = sum(_is_far(year, published) for year in years)
-    near = sum(map(_points_to_now, extents)) + sum(published is not None and year > published.year for year in years)
+    # A time of the publication's own year is no story of the past.
+    near = sum(map(_points_to_now, extents)) + sum(published is not None and year >= published.year for year in years)
     if published is None:
         near -= sum(extent.op == "span" for extent in extents)  # "twice in the past week" is told of any day
         near -= sum(map(_is_weekday, extents)) if _opens_on_weekday(extents) else 0
