@@ -747,6 +747,17 @@ def test_a_conflict_shows_the_claim_that_tells_the_event_by_the_same_word():
     assert len(rows) == 2 and rows[0].explanation.count("'Lund resigned as mayor") == 2
 
 
+# A conflict tells the times as they are written, behind the words of a claim that does not hold its own.
+def test_a_conflict_tells_the_times_as_they_are_written():
+    one = mention("The drivers' strike *started* [on Wednesday]")
+    spans = {"when_text": "On 7 March", "days": "2024-03-07"}
+    two = mention("The drivers *walked* off the job [on 7 March]", "d2", **spans, claim_char_end=33)
+    two = replace(two, claim_text="The drivers walked off the job")
+    (told, _) = in_a_folder_on_one_subject(one, two).conflicts
+    assert "'The drivers' strike started on Wednesday';" in told.explanation
+    assert "'The drivers walked off the job' (On 7 March)" in told.explanation
+
+
 def test_who_meets_another_on_the_next_day_has_not_slipped():
     one = mention("Lund *met* Wexham in Bergen [on 6 March]")
     two = mention("Lund *met* Tolmark in Bergen [on 7 March]", "d2", days="2024-03-07")

@@ -22,6 +22,8 @@ Heads = Mapping[str, Set[int]]
 _ORDER: tuple[ConflictKind, ...] = ("typo-like", "shifted day", "dispute")
 WRONG_DATES: tuple[ConflictKind, ...] = ("weekday mismatch", "impossible date")
 """Kinds that are named like the reason of a time expression without days."""
+PARTED = " … "
+"""Between the parts of a time that do not stand together."""
 QUOTED = 120
 """Longest claim text that an explanation repeats, in code points."""
 
@@ -72,7 +74,7 @@ def _rival_rows(
     found = {days: [m for c in values[days] for m in by_claim[c.claim_id]] for days in sorted(clashing)}
     kind = _kind(list(found), {d for d, told in found.items() if any(m.mention_id in numbered for m in told)})
     told = {days: _likest(values[days], (c for d in found if d != days for c in values[d]), heads) for days in found}
-    explanation = _explain(kind, told, found)
+    explanation = _explain(kind, told, found, by_claim)
     conflict_id = make_id("x", min(m.mention_id for ms in found.values() for m in ms), kind)
     for days, mentions in found.items():
         yield Conflict(
@@ -94,13 +96,20 @@ def _kind(values: list[Days], numbered: Set[Days]) -> ConflictKind:
     return next((kind for kind in _ORDER if kind in kinds), "dispute")
 
 
-def _explain(kind: ConflictKind, claims: dict[Days, Claim], found: dict[Days, list[Mention]]) -> str:
-    parts = []
-    for days, told in found.items():
-        text = " ".join(claims[days].claim_text.split())
-        short = text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
-        parts.append(f"{_show(days)} in {_documents(told)}, '{short}'")
+def _explain(kind: ConflictKind, claims: dict[Days, Claim], found: dict[Days, list[Mention]], by_claim: ByClaim) -> str:
+    quoted = {days: _quote(claim, by_claim[claim.claim_id]) for days, claim in claims.items()}
+    parts = [f"{_show(days)} in {_documents(told)}, {quoted[days]}" for days, told in found.items()]
     return f"{_MEANING[kind]}: {'; '.join(parts)}."
+
+
+def _quote(claim: Claim, told: list[Mention]) -> str:
+    """The words of a claim, short, and the times among them or behind them: "'six men died' (26 April 2024)"."""
+    text = " ".join(claim.claim_text.split())
+    short = text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
+    own = next((m.when_text for m in told if m.claim_text == claim.claim_text and m.when_text), "")
+    when = " ".join(own.split())
+    shown = not when or all(part in short for part in when.split(PARTED))
+    return f"'{short}'" if shown else f"'{short}' ({when})"
 
 
 def _likest(claims: list[Claim], rivals: Iterable[Claim], heads: Heads) -> Claim:
@@ -111,7 +120,7 @@ def _likest(claims: list[Claim], rivals: Iterable[Claim], heads: Heads) -> Claim
 
 _MEANING: dict[ConflictKind, str] = {
     "typo-like": "Days of one event that differ by a slip of the pen",
-    "shifted day": "Days of one event next to each other",
+    "shifted day": "Days of one event that lie a day or two apart",
     "dispute": "Times of one event that exclude each other",
 }
 
