@@ -20,6 +20,8 @@ SURE = 0.9
 _WHOLE = frozenset({"at", "between"})
 _OPENING = 2
 """Words before a time that opens its sentence: 'On the | 3rd of May'."""
+_BESIDE = 5
+"""Words between an event and a time that is close behind it."""
 _SHORT = 20
 """Words of a short sentence."""
 _COVERED = 0.85
@@ -72,16 +74,19 @@ def _is_within(row: Mention) -> bool:
 def shape(row: Mention) -> str:
     """How plainly the sentence of an event says its time.
 
-    'plain': the time opens the sentence, or the sentence is short or nothing but the claim; 'bounded': the time is open on
-    one side; else 'inside'.
+    'beside': the time stands at most a few words behind the event ('beside plain' where the sentence is short or nothing but the
+    claim), 'fronted': it opens the sentence; 'bounded': it is open on one side; else 'apart'.
     """
     if row.relation not in _WHOLE:
         return "bounded"
-    words = row.sentence_text.split()
-    before = row.sentence_text[: row.when_spans[0].start - row.sentence_char_start].split()
-    covered = (row.claim_char_end - row.claim_char_start) / len(row.sentence_text)
-    plain = len(before) <= _OPENING or len(words) <= _SHORT or covered >= _COVERED
-    return "plain" if plain else "inside"
+    text, start = row.sentence_text, row.when_spans[0].start - row.sentence_char_start
+    if len(text[:start].split()) <= _OPENING:
+        return "fronted"
+    event = (row.event_char_end or row.sentence_char_end) - row.sentence_char_start
+    if event > start or len(text[event:start].split()) > _BESIDE:
+        return "apart"
+    covered = (row.claim_char_end - row.claim_char_start) / len(text)
+    return "beside plain" if len(text.split()) <= _SHORT or covered >= _COVERED else "beside"
 
 
 def rate_timexes(rows: Iterable[Timex], language: Language) -> list[Timex]:

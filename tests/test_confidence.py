@@ -66,10 +66,11 @@ LONG = "while the men of the town and of all the hills around it stood by the se
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        # The time opens the sentence, the sentence is short, or the claim is all of it.
-        (f"On 3 May 2019 the bridge fell, {LONG}.", "event plain placed; event plain; event"),
-        ("It rained, but the bridge fell on 3 May 2019.", "event plain placed; event plain; event"),
-        (f"It rained {LONG}, but the bridge fell on 3 May 2019.", "event inside placed; event inside; event"),
+        # The time opens the sentence, or stands behind the event in a sentence that is short or nothing but the claim.
+        (f"On 3 May 2019 the bridge fell, {LONG}.", "event fronted placed; event fronted; event"),
+        ("It rained, but the bridge fell on 3 May 2019.", "event beside plain placed; event beside plain; event"),
+        (f"It rained {LONG}, but the bridge fell on 3 May 2019.", "event beside placed; event beside; event"),
+        (f"It rained {LONG}, and on 3 May 2019 the bridge fell.", "event apart placed; event apart; event"),
         ("The bridge has been shut since 2019.", "event bounded placed; event bounded; event"),
     ],
 )

@@ -8,6 +8,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Who describes himself.
+    (
+        "Kim leads by ten points among those describing themselves as very old.",
+        [("those", "describing", "themselves as very old")],
+    ),
     # Insertions before a cue that end with a quotation, or whose first comma was forgotten.
     (
         "Holm, while sitting on a panel on “Old Mills,” referred to Kim as a “friend”.",

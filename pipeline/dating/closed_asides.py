@@ -67,8 +67,10 @@ def is_between_dashes(place: Place, clause: Clause) -> bool:
 
 
 def _behind_mark(place: Place) -> int:
-    """Where an expression begins, with adverbs before it: ', which passed in April, | only last week'."""
-    lead = place.lead
-    while (before := last_before(place.tokens, lead)) and before[0].pos == "ADV":
-        lead = before[0].start
+    """Where an expression begins, with adverbs before it: ', which passed in April, | only last week', ', | as soon as May'."""
+    lead, paired = place.lead, False
+    while (before := last_before(place.tokens, lead)) and (
+        before[0].pos == "ADV" or (paired and before[0].pos == "ADP")
+    ):
+        lead, paired = before[0].start, before[0].pos == "ADV"
     return lead

@@ -38,8 +38,9 @@ class Antecedents(Openings):
             words = words[:opening] if words[-1].text == ")" and opening else words[:-1]
         words = _before_insertion(words, tokens)
         told = self._before_time(words)
-        if len(told) < len(words):
-            return self.phrase(told[_last_phrase_start(told, self.data.words["agent"]) :] or told)
+        first = _last_phrase_start(told, self.data.words["agent"])
+        if first < len(told) < len(words):
+            return self.phrase(told[first:])
         start = _last_phrase_start(words, self.data.words["agent"])
         if start == len(words):
             return Claimant(None, None, "no antecedent")

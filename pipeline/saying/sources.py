@@ -93,6 +93,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     end = without_time(line, lexicon, first)
     if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
         return interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
+    if cue.shape == "gerund" and before.lower in lexicon.words["heads"] and line.tokens[first - 2].pos == "ADP":
+        return (first - 1, first)  # 'leads by ten points among | those calling it safe'
     if cue.shape == "gerund" and before.pos == "ADP":
         return within_commas(line, lexicon, first - 1)
     if 1 < end < first and _hangs(line, end - 1):

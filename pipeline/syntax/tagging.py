@@ -82,6 +82,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
                 tag = "RB"  # 'said | live | on air'
             elif tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and tags[-1][:2] == "MD":
                 tag = "VB"  # 'will | co-chair the talks'
+            elif tag == "VBN" and word.lower in state.lists["granting"] and _opens_told(state, index):
+                tag = "IN"
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
         elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
@@ -186,6 +188,13 @@ def _participle(state: Walk, index: int, word: Word) -> str:
     if describes_object(state, index):
         return "JJ"
     return past_form(state, index, word) if state.tags and state.tags[-1] in BEFORE_NOUN else "VBN"
+
+
+def _opens_told(state: Walk, index: int) -> bool:
+    """'said that | given | the cost it is cheap': a participle between the conjunction of a content and a noun phrase."""
+    before = index - 1 - (index > 1 and state.words[index - 1].lower == ",")
+    opens = before >= 0 and state.tags[before] == "IN" and "WDT" in state.words[before].tags
+    return opens and any(word.only in ("DT", "PRP$") for word in state.words[index + 1 : index + 2])
 
 
 def _to(state: Walk, index: int, word: Word) -> str:
