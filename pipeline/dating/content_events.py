@@ -147,11 +147,7 @@ def _behind_as(span: Span, tokens: list[Token], language: Language) -> Span | No
     opening = language.table("mentions", "content")["complement"]
     data, inside = language.once(noun_data), begun(tokens, *span)
     before = ["", *(token.lower for token in inside)]
-    as_ = (
-        t.end
-        for word, t in zip(before, inside, strict=False)
-        if t.lower in opening and f"{word} {t.lower}" not in data.governors
-    )
+    as_ = (t.end for word, t in zip(before, inside, strict=False) if t.lower in opening)
     behind = next(as_, None)
     if behind is None:
         return None

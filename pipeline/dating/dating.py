@@ -286,7 +286,7 @@ def _is_entitled(place: Place, data: NounData) -> bool:
 
 
 def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:
-    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year', '| ruling | of the court of 3 May'."""
+    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year'."""
     if not noun.of_noun:
         return None
     above = upper(place.tokens, noun, data)

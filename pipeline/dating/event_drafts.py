@@ -278,7 +278,7 @@ def _is_hearsay(found: Found, sentence: Sentence, dated: Dated) -> bool:
     A noun beside what is said is the author's: 'reports that he was near the site of the May 3 killing'.
     """
     one = found.voices.unsourced(sentence.index, dated.event.start)
-    if one is None or (dated.noun is not None and dated.clause is not None and dated.clause.head != dated.event):
+    if one is None or (dated.noun is not None and dated.clause is not None):
         return False
     if one.rule.endswith("/before"):
         return one.cue_modality == "hedged"  # 'The ship, it is believed, sank in 2019'

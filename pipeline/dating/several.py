@@ -101,7 +101,7 @@ def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> boo
         return False
     starts = {one.predicate.start for one in (first, clause)}
     finite = all(token.form == "fin" for token in place.tokens if token.start in starts)
-    return finite and not _is_passive(place, first) and not _is_passive(place, clause)
+    return finite and not _is_passive(place, clause)
 
 
 def _goes_on(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:

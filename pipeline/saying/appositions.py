@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, closing_bracket
 from pipeline.saying.phrases import INSIDE, PHRASE, is_verb
 from pipeline.saying.titles import behind_title
 
@@ -33,7 +33,7 @@ def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
             return None
         if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
             relative = True
-        at = _bracket_end(line, at) + 1 if tokens[at].text == "(" else at + 1
+        at = closing_bracket(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at
 
 
@@ -41,9 +41,3 @@ def _tells_home(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'Ann Lee, 42, | of Alba'; not 'accused by Lee, | of stealing'."""
     behind = line.tokens[at + 1].pos if at + 1 < len(line.tokens) else ""
     return line.tokens[at].lower in lexicon.words["of"] and behind in ("PROPN", "DET")
-
-
-def _bracket_end(line: Line, at: int) -> int:
-    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
-        at += 1
-    return at

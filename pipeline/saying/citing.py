@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, is_dash, is_finite
+from pipeline.saying.finite_clauses import begins_clause, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 
@@ -25,7 +25,7 @@ def cites(line: Line, first: int, source: Range, around: Around) -> bool:
     tokens = line.tokens
     before = tokens[first - 1] if first else None
     opens = before is None or (first == 1 and before.lower in around.lexicon.words["as"])
-    if before is not None and not opens and before.text not in {",", "("} and not is_dash(line, first - 1):
+    if before is not None and not opens and before.text not in {",", "("}:
         return False
     lexicon, inside = around.lexicon, tokens[source[0] : source[1]]
     if before is not None and tokens[first].text[0].isupper():

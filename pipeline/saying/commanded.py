@@ -35,7 +35,6 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
         return True
     marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]
-    marked = marked and not is_purpose(line, lexicon, end)
     return marked and (tokens[end].pos == "PART" or line.quoted[end + 1] is not None)
 
 
@@ -75,6 +74,6 @@ def _quotes_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
 def is_let(line: Line, index: int, letting: frozenset[str]) -> bool:
     """'let the clerks | know': does a verb of `letting` stand before the phrase before token `index`?"""
     at = index - 1
-    while at > 0 and line.tokens[at].pos in PHRASE and line.tokens[at].lemma not in letting:
+    while at > 0 and line.tokens[at].pos in PHRASE:
         at -= 1
     return 0 <= at < index - 1 and line.tokens[at].lemma in letting

@@ -46,6 +46,6 @@ def _verb(tokens: list[Token], index: int, lexicon: Lexicon, titled: bool) -> To
         return token.read_as("VERB", "fin", "past", verbs["VBD"])
     plural = joined or before.lower.endswith("s") or before.lower in lexicon.words["plurals"]
     closes = behind == "PUNCT" and any(one.text == "," for one in tokens[max(index - _CLOSE, 0) : index])
-    if "VBP" in verbs and plural and before.pos != "ADV" and (behind in _OBJECT or closes):
+    if "VBP" in verbs and plural and (behind in _OBJECT or closes):
         return token.read_as("VERB", "fin", "present", verbs["VBP"])
     return None

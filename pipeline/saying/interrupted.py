@@ -153,7 +153,7 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     for at in range(first + 1, close):
         if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
             pending += 2  # a relative clause may hold a coordinated second verb
-        elif is_verb(tokens[at]) and tokens[at].form == "fin" and tokens[at - 1].pos != "AUX":
+        elif is_verb(tokens[at]) and tokens[at].form == "fin":
             pending -= 1
             if pending < 0 or (pending == 0 and tokens[at - 1].text == ","):
                 return None  # 'Lee, who left in May, | faces a charge after Kim, the mayor, said'

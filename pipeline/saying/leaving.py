@@ -170,7 +170,7 @@ def _tells_now(line: Line, lexicon: Lexicon, relative: int) -> bool:
         verb = next((token for token in behind if token.form == "fin"), verb)
         if verb.lemma in lexicon.words["perfect"] and any(token.form == "part" for token in behind):
             return False
-    return verb.form == "fin" and verb.tense == "present" and verb.lemma not in lexicon.words["foretelling"]
+    return verb.form == "fin" and verb.tense == "present"
 
 
 def awaits_verb(line: Line, start: int, at: int, frame: str) -> bool:

@@ -112,3 +112,10 @@ def behind_adverb(line: Line, at: int) -> int:
     """'was agreed|, therefore, | that': behind an adverb between two commas at `at`; `at` where none stands."""
     around = [token.text if token.pos == "PUNCT" else token.pos for token in line.tokens[at : at + 3]]
     return at + 3 if around == [",", "ADV", ","] and at + 3 < len(line.tokens) else at
+
+
+def closing_bracket(line: Line, at: int) -> int:
+    """The bracket that closes the one at `at`; the sentence's last token without one."""
+    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
+        at += 1
+    return at

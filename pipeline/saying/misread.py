@@ -167,7 +167,7 @@ def _is_shown(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         fits = behind not in ("PUNCT", "ADP", "VERB", "AUX", "CCONJ")
     else:
         base = base_of(token, lexicon)
-        fits = behind in ("DET", "PRON") and base != token.lower and base in lexicon.heads["VERB"]
+        fits = behind in ("DET", "PRON") and base != token.lower
     before = tokens[:index] if fits else []
     return any(one.lemma in lexicon.words["documents"] for one in before) and all(one.form != "fin" for one in before)
 

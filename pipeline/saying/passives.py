@@ -102,7 +102,7 @@ def _behind_apposition(line: Line, agent: Range) -> int:
 
 def _tells_why(line: Line, at: int, cls: CueClass, around: Around) -> bool:
     """'was criticised by Lee | for hiding it', 'was criticised | as a waste': does what the subject is judged for follow?"""
-    judged = cls.kind == "attitude" and cls.modality == "asserted" and cls.passive == "object" and at < len(line.tokens)
+    judged = cls.kind == "attitude" and cls.modality == "asserted" and at < len(line.tokens)
     return judged and line.tokens[at].lower in around.lexicon.any_of("reasons", "as") and at + 1 not in line.times
 
 

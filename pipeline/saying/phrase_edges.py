@@ -260,7 +260,7 @@ def _opens_time(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _is_accounted(line: Line, lexicon: Lexicon, at: int, time: int) -> bool:
     """'reported a loss of two million | in the first half': is it a stretch for which accounts are made that a result before
     `at` is of?"""
-    if line.extents[time].fields.get("unit") != "Q" and not is_period(line.extents[time]):
+    if not is_period(line.extents[time]):
         return False
     before = takewhile(lambda token: token.pos not in ("VERB", "AUX"), reversed(line.tokens[:at]))
     return any(token.lemma in lexicon.words["results"] for token in before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.lines import Line, behind_time
+from pipeline.saying.lines import Line, behind_time, closing_bracket
 from pipeline.saying.phrases import looks_like_name
 
 _PARTS_OF_YEAR = frozenset({"quarter", "half"})
@@ -27,7 +27,7 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
         if not _goes_on(line, lexicon, at, seen, attachments):
             break
         seen = seen or tokens[at].pos in _HEADS
-        at = _bracket_close(line, at) + 1 if tokens[at].text == "(" else at + 1
+        at = closing_bracket(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at if seen or _names_people(line, lexicon, start, at) else start
 
 
@@ -138,13 +138,6 @@ _FOLLOWS: dict[str, Callable[[Line, Lexicon, int, bool, bool], bool]] = {
     "PUNCT": _bracket_follows,
 }
 """What a noun phrase goes on with, by part of speech."""
-
-
-def _bracket_close(line: Line, at: int) -> int:
-    """The bracket that closes the one at `at`; the sentence's last token without one."""
-    while at < len(line.tokens) - 1 and line.tokens[at].text != ")":
-        at += 1
-    return at
 
 
 def _is_of_name(line: Line, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Names behind a comma that are no source's: 'a clerk in Alba, | Norland', 'the mayor of the capital, | Alba'."""
+"""Names behind a comma that are no source's: 'a clerk in Alba, | Norland'."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from pipeline.saying.names import Names
 
 
 def is_place(first: list[Token], run: Name, names: Names, data: NameData) -> bool:
-    """'A fire in Alba, Norland', 'the mayor of the capital, Alba': behind a place the next part is one, unless it is surely a
-    person ('the mayor of Alba, Ann Lee'); so is a body's behind what somebody belongs to: 'A clerk at the bank, Norbank'."""
+    """'A fire in Alba, Norland': behind a place the next part is one, unless it is surely a person: 'mayor of Alba, Ann Lee'."""
     if len(first) < 3 or first[-1].pos != "PROPN":
         return False
     linked = next((token.lower for token in reversed(first) if token.pos == "ADP"), "")

@@ -185,8 +185,7 @@ def _counts_on(line: Line, comma: int, around: Around) -> bool:
 
 
 def _opens_view(line: Line, at: int, around: Around) -> bool:
-    """'..., Lee said, | in the sharpest attack yet on Kim', 'in a blow to the port', 'in what would be the worst flood since
-    1953': what the author makes of the words."""
+    """'..., Lee said, | in the sharpest attack yet on Kim', 'in a blow to the port': what the author makes of the words."""
     words, tokens = around.lexicon.words, line.tokens
     end = noun_phrase_after(line, around.lexicon, at + 1, attachments=False)
     inside = tokens[at].lower in words["view_openers"] and end > at + 2

@@ -52,7 +52,7 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         if past and tokens[verb - 1].pos in ("NOUN", "PROPN"):
             found = noun_phrase_before(line, lexicon, verb)
             opens = found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ")
-            return found if found < verb and opens and found not in line.times else start
+            return found if found < verb and opens else start
         if tokens[verb].form != "ger" or tokens[verb - 1].pos != "ADP":
             break
         at = verb
@@ -116,7 +116,7 @@ def _relates_unclosed(line: Line, lexicon: Lexicon, comma: int, start: int, firs
     if tokens[comma + 1].lower not in lexicon.words["persons"]:
         return False
     marks = any(token.pos in ("PUNCT", "CCONJ", "SCONJ") for token in tokens[comma + 1 : first])
-    verbs = [at for at in range(comma + 1, start) if tokens[at].form == "fin" and tokens[at - 1].pos != "AUX"]
+    verbs = [at for at in range(comma + 1, start) if tokens[at].form == "fin"]
     held = len(verbs) == 1 and verbs[0] not in line.cue_words and insertion_end(line, first) == len(tokens)
     return held and not marks
 

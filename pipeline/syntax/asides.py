@@ -20,7 +20,7 @@ def behind_aside(tokens: list[Token], index: int) -> int:
         return index
     for place in range(index + 1, min(index + 1 + _LONGEST, len(tokens) - 1)):
         if tokens[place].lower == closing:
-            return place + 1 if place > index + 1 and tokens[place + 1].pos != "CCONJ" else index
+            return place + 1 if place > index + 1 else index
         if tokens[place].form not in ("", "part") or tokens[place].pos == "PUNCT":
             return index
     return index

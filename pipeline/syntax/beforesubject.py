@@ -39,7 +39,7 @@ def _has_object(look: LookLeft, inner: Frame, between: list[Token]) -> bool:
     asks = asks and inner.subject is not None and _is_asking(look, inner.subject[0])
     upper = inner.parent.predicate if inner.parent is not None else None
     asks = asks and (upper is None or upper.form == "fin")  # not 'Finding what holds the roof | is hard'
-    return asks and look.tokens[inner.verb().verb].lemma not in look.words.clausal and between[-1].pos in HEADS
+    return asks and between[-1].pos in HEADS
 
 
 def _asks(look: LookLeft, clauses: OpenClauses) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import has_agent, is_subject_of_next, takes_clause, verb_later
+from pipeline.syntax.lookahead import is_subject_of_next, takes_clause, verb_later
 from pipeline.syntax.midwords import awaits, floats, had_or_would, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
@@ -63,7 +63,7 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "VB" in tags:
         if word.lower in state.lists["in_names"] and _is_in_name(state, after):
             return "NNP"
-        opens = state.start and not left and state.words[0].lower not in state.lists["inverting"]
+        opens = state.start and not left
         return "VB" if state.expects == "base" or opens or _goes_on(state, after) else "VBP"
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
@@ -112,7 +112,7 @@ def acts_as_name(state: Walk, index: int) -> bool:
         return False
     if "VBN" not in after.tags and _stands_before_place(state, index + 1):
         return True
-    told = opens(state, index + 1) and "RB" not in state.words[index].tags and not has_agent(state, index + 2)
+    told = opens(state, index + 1)
     return told or after.lower in state.lists["finite"]
 
 

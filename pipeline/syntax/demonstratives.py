@@ -72,7 +72,7 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         index += 1
         after = state.after(index)
     finite_after = after is not None and (bool(after.tags & FINITE) or bool(after.auxiliary))
-    if after is not None and {"NNS", "VBZ"} <= after.tags and "NN" not in after.tags and set(state.tags) <= _OPENING:
+    if after is not None and {"NNS", "VBZ"} <= after.tags and set(state.tags) <= _OPENING:
         return "PRD"  # '| That | works': no plural
     joins = left in NOMINAL or left == "CC"  # 'said it was old and | that crews would leave'
     if after is not None and joins and _is_plural_subject(after, state.after(index + 1)):

@@ -35,7 +35,7 @@ def _ends(look: LookLeft, start: int, place: int, last: int) -> bool:
     timed = look.is_time(place - 1) and before.pos not in ("DET", "ADJ")  # not 'As this | reporter'
     described = look.tokens[place - 2].pos in ("DET", "PART")  # 'in a 2020 | search'
     if timed or (before.pos == "NUM" and is_year(before.text) and not described):
-        return here.pos in INSIDE and not look.is_time(place) and not is_year(here.text)
+        return here.pos in INSIDE and not look.is_time(place)
     plural = place == last and here.pos == "NOUN" and here.lemma != here.lower
     if before.pos == "PROPN":
         return plural or (here.pos == "ADJ" and here.text.islower())

@@ -164,7 +164,7 @@ def _is_compared(state: Walk, index: int, after: Word | None) -> bool:
         return False
     copula = state.data.expects.get(state.words[verb].auxiliary or "") == "complement"
     beside = all(tag in ("RB", "JJ") for tag in state.tags[verb + 1 : index - 1])
-    return copula and beside and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))
+    return copula and beside and (after is None or after.tags.isdisjoint(OPENS_OBJECT))
 
 
 def _is_guest(state: Walk, index: int) -> bool:
@@ -206,9 +206,9 @@ def _before_plural(state: Walk, index: int, after: Word | None) -> bool:
 
 
 def _before_common(state: Walk, after: Word | None) -> bool:
-    """Before a noun that is no name and no time."""
+    """Before a noun that is no name."""
     common = after is not None and not after.tags.isdisjoint({"NN", "NNS"}) and after.tags.isdisjoint(_OPENERS)
-    return common and after is not None and after.lower not in state.lists["time"]
+    return common and after is not None
 
 
 def _before_name(state: Walk, after: Word | None) -> bool:

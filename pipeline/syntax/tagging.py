@@ -240,7 +240,7 @@ def _brings_back(state: Walk, index: int, verbs: frozenset[str]) -> bool:
     """'return | the firm | to': the verb's object stands between."""
     verb = state.verb_place
     near = 0 <= verb < index - 1 and index - verb <= _NEAR and state.tags[verb + 1] != "IN"
-    return near and state.words[verb].lower in verbs and "PUNCT" not in state.tags[verb:]
+    return near and state.words[verb].lower in verbs
 
 
 def _expected(state: Walk, index: int, word: Word) -> str:

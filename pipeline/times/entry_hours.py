@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.frozen import changed
 from pipeline.model import Extent, Sentence
+from pipeline.times.paragraphs import opens_paragraph
 
 _FIGURES = 4
 _MARKS = (" – ", " — ", " - ")
@@ -20,7 +21,7 @@ _HOUR, _MINUTES = 100, 60
 
 def with_hours_of_entries(extents: list[Extent], sentences: list[Sentence]) -> list[Extent]:
     """The extents, with the hours that open the entries of a live report as such."""
-    opened = [one for one in sentences if _opens(one) and _is_first(one, sentences)]
+    opened = [one for one in sentences if _opens(one) and opens_paragraph(one, sentences)]
     figures = [int(one.text[:_FIGURES]) for one in opened]
     if len(opened) < _ENTRIES or any(one >= _NIGHT or one % _HOUR >= _MINUTES for one in figures):
         return extents
@@ -36,11 +37,6 @@ def _opens(sentence: Sentence) -> bool:
     """Whether a sentence begins with four figures and a dash."""
     text = sentence.text
     return text[:1].isdigit() and text[:_FIGURES].isdecimal() and text[_FIGURES : _FIGURES + 3] in _MARKS
-
-
-def _is_first(sentence: Sentence, sentences: list[Sentence]) -> bool:
-    """Whether a sentence is the first one of its paragraph."""
-    return not sentence.index or sentences[sentence.index - 1].paragraph != sentence.paragraph
 
 
 def _hour(sentence: Sentence) -> Extent:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from pipeline.frozen import changed
 from pipeline.model import Extent, Sentence
+from pipeline.times.paragraphs import opens_paragraph
 
 _LINE = re.compile(r"(?:[-•*–·] ?)?((?:[\w.]{1,9}(?:,? |/)){0,2})([12]\d{3})[:.]?(?: ?\|)?")
 _LONGEST = len("- 12 September 1788: |")
@@ -48,17 +49,13 @@ def _opened(sentences: list[Sentence], known: set[int]) -> list[_Opening]:
     paragraph.
     """
     opened = [(one, found) for one in sentences if (found := _OPENED.match(one.text))]
-    lines = all(_is_entry(one.text[found.end() :]) and _opens_paragraph(one, sentences) for one, found in opened)
+    lines = all(_is_entry(one.text[found.end() :]) and opens_paragraph(one, sentences) for one, found in opened)
     return opened if lines or any(_place(one, found) in known for one, found in opened) else []
 
 
 def _is_entry(rest: str) -> bool:
     """Whether what stands behind a number is told of a year; addresses are written in capitals ("1788 Mill Road")."""
     return rest[:1].isupper() and any(map(str.islower, rest.split()))
-
-
-def _opens_paragraph(sentence: Sentence, sentences: list[Sentence]) -> bool:
-    return not sentence.index or sentences[sentence.index - 1].paragraph != sentence.paragraph
 
 
 def _stand_in_order(figures: list[int]) -> bool:

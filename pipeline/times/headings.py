@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from pipeline.model import HEADLINES, Extent, Sentence
 from pipeline.times.openness import is_bare_clock
+from pipeline.times.paragraphs import opens_paragraph
 
 _DATED = frozenset({"calendar", "clock", "numeric"})
 _DATES = frozenset({"month", "year", "decade", "century", "a"})
@@ -211,7 +212,7 @@ class Headings:
         """What stands before a time in its paragraph, at most a bracket; None if that is more than a label ("Day 82: 3 May")."""
         sentence = self.sentences[extent.sentence]
         before = _LABEL.sub("", sentence.text[: extent.start - sentence.start])
-        first = not extent.sentence or self.sentences[extent.sentence - 1].paragraph != sentence.paragraph
+        first = opens_paragraph(sentence, self.sentences)
         return before if first and len(before) <= 1 else None
 
     def _is_alone(self, extent: Extent) -> bool:

@@ -1,10 +1,15 @@
-"""How many paragraphs lie between two sentences."""
+"""Where paragraphs begin, and how many lie between two sentences."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 
 from pipeline.model import Sentence
+
+
+def opens_paragraph(sentence: Sentence, sentences: list[Sentence]) -> bool:
+    """Whether a sentence is the first one of its paragraph."""
+    return not sentence.index or sentences[sentence.index - 1].paragraph != sentence.paragraph
 
 
 class Paragraphs:
