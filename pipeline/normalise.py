@@ -17,7 +17,7 @@ from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.directions import Directions
 from pipeline.times.genre import tells_a_story
-from pipeline.times.openness import COUNTS_FROM_DAY, counts_on, is_open
+from pipeline.times.openness import counts_from_day, counts_on, is_open
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.pointings import EVEN, Pointing
 from pipeline.times.reading import Point, Reading
@@ -162,7 +162,7 @@ class _Document:
 
     def _now(self, extent: Extent) -> Point | None:
         """The day that an extent counts from; for what was said or had happened in a story, where the story stands."""
-        deictic = counts_ahead(extent) or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
+        deictic = counts_ahead(extent) or counts_from_day(extent)
         line = self.anchors.line(extent) if self.story and counts_on(extent) else None
         if line is not None and self.anchors.is_elsewhen(line, _STORY) and self._is_told_then(extent):
             return fine_enough(line, extent)

@@ -31,7 +31,7 @@ def _stands_for_name(noun: list[Token], wording: Wording) -> bool:
     """Whether what stands behind an article is a noun for something named before, alone before its verb: 'airline had been'."""
     if not noun or not noun[0][2].islower() or wording.stem(noun[0][2]) not in wording.relative:
         return False
-    return all(fold_word(word) in wording.passive | wording.past_before for _, _, word in noun[1:])
+    return all((plain := fold_word(word)) in wording.passive or plain in wording.past_before for _, _, word in noun[1:])
 
 
 def sentence_before(text: str, wording: Wording) -> str:

@@ -33,7 +33,11 @@ def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:
     if place.op != "duration" or place.content or clause.modality != "hypothetical" or clause.subject is None:
         return False
     first = next(iter(begun(place.tokens, *clause.subject)))
-    return first.lower in data.single | data.indefinite or (first.pos == "NOUN" and first.lemma != first.lower)
+    return (
+        first.lower in data.single
+        or first.lower in data.indefinite
+        or (first.pos == "NOUN" and first.lemma != first.lower)
+    )
 
 
 def tells_day(place: Place, clause: Clause, data: NounData) -> bool:

@@ -150,7 +150,11 @@ def _is_there(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     """'was charged in the 1998 bombing', 'will result in a May vote' tell of the bombing and the vote, and not when it was."""
-    told = clause is not None and clause.lemma in data.matter | data.ending_in and clause.head.end <= noun.head.start
+    told = (
+        clause is not None
+        and (clause.lemma in data.matter or clause.lemma in data.ending_in)
+        and clause.head.end <= noun.head.start
+    )
     return told and noun.governor in data.matter_in
 
 

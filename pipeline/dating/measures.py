@@ -28,7 +28,7 @@ def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
 def compared_change(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
     """'faster than the 3% | fall | in March', 'up from the 2% | rise | in May': a change by an amount has a time of its own."""
     noun = happening_before(place.tokens, place.extent.start, data)
-    if noun is None or noun.governor not in data.compared | data.compared_amount:
+    if noun is None or (noun.governor not in data.compared and noun.governor not in data.compared_amount):
         return None
     before = [token.pos for token in begun(place.tokens, noun.phrase.start, noun.head.start)]
     measured = before[:1] == ["DET"] and "NUM" in before and lemma_of(place.tokens, noun) in data.varying
@@ -50,7 +50,9 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     opener = place.tokens[amount - 1].lower if amount else ""
     compared = clause is not None and is_comparing(clause, data)
     if noun is not None and opener in data.belonging:
-        tied = compared or noun.governor in data.compared_amount | data.following  # 'after | a rise of 2% in April'
+        tied = (
+            compared or noun.governor in data.compared_amount or noun.governor in data.following
+        )  # 'after | a rise of 2% in April'
         return dated_noun(place, noun, clause) if tied else None
     if compared and clause is not None and _opens_amount(place, clause, amount):
         clause = place.clauses[clause.parent] if clause.parent is not None else None

@@ -23,7 +23,7 @@ def within_set(tokens: list[Token], place: int, stop: int, data: NounData) -> in
     inside = place + 2
     if (
         inside >= stop
-        or tokens[place].lemma not in data.sets | data.units
+        or (tokens[place].lemma not in data.sets and tokens[place].lemma not in data.units)
         or tokens[place + 1].lower not in data.belonging
     ):
         return place

@@ -102,7 +102,7 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
     if clause.lemma in data.dying and noun.governor in data.belonging and not noun.of_noun:
         return True  # 'died of a stroke in May'
     accusation = lemma_of(place.tokens, noun) in data.accusations
-    if accusation and clause.lemma in data.matter | data.punishing | data.trying:
+    if accusation and (clause.lemma in data.matter or clause.lemma in data.punishing or clause.lemma in data.trying):
         return True  # 'was convicted of six charges | in 2015', 'was jailed over the charges | in June'
     if clause.lemma in data.matter and noun.governor in data.belonging and undetermined:
         return True  # 'was convicted of fraud | in 2015'; but 'of the murder in 2010'
@@ -173,7 +173,9 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
         return True
     above = place.tokens[noun.first - 2].lemma if noun.of_noun and noun.governor not in data.belonging else ""
-    if above in data.linking or (above in data.relating and clause.lemma in data.matter | data.punishing):
+    if above in data.linking or (
+        above in data.relating and (clause.lemma in data.matter or clause.lemma in data.punishing)
+    ):
         return True  # 'is wanted in connection with | a shooting | Saturday'
     beside = noun.kind == "happened" and governor not in data.adverbial and _is_beside_dated(place, clause)
     return beside or _opens_chain(place, clause, data)
@@ -197,7 +199,9 @@ def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool
 def _opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
     """'After the death of Lee | in a crash in 1981, he led': a phrase in front that hangs on a noun as a whole."""
     first, end = first_from(place.tokens, clause.span.start), ended_by(place.tokens, place.extent.start)
-    if place.extent.end > clause.predicate.start or place.tokens[first].lower not in data.nominal | data.reasons:
+    if place.extent.end > clause.predicate.start or (
+        place.tokens[first].lower not in data.nominal and place.tokens[first].lower not in data.reasons
+    ):
         return False
     return all(token.pos not in ("VERB", "AUX", "PUNCT", "SCONJ") for token in place.tokens[first:end])
 

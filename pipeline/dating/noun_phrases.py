@@ -151,7 +151,8 @@ def _phrase_end(tokens: list[Token], head: int) -> int:
         behind = tokens[place + 1].pos if place + 1 < len(tokens) else ""
         # 'its meeting in May | due to the storm', '| because of it'
         why = behind == "ADP" and (
-            tokens[place].pos == "ADP" or (tokens[place].pos == "ADJ" and tokens[place - 1].pos in HEADS | {"NUM"})
+            tokens[place].pos == "ADP"
+            or (tokens[place].pos == "ADJ" and (tokens[place - 1].pos in HEADS or tokens[place - 1].pos == "NUM"))
         )
         adverb = tokens[place].pos == "ADV" and behind not in ("ADV", "NUM")  # but 'of | more than 7,000 pages'
         if opens or why or adverb or (tokens[place].pos == "PART" and not tokens[place].lower.startswith("'")):

@@ -237,7 +237,8 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
     planned = (
-        clause.lemma in data.scheduling | data.listing
+        clause.lemma in data.scheduling
+        or clause.lemma in data.listing
         or is_moved(place, clause, data)
         or is_valued(place, clause, data)
     )

@@ -52,7 +52,12 @@ def _is_labelled(place: Place, clause: Clause) -> bool:
 def _is_described(place: Place, clause: Clause, data: NounData) -> bool:
     """'There was fraud in the 2016 election, | which he denied': a time before the relative is of what is described; not 'a
     letter in May, in which she called for it'."""
-    if clause.kind != "relative" or clause.marker is None or clause.marker in data.telling | data.cleft_marker:
+    if (
+        clause.kind != "relative"
+        or clause.marker is None
+        or clause.marker in data.telling
+        or clause.marker in data.cleft_marker
+    ):
         return False
     behind = begun(place.tokens, place.extent.end, clause.predicate.start)
     marker = next((at for at, token in enumerate(behind) if token.lower == clause.marker), None)
@@ -143,7 +148,12 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
         return weighs or upper.lemma in data.turning or _is_seen(place, clause, upper, data)
     concerned = len(between) == 1 and between[0] in data.concerning
     phrase = " ".join([upper.lemma, *between])
-    return (weighs and concerned) or had_trouble(place, clause, upper, data) or phrase in data.excluding | data.turning
+    return (
+        (weighs and concerned)
+        or had_trouble(place, clause, upper, data)
+        or phrase in data.excluding
+        or phrase in data.turning
+    )
 
 
 def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
@@ -163,7 +173,9 @@ def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:
     if upper.lemma in data.leaving_off and clause.marker in data.told_by:
         before = last_before(place.tokens, place.extent.start)  # 'barred from running in the | 2020 | vote'
         return clause.head.end + 1 == place.lead and before[0].pos != "DET"
-    return upper.lemma in data.prolonging and place.preposition.lower in data.until | data.moved_to
+    return upper.lemma in data.prolonging and (
+        place.preposition.lower in data.until or place.preposition.lower in data.moved_to
+    )
 
 
 def _inside(place: Place, span: Span) -> tuple[int, int]:

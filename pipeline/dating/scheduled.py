@@ -93,7 +93,7 @@ def _has_object(place: Place, clause: Clause) -> bool:
 def is_moved(place: Place, clause: Clause, data: NounData) -> bool:
     """'was moved | to Friday', 'adjourned it until May', 'moved it from Monday'."""
     preposition = place.preposition
-    tied = preposition is not None and preposition.lower in data.moved_to | data.moved_from
+    tied = preposition is not None and (preposition.lower in data.moved_to or preposition.lower in data.moved_from)
     return clause.lemma in data.moving and tied
 
 
@@ -113,7 +113,7 @@ def granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'gave them until Friday | to settle', 'has until May to reply', 'has fixed 3 May to hear it': what there is time for;
     'took until May to settle': what was done then."""
     word = place.preposition.lower if place.preposition is not None else ""
-    listed = clause.lemma in data.listing | data.scheduling and not word and clause.tense != "future"
+    listed = (clause.lemma in data.listing or clause.lemma in data.scheduling) and not word and clause.tense != "future"
     times = _named_days(place, clause) if listed else (place.extent if word in data.until else None)
     if times is None or not (listed or clause.lemma in data.granting):
         return None

@@ -14,7 +14,7 @@ _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
 
 def is_address(line: str) -> bool:
     """The address of a page, or the name of a file."""
-    return bool(_ADDRESS.match(line))
+    return " " not in line and bool(_ADDRESS.match(line))
 
 
 def is_wordless(line: str) -> bool:

@@ -112,7 +112,12 @@ def closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:
     if behind >= len(line.tokens):
         return True
     token = line.tokens[behind]
-    return line.quoted[behind] is not None or token.text in STOPS | {",", ":"} or token.lower in lexicon.words["that"]
+    return (
+        line.quoted[behind] is not None
+        or token.text in STOPS
+        or token.text in {",", ":"}
+        or token.lower in lexicon.words["that"]
+    )
 
 
 def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -137,7 +137,7 @@ def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None
         return (noun, (start, owner + 1)) if start < owner else None
     if noun and tokens[owner].lower in words["owners"]:
         return noun, (owner, owner + 1)
-    if noun and tokens[noun + 1].lower in words["of"] | words["from"]:
+    if noun and (tokens[noun + 1].lower in words["of"] or tokens[noun + 1].lower in words["from"]):
         end = noun_phrase_after(line, around.lexicon, noun + 2)
         return (noun, (noun + 2, end)) if end in (colon, line.times.get(end)) or tokens[end].pos == "AUX" else None
     return None
@@ -172,9 +172,11 @@ def _subject(line: Line, verb: int, colon: int, around: Around) -> Range | None:
 
 def _opens_aside(line: Line, at: int, around: Around) -> bool:
     """'She sees a dark future, | as mills shrink or vanish: “...”': does what tells when or why follow a comma?"""
-    words = around.lexicon.any_of("as", "meanwhile", "clausal") - around.lexicon.words["opposing_clause"]
-    opens = line.tokens[at].lower in words
-    return opens and line.tokens[at - 1].text == "," and line.quoted[at - 1] is None
+    if line.tokens[at - 1].text != "," or line.quoted[at - 1] is not None:
+        return False
+    word = line.tokens[at].lower
+    opens = word in around.lexicon.any_of("as", "meanwhile", "clausal")
+    return opens and word not in around.lexicon.words["opposing_clause"]
 
 
 def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
@@ -241,9 +243,9 @@ def _alone(line: Line, around: Around) -> Range | None:
 
 def _following(line: Line, around: Around) -> int:
     """'Lee released | the following statement on the vote.': where the words are told of that stand below; 0 without them."""
-    words, tokens = around.lexicon.words, line.tokens
-    told = words["utterances"] | words["communications"]
-    places = (at for at in range(1, len(tokens) - 1) if tokens[at].lower in words["announcing"])
+    tokens, announcing = line.tokens, around.lexicon.words["announcing"]
+    told = around.lexicon.any_of("communications", "utterances")
+    places = (at for at in range(1, len(tokens) - 1) if tokens[at].lower in announcing)
     return next((at for at in places if tokens[at + 1].lemma in told), 0) or _this_to_say(line, around)
 
 
@@ -270,5 +272,6 @@ def _released(line: Line, announced: int, around: Around) -> tuple[int, Range] |
 def _author(line: Line, noun: int, around: Around) -> Range | None:
     """'the following | statement from Ann Lee:': who stands as its author behind the noun of what is said at `noun`."""
     words, (told, of) = around.lexicon.words, line.tokens[noun : noun + 2]
-    named = told.lemma in words["utterances"] | words["communications"] and of.lower in words["authors"]
+    said = told.lemma in around.lexicon.any_of("communications", "utterances")
+    named = said and of.lower in words["authors"]
     return source_after(line, around.lexicon, noun + 2) if named and noun + 2 < len(line.tokens) else None

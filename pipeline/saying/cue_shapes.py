@@ -55,7 +55,7 @@ def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexi
         return False  # 'He's expected to leave'
     told = any(entry.cls.passive == "rest" for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()))
     if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:
-        return behind.lower not in words["agent"] | words["as"]  # 'who's argued that it is safe'
+        return behind.lower not in words["agent"] and behind.lower not in words["as"]  # 'who's argued that it is safe'
     return behind.lower in words["personal"] and further.pos in ("VERB", "AUX") and further.form == "fin"
 
 

@@ -250,7 +250,7 @@ def opens_clause(line: Line, that: int) -> bool:
     near = line.tokens[behind : behind + 2]
     if not near or (near[0].pos == "PART" and not has_finite_verb(line, behind, len(line.tokens))):
         return False  # 'allowed that | to happen'
-    if len(near) == 2 and near[0].pos == "NOUN" and near[1].text in STOPS | {":"}:
+    if len(near) == 2 and near[0].pos == "NOUN" and (near[1].text in STOPS or near[1].text == ":"):
         return False  # 'disputed that account.'
     if near[0].pos != "ADP" and near[0].text not in STOPS:
         return True

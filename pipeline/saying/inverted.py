@@ -101,7 +101,7 @@ def _has_subject(line: Line, at: int, around: Around) -> bool:
     timed = any(line.times.get(i) == close for i in (opened + 1, opened + 2))
     start = noun_phrase_before(line, around.lexicon, opened) if opened and timed else opened
     named = start < opened and tokens[opened - 1].pos == "PROPN" and opened not in line.times.values()
-    return named and (start == 0 or tokens[start - 1].text in STOPS | {":"})
+    return named and (start == 0 or tokens[start - 1].text in STOPS or tokens[start - 1].text == ":")
 
 
 def _is_listed(line: Line, source: Range, around: Around) -> bool:

@@ -82,9 +82,11 @@ def _is_pluperfect(line: Line, at: int, around: Around) -> bool:
 def _in_own_relative(line: Line, cue: Cue, around: Around) -> int | None:
     """'said he would sell the port, | which he called a waste': the comma before a relative clause that ends the sentence and
     tells what somebody says of the noun before it."""
-    words, tokens = around.lexicon.words, line.tokens
-    openers = (at for at in range(cue.first - 2, 1, -1) if tokens[at].lower in words["gap"] - words["that"])
-    opener = next(openers, 0) if cue.shape == "verb" else 0
+    if cue.shape != "verb":
+        return None
+    tokens, gap, that = line.tokens, around.lexicon.words["gap"], around.lexicon.words["that"]
+    places = range(cue.first - 2, 1, -1)
+    opener = next((at for at in places if tokens[at].lower in gap and tokens[at].lower not in that), 0)
     if not opener or tokens[opener - 1].text != "," or line.quoted[opener] is not None:
         return None
     told = gapped(line, cue, around)

@@ -19,7 +19,7 @@ def denies(draft: Draft, around: Around) -> bool:
     source = draft.line.tokens[slice(*draft.source)] if draft.source else []
     words = around.lexicon.words
     certain = len(source) > 1 and source[1].lower in words["certain"]
-    denied = bool(source) and source[0].lower in (words["nobody"] | words["negations"])
+    denied = bool(source) and source[0].lower in around.lexicon.any_of("nobody", "negations")
     return denied and not certain
 
 
@@ -48,7 +48,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         or _hides(draft, around)
     ):
         return "attitude"
-    if draft.frame == "question" and source and source[0].lower in words["nobody"] | words["negations"]:
+    if draft.frame == "question" and source and source[0].lower in around.lexicon.any_of("nobody", "negations"):
         return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
     return "attitude" if own and draft.cls.kind == "thought" else draft.cls.kind
 

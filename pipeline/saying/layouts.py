@@ -206,7 +206,7 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         # 'Former secretary of state Ann Lee: “...”'
-        return tokens[0].pos != "ADP" and all(token.pos in _NAME | {"ADP"} for token in tokens)
+        return tokens[0].pos != "ADP" and all(token.pos in _NAME or token.pos == "ADP" for token in tokens)
     if is_titled(line, at, around):
         return True
     counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'

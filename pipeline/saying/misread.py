@@ -214,7 +214,7 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     inverted = before.text in MARKS and (behind.pos in ("DET", "PROPN", "PRON") or _names_speaker(tokens, index))
     named = behind.pos == "PROPN" or (behind.lower.rstrip(".") in lexicon.roles and behind.text[0].isupper())
     inverted = inverted or (before.text == "," and named and token.lower != base)  # 'It is old, notes Dr Lee'
-    determined = behind.lower in words["articles"] | words["owners"]
+    determined = behind.lower in words["articles"] or behind.lower in words["owners"]
     # 'the mayor claims his'
     singular = (
         before.pos == "NOUN" and before.lemma == before.lower and determined and not _is_called(tokens, index, lexicon)
@@ -227,7 +227,9 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
         past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
         several = before.pos == "NOUN" and (before.lemma != before.lower or before.lower in words["plurals"])
         return token.pos == "NOUN" and determined and (past or several or _are_many(tokens, index))
-    object_like = behind.lower in (words["personal"] | words["demonstratives"]) - words["that"]
+    object_like = (
+        behind.lower in words["personal"] or behind.lower in words["demonstratives"]
+    ) and behind.lower not in words["that"]
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
     return token.pos == "NOUN" and (inverted or (governs and not _is_called(tokens, index, lexicon)))
 

@@ -218,7 +218,7 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
         first += 1
         if core_of(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'
-    while len(pieces) > first + 2 and core_of(pieces[-1][0]) in data.words["honours"] | data.words["days"]:
+    while len(pieces) > first + 2 and any(core_of(pieces[-1][0]) in data.words[key] for key in ("honours", "days")):
         pieces.pop()  # 'Ann Lee KC'
     while first < len(pieces) - 1 and pieces[first][0][0] in QUOTES:
         first += 1  # 'In “Gone” Ann Lee'
@@ -266,10 +266,11 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
         cut += 1  # 'Chief Of Staff Ann Lee'
     if bare[cut] in data.words["portfolios"] and cut < len(bare) - 2:
         cut += 1  # 'Secretary of State Ann Lee'
-    foreign = data.words["origins"] | data.words["particles"]
     untitled = cut == first
     while (
-        cut < len(bare) - 1 and bare[cut] in foreign and (untitled or not _is_first_name(pieces[cut], bare[cut], data))
+        cut < len(bare) - 1
+        and any(bare[cut] in data.words[key] for key in ("origins", "particles"))
+        and (untitled or not _is_first_name(pieces[cut], bare[cut], data))
     ):
         if untitled and cut == first == len(bare) - 2 and bare[cut] not in data.words["apart"]:
             return first  # 'South Korea', 'Korean Air', 'Al Gore'

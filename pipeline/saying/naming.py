@@ -173,13 +173,13 @@ class Namer(Descriptions):
     def _sorted(self, claimant: Claimant, before: list[Token]) -> Claimant:
         """'The union Norfag': a thing, if only the noun before the name tells what it is."""
         words = self.data.words
-        told = bool(before) and claimant.kind == "" and claimant.id is not None
-        bodies = words["organisations"] | words["works"]
-        if " " not in (claimant.name or ""):
-            bodies |= words["bodies"] - words["jobs"]  # 'Train operator Coastway'; not 'Brewer Holm'
-        if told and before[-1].lemma in bodies:
-            return changed(claimant, kind="thing")
-        return claimant
+        if not before or claimant.kind != "" or claimant.id is None:
+            return claimant
+        noun = before[-1].lemma
+        thing = noun in words["organisations"] or noun in words["works"]
+        if " " not in (claimant.name or ""):  # 'Train operator Coastway'; not 'Brewer Holm'
+            thing = thing or (noun in words["bodies"] and noun not in words["jobs"])
+        return changed(claimant, kind="thing") if thing else claimant
 
     def _listed(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
         """'Ann Lee, Bo Kim (R-Alba) and Carl Berg': names alone, the last two joined; '..., Bo Kim and two others'."""

@@ -16,7 +16,6 @@ from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, r
 from pipeline.saying.phrases import Range
 from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
-    acting,
     are_released,
     communicates,
     crowd_told,
@@ -257,7 +256,8 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         and not any(is_of_subject(draft, start) for draft in drafts)
         and extent.op not in undated
         and extent.op not in words["stretched"]
-        and extent.lead not in put_off | words["bounding_times"]
+        and extent.lead not in put_off
+        and extent.lead not in words["bounding_times"]
         and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }
 
@@ -286,7 +286,7 @@ def _releases(draft: Draft, around: Around) -> bool:
 
 
 def _telling(line: Line, around: Around) -> set[int]:
-    telling = around.lexicon.any_of("communications", "outbursts", "speaking", "addressing") | acting(around)
+    telling = around.lexicon.any_of("communications", "outbursts", "speaking", "addressing", "acting")
     content = [at for at, token in enumerate(line.tokens) if token.lemma in telling and token.pos in _CONTENT]
     return {at for at in content if communicates(line, at, around) or tells_of_speech(line, at, around)}
 

@@ -10,6 +10,8 @@ from pipeline.saying.name_words import fold, is_given
 _NAMED = frozenset({"PROPN", "NOUN"})
 _SMALL = ("links", "joins", "articles", "before_things")
 """Lists of the words between titles and departments."""
+_BETWEEN = ("departments", "seats", "chaired", "links", "joins", "before_things")
+"""Those of the words between a title and the end of its office."""
 _OFFICES = ("titles", "ranks", "of_offices", "portfolios", "departments", "seats")
 """Lists of the words that an office is made of."""
 _BEFORE = 100
@@ -76,12 +78,14 @@ def name_behind(words: list[str], lists: Mapping[str, frozenset[str]]) -> int:
         at += 1
     name = words[at:]
     full = len(name) in (2, 3) and all(word[0].isupper() for word in name)
-    return len(name) if full and name[-1].lower() not in lists["organisations"] | departments else 0
+    last = name[-1].lower() if full else ""
+    return len(name) if full and last not in lists["organisations"] and last not in departments else 0
 
 
 def is_headed(text: str, start: int, lists: Mapping[str, frozenset[str]]) -> bool:
     """Whether somebody who may head it is told right before what begins at a place."""
-    return not (lists["titles"] | lists["heads"]).isdisjoint(text[max(start - _BEFORE, 0) : start].lower().split())
+    before = text[max(start - _BEFORE, 0) : start].lower().split()
+    return not (lists["titles"].isdisjoint(before) and lists["heads"].isdisjoint(before))
 
 
 def _behind_party(words: list[Token], first: int, lists: Mapping[str, frozenset[str]]) -> int:
@@ -133,9 +137,8 @@ def cut_department(
     cut = next((at for at, word in enumerate(words) if word.lower() not in departments), len(words))
     if len(words) - cut < 2:
         return 0
-    small = departments | lists["seats"] | lists["chaired"] | lists["links"] | lists["joins"] | lists["before_things"]
     before = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
-    office = next((word for word in before if word not in small), "")
+    office = next((word for word in before if not any(word in lists[key] for key in _BETWEEN)), "")
     return run.index(words[cut], len(" ".join(words[:cut]))) if office in lists["titles"] else 0
 
 

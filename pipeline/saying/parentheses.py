@@ -48,7 +48,7 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         if line.quoted[first - 1] is not None and mark_before(line, first):
             return _behind_quotation(line, cue, cls, source, first)
         joined = _joined(line, cue, cls, source, first, around)
-        if joined is not None or tokens[first - 1].text not in DASHES | {","}:
+        if joined is not None or (tokens[first - 1].text not in DASHES and tokens[first - 1].text != ","):
             return joined
         start, end = 0, first - 1
     if end <= start:

@@ -194,9 +194,10 @@ def _is_main_verb(line: Line, at: int) -> bool:
 def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a word open a clause or phrase that tells when or as what something is said?"""
     words, token = lexicon.words, line.tokens[at]
-    pursued = _is_pursued(line, at + 1) and token.lower not in words["contrast"]
-    if token.lower in words["meanwhile"] and (_tells(line, lexicon, at) or pursued or _acts(line, lexicon, at + 1)):
-        return True
+    if token.lower in words["meanwhile"]:
+        pursued = _is_pursued(line, at + 1) and token.lower not in words["contrast"]
+        if _tells(line, lexicon, at) or pursued or _acts(line, lexicon, at + 1):
+            return True
     if speaks_meanwhile(line, lexicon, at):
         return True
     if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):

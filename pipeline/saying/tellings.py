@@ -18,11 +18,6 @@ _ACT = 5
 """The same for what one takes or makes ('made a last, angry case')."""
 
 
-def acting(around: Around) -> frozenset[str]:
-    """Verbs that tell of speech with another word behind them: 'took the stage', 'pushed back'."""
-    return around.lexicon.words["acting"]
-
-
 def communicates(line: Line, at: int, around: Around) -> bool:
     """Is a word a communication, and does it not only describe a noun: 'a blog post', 'the email scandal'?"""
     token, words = line.tokens[at], around.lexicon.words

@@ -70,7 +70,7 @@ def whole_text(line: Line, around: Around) -> Draft | None:
     presents = presents and not acts  # not 'He read the full text of his speech'
     if not text or not presents or any(line.quoted) or not _speaks_below(line.sentence, around):
         return None
-    told = words["communications"] | words["utterances"]
+    told = around.lexicon.any_of("communications", "utterances")
     noun = next((at for at in range(text + 2, len(tokens)) if tokens[at].lemma in told), 0)
     source = _owner(line, text + 2, noun, around) if noun else None
     last = len(tokens)
@@ -80,7 +80,7 @@ def whole_text(line: Line, around: Around) -> Draft | None:
 def _given(line: Line, around: Around) -> Draft | None:
     """'Here is the statement | he | read out on Monday.', "Here is | Ann Lee's | letter:": whoever gave what stands below."""
     tokens, words, last = line.tokens, around.lexicon.words, len(line.tokens)
-    told = words["communications"] | words["utterances"]
+    told = around.lexicon.any_of("communications", "utterances")
     noun = next((at for at in range(2, last - 1) if tokens[at].lemma in told), 0)
     if not noun or any(line.quoted) or not _speaks_below(line.sentence, around):
         return None
@@ -111,7 +111,7 @@ def _owner(line: Line, first: int, noun: int, around: Around) -> Range | None:
     if owner:
         return first, owner
     by = noun + 1
-    named = by + 1 < len(tokens) and tokens[by].lower in words["authors"] | words["of"]
+    named = by + 1 < len(tokens) and (tokens[by].lower in words["authors"] or tokens[by].lower in words["of"])
     return source_after(line, around.lexicon, by + 1) if named else None
 
 

@@ -152,7 +152,7 @@ def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, 
     while behind in look.words.consequent and governor.kind == "participle" and governor.parent is not None:
         governor = governor.parent
     in_front = governor.detached and governor.parent is waiting and waiting.subject is None
-    parted = tokens[before].pos == "PRON" or behind in look.words.consequent | QUOTES
+    parted = tokens[before].pos == "PRON" or behind in look.words.consequent or behind in QUOTES
     return in_front and (parted or look.is_time_phrase(left, before))
 
 

@@ -152,7 +152,7 @@ class Complement:
         bare = (
             bool(words)
             and words[0].pos in ("ADJ", "ADV")
-            and not (words[1:] and words[1].pos in HEADED_AGAIN | {"ADJ"})
+            and not (words[1:] and (words[1].pos in HEADED_AGAIN or words[1].pos == "ADJ"))
         )
         return behind if bare else index
 

@@ -28,12 +28,12 @@ def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
 def opens_adverb(state: Walk, index: int, word: Word) -> bool:
     """'Lee | at | first denied it': the first of two words that are an adverb between a subject and its past tense."""
     second, verb = state.after(index), state.after(index + 1)
-    pair = f"{word.lower}-{second.lower}" if second is not None else ""
-    if pair in state.lists["adverb_behind_not"] and state.tags[-1:] == ["NEG"]:
-        return True  # 'was not | at | all safe'
-    if pair not in state.lists["adverb_before_past"]:
+    denied = state.tags[-1:] == ["NEG"]  # 'was not | at | all safe'
+    told = state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
+    if second is None or not (denied or told):
         return False
-    return state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
+    pair = f"{word.lower}-{second.lower}"
+    return (denied and pair in state.lists["adverb_behind_not"]) or (told and pair in state.lists["adverb_before_past"])
 
 
 def stands_alone(state: Walk, index: int, word: Word) -> bool:

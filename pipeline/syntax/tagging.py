@@ -41,15 +41,13 @@ from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
-from pipeline.syntax.walk import NOTES, Walk
+from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""
 _CLOSING = frozenset({"”", '"'})
 """Quotation marks that close what another opens, or of which every second one does."""
-_ADVERBIAL = (is_exact, urges, stands_aside, returns)
-"""How a word that may be a noun or verb is an adverb."""
 _GOING = ("calling", "commuting", "resting", "sleeping")
 """Lists of verbs behind which 'to' and one of another list belong together: 'went to work'."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
@@ -105,7 +103,7 @@ def _tags(words: list[Word], data: Words) -> list[str]:
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
         if index != graded:
-            NOTES[tag](state, index, word, tag)
+            state.note(index, word, tag)
         tags.append(tag)
     for index, tag in missed_verb(state):
         tags[index] = tag
@@ -122,7 +120,9 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         return closed_word(state, index, word)
     if state.start and {"NNP", "JJ"} <= tags and acts_as_name(state, index):
         return "NNP"
-    if any(is_adverb(state, index, word) for is_adverb in _ADVERBIAL):
+    if is_exact(state, index, word) or urges(state, index, word):
+        return "RB"
+    if stands_aside(state, index, word) or returns(state, index, word):
         return "RB"
     if is_one_of_two(state, index):
         return "JJ"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, UNSEEN, VERBAL
 from pipeline.syntax.walked import Walked
@@ -21,7 +19,26 @@ class Walk(Walked):
         if tag != "PUNCT" and (self._times_verb(index) or (tag == "DT" and self.parts_group(index))):
             self.inverted = True
 
-    def _note_mark(self, index: int, word: Word, tag: str) -> None:
+    def note(self, index: int, word: Word, tag: str) -> None:
+        """Take a word and its tag in."""
+        if tag in NOUNS:
+            self._note_noun(index, word, tag)
+        elif tag == "PUNCT":
+            self._note_mark(index, word)
+        elif tag == "IN":
+            self._note_preposition(index, word, tag)
+        elif tag in VERBAL:
+            self._note_verb(index, word, tag)
+        elif tag in ADVERBS:
+            self._note_adverb(index, word, tag)
+        elif tag in ("JJ", "CD"):
+            self._note_adjective(index, word, tag)
+        elif tag in ("DT", "PRP$"):
+            self._note_determiner()
+        elif tag != "UH":  # behind an interjection the sentence still begins: 'Please send it'
+            self._note(index, word, tag)
+
+    def _note_mark(self, index: int, word: Word) -> None:
         if word.lower == ",":
             self.commas += 1
             self.marks += 1
@@ -85,9 +102,6 @@ class Walk(Walked):
         if word.lower in self.boundary and self.expects != "participle":
             self._note(index, word, tag)
 
-    def _note_call(self, index: int, word: Word, tag: str) -> None:
-        """Note an interjection, behind which the sentence still begins ('Please send it')."""
-
     def _note(self, index: int, word: Word, tag: str) -> None:
         """Note any other word."""
         self.comma_before = self.start = False
@@ -101,7 +115,7 @@ class Walk(Walked):
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
 
-    def _note_determiner(self, index: int, word: Word, tag: str) -> None:
+    def _note_determiner(self) -> None:
         """Note an article or possessive: behind no preposition a noun phrase begins that none governs."""
         self.comma_before = self.start = False
         if self.tags and self.tags[-1] != "IN":
@@ -175,17 +189,3 @@ class Walk(Walked):
         self.verb_place = index
         self.governed = tag == "VBN" and self.finite < 0 and self.tags[-1:] == ["PUNCT"]
         self.expects, self.inverted = waits, inverted
-
-
-NOTES: dict[str, Callable[[Walk, int, Word, str], None]] = {
-    "PUNCT": Walk._note_mark,
-    **dict.fromkeys(NOUNS, Walk._note_noun),
-    **dict.fromkeys(VERBAL, Walk._note_verb),
-    **dict.fromkeys(ADVERBS, Walk._note_adverb),
-    **dict.fromkeys(("JJ", "CD"), Walk._note_adjective),
-    **dict.fromkeys(("DT", "PRP$"), Walk._note_determiner),
-    "IN": Walk._note_preposition,
-    **dict.fromkeys(("CC", "EX", "POS", "PRD", "PRP", "TO", "WDT", "WP", "WP$", "WRB"), Walk._note),
-    "UH": Walk._note_call,
-}
-"""Tag -> what notes a word with it."""

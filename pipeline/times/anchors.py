@@ -17,7 +17,7 @@ from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit
 from pipeline.times.figures import order_on_page
 from pipeline.times.halves import halves_of
 from pipeline.times.headings import Headings
-from pipeline.times.openness import COUNTS_FROM_DAY, states_year
+from pipeline.times.openness import counts_from_day, states_year
 from pipeline.times.paragraphs import Paragraphs
 from pipeline.times.reading import Point
 from pipeline.times.statements import fine_enough, quotations_around
@@ -129,7 +129,7 @@ class Anchors:
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
         """Whether the publication day would give another result than the week, month or year of a statement."""
         far = self.published is None or year_number(self.published.value) - year_number(point.value) > 1
-        return far or bool(COUNTS_FROM_DAY & {extent.op, *extent.fields})
+        return far or counts_from_day(extent)
 
     def previous(self, extent: Extent, unit: str) -> Point | None:
         """The last time named before that is at least as precise as a unit, be it an aside."""

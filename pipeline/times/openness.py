@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pipeline.model import Extent
 
-COUNTS_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
+_FROM_DAY = frozenset({"deictic", "counted", "span", "day_shift", "year_ref", "month_ref", "week_ref"})
 """Operations and fields that count from the day of the statement."""
+_COUNTED = _FROM_DAY - {"span"}
 _DIRECTED = frozenset({"calendar", "clock", "holiday", "week_of", "nth", "offset", "weekday_by", "first_units"})
 _SETTLED = frozenset(
     {"year", "spoken", "yy", "ref", "day_shift", "year_ref", "month_ref", "week_ref", "decade", "century"}
@@ -16,13 +17,19 @@ _DAYS = frozenset({"day", "weekday", "day_shift", "month", "holiday", "ref"})
 
 def counts_on(extent: Extent) -> bool:
     """Whether an extent counts back or on from a day: "two years ago", "next summer"."""
-    day = COUNTS_FROM_DAY - {"span"} & {extent.op, *extent.fields}
-    return extent.op != "span" and extent.fields.get("ref", 1) != 0 and (bool(day) or "ref" in extent.fields)
+    if extent.op == "span" or extent.fields.get("ref", 1) == 0:
+        return False
+    return extent.op in _COUNTED or "ref" in extent.fields or not _COUNTED.isdisjoint(extent.fields)
+
+
+def counts_from_day(extent: Extent) -> bool:
+    """Whether an extent counts from the day of the statement."""
+    return extent.op in _FROM_DAY or not _FROM_DAY.isdisjoint(extent.fields)
 
 
 def is_open(extent: Extent) -> bool:
     """Whether the direction decides the value: a calendar date without year and without a word that tells."""
-    return extent.op in _DIRECTED and not _SETTLED & set(extent.fields)
+    return extent.op in _DIRECTED and _SETTLED.isdisjoint(extent.fields)
 
 
 def is_bare_clock(extent: Extent) -> bool:
