@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -55,6 +56,8 @@ __attribute__((cold)) void CPy_TypeError(const char *, PyObject *);
 __attribute__((cold)) void CPy_TypeErrorTraceback(const char *, const char *, int, PyObject *, const char *, PyObject *);
 """
 """What mypyc's library is called for where something went wrong."""
+SELDOM = re.compile(r"^extern (?=PyObject \*CPyPy_|char CPyDef_\w+___top_level__\()", re.MULTILINE)
+"""Before functions that Python calls, and those that run once: they lie apart, too."""
 INTERPRETED = frozenset({"__init__.py", "numerals.py"})
 """Modules of the folders that are not compiled: packages, and what makes a fraction a whole number."""
 
@@ -150,7 +153,10 @@ def translated() -> list[Any]:
     options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", *chosen()]
     Path("cold.h").write_text(COLD)
     # More than the lowest level of optimisation takes twice as long and gains nothing.
-    return mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
+    modules = mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
+    for header in Path("c").glob("*.h"):
+        header.write_text(SELDOM.sub("extern __attribute__((cold)) ", header.read_text()))
+    return modules
 
 
 def builds_the_same() -> bool:
