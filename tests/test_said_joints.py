@@ -398,6 +398,30 @@ CASES = [
     ("Lee hailed the vote as historic.", [("Lee", "hailed", "the vote as historic")]),
     ("It moved, Lee said during his speech to be elected.", []),
     ("Lee no doubt realized that it was late.", [("Lee", "no doubt realized", "that it was late")]),
+    ("He bought what is known as a pilot boat.", []),
+    ("Lee denied that request.", []),
+    ("The mill is safe, Lee wrote Ann Berg.", [("Lee", "wrote", "The mill is safe")]),
+    ("Later, Lee wrote Hamlet.", []),
+    (
+        "A group unveiled a site that denounces the mill and blasts the port for fraud.",
+        [("A group", "unveiled", "a site that denounces the mill"), ("that", "blasts", "the port for fraud")],
+    ),
+    (
+        "Lee said that it was late and accused Berg of fraud.",
+        [("Lee", "said", "that it was late"), ("Lee", "accused", "Berg of fraud")],
+    ),
+    (
+        "Lee said that “in hindsight” he thought “it was late”.",
+        [("Lee", "said", "that “in hindsight” he thought “it was late”")],
+    ),
+    ("As one clerk put it— it was late.", [("one clerk", "put it", "it was late")]),
+    # What is told of before it stands, and what goes on behind a sentence that only names a matter.
+    ("Here's what Lee said.\n\nThe port is shut. It is old.", [("Lee", "said", "The port is shut. It is old.")]),
+    ("Here's what to know.\n\nThe port is shut. It is old.", []),
+    (
+        "Lee spoke about it. “It was late, and it was cold.”",
+        [("Lee", "spoke about", "it"), ("Lee", "spoke about", "“It was late, and it was cold.”")],
+    ),
 ]
 
 

@@ -51,6 +51,8 @@ def test_offsets_are_of_the_document():
         ("They say the Lund notes, which were old, may help.", "notes", ("NOUN", "", "", "note")),
         ("The two front-runners remain in Alba.", "remain", ("VERB", "fin", "present", "remain")),
         ("The two front-runners remain in Alba.", "front-runners", ("NOUN", "", "", "front-runner")),
+        ("Lee said it was late and told Berg to go.", "told", ("VERB", "fin", "past", "tell")),
+        ("Lee lives in a remote and sparsely populated area.", "populated", ("ADJ", "", "", "populated")),
         ("Three-fourths say it is late.", "say", ("VERB", "fin", "present", "say")),
         ("The firm has a shareholder-rights plan to stop it.", "plan", ("NOUN", "", "", "plan")),
         ("Lee said on his Lund feed that it was late.", "feed", ("NOUN", "", "", "feed")),

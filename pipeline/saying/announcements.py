@@ -55,13 +55,22 @@ def _announces(line: Line, cue: Cue, around: Around) -> bool:
     if index >= len(around.sentences):
         return False
     following = around.sentences[index]
-    if mark == ":":
+    if mark == ":" or presents(line, around.lexicon):
         return following.paragraph != line.sentence.paragraph
     quotation = around.quotations.at(following.start)
     whole = quotation is not None and quotation.start == following.start and quotation.end >= following.end
     if mark == ",":  # 'spoke of the game, saying, | “We lost.”'
         return whole and following.paragraph != line.sentence.paragraph and cue.last == len(line.tokens) - 1
     return mark == "." and whole and not cue.negated
+
+
+def presents(line: Line, lexicon: Lexicon) -> bool:
+    """'Here's what Lee said.': words that are told of before they stand, with a stop for the colon."""
+    words, opening = lexicon.words, line.tokens[:4]
+    start = len(opening) > 3 and opening[0].pos == "CCONJ"
+    here, copula, what = opening[start : start + 3] if len(opening) > 3 else (opening[0],) * 3
+    points = here.lower in words["told_ahead"] and copula.lemma in words["copulas"]
+    return points and what.lower in words["question"] and line.tokens[-1].text == "."
 
 
 def to_quotation_end(line: Line, start: int, end: int) -> Span:
@@ -97,9 +106,22 @@ def inherited(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Rang
     ):
         behind = max(last.cue[1], last.source[1] if last.source else 0)
         joined = joined or nearest[0] >= behind  # 'Lee told Kim, who left and | said it was late'
+    if relative and nearest is not None and _is_of_relative(line, nearest, cue, last):
+        return nearest
     # 'When Lee asked if it was safe, | Kim smiled and said'
     fronted = nearest is not None and last.source is not None and is_fronted(line, last.source[0], around.lexicon)
     return nearest if nearest is not None and (joined or fronted) and nearest[0] >= last.covers[1] else last.source
+
+
+def _is_of_relative(line: Line, nearest: Range, cue: Cue, last: Draft) -> bool:
+    """'showed a site | that calls it old and | blasts the port': a verb joined to that of a relative in another's content, whose
+    tense it shares, and not that of the other's cue."""
+    joined = cue.shape == "verb" and line.tokens[cue.first - 1].pos == "CCONJ"
+    if not joined or not last.cue[1] <= nearest[0] < cue.first:
+        return False
+    verb = next((token for token in line.tokens[nearest[1] : cue.first] if token.form == "fin"), None)
+    told = line.tokens[last.cue[1] - 1].tense
+    return verb is not None and verb.tense == line.tokens[cue.first].tense != told
 
 
 def _has_subject(draft: Draft, around: Around) -> bool:

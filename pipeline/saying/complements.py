@@ -200,12 +200,19 @@ def is_taken(line: Line, edge: int) -> bool:
 
 def has_object(line: Line, cue: Cue, around: Around) -> bool:
     """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
-    if cue.last >= len(line.tokens) or _is_told_to(cue) or cue.last in line.times:
+    if cue.last >= len(line.tokens) or _is_told_to(cue) or cue.last in line.times or _is_written_to(line, cue, around):
         return False
     vague = cue.last + (line.tokens[cue.last].pos == "ADV")  # 'charged | about $4 million'
     counts = vague < len(line.tokens) and line.tokens[vague].pos == "NUM" and vague not in line.times
     at = vague if counts else cue.last
     return noun_phrase_after(line, around.lexicon, at) > at
+
+
+def _is_written_to(line: Line, cue: Cue, around: Around) -> bool:
+    """'It is late, Lee wrote | Ann Berg.': a name that ends the sentence behind a verb of writing is of whoever is told."""
+    writes = line.tokens[cue.head].lemma in around.lexicon.words["writing_to"]
+    name = line.tokens[cue.last : -1]
+    return writes and bool(name) and all(token.pos == "PROPN" for token in name) and line.tokens[-1].pos == "PUNCT"
 
 
 def _is_told_to(cue: Cue) -> bool:

@@ -10,8 +10,10 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, groupby
 
 from pipeline.model import BODY, Sentence
+from pipeline.saying.announcements import presents
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.mail import end_of_mail
+from pipeline.saying.pointing_back import point_back
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.same_breath import lend_speakers
 from pipeline.saying.spoke_before import SPOKE, spoke_before
@@ -52,11 +54,14 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
             continue
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
-        if owner is None or not _goes_on(owner, quotation, at, last, around):
-            before = [draft for draft in drafts if draft.line.sentence.index == at - 1] if at not in cued else []
-            if (spoke := spoke_before(quotation, at, last, before, around)) is not None:
-                drafts.append(spoke)
-                owners.setdefault(last, spoke)
+        if owner is not None and not _goes_on(owner, quotation, at, last, around):
+            owner = None
+        told = owner is not None and owner.asserts  # not 'Lee spoke about it. | “It was late.”'
+        spoke = None if told or at in cued else spoke_before(quotation, at, last, drafts, around)
+        if spoke is not None:
+            drafts.append(spoke)
+            owners.setdefault(last, spoke)
+        if owner is None or spoke is not None:
             continue
         if owner.frame in _TOLD and quotation.start in leading:
             continue
@@ -69,14 +74,15 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     for draft in drafts:
         if draft.frame == "colon" and draft.cls is not LABEL and draft.cls.kind == "speech" and draft.parent is None:
             go_on_in_paragraph(draft, drafts, around)
-        if not draft.content and draft.frame != WHOLE and draft.line.tokens[-1].text == ":":
+        announces = draft.line.tokens[-1].text == ":" or presents(draft.line, around.lexicon)
+        if not draft.content and draft.frame != WHOLE and announces:
             draft.content.extend(_quoted_mail(draft, drafts, around))
             if not draft.content:
                 draft.content.extend(_next_paragraph(draft, around))
                 if draft.content and not is_turn(draft):
                     go_on_unquoted(draft, _behind_content(draft, around), drafts, around)
     _lead_up(drafts, starts, around)
-    _point_back(drafts, around)
+    point_back(drafts, around)
     take_turns(drafts, around)
     take_whole_texts(drafts, around)
     for draft in drafts:
@@ -112,36 +118,6 @@ def _leading_to_cue(items: tuple[Quotation, ...], taken: list[Span], reach: list
         if behind.continues and not quotation.closed and spoken:
             leading.add(quotation.start)
     return leading
-
-
-def _point_back(drafts: list[Draft], around: Around) -> None:
-    """'The bridge was shut. That is according to the county.', '... This was announced by Lee.': what the sentence before tells;
-    what is attributed in it is nested."""
-    told: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        told.setdefault(draft.line.sentence.index, []).append(draft)
-    for draft in drafts:
-        if not (_is_that(draft, around) if draft.frame == "adjunct" else _is_pointed_at(draft, around)):
-            continue
-        index = draft.line.sentence.index - 1
-        before, others = around.sentences[max(index, 0)], told.get(index, [])
-        draft.content = [] if index < 0 or before.kind not in BODY else [Span(before.start, before.end)]
-        for one in others if draft.content else ():
-            one.parent = one.parent or draft
-
-
-def _is_pointed_at(draft: Draft, around: Around) -> bool:
-    """'This was announced by Lee.': is all that is said a demonstrative that opens the sentence?"""
-    alone = draft.frame == "passive" and draft.source is not None and draft.covers == (0, 1)
-    told = alone and draft.line.tokens[0].lower in around.lexicon.words["demonstratives"]
-    return told and draft.line.tokens[1].pos == "AUX"  # not 'Those listed by Lee left'
-
-
-def _is_that(draft: Draft, around: Around) -> bool:
-    """Is all that stands before the cue a demonstrative and a copula ('That is according to')?"""
-    told = [token for token in draft.line.tokens[: draft.cue[0]] if token.pos != "ADV"]
-    copula = len(told) == 2 and told[1].lemma in around.lexicon.words["copulas"]
-    return copula and told[0].lower in around.lexicon.words["demonstratives"] and draft.covers[1] <= draft.cue[0]
 
 
 def _presents_document(draft: Draft, around: Around) -> bool:

@@ -191,7 +191,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     frames = {complement.frame for complement in complements_of(line, cue, around)}
     if frames == {"quotation"} and is_taken(line, source[0]):
         return None
-    if is_found(line, cue, source, around):
+    if is_found(line, cue, source, around) or _is_told_of(line, source[0], around):
         return None
     if ends_with_comma(line, source[0]):
         # 'Under “the old rules,” the port charged | a fee'
@@ -213,6 +213,19 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     ):
         return None
     return source, source[0], cue.last
+
+
+def _is_told_of(line: Line, edge: int, around: Around) -> bool:
+    """'Lee said that “in hindsight” | he thought “it was late”': does the quotation before token `edge` stand behind a "that"?"""
+    quotation = line.quoted[edge - 1]
+    if quotation is None:
+        return False
+    opening = next(at for at in range(edge) if line.quoted[at] is quotation)
+    return (
+        opening > 1
+        and line.tokens[opening - 1].lower in around.lexicon.words["that"]
+        and not ends_with_comma(line, edge)
+    )
 
 
 def _opens_inside(line: Line, around: Around) -> bool:

@@ -37,7 +37,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         return None  # 'As the crowd chanted, Lee left': while it did so
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
     if opens or not has_finite_verb(line, 0, first):
-        marks = {","} if opens else {",", tokens[first - 1].text} & (DASHES | {","})  # 'Lee - as Kim noted - left'
+        near = DASHES | {","} if opens else {",", tokens[first - 1].text}  # 'As Kim put it - it is old'
+        marks = near & (DASHES | {","})  # 'Lee - as Kim noted - left'
         start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text in marks), len(tokens))
         end = content_end(line, around.lexicon, start, len(tokens), "clause")
         if end > start and not opens:

@@ -59,10 +59,9 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         rest = _rest_of(line, at, each, limit, around, edges)
         bare = rest is None and stands_for
         rest = _bare_clause(line, at, each, limit, around, edges) if bare else rest
-        if rest is None:
-            continue
-        if "predicative" in each.takes and _is_open(line, subject, around):
-            continue  # 'what is called the Red Line'
+        named = rest is not None and ("predicative" in each.takes or line.tokens[rest[0]].lower in words["as"])
+        if rest is None or (named and _is_open(line, subject, around)):
+            continue  # 'what is called the Red Line', 'what is known as the Red Line'
         expletive = bare or line.tokens[rest[0]].lower in around.lexicon.words["that"]
         rest, agent = (rest, None) if expletive else _agent_at_end(line, rest, around)
         content = [span_of(line, rest)]

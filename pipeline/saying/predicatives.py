@@ -117,7 +117,8 @@ def calls_first(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
-    """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more'."""
+    """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more', 'that | plea'."""
     end = next((start for start in line.times if start > at), len(line.tokens))  # 'expects a loss | this year'
-    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[at:end]))
+    first = at + (line.tokens[at].pos not in PHRASE)
+    phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[first:end]))
     return bool(phrase) and phrase[-1].lemma in lemmas

@@ -16,9 +16,10 @@ _ABOUT = frozenset({"object", "topic"})
 _ENDS, _MARKS = (".", "?", "!"), " \"”’'».?!"
 
 
-def spoke_before(quotation: Quotation, first: int, last: int, before: list[Draft], around: Around) -> Draft | None:
-    """The attribution of a quotation, the sentences `first` to `last`, to the subject of the one act of speech (`before`) that
+def spoke_before(quotation: Quotation, first: int, last: int, drafts: list[Draft], around: Around) -> Draft | None:
+    """The attribution of a quotation, the sentences `first` to `last`, to the subject of the one act of speech of `drafts` that
     the sentence in front tells; None if that names nobody, or the quotation does not end its paragraph."""
+    before = [draft for draft in drafts if draft.line.sentence.index == first - 1]
     if not before or not _ends_paragraph(quotation, first, last, around.sentences):
         return None
     one = before[0]

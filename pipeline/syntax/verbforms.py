@@ -111,7 +111,7 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
-    if left == "CC" and "VBN" in tags and _is_joined(state) and after is not None and can_head(after):
+    if left == "CC" and "VBN" in tags and _is_joined(state, after) and after is not None and can_head(after):
         return "JJ"  # 'in a remote and sparsely | populated | area'
     measured = state.tags[-2:] == ["CD", "CD"] and 0 <= state.finite == index - 3  # 'is 100 % | fit'
     if "VBN" not in tags and "JJ" in tags and (measured or state.expects in ("participle", "complement")):
@@ -125,8 +125,11 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
     return ""
 
 
-def _is_joined(state: Walk) -> bool:
-    """Whether a conjunction stands behind an adjective, or behind what may be one and before an adverb."""
+def _is_joined(state: Walk, after: Word | None) -> bool:
+    """Whether a conjunction stands behind an adjective, or behind what may be one and before an adverb; not 'was late and |
+    told Lee': behind what a verb takes no name is described."""
+    if after is not None and "NNP" in after.tags and state.tags[-3:-2] in (["VBD"], ["VBZ"], ["VBP"]):
+        return False
     parted = state.tags[-2:] == ["CC", "RB"] and "JJ" in state.words[len(state.tags) - 3].tags
     return parted or state.tags[-2:-1] == ["JJ"]
 
@@ -164,11 +167,8 @@ def _behind_conjunction(state: Walk, index: int, word: Word, after: Word | None)
     """'to sign and | put', 'The council and | armed | groups reached', 'was signed and | sent'."""
     if "VB" in word.tags and state.verb == "VB":
         return "VB"
-    if state.subject and state.finite < 0 and _joins_subjects(state, index, after):
-        return "JJ"
-    if goes_on_described(state, index, after):
-        return "JJ"
-    return _like_last(state, word)
+    joined = state.subject and state.finite < 0 and _joins_subjects(state, index, after)
+    return "JJ" if joined or goes_on_described(state, index, after) else _like_last(state, word)
 
 
 def _joins_subjects(state: Walk, index: int, after: Word | None) -> bool:
