@@ -373,6 +373,11 @@ def test_words_that_nearly_all_say(talks, expected):
         ("Rovers *beat* Lund in the final [on Wednesday]", "The tournament of eight clubs *began* [on 6 March]", False),
         # what went with it, and who was found dead
         ("The agency *issued* an order [on Wednesday], grounding all jets", "Jets were *grounded* [on 6 March]", True),
+        (
+            "Nes *issued* an order that all read [on Wednesday], grounding jets",
+            "Jets were *grounded* [on 6 March]",
+            True,
+        ),
         ("Lund was *pronounced* dead in Bergen [on Wednesday]", "Lund was *shot* dead [on 6 March]", True),
         # the same persons and things, in whatever words
         ("Nine fans of Rovers *tumbled* off a stand [on Wednesday]", "Nine Rovers fans *sobbed* [on 6 March]", True),

@@ -97,11 +97,11 @@ def joined_verbs(tokens: list[Token], at: int, wording: Wording) -> list[str]:
     if place == len(tokens) or tokens[place][0] != at or not wording.is_past(tokens[place][2]):
         return []
     found: list[str] = []
+    opened = False
     for at in range(place + 2, len(tokens)):
         plain, word = fold_word(tokens[at - 1][2]), tokens[at][2]
-        if plain in wording.opening:
-            break
-        joined = plain in wording.joining and wording.is_past(word)
+        opened = opened or plain in wording.opening
+        joined = not opened and plain in wording.joining and wording.is_past(word)
         if (joined or _goes_with(tokens[at - 1], tokens[at], wording)) and wording.says(word):
             found.append(wording.terms(tokens[at:])[0][0])
     return found
