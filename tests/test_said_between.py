@@ -71,6 +71,7 @@ CASES = [
         [("The mayor", "praised", "the clerks"), ("The mayor", "praised", "“They were quick and kind.”")],
     ),
     ("Bo Berg left the hall.\n\n“We lost it in the first half.”", []),
+    ("The board is going too far.\n\n“We lost it in the first half.”", []),
     ("Bo Berg praised the “old hands” of the mill.", [("Bo Berg", "praised", "the “old hands” of the mill")]),
     (
         "Coach Bo Berg spoke of the game, saying,\n\n“We lost.”",

@@ -61,7 +61,8 @@ def _announces(line: Line, cue: Cue, around: Around) -> bool:
     whole = quotation is not None and quotation.start == following.start and quotation.end >= following.end
     if mark == ",":  # 'spoke of the game, saying, | “We lost.”'
         return whole and following.paragraph != line.sentence.paragraph and cue.last == len(line.tokens) - 1
-    return mark == "." and whole and not cue.negated
+    told = line.tokens[cue.head].form == "fin" and not cue.negated  # not 'The board is going too far. “We lost.”'
+    return mark == "." and whole and told
 
 
 def presents(line: Line, lexicon: Lexicon) -> bool:
