@@ -191,7 +191,7 @@ class _Resolver(Interviews):
                 unclear = self.unclear(one.start, min(one.end, word.start), kind)
                 if unclear is not None:
                     return unclear
-                named = self.named_apart(at, word.start)
+                named = [] if at < here and self.is_led_by(at, kind) else self.named_apart(at, word.start)
                 candidates = [one for one in named if one.gender == kind and not self._speaks(one)]
                 described = None if candidates else self.brought_in(at, word.start, kind)
                 candidates = candidates if described is None else [since or described]

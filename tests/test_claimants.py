@@ -14,6 +14,9 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Whom a sentence names beside the "he" that is its subject is another.
+    ("Bo Holm spoke in Alba. He nodded to the win of Carl Kell. “It is late,” he said.", "he", "Bo Holm"),
+    ("Bo Holm left. With a grin, he called Carl Kell. He said it is late.", "He", "Bo Holm"),
     # Rank is no origin: who is told to be of old is not all that is told so.
     ("Former Bo Holm aide Ann Lee left. The former aide said it is late.", "The former aide", "The former aide"),
     # Several words alone in quotation marks are a programme's.

@@ -8,6 +8,9 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A condition is nothing that somebody assumes.
+    ("Assuming that it rains, Kim will leave.", []),
+    ("Kim left, assuming that it would rain.", [("Kim", "assuming", "that it would rain")]),
     # A condition behind a verb of saying that nothing denies is no question.
     ("Kim said if it rains, the port will shut.", [("Kim", "said", "if it rains, the port will shut")]),
     ("Kim told reporters if he wins he will leave.", [("Kim", "told", "if he wins he will leave")]),

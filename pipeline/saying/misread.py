@@ -33,6 +33,8 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("VERB", "fin", "past", past)
         elif modifies(tokens, index, lexicon) or is_owned(tokens, index, lexicon):
             token = token.read_as("ADJ", "", "", token.lower)
+        elif index == 0 and token.lower in lexicon.words["conditional"]:
+            token = token.read_as("ADP", "", "", token.lower)  # 'Assuming that it rains, she will leave'
         elif is_noun(tokens, index, lexicon):
             token = token.read_as("NOUN", "", "", token.lemma)
         if token is not tokens[index]:

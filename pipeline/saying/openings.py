@@ -166,6 +166,19 @@ class Openings(Namer):
         opens = verb > 0 and tokens[0].pos in ("NOUN", "ADJ", "NUM", "DET")
         return split_parts(tokens[:verb])[0] if opens else []
 
+    def is_led_by(self, sentence: int, kind: str) -> bool:
+        """'He nodded to Bo Kim. “Yes,” he said': does a pronoun open a sentence or its main clause, so that whom it names behind
+        that is another?"""
+        pronouns = self.data.pronouns[kind] & self.data.words["subjects"]
+        mark = ","
+        for token in self.tokens[sentence]:
+            if token.pos == "PROPN":
+                return False
+            if mark == "," and token.lower in pronouns:
+                return True
+            mark = token.text
+        return False
+
     def named_apart(self, sentence: int, position: int) -> list[Claimant]:
         """Whoever is named in a sentence before a place; not whom the phrase that opens it names behind a preposition before its
         subject there ('Under questioning by Ann Lee, | she left'), nor in a question ('Asked if Ann Lee would go, she')."""
