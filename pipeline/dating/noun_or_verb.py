@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted, is_charged, is_told_by_deed, is_tried
+from pipeline.dating.noun_signs import has_lasted, is_charged, is_parted_from_clause, is_told_by_deed, is_tried
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
@@ -23,7 +23,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     governor = governor_of(place.tokens, noun, data)
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
         return True
-    if is_charged(place, noun, data):
+    if is_charged(place, noun, data) or is_parted_from_clause(place, noun, clause, governor, data):
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
         return False

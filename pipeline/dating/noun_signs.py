@@ -9,7 +9,7 @@ from pipeline.dating.dated_nouns import lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
-from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 
 _PARTED = frozenset({"NOUN", "CCONJ"})
 """What parts a stretch of time from what ends: 'a week | meeting ended', 'lasted two weeks | and ended'."""
@@ -156,3 +156,18 @@ def is_tried(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> b
         return False
     years = noun.of_noun and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.units
     return years or clause.lemma in data.trying
+
+
+def is_parted_from_clause(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """'blamed her for a fire | last month | that killed two': between a noun that no adverbial holds and its relative clause; a
+    time ahead is none of a verb that tells what is so now ('finds her ahead in the vote | next month')."""
+    if clause.head.start in place.contents and clause.tense == "present" and place.side == "ahead":
+        return noun.kind == "happened"
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    owned = place.tokens[noun.first].lower in data.owned_by and noun.kind == "happened" and place.coarse
+    if owned and len(behind) > 1 and behind[0].pos == "PART" and behind[1].form == "inf":
+        return True  # 'praised her vote | in 2005 | to close it'
+    markers = {one.marker for one in place.clauses if one.kind == "relative" and one.predicate.start > place.extent.end}
+    related = bool(behind) and behind[0].pos == "PRON" and behind[0].lower in markers
+    governed = noun.first > 0 and place.tokens[noun.first - 1].lower == noun.governor and governor not in data.adverbial
+    return related and governed and noun.kind == "happened"

@@ -76,6 +76,7 @@ class NounData:
     tracing: frozenset[str]
     due: frozenset[str]
     possessive: frozenset[str]
+    owned_by: frozenset[str]
     inside: frozenset[str]
     ending: frozenset[str]
     capital: frozenset[str]

@@ -30,6 +30,8 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if _is_bound(draft, start, around):
         return False
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
+    if line.tokens[subject - 1].lower in around.lexicon.words["free"] and end < subject:
+        return False  # 'In 2009, in what | Lee called a mistake, the club closed'
     apart = end < subject and line.tokens[end].lower == ","
     aside = apart and line.tokens[end + 1].lower in around.lexicon.words["aside_openers"]
     if aside and subject == end + 2:

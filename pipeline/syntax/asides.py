@@ -9,19 +9,21 @@ from pipeline.syntax.predicatewords import PredicateWords
 _LONGEST = 6
 """Words of an aside, its second comma included."""
 _CLOSED_BY = {",": ",", "(": ")"}
+_SPEAKERS = frozenset({"PRON", "PROPN", "NOUN", "DET"})
 _BEHIND_LIKENED = frozenset({"ADP", "ADV", "CCONJ", "NUM", "PROPN", "PUNCT"})
 
 
 def behind_aside(tokens: list[Token], index: int) -> int:
-    """Place behind the aside whose first comma or bracket is at `index`, else `index`; no verb but a participle stands in it:
-    'is, in fact, | unfair', 'will on Monday (today) | appeal'."""
+    """Place behind the aside whose first comma or bracket is at `index`, else `index`; no verb but a participle stands in it, or
+    that of a clause: 'is, in fact, | unfair', 'will on Monday (today) | appeal', 'was, Lee said, | a waste'."""
     closing = _CLOSED_BY.get(tokens[index].lower, "") if index < len(tokens) else ""
     if not closing:
         return index
     for place in range(index + 1, min(index + 1 + _LONGEST, len(tokens) - 1)):
         if tokens[place].lower == closing:
             return place + 1 if place > index + 1 else index
-        if tokens[place].form not in ("", "part") or tokens[place].pos == "PUNCT":
+        says = tokens[place].form == "fin" and place > index + 1 and tokens[index + 1].pos in _SPEAKERS
+        if (tokens[place].form not in ("", "part") and not says) or tokens[place].pos == "PUNCT":
             return index
     return index
 

@@ -100,3 +100,11 @@ def is_one_of_two(state: Walk, index: int) -> bool:
     noun = state.after(second)
     sure = adjective.only == "JJ" or (joint.lower == "," and "JJ" in adjective.tags)
     return article and sure and (joint.lower == "," or joint.only == "CC") and _is_noun(noun)
+
+
+def names_trade(state: Walk, index: int, after: Word | None) -> bool:
+    """'| Banking experts said it is safe', 'but | hacking experts say so': before a plural and a verb of saying."""
+    verb = state.after(index + 1)
+    opens = state.tags[-1:] in ([], ["CC"], ["PUNCT"]) and state.finite < 0
+    plural = opens and after is not None and "NNS" in after.tags
+    return plural and verb is not None and not verb.tags.isdisjoint({"VBD", "VBP"}) and clausal(state, verb)

@@ -38,6 +38,7 @@ from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_time
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
+from pipeline.syntax.splitsubject import goes_on
 
 
 class FiniteClauses:
@@ -64,6 +65,8 @@ class FiniteClauses:
             self._question(left, predicate, last)
         elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
             behind_subject_clause(self.clauses, told, predicate)
+        elif goes_on(self.hanging, left, predicate):
+            return
         elif token is None:
             self._resume_or_start(left, predicate)
         elif look.is_marker(last):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from pipeline.syntax.describing import counts_object, is_in_a_row
+from pipeline.syntax.describing import counts_object, is_in_a_row, names_trade
 from pipeline.syntax.finiteahead import describes_plural, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
@@ -41,9 +41,10 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if index and state.words[index - 1].lower in state.lists["quantity"] and counts_described(state, index):
         return "JJ"
-    if word.lower in state.lists["compound_ing"] and after is not None and after.lower in state.lists["compound_head"]:
+    behind = after.lower if after is not None else ""
+    if word.lower in state.lists["compound_ing"] and behind in state.lists["compound_head"]:
         return "JJ"
-    if word.lower in state.lists["framing"] and after is not None and after.lower in state.lists["framed"]:
+    if word.lower in state.lists["framing"] and behind in state.lists["framed"]:
         return "JJ"
     if before == "WRB" and after is not None and "VBD" in after.tags and _is_subject(state, index, after, True):
         return "NN"  # ', where | fighting continued'
@@ -55,7 +56,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         return "JJ" if adjective and not takes_object else "VBG"
-    if before == "JJ" and _is_compared(state, index, after):
+    if before == "JJ" and (_is_compared(state, index, after) or describes_plural(state, index, after)):
         return "JJ"
     adverb = before == "RB" and state.tags[-2:-1] == ["CC"]
     if (before == "CC" or adverb) and _is_second_adjective(state, index - adverb, index, after):
@@ -66,8 +67,6 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
-    if before == "JJ" and describes_plural(state, index, after):
-        return "JJ"
     if before == "IN" and happens_behind(state, after):
         return "NN"
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
@@ -98,7 +97,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     compound = before in ("NN", "NNP") or (before == "NNS" and _opens_phrase(state))
     if mostly_noun and (compound or (governed and not (sides or _has_object(state, index)))):
         return "NN"
-    if mostly_noun and (_is_joined_before_noun(state, after) or (index == 0 and _is_described(state, after))):
+    told = names_trade(state, index, after) or (index == 0 and _is_described(state, after))
+    if mostly_noun and (told or _is_joined_before_noun(state, after)):
         return "NN"
     if before == "CC" and _is_joined(state, index, after):
         return "NN"

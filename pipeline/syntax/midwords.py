@@ -57,6 +57,15 @@ def _passes(state: Walk, index: int) -> bool:
     return moves and (related or state.tags[-2:-1] in (["NN"], ["NNS"], ["NNP"]))
 
 
+def softens(state: Walk, index: int, word: Word) -> bool:
+    """'it | kind | of scares me', 'would | sort | of like it': the first of two words, behind a pronoun or modal."""
+    of, verb = state.after(index), state.after(index + 1)
+    if word.lower not in state.lists["softening"] or of is None or of.lower not in state.lists["softening_second"]:
+        return False
+    awaited = state.tags[-1:] == ["PRP"] or state.expects == "base"
+    return awaited and verb is not None and not verb.tags.isdisjoint({"VB", "VBZ", "VBD"})
+
+
 def stands_behind_verb(state: Walk, index: int) -> bool:
     """'said | live | on air': behind a full verb, before a preposition or a mark."""
     verb, after = state.words[index - 1], state.after(index)
@@ -65,15 +74,15 @@ def stands_behind_verb(state: Walk, index: int) -> bool:
 
 
 def goes_on_behind_aside(state: Walk, index: int) -> bool:
-    """'will, if passed, | take effect', 'will (so far) | close', 'did, in fact, | close': behind the mark that closes what stands
-    between a modal or 'do' and its verb."""
+    """'will, if passed, | take effect', 'will (so far) | close', 'will, Lee said, | close': behind the mark that closes what
+    stands between a modal or 'do' and its verb."""
     opening = _OPENED_BY.get(state.words[index - 1].lower, "")
     first = next((at for at in range(index - 2, max(index - _ASIDE, 0), -1) if state.words[at].lower == opening), 0)
     if not opening or not first:
         return False
     verb = state.words[first - 1 - (state.tags[first - 1] == "NEG")]
     modal = state.tags[first - 1][:2] == "MD" or state.data.expects.get(verb.auxiliary) == "base"
-    return modal and not any(tag in _FINITE or tag[:2] == "MD" for tag in state.tags[first:index])
+    return modal and not any(tag in _FINITE or tag[:2] == "MD" for tag in state.tags[first : index - 2])
 
 
 def governs_base(state: Walk, index: int) -> bool:

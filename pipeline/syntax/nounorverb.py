@@ -49,6 +49,7 @@ from pipeline.syntax.sforms import (
     is_verb_of_clause,
     reaches_back,
     reports,
+    says_so,
 )
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
@@ -79,7 +80,8 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
     if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
         return "VBZ"
-    if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
+    acts = is_verb_of_clause(state, index, word, after) or reports(state, index, word, after)
+    if acts or says_so(state, index, word, after):
         return "VBZ"
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"

@@ -11,6 +11,7 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNP", "NNS", "CD", "PRP$"})
+_SOURCE = frozenset({"DT", "JJ", "NN", "NNP"})
 _AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
 
 
@@ -204,3 +205,16 @@ def goes_on_to(state: Walk, index: int, word: Word) -> bool:
 def _before_infinitive(state: Walk, index: int) -> bool:
     after, behind = state.after(index), state.after(index + 1)
     return after is not None and behind is not None and after.only == "TO" and "VB" in behind.tags
+
+
+def says_so(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'They oppose it, a new Herald poll | finds': a verb that a clause may follow, behind a clause, its comma and one thing and
+    before a mark; behind more than one comma it may be the last in a list."""
+    if (after is not None and after.only != "PUNCT") or not clausal(state, word):
+        return False
+    place = len(state.tags)
+    while place > 0 and state.tags[place - 1] in _SOURCE:
+        place -= 1
+    behind = 1 < place < len(state.tags) and state.words[place - 1].lower == "," and state.any_finite
+    behind = behind and sum(word.lower == "," for word in state.words[:index]) == 1
+    return behind and state.tags[place] == "DT" and state.tags[-1] in ("NN", "NNP")

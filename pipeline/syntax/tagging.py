@@ -31,6 +31,7 @@ from pipeline.syntax.midwords import (
     opens_adverb,
     parts_verb,
     returns,
+    softens,
     stands_alone,
     stands_behind_verb,
     tops_amount,
@@ -74,6 +75,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
     grading, graded, paired = state.lists["grading"], -1, -1
     for index, word in enumerate(words):
         tag = "RB" if index == paired else word.only
+        if softens(state, index, word):
+            tag, paired = "RB", index + 1
         if not tag:
             tag = _choose(state, index, word)
             if tag == "JJ" and word.lower in state.lists["flat"] and stands_behind_verb(state, index):
