@@ -22,7 +22,7 @@ from pipeline.syntax.tags import DASHES, MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
-_FINITE = MODALS | {"VBD", "VBZ"}
+_FINITE, _ONE_NOUN = MODALS | {"VBD", "VBZ"}, frozenset({"DT", "JJ", "NN", "NNS"})
 _QUOTED = 7
 """Words, at most, from one quotation mark around a name to the other."""
 _TIME = 4
@@ -31,10 +31,9 @@ _TIME = 4
 
 def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     """'released' behind a noun: a participle if the segment has its finite verb elsewhere."""
-    if not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values()):
+    arrives = not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values())
+    if arrives or _is_of_relative(state, index):
         return "VBD"  # 'Doses | arrived by boat'
-    if _is_of_relative(state, index):
-        return "VBD"
     if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):
@@ -175,7 +174,8 @@ def _names(state: Walk, index: int) -> bool:
     first += first + 1 < len(words) and words[first].only == "DT"  # 'a group | called “The Local” said'
     while not quoted and first + 1 < len(words) and words[first].only == "JJ" and "NNP" in words[first + 1].tags:
         first += 1  # 'a film | titled The Old Mill won'
-    if quoted and ("WP" in state.tags or first >= len(words) or "NNP" not in words[first].tags):
+    alone = _ONE_NOUN.issuperset(state.tags)  # 'A group | called “the old ones” says'
+    if quoted and (first >= len(words) or "WP" in state.tags or not (alone or "NNP" in words[first].tags)):
         return False  # 'what Kim | called “a fraud” was closed'
     if quoted:
         closing = (at for at in range(place + 1, min(place + _QUOTED, len(words))) if words[at].lower in QUOTES)

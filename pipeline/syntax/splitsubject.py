@@ -16,8 +16,8 @@ def goes_on(hanging: Hanging, left: int, predicate: Predicate) -> bool:
 
 
 def _takes_verb_behind_clause(hanging: Hanging, left: int, predicate: Predicate) -> bool:
-    """'said that the port, if it closes, | will be sold': the subject of what is said stands before an adverbial clause in commas,
-    behind which its verb comes."""
+    """'said that the port, if it closes, | will be sold': the subject of what is said stands before an adverbial clause in
+    commas, behind which its verb comes."""
     clauses, tokens, top, words = hanging.clauses, hanging.tokens, hanging.clauses.top(), hanging.words
     mark = hanging.look.last_word(left, predicate.start)
     governor = top.parent if top is not None else None
