@@ -13,7 +13,6 @@ from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import (
     begins_clause,
-    explains,
     has_finite_verb,
     has_past,
     has_two_verbs,
@@ -21,7 +20,7 @@ from pipeline.saying.finite_clauses import (
     opens_clause,
 )
 from pipeline.saying.lines import Line
-from pipeline.saying.no_subjects import counts_subject, is_object_alone, joins_teller
+from pipeline.saying.no_subjects import counts_subject, explains, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_about, is_named

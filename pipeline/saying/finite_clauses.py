@@ -292,14 +292,3 @@ def is_bid(line: Line, verb: int) -> bool:
     """'demanded the file | be closed': does a bare "be" follow a subject that ends before `verb`?"""
     token = line.tokens[min(verb, len(line.tokens) - 1)]
     return token.pos == "AUX" and token.form == "inf" and line.tokens[verb - 1].pos not in ("PART", "AUX")
-
-
-def explains(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'did not tell them | because it was late': a clause that says why, with no other one behind it ('said because it is late,
-    he will go')."""
-    tokens, clausal = line.tokens, line.tokens[at].lower in lexicon.words["clausal"]
-    entries = lexicon.heads["VERB"].get(tokens[at - 1].lemma, ()) if tokens[at - 1].pos == "VERB" else ()
-    if any(entry.cls.kind == "speech" for entry in entries):
-        return False  # 'said | because it is late does not mean that'
-    marks = (place for place in range(at, len(tokens) - 1) if tokens[place].text == ",")
-    return clausal and not any(begins_clause(line, lexicon, place + 1) for place in marks)

@@ -1,4 +1,4 @@
-"""Phrases behind a cue that look like the subject of its clause and are its object, or the other way round."""
+"""What behind a cue looks like the subject of its clause and is its object, or the other way round, or says why it was told."""
 
 from __future__ import annotations
 
@@ -63,3 +63,14 @@ def joins_teller(line: Line, at: int) -> bool:
         return False
     verb = joint + 1 + sum(1 for _ in takewhile(lambda token: token.pos in PHRASE, line.tokens[joint + 1 :]))
     return verb in line.cue_words and line.tokens[verb].form == "fin"
+
+
+def explains(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'did not tell them | because it was late': a clause that says why, with no other one behind it ('said because it is late,
+    he will go')."""
+    tokens, clausal = line.tokens, line.tokens[at].lower in lexicon.words["clausal"]
+    entries = lexicon.heads["VERB"].get(tokens[at - 1].lemma, ()) if tokens[at - 1].pos == "VERB" else ()
+    if any(entry.cls.kind == "speech" for entry in entries):
+        return False  # 'said | because it is late does not mean that'
+    marks = (place for place in range(at, len(tokens) - 1) if tokens[place].text == ",")
+    return clausal and not any(begins_clause(line, lexicon, place + 1) for place in marks)
