@@ -24,7 +24,7 @@ _ELSEWHERE = frozenset({"capital", "indefinite", "units"})
 
 @frozen
 class NounData:
-    """The word lists of `mentions.toml`, compiled."""
+    """The word lists of `mentions.toml`, compiled; there each is explained, with an example."""
 
     kinds: dict[str, NounKind]
     endings: tuple[str, ...]

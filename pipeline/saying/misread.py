@@ -117,9 +117,8 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if token.form == "inf" and is_inverted(tokens, index, words):
         return token.lemma
     if token.form == "inf":  # 'The bridge may stay, they say', '..., say some engineers'
-        speaks = before.lower in words["personal"] and (index == 1 or tokens[index - 2].pos == "PUNCT")
         inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
-        return token.lemma if speaks or inverted else None
+        return token.lemma if inverted else None
     if _is_counted(tokens, index, words) and (sure or _opens_clause(tokens, index, lexicon)):
         return token.lower
     aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'

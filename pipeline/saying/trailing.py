@@ -74,9 +74,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     cls, complement = found
     before = cue.first - 1 - (cue.first > 1 and line.tokens[cue.first - 1].pos == "CCONJ")
     hangs = cue.shape == "participle" and line.tokens[before].text == "," and complement.frame in PHRASAL
-    with_ = line.tokens[min(cue.last, len(line.tokens) - 1)].lower in around.lexicon.words["accompanying"]
-    acts = with_ and complement.frame == "object" and line.tokens[complement.start].form == "ger"
-    if (hangs or acts) and complement.start > cue.last:
+    if hangs and complement.start > cue.last:
         return None  # '..., compared | with a loss', 'Clerks credited with finding it'
     answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
     if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:

@@ -25,8 +25,6 @@ def describes(state: Walk, index: int) -> bool:
         return _is_noun(noun) and noun is not None and noun.lower not in state.lists["time"]
     if state.tags[-1:] == ["NNP"] and _is_behind_name(state, after):
         return True
-    if index > 1 and state.words[index - 2].lower in state.lists["graded_by"] and can_head(after):
-        return True
     if after.lower in QUOTES:
         return state.tags[-1:] != [] and state.tags[-1] in _OPENING and _is_noun(state.after(index + 1))
     return _is_noun(after) and _is_listed(state)

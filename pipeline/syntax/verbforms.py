@@ -12,7 +12,7 @@ from pipeline.syntax.lookahead import (
     past_later,
     takes_clause,
 )
-from pipeline.syntax.lookback import ends_one, tag_before
+from pipeline.syntax.lookback import tag_before
 from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
@@ -107,7 +107,7 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
     tags, left, after = word.tags, state.left(), state.after(index)
     if word.lower in state.lists["currency_past"] and state.tags[-2:] == ["CD", "CD"] and state.finite >= 0:
         return "NN"  # 'spent 13 trillion | won'
-    if "NN" in tags and (is_owned_noun(state, word, after) or ends_one(state) or seldom_tells(state, word, after)):
+    if "NN" in tags and (is_owned_noun(state, word, after) or seldom_tells(state, word, after)):
         return "NN"
     if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
