@@ -1033,6 +1033,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("On Sunday 30 October we sing at 10 a.m. followed by a walk.", ["2016-10-30", "2016-10-30T10:00"]),
         ("None is held until November 28. It is the last one until the 28th.", ["2016-11-28", "2016-11-28"]),
         ("Monday could bring snow.", ["2016-10-31"]),
+        ("November saw the end of it.", ["2015-11"]),
         ("The judge proposed a March 4 trial date after next year's January recess.", ["2017-03-04", "2017-01"]),
         ("The claims that fall after May are void.", ["2016-05"]),
         ("Homes are at risk of flooding on Monday.", ["2016-10-31"]),

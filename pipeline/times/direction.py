@@ -215,13 +215,13 @@ def _is_in_subject(extent: Extent, clause: Clause) -> bool:
 
 
 def _is_fronted(extent: Extent, clause: Clause) -> bool:
-    """'In December | the firm closed', 'Oslo, where, in December, | the firm closed': in front of the subject of a clause that
-    leaves nothing open."""
+    """'In December | the firm closed', 'Oslo, where, in December, | the firm closed', 'January | saw it end': in front of the
+    subject of a clause that leaves nothing open, or that itself."""
     if clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
         return False
     if clause.kind == "relative" and clause.marker is not None:
         return 0 < clause.subject.start - extent.end <= GAP
-    return clause.kind == "main" and clause.span.start <= extent.start < clause.subject.start
+    return clause.kind == "main" and clause.span.start <= extent.start <= clause.subject.start
 
 
 def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:
