@@ -301,6 +301,15 @@ TIMES = [
     ("Lee on Monday visited Norland, where he said it was safe.", "said", ["Monday"], "cue"),
     ("Lee visited the hall, which shut on Monday, and where he said it was safe.", "said", [], None),
     ("Holm spoke on Tuesday.\n\nLee on Monday went to Alba, where he said it was old.", "said", ["Monday"], "cue"),
+    # What was said before is what a sentence behind it tells of.
+    (
+        "Ann Holm says it is old.\n\nHolm made the comments during a news conference Monday.",
+        "says",
+        ["Monday"],
+        "communication",
+    ),
+    ("It is old, Holm said. She made the remarks in an interview on Sunday.", "said", ["Sunday"], "communication"),
+    ("It is safe, Holm said. Bo Kim made like remarks at a rally on Monday.", "said", [], None),
     # What one does to ask somebody.
     ("The police seek who led men held on Monday, claiming to be kings.", "claiming", [], None),
     ("Kim had called Lee last Friday to ask her to delay it.", "to ask", ["last Friday"], "cue"),

@@ -93,6 +93,12 @@ NAMED = [
         "Labour spokesperson on Housing Faiz Kolva TD",
         "Faiz Kolva",
     ),
+    (
+        "Alba’s president, Ann Lee, insists it will stay.\n\nBo Kim disagrees with the president.\n\n"
+        "“It is old,” the former president told clerks.",
+        "the former president",
+        "Bo Kim",
+    ),
     ("It rains.\n\nANN LEE, HOST:\n\nIt is old.\n\nLEE: It is safe.", "LEE", "ANN LEE"),
     ("It rains.\n\nUNIDENTIFIED MAN #1: It is safe.", "UNIDENTIFIED MAN #1", "UNIDENTIFIED MAN #1"),
     (

@@ -1393,6 +1393,7 @@ CASES = [
     ("Lee was sent to Alba — the scene of a theft in 2014.", "theft @ 2014"),
     ("The court heard issues raised by four clerks in the January 12 briefing, and shut.", "raised @ January 12"),
     ("Kim hopes the mayors of Alba and Lund will meet on Friday.", "meet @ Friday"),
+    ("The storm was downgraded to a tropical storm on Friday evening.", "downgraded @ Friday evening"),
 ]
 
 

@@ -51,7 +51,7 @@ def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexi
         return False
     behind, further = tokens[index + 1], tokens[index + 2]
     entries = lexicon.heads["VERB"].get(tokens[index].lemma, ())
-    if behind.lower in words["infinitive"] and any(entry.cls.passive == "complement" for entry in entries):
+    if behind.lower in words["infinitive"] | words["of"] and any(one.cls.passive == "complement" for one in entries):
         return False  # 'He's expected to leave'
     told = any(entry.cls.passive == "rest" for entry in lexicon.heads["VERB"].get(tokens[index].lemma, ()))
     if not told and auxiliary is not tokens[0] and tokens[tokens.index(auxiliary) - 1].lower in words["sayers"]:

@@ -149,7 +149,14 @@ class Descriptions(Titled):
         one = next(iter(spoke.values())) if len(spoke) == 1 else None
         if one is None or one.id is None or self._is_another(one, here, position) or not self._is_main(one):
             return None
-        self.bearers.setdefault(fold(noun), {})[one.id] = one, frozenset(token.lower for token in before)
+        held = self.bearers.setdefault(fold(noun), {}).get(one.id)
+        if (
+            held is not None
+            and words["of_old"].isdisjoint(held[1])
+            and any(token.lower in words["of_old"] for token in before)
+        ):
+            return None  # 'the former president' is not whom the page calls president
+        self.bearers[fold(noun)][one.id] = one, frozenset(token.lower for token in before)
         return one
 
     def _is_another(self, one: Claimant, here: int, position: int) -> bool:

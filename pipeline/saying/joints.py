@@ -229,6 +229,10 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
         return None
     if line.quoted[at - 1] is not None:
         return at if bare and tokens[at - 2].text in {",", "?", "!"} else None
+    timed = next((start for start, end in line.times.items() if end == at and start > 3), at)
+    opening = timed - (timed < at and tokens[timed - 1].pos == "ADP")
+    if timed < at and not bare and tokens[opening - 1].pos == "CCONJ" and tokens[opening - 2].text == ",":
+        return opening - 2  # 'said it was old | , and on Monday it announced a sale'
     before = tokens[at - 1]
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
         if tokens[at - 2].text == ",":

@@ -14,6 +14,7 @@ from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another, titled
+from pipeline.saying.remarked import is_remarked, is_told_before
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -41,7 +42,7 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> No
             found = narration(lines[sentence.index], here, around)
             if found is not None:
                 told = [*_still_told(found, told[-_AT_ONCE:]), found]
-                _date_earlier(drafts, found, around)
+                _date_earlier(lines[sentence.index], drafts, found, around)
         if told and around.lexicon.communication.search(lowered(sentence.text)) is not None:
             told = _beside_others(told, lines[sentence.index], here, around)
             _join(told, lines[sentence.index], here, around)
@@ -117,25 +118,21 @@ def _source_of(draft: Draft) -> list[Token]:
     return draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
 
 
-def _date_earlier(drafts: list[Draft], found: Narration, around: Around) -> None:
+def _date_earlier(line: Line, drafts: list[Draft], found: Narration, around: Around) -> None:
     """'..., according to a new poll. The poll was released on Monday': a document dated in the paragraph behind."""
     for draft in drafts:
-        earlier = 0 <= found.first - draft.line.sentence.paragraph <= 1 and not _is_told_before(draft, found, around)
-        earlier = earlier and draft.line.sentence.start <= found.extent.start
-        told = (
-            draft.undated
-            and draft.parent is None
-            and (_is_document(draft, found) or _is_within(draft, found, around, "indefinite"))
+        beside = 0 <= found.first - draft.line.sentence.paragraph <= 1
+        here = beside and draft.line.sentence.start <= found.extent.start
+        if not here or not draft.undated or draft.parent is not None:
+            continue
+        within = _is_document(draft, found) or _is_within(draft, found, around, "indefinite")
+        remarked = (
+            draft.line.sentence.end <= found.extent.start
+            and draft.cls.kind == "speech"
+            and is_remarked(line, found, _source_of(draft), around)
         )
-        if earlier and told:
+        if remarked or (within and not is_told_before(found, _source_of(draft), around)):
             draft.when, draft.basis = (found.extent.index,), "communication"
-
-
-def _is_told_before(draft: Draft, found: Narration, around: Around) -> bool:
-    """'the poll found. In a poll in May, ...', 'a poll found. But a poll in May ...': the one dated behind is another one."""
-    words, first = around.lexicon.words, [token.lower for token in _source_of(draft)[:1]]
-    known = any(word in words["definite"] or word in words["another"] - words["articles"] for word in first)
-    return found.contrasted or (found.introduced and known)
 
 
 def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narration]:

@@ -181,6 +181,7 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
         return before.lower not in words["absolute"]  # 'went on | record saying'
     received = before.lemma in words["receiving"]
     speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
+    speaking |= words["no_speakers"]  # 'heard evidence showing that'
     if any(token.lemma in speaking for token in line.tokens[start : known_matter(line, lexicon, start, end)]):
         return False
     if before.pos == "ADP":

@@ -121,7 +121,10 @@ class Titled(Firms):
     def bearer_of(self, noun: str, before: list[Token], behind: list[Token]) -> Claimant | None:
         """'the mayor' behind 'Ann Lee, the mayor'; two of them leave it open."""
         told = self.bearers.get(noun, {}).values()
-        bearers = [one for one, words in told if self._is_same_office(noun, before, words, behind)]
+        same = [(one, words) for one, words in told if self._is_same_office(noun, before, words, behind)]
+        of_old = self.data.words["of_old"]
+        now = [one for one, words in same if words.isdisjoint(of_old)]  # 'the president' is not who was one
+        bearers = now if now and all(token.lower not in of_old for token in before) else [one for one, _ in same]
         if len(bearers) < 2:
             return next(iter(bearers), None)
         names = "; ".join(sorted(bearer.name or "" for bearer in bearers))
@@ -149,6 +152,8 @@ class Titled(Firms):
         said = {one.lower for one in before}
         if told & words["under"] != said & words["under"]:
             return False  # no 'deputy mayor' is the mayor, nor is 'Mayor Ann Lee' the deputy mayor
+        if said & words["of_old"] and not told & words["of_old"]:
+            return False  # 'the former president' is not 'President Ann Lee'
         named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
         named += [one.lower for one in behind]
         return noun not in words["offices"] or all(word in told for word in named)
