@@ -8,6 +8,17 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A colon behind a clause that hangs on the main one: who is its subject speaks.
+    (
+        'Lee was calm when the hall fell in May: "It is late for all of us and nobody knows it."',
+        [
+            (
+                "Lee",
+                "was calm when the hall fell in May:",
+                '"It is late for all of us and nobody knows it."',
+            )
+        ],
+    ),
     # A condition is nothing that somebody assumes.
     ("Assuming that it rains, Kim will leave.", []),
     ("Kim left, assuming that it would rain.", [("Kim", "assuming", "that it would rain")]),

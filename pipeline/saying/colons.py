@@ -148,7 +148,7 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
     tokens = line.tokens
     verbs = [at for at in range(1, colon) if tokens[at].pos in ("VERB", "AUX") and tokens[at].form == "fin"]
     aside = max((at for at in range(2, colon) if _opens_aside(line, at, around)), default=colon)
-    verbs = [at for at in verbs if at < aside] or verbs
+    verbs = _above([at for at in verbs if at < aside] or verbs, line, around)
     verb = verbs[-1] if verbs else None
     if verbs and tokens[0].lower in around.lexicon.words["as"]:
         entries = around.lexicon.heads["VERB"].get(tokens[verbs[0]].lemma, ())
@@ -163,6 +163,17 @@ def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | 
         source = _subject(line, verb, colon, around)
     nobody = source is None or tokens[source[0]].lower in around.lexicon.words["existential"]
     return None if source is None or nobody else (verb, source)
+
+
+def _above(verbs: list[int], line: Line, around: Around) -> list[int]:
+    """'Lee dwelt on | how many had died: “...”', 'Lee was calm | when it fell: “...”': without the verbs of clauses that hang on
+    the verb before."""
+    opening = around.lexicon.any_of("subordinate", "question", "meanwhile") - around.lexicon.words["relatives"]
+    for place in range(len(verbs) - 1, 0, -1):
+        between = line.tokens[verbs[place - 1] + 1 : verbs[place]]
+        if not any(token.lower in opening for token in between) or any(token.text == "," for token in between):
+            return verbs[: place + 1]
+    return verbs[:1]
 
 
 def _subject(line: Line, verb: int, colon: int, around: Around) -> Range | None:
