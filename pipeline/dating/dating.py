@@ -147,7 +147,8 @@ def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(noun, clause)
     planned = planned and noun.governor not in data.following  # 'set up after | the fire in 2017'
     planned = planned or _is_due(place, noun, data)
-    planned = planned or (clause is not None and clause.lemma in data.succeeding and clause.tense == "future")
+    if clause is not None and clause.lemma in data.succeeding:  # not 'Following | the vote last night'
+        planned = planned or (clause.tense == "future" and place.side != "past")
     planned = planned or ((place.side != "past" or place.accounted) and _is_foreseen(place, noun, clause, data))
     verbs = [*counted_verb(place, noun, clause, data), *verbs_told(place, clause, data)]
     excluded = place.side == "ahead" and clause is not None and with_particle(place, clause) in data.excluding
