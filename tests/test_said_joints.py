@@ -415,6 +415,12 @@ CASES = [
         [("Lee", "said", "that “in hindsight” he thought “it was late”")],
     ),
     ("As one clerk put it— it was late.", [("one clerk", "put it", "it was late")]),
+    (
+        "The plan, titled “The Way,” says that the mill will stay.",
+        [("The plan", "says", "that the mill will stay")],
+    ),
+    ("They played a clip of Bo Lee saying that it was late.", [("Bo Lee", "saying", "that it was late")]),
+    ("They held a vote on a plan of Bo Lee saying that it was late.", [("They", "saying", "that it was late")]),
     # What is told of before it stands, and what goes on behind a sentence that only names a matter.
     ("Here's what Lee said.\n\nThe port is shut. It is old.", [("Lee", "said", "The port is shut. It is old.")]),
     ("Here's what to know.\n\nThe port is shut. It is old.", []),

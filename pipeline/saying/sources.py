@@ -162,6 +162,8 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
             acts = tokens[at + 1 + (tokens[at + 1].lower in words["meanwhile"])].form == "ger"
             opens = tokens[at + 1].lower in words["relatives"] or acts
             opens = opens or (start < at and is_apposed(line, at + 1, close))
+            if tokens[at + 1].lower in words["entitled"] and start < at:
+                return (start, at)  # 'The plan, called “The Way,” says'
             opens = opens and line.quoted[at + 1] is None
             return (start, close) if opens and start < at else None
     return None
@@ -213,7 +215,7 @@ def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int, held: 
     clausal = tokens[last].lower in lexicon.words["that"] or line.quoted[last] is not None
     clausal = clausal or tokens[last].lower in lexicon.words["personal"] or tokens[last].pos == "PUNCT"
     named = head.pos == "PROPN" and cue.first == end and owners < end
-    if named and tokens[owners - 2].lemma in lexicon.any_of("documents", "communications", "telling"):
+    if named and tokens[owners - 2].lemma in lexicon.any_of("documents", "communications", "telling", "pictures"):
         return owners
     return owners if plural and held and not clausal else end
 
