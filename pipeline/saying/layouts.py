@@ -189,7 +189,7 @@ def _name_addressing(line: Line, colon: int, around: Around) -> int:
 def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     """Are the tokens before `at` a name or, in a headline, a short phrase that can speak?"""
     tokens = line.tokens[:at]
-    if tokens[-1].lower in around.lexicon.words["labels"]:
+    if tokens[-1].lower in around.lexicon.words["labels"] or tokens[0].lower in around.lexicon.words["about"]:
         return False
     if any(line.quoted[index] is not None for index in range(at)) or min(line.times, default=at) < at:
         return False
