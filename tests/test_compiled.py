@@ -34,6 +34,18 @@ def test_no_set_is_taken_for_a_frozen_one(path: str) -> None:
     assert [ast.unparse(node) for node in joined if ast.unparse(node.right).endswith((".keys()", ".items()"))] == []
 
 
+@pytest.mark.parametrize("path", tool.chosen())
+def test_classes_stand_on_compiled_ones(path: str) -> None:
+    """A compiled dataclass on one that is left to the interpreter cannot be imported."""
+    body = ast.parse((tool.ROOT / path).read_text(encoding="utf-8")).body
+    bases = {ast.unparse(base) for node in body if isinstance(node, ast.ClassDef) for base in node.bases}
+    imports = [
+        node for node in body if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("pipeline.")
+    ]
+    modules = [node.module for node in imports if not bases.isdisjoint(name.name for name in node.names)]
+    assert [module for module in modules if f"{str(module).replace('.', '/')}.py" not in tool.chosen()] == []
+
+
 @pytest.mark.skipif(os.environ.get(taken.SWITCH) == "yes", reason="there it is compiled in whole")
 def test_the_compiler_takes_every_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """There are lines that run, that the type checker accepts, and that mypyc does not take: `word in (*FIRST, "last")`."""

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shlex
 import shutil
 import subprocess
@@ -42,7 +41,7 @@ FOLDERS = ("dating", "layout", "saying", "syntax", "times")
 MODULES = (
     "attribution", "claimants", "clauses", "confidence", "edtf", "language", "mentions", "model", "normalise", "sentences",
     "steps", "timex", "words", "collection/antecedents", "collection/idioms", "collection/phrases", "collection/reading",
-    "collection/wording", "collection/wordlists", "inputs/shadow",
+    "collection/wordkinds", "collection/wording", "collection/wordlists", "inputs/shadow",
 )  # fmt: skip
 TOGETHER = 10
 """Sentences of a document by which the compiled program is tried."""
@@ -56,8 +55,6 @@ __attribute__((cold)) void CPy_TypeError(const char *, PyObject *);
 __attribute__((cold)) void CPy_TypeErrorTraceback(const char *, const char *, int, PyObject *, const char *, PyObject *);
 """
 """What mypyc's library is called for where something went wrong."""
-SELDOM = re.compile(r"^extern (?=PyObject \*CPyPy_|char CPyDef_\w+___top_level__\()", re.MULTILINE)
-"""Before functions that Python calls, and those that run once: they lie apart, too."""
 INTERPRETED = frozenset({"__init__.py", "numerals.py"})
 """Modules of the folders that are not compiled: packages, and what makes a fraction a whole number."""
 
@@ -153,10 +150,7 @@ def translated() -> list[Any]:
     options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", *chosen()]
     Path("cold.h").write_text(COLD)
     # More than the lowest level of optimisation takes twice as long and gains nothing.
-    modules = mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
-    for header in Path("c").glob("*.h"):
-        header.write_text(SELDOM.sub("extern __attribute__((cold)) ", header.read_text()))
-    return modules
+    return mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
 
 
 def builds_the_same() -> bool:
