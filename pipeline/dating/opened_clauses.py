@@ -64,8 +64,10 @@ def _behind_fronted(place: Place, before: int) -> Clause | None:
     after = first_from(place.tokens, place.extent.end)
     subject = place.tokens[after].start if after < len(place.tokens) else -1
     main = next((c for c in place.clauses if c.kind == "main" and c.subject and c.subject.start == subject), None)
-    ahead = [c for c in place.clauses if c.head.end < place.lead] if main is not None else []
-    fronted = any(c.kind in ("subordinate", "participle") and c.parent == main.index for c in ahead if main is not None)
+    if main is None:
+        return None
+    ahead = [c for c in place.clauses if c.head.end < place.lead]
+    fronted = any(c.kind in ("subordinate", "participle") and c.parent == main.index for c in ahead)
     told_of = bool(ahead) and all(c.kind == "relative" and c.parent is None for c in ahead)
     return main if fronted or told_of else None
 
