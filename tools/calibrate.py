@@ -38,8 +38,8 @@ TIMEX_CORPORA = ("tbaq", "wikiwars")
 JUDGED = ("corpora/attribution/polnear.train.en.jsonl.gz", CORPORA["tbaq"][2], CORPORA["wikiwars"][2])
 JUDGEMENTS = Path(__file__).with_name("judged_events.csv")
 UNSEEN = {
-    table: Path(__file__).with_name(f"unseen_{name}.csv")
-    for table, name in (("mention", "mentions"), ("timex", "timexes"))
+    "mention": Path(__file__).with_name("unseen_mentions.csv"),
+    "timex": Path(__file__).with_name("unseen_timexes.csv"),
 }
 NOTE = "# Rows seen and right in documents judged by hand, by kind (pipeline/confidence.py); written by `make calibrate`.\n"
 

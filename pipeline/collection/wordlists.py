@@ -17,11 +17,12 @@ INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
 SPELT_OUT = 4
 """Letters of a month that is no short form of its name."""
+_STOP = "articles pronouns standing substitutes definite owning placing joining opening objects zones clocks dating"
+_STEMMED = (
+    "once origins light bodies telling generic contests common_acts relative tolls ends occurring being attended yearly"
+)
 FOLDED = {
-    "stop": (
-        *("articles", "pronouns", "standing", "substitutes", "definite", "owning", "placing"),
-        *("joining", "opening", "objects", "zones", "clocks", "dating"),
-    ),
+    "stop": tuple(_STOP.split()),
     "starting": ("between",),
     "passive": ("barring",),
     "origins": ("firsts",),
@@ -37,22 +38,7 @@ STEMMED = {
     "figures": ("moves", "markets"),
 }
 """Table -> those of its lists whose words are compared by their stems."""
-STEMMED_TABLES = (
-    *(
-        "once",
-        "origins",
-        "light",
-        "bodies",
-        "telling",
-        "generic",
-        "contests",
-        "common_acts",
-        "relative",
-        "tolls",
-        "ends",
-    ),
-    *("occurring", "being", "attended", "yearly"),
-)
+STEMMED_TABLES = tuple(_STEMMED.split())
 """Tables of which the words themselves are such a list."""
 
 

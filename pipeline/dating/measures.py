@@ -50,9 +50,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     opener = place.tokens[amount - 1].lower if amount else ""
     compared = clause is not None and is_comparing(clause, data)
     if noun is not None and opener in data.belonging:
-        tied = (
-            compared or noun.governor in data.compared_amount or noun.governor in data.following
-        )  # 'after | a rise of 2% in April'
+        # 'after | a rise of 2% in April'
+        tied = compared or noun.governor in data.compared_amount or noun.governor in data.following
         return dated_noun(place, noun, clause) if tied else None
     if compared and clause is not None and _opens_amount(place, clause, amount):
         clause = place.clauses[clause.parent] if clause.parent is not None else None

@@ -31,9 +31,8 @@ class Titled(Firms):
         self, noun: str, head: list[Token], before: list[Token], behind: list[Token]
     ) -> Claimant | None:
         """'the president', 'the Russian leader': whoever the page introduced with that title."""
-        whence = (
-            self.data.words["origins"] - self.data.words["ranking"]
-        )  # 'the former pollster' is no 'former President'
+        # 'the former pollster' is no 'former President'
+        whence = self.data.words["origins"] - self.data.words["ranking"]
         origins = [fold(token.text) for token in head if fold(token.text) in whence]
         named = [token for token in head[:-1] if token.pos == "PROPN" and fold(token.text) not in origins]
         titles = [fold(noun), *(() if named else origins)]  # not 'the Democratic Campaign Committee chairman'

@@ -225,7 +225,7 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
     if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
         return False
     happening = around.lexicon.words["happening"]
-    return verb.pos == "VERB" and (verb.lemma in happening)
+    return verb.pos == "VERB" and verb.lemma in happening
 
 
 def _fronted_participle(one: Candidate) -> Draft | None:
