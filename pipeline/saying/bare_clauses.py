@@ -41,8 +41,7 @@ def _opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bo
         return False
     comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
     goes_on = _meets_subject(line, lexicon, at, comma)
-    supposes = goes_on > 0 and line.tokens[at].lower in lexicon.words["conditions"]
-    hangs = at + 1 if supposes else _hanging(line, lexicon, at)
+    hangs = _hanging(line, lexicon, at)
     if not hangs or not begins_clause(line, lexicon, hangs):
         return False
     behind = meets_phrase(line, lexicon, at, comma) or goes_on or comma + 1
