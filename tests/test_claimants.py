@@ -406,6 +406,11 @@ NAMED = [
     ),
     ("The Alba Council on Monday said it is safe.", "The Alba Council", "Alba Council"),
     ("Norland's Port Minister Bo Kim said it is safe.", "Norland's Port Minister Bo Kim", "Bo Kim"),
+    # A possessive within a body's name, and one behind it.
+    ("The People's Bank of Norland said it is safe.", "The People's Bank of Norland", "People's Bank of Norland"),
+    ("Norland's Teachers' Union said it is safe.", "Norland's Teachers' Union", "Teachers' Union"),
+    ("The Bank of Norland's governor, Ann Lee, said it is safe.", "The Bank of Norland's governor, Ann Lee", "Ann Lee"),
+    ("The mayor of Alba's port said it is safe.", "The mayor of Alba's port", "The mayor of Alba's port"),
     ("Secretary of State Ann Lee slept. Lee said it is safe.", "Lee", "Ann Lee"),
     (
         "Director of the Bureau of Fish (BF) Ann Lee said it is safe.",

@@ -290,6 +290,8 @@ def test_heads(text, heads):
         ("He had been mayor for six years when he was voted out.", "voted", "he was voted out"),
         # A subject behind the first verb.
         ("Not until 2018 did the bank repay it.", "repay", "Not until 2018 did the bank repay it"),
+        ("At no time were the keys lost in 2014.", "lost", "At no time were the keys lost in 2014"),
+        ("Nowhere was it felt more in 2014.", "felt", "Nowhere was it felt more in 2014"),
         ("The rate fell in May, its lowest since the crisis began.", "fell", "The rate fell in May"),
         ("It will pass on May 2, about 70 years after it was found.", "pass", "It will pass on May 2"),
         ("Hours after the deal was signed on Monday, shelling resumed.", "signed", "the deal was signed on Monday"),
@@ -547,6 +549,9 @@ def test_what_came_about(text, head, modality):
         ("There is somebody left here.", "somebody", False),
         ("Lee is clear that she left.", "left", False),
         ("A panel cleared Lee of lying.", "lying", True),
+        ("At no point did the mayor see it.", "see", True),
+        ("In no other year was the port closed.", "closed", True),
+        ("With no wind the port was closed.", "closed", False),
     ],
 )
 def test_denied_by_the_predicate(text, head, negated):

@@ -75,7 +75,7 @@ class Antecedents(Openings):
 
     def _is_named_body(self, phrase: list[Token], relative: Span) -> bool:
         """'the Union | of Alba, which said': a name behind which "of" stands, of no person."""
-        head = head_of(phrase, self.data.pronouns["relative"])
+        head = head_of(phrase, self.data)
         behind = phrase[len(head)].lower if 0 < len(head) < len(phrase) else ""
         named = bool(head) and head[-1].text[0].isupper() and not self._is_of_people(relative)
         return named and behind in self.data.words["links"]
@@ -95,10 +95,7 @@ class Antecedents(Openings):
         whole = before[_last_phrase_start(before[:-1], self.data.words["agent"]) : -1]
         name = self._person_in(whole) or self.name_at_end(whole, before[-1].start)
         linked = self.name_at_end(last, phrase[-1].end)
-        held = (
-            any(token.pos == "PART" for token in phrase)
-            and head_of(phrase, self.data.pronouns["relative"])[-1].pos == "NOUN"
-        )
+        held = any(token.pos == "PART" for token in phrase) and head_of(phrase, self.data)[-1].pos == "NOUN"
         if name is None or not (joined or held or phrase[0].pos in ("DET", "NOUN", "ADJ")):
             return None  # "Ann Lee, | Nes Bank's manager for Alba, who"
         kind = self.names.kind(name)
@@ -117,7 +114,7 @@ class Antecedents(Openings):
 
     def _held_by(self, phrase: list[Token], relative: Span) -> Name | None:
         """'Senator Ann Lee of Alba, who': the person before the place."""
-        head = head_of(phrase, self.data.pronouns["relative"])
+        head = head_of(phrase, self.data)
         last = last_phrase(phrase)
         link = len(phrase) - len(last) - 1
         if head and head[-1].pos != "PROPN" and link > 0 and phrase[link].lower in self.data.words["links"]:

@@ -29,7 +29,7 @@ class Descriptions(Titled):
 
     def description(self, words: list[Token], part: list[Token]) -> Claimant:
         """'the president', 'the ministry': the one on the page who is called so; else the phrase itself, unnamed."""
-        head = head_of(part, self.data.pronouns["relative"])
+        head = head_of(part, self.data)
         noun = head[-1].lemma if head else ""
         definite = words[0].lower in self.data.words["definite"]
         aged = self._aged(head[-1]) if definite and head else None

@@ -254,9 +254,9 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     """Place of the first word behind the last title and owner ("Norland's"), behind nationalities and parties, and behind two or
     more words that stand before a given name and a surname ('Political Affairs | Ann Lee')."""
     cut = first
-    titles = data.words["titles"]
     for at in range(first, len(bare) - 1):
-        if bare[at] in titles or pieces[at].endswith(_OWNING) or _tells_part(bare[at], data):
+        owner = pieces[at].endswith(_OWNING) and bare[at] not in data.words["owning_groups"]
+        if bare[at] in data.words["titles"] or owner or _tells_part(bare[at], data):
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'

@@ -47,7 +47,7 @@ class Namer(Descriptions):
         joined = self._listed(parts, runs) or self._coupled(parts, runs) or self._joined(parts[0], runs[0])
         if joined is not None:
             return joined
-        if runs[0] is None and len(parts) > 1 and is_several(parts[0], self.data.pronouns["relative"]):
+        if runs[0] is None and len(parts) > 1 and is_several(parts[0], self.data):
             further = self._listed(parts[1:], runs[1:]) or self._joined(parts[1], runs[1])
             body = runs[1] if len(parts) == 2 and parts[0][0].lower in self.data.words["articles"] else None
             if further is None and body is not None and self.names.kind(body) != "person":
@@ -59,13 +59,13 @@ class Namer(Descriptions):
             if run is not None and (part is parts[0] or not is_place(parts[0], run, self.names, self.data)):
                 claimant = self._joined(part, run) or self.full(run)
                 before = [token for token in part if token.end <= run.start]
-                office = head_of(before, self.data.pronouns["relative"]) if before else before  # 'the secretary | for'
+                office = head_of(before, self.data) if before else before  # 'the secretary | for'
                 self._note(claimant, office if office and self._is_office(office[-1]) else before)
                 claimant = self._sorted(claimant, before)
                 if words != whole and claimant.kind == "" and " " not in (claimant.name or " "):
                     claimant = changed(claimant, kind="thing")  # 'Alba-based Norsteel'
                 for other in parts:
-                    head = head_of(other, self.data.pronouns["relative"])
+                    head = head_of(other, self.data)
                     # "Norland's fishing minister, Ann Lee"
                     owned = head[0] is not other[0] and self._is_office(head[-1])
                     if other is not part and (other[0].pos == "DET" or owned):
@@ -99,7 +99,7 @@ class Namer(Descriptions):
 
     def _run(self, part: list[Token], end: int) -> Name | None:
         """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""
-        head = head_of(part, self.data.pronouns["relative"])
+        head = head_of(part, self.data)
         at = len(head)
         member = self._member(part, at)
         if member:
@@ -259,7 +259,7 @@ class Namer(Descriptions):
             words = without_bracket(words)
         if not words or (words[-1].pos not in _NAMELIKE and not self._is_known(words[-1])):
             return None
-        start = name_start(words, self.data.words["particles"])
+        start = name_start(words, self.data)
         alone = all(token.lower in self.data.words["articles"] for token in words[start:-1])
         if alone and words[-1].lower in self.data.words["letters"]:
             return None  # 'the MP'

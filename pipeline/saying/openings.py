@@ -20,7 +20,7 @@ class Openings(Namer):
         subject = self._opening(sentence)
         if self.sentence_at(position) != sentence + 1 or not subject:
             return None
-        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        head = head_of(subject, self.data)[-1]
         told = any(head.lemma in self.data.words[key] for key in ("titles", "jobs", "associates"))
         if head.pos != "NOUN" or head.lower == head.lemma or not told:
             return None
@@ -68,7 +68,7 @@ class Openings(Namer):
     def body(self, sentence: int, position: int) -> Claimant | None:
         """'The bank will cut jobs, it said': the one body a sentence tells of, with which it begins, before a place."""
         subject = self._opening(sentence)
-        head = head_of(subject, self.data.pronouns["relative"]) if subject else []
+        head = head_of(subject, self.data) if subject else []
         bodies = [one for one in self.tokens[sentence] if self._is_body(one) and one.end < position]
         if not bodies or bodies != head[-1:]:
             return None
@@ -84,7 +84,7 @@ class Openings(Namer):
             return None
         if any(span.start <= subject[0].start < span.end for span in self.said):
             return None  # 'A new clerk, he said, will come'
-        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        head = head_of(subject, self.data)[-1]
         if not self._is_human(head) or self.gender_of(head.lemma) not in ("", kind):
             return None
         return self.phrase(subject)
@@ -98,7 +98,7 @@ class Openings(Namer):
 
     def _is_associate(self, sentence: int, subject: list[Token]) -> bool:
         """'Her mother rose'; not 'Her mother, Ann Lee, rose'."""
-        head = head_of(subject, self.data.pronouns["relative"])[-1]
+        head = head_of(subject, self.data)[-1]
         behind = next((token for token in self.tokens[sentence] if token.start >= subject[-1].end), head)
         return head.lemma in self.data.words["associates"] and behind.pos != "PUNCT"
 

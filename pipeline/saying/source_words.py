@@ -1,10 +1,12 @@
-"""The words of a source: its parts between commas, its head, what hangs on it. Token lists, no names, no pages."""
+"""The words of a source: its parts between commas, its head, what hangs on it. Token lists, no pages."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from pipeline.model import Token
+from pipeline.saying.name_forms import NameData
+from pipeline.saying.name_words import fold
 from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "—", "–", "―", "--"})
@@ -61,18 +63,37 @@ def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:
     return [*(words[:1] if words[0].pos == "DET" else ()), *words[at + 1 :]] if seats else words
 
 
-def head_of(part: list[Token], relatives: frozenset[str]) -> list[Token]:
-    """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive."""
+def head_of(part: list[Token], data: NameData) -> list[Token]:
+    """A phrase without what hangs on it by a preposition, a relative or a participle; behind a possessive that is no part of a
+    body's name ("People's Bank")."""
     part = _without_brackets(part)
+    part = part[_behind_body(part, data) :]
     for at, token in enumerate(part):
-        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(part, at, relatives)
+        opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(part, at, data.pronouns["relative"])
         if at and (opens or _opens_contact(part, at)):
             part = part[: next((place for place in range(1, at) if part[place].text == "("), at)]
             break
     for at in range(len(part) - 1, 0, -1):
-        if part[at].pos == "PART" and at + 1 < len(part):
+        if part[at].pos == "PART" and at + 1 < len(part) and not _is_named_for(part, at, data):
             return part[at + 1 :]
     return part
+
+
+def _is_named_for(part: list[Token], at: int, data: NameData) -> bool:
+    """ "Teachers | ' | Union", not "Norland | 's | Union": the possessive at `at` stands within a body's name."""
+    capitals = part[at - 1].text[0].isupper() and part[at + 1].text[0].isupper()
+    return capitals and part[at - 1].lower in data.words["owning_groups"]
+
+
+def _behind_body(part: list[Token], data: NameData) -> int:
+    """ "the Bank of Norland's | governor": where what a body has begins behind its name; 0 for "the mayor of Alba's port"."""
+    opening = next((at for at, token in enumerate(part) if token.pos == "ADP"), 0)
+    owned = next((at for at in range(opening, len(part) - 1) if part[at].pos == "PART"), 0)
+    named = (
+        opening and owned and all(token.text[0].isupper() for token in (part[opening - 1], *part[opening + 1 : owned]))
+    )
+    own = named and part[owned + 1].text.islower() and fold(part[opening - 1].text) in data.words["organisations"]
+    return owned + 1 if own else 0
 
 
 def _is_relative(words: list[Token], at: int, relatives: frozenset[str]) -> bool:
@@ -108,18 +129,20 @@ def last_phrase(words: list[Token]) -> list[Token]:
     return words
 
 
-def name_start(words: list[Token], particles: frozenset[str]) -> int:
+def name_start(words: list[Token], data: NameData) -> int:
     """Where the name begins that the words end with: 'Mayor | Ann "Sis" van Lee', with the titles before it."""
     start = len(words) - 1
-    while before := _of_name(words, start, particles):
+    while before := _of_name(words, start, data):
         start -= before
     return start
 
 
-def _of_name(words: list[Token], start: int, particles: frozenset[str]) -> int:
+def _of_name(words: list[Token], start: int, data: NameData) -> int:
     """How many words right before a word of a name are of it: a nickname is three with its quotation marks."""
-    if start and (words[start - 1].text[0].isupper() or words[start - 1].lower in particles):
+    if start and (words[start - 1].text[0].isupper() or words[start - 1].lower in data.words["particles"]):
         return 1
+    if start > 1 and words[start - 1].pos == "PART" and _is_named_for(words, start - 1, data):
+        return 2
     quoted = start > 3 and {words[start - 1].lower, words[start - 3].lower} <= QUOTES
     return 3 if quoted and all(words[at].text[0].isupper() for at in (start, start - 2, start - 4)) else 0
 
@@ -156,9 +179,9 @@ def _is_inside(words: list[Token], at: int) -> bool:
     return behind < len(words) and words[behind].pos in ("NOUN", "PROPN")
 
 
-def is_several(part: list[Token], relatives: frozenset[str]) -> bool:
+def is_several(part: list[Token], data: NameData) -> bool:
     """'Two officials', 'critics': is the head of a part a plural?"""
-    head = head_of(part, relatives)
+    head = head_of(part, data)
     return bool(head) and head[-1].pos == "NOUN" and head[-1].lower != head[-1].lemma
 
 

@@ -57,7 +57,7 @@ class FiniteClauses:
         look = self.look
         last = look.last_word(left, predicate.start)
         token = self.tokens[last] if last >= left else None
-        inverted = left == 0 and self.tokens[0].lower in self.words.predicates.inverting
+        inverted = left == 0 and look.is_inverted()
         opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last) or inverted
         if predicate.condition:
             self.clauses.push(Frame("subordinate", predicate.start, self.clauses.governor()), predicate)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.nouns import HEADS, base_start, lists_number
+from pipeline.syntax.predicatewords import inverts
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walked import is_year
 
@@ -22,6 +23,11 @@ class LookPhrase:
         """`tokens` of one sentence, `words` of its language."""
         self.tokens = tokens
         self.words = words
+
+    def is_inverted(self) -> bool:
+        """'Never did he leave': does the sentence begin with what puts its subject behind its first verb?"""
+        tokens = self.tokens
+        return len(tokens) > 2 and inverts(tokens[0].lower, tokens[1].lower, self.words.predicates.inverting)
 
     def last_word(self, left: int, at: int) -> int:
         """Index of the last token of [left, at) that is no adverb, 'not' or quotation mark; left - 1 if there is none."""

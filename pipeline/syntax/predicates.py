@@ -12,7 +12,7 @@ from pipeline.syntax.complements import Complement, adjective_behind, behind_tow
 from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate, behind_participle
-from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
+from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none, inverts
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
 from pipeline.syntax.timephrases import behind_time, behind_when
 
@@ -35,6 +35,7 @@ class _Reader:
     def __init__(self, tokens: list[Token], words: PredicateWords) -> None:
         self.tokens = tokens
         self.words = words
+        self.inverts = len(tokens) > 2 and inverts(tokens[0].lower, tokens[1].lower, words.inverting)
 
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
@@ -155,7 +156,7 @@ class _Reader:
         free = self.group.start == 0 or not self._resumes() or self._asks() or token.pos == "ADJ"  # 'were | more told'
         if token.pos == "PRON" or self.group.condition:
             return True
-        return self._opens() and (free or self.tokens[0].lower in self.words.inverting)
+        return self._opens() and (free or self.inverts)
 
     def _resumes(self) -> bool:
         """', were products', 'Farmers who | have cows killed': a clause that has its subject before goes on."""
@@ -173,7 +174,7 @@ class _Reader:
         before = self.tokens[start - 1]
         fronted = self.tokens[1].pos in ("ADP", "SCONJ")  # 'Only after it rained | was the trip called off'
         alone = fronted or not any(token.form for token in self.tokens[:start])
-        if alone and self.tokens[0].lower in self.words.inverting:
+        if alone and self.inverts:
             return True
         opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
         return opens or before.lower in self.words.asking

@@ -78,7 +78,8 @@ class PredicateWords:
     hedging: frozenset[str]
     """Adjectives that stand in front of a complement as adverbs do."""
     inverting: frozenset[str]
-    """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave')."""
+    """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave'); two joined by a
+    hyphen as its first two words."""
     placing: frozenset[str]
     directions: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
@@ -175,6 +176,11 @@ def _chain(entry: Mapping[str, Any]) -> Chain:
         perfect=entry.get("perfect", modality),
         bare=entry.get("bare", False),
     )
+
+
+def inverts(first: str, second: str, inverting: frozenset[str]) -> bool:
+    """Do the first two words of a sentence, lower-case, put its subject behind its first verb ('Never did he', 'At no time')?"""
+    return first in inverting or f"{first}-{second}" in inverting
 
 
 def denies(tokens: list[Token], index: int, words: PredicateWords) -> bool:

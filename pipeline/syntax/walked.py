@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.syntax.lexicon import Word, Words
+from pipeline.syntax.predicatewords import inverts
 from pipeline.syntax.tags import ADVERBS, CAN_HEAD
 
 LOOK_AHEAD = 12
@@ -155,7 +156,7 @@ class Walked:
             return True
         if self.any_finite or self.subject:
             return False
-        return self.words[0].lower in self.lists["inverting"]
+        return len(self.words) > 2 and inverts(self.words[0].lower, self.words[1].lower, self.lists["inverting"])
 
     def _supposes(self, index: int, word: Word) -> bool:
         """'Should the judges block it, ...', 'would have won | had | he stayed': a condition, by its verb before its subject."""
