@@ -167,7 +167,22 @@ def surely_finite(state: Walk, index: int, word: Word) -> bool:
         return surely_past(state, index)
     if not tags.isdisjoint({"VBD", "VBZ", "VBP"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ", "RB", "IN"}):
         return may_be_finite(state, index)
-    return "VBZ" in tags and word.lower in state.lists["verb"] and not is_counted(state, index)
+    if "VBZ" not in tags:
+        return False
+    return (word.lower in state.lists["verb"] and not is_counted(state, index)) or acts_behind_time(state, index)
+
+
+def acts_behind_time(state: Walk, index: int) -> bool:
+    """'A poll released Monday | shows Lee ahead': a word in -s directly behind a time without an article, before an object, or of
+    a verb that a clause follows."""
+    after, place = state.after(index), index
+    while place > 0 and state.is_of_time(place - 1):
+        place -= 1
+    if after is None or not 1 < place < index or state.words[index - 1].tags.isdisjoint(_NOUNS | {"CD"}):
+        return False  # 'some early | reports that'
+    owned = state.words[place - 1].only in ("DT", "PRP$", "POS", "JJ")
+    told = not state.lists["clausal"].isdisjoint(state.words[index].lemmas.values()) and "NNS" in after.tags
+    return not owned and (told or not after.tags.isdisjoint({"PRP", "NNP", "DT"}))
 
 
 def is_counted(state: Walk, index: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.demonstratives import is_plural_behind
-from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time
+from pipeline.syntax.finiteahead import acts_behind_time, finite_follows, goes_on_after_time
 from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -81,6 +81,7 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
         return "VBZ"
     acts = is_verb_of_clause(state, index, word, after) or reports(state, index, word, after)
+    acts = acts or (state.finite < 0 and acts_behind_time(state, index))
     if acts or says_so(state, index, word, after):
         return "VBZ"
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:

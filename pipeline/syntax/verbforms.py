@@ -199,9 +199,10 @@ def _unveils(state: Walk, index: int) -> bool:
     if words[0].lower not in state.lists["unveiling"] or len(words) < 4:
         return False
     day = 1 + ("IN" in words[1].tags)
-    told = len(words) > day + 2 and ({"WDT", "IN"} <= words[day + 2].tags or words[day + 2].only == "DT")
+    behind = words[day + 2].tags if len(words) > day + 2 else frozenset()
+    told = {"WDT", "IN"} <= behind or not behind.isdisjoint({"DT", "NNP", "PRP", "NNS"})
     if told and clausal(state, words[day + 1]):
-        return False  # 'The report published on Friday states that', 'shows a drop'
+        return False  # 'The report published on Friday states that', 'shows a drop', 'finds Lee ahead'
     return words[day].lower in state.lists["time"] and {"NNS", "VBZ"} <= words[day + 1].tags
 
 
