@@ -701,6 +701,13 @@ NAMED = [
     ("It was late, the envoy to that country said.", "the envoy to that country", "the envoy to that country"),
     ("Mayor Ann Lee spoke.\n\nMayor of Alba Ann Lee:\n\nIt is late.\n\nI am ill.", "Mayor of Alba Ann Lee", "Ann Lee"),
     ("Dean Flynn, 19, who said it was late, left.", "who", "Dean Flynn"),
+    ("Hall & Stone Co. said it closed. The company said it was late.", "The company", "Hall & Stone Co"),
+    (
+        "Hall Savings amp Loan Association said it was late.",
+        "Hall Savings amp Loan Association",
+        "Hall Savings amp Loan Association",
+    ),
+    ("Lee & Kim said it was late.", "Lee & Kim", "Lee & Kim"),
     ("It was late, said Will Lewis, a clerk.", "Will Lewis, a clerk", "Will Lewis"),
 ]
 

@@ -385,6 +385,11 @@ def test_spans(text, head, span):
         ("The fee, and I do not say it lightly, was agreed in May.", "agreed", "The fee"),
         ("The bridge, I am told, was built in 1911.", "built", "The bridge"),
         ("The plan (nobody liked it) failed in May.", "failed", "The plan"),
+        ("One of the men _ I do not know which one _ was released.", "released", "One of the men"),
+        ("Neither he nor his brothers could be found.", "found", "Neither he nor his brothers"),
+        ("Lee said neither she nor Kim was hurt.", "hurt", "neither she nor Kim"),
+        ("Both he and Lee left on Monday.", "left", "Both he and Lee"),
+        ("Lee left, and most of the jobs he held were cut.", "cut", "most of the jobs"),
         ("They met the Trade Pact (ATP), founded in May.", "founded", "the Trade Pact"),
         ("A clerk who found a crate was late.", "late", "A clerk"),
         ("A clerk who said the port was old wept.", "old", "the port"),
@@ -536,6 +541,9 @@ def test_what_came_about(text, head, modality):
 @pytest.mark.parametrize(
     ("text", "head", "negated"),
     [
+        ("Neither he nor Lee could be found.", "found", True),
+        ("Either he or Lee could be found.", "found", False),
+        ("Lee said no it is true.", "true", False),
         ("There is nobody left here.", "nobody", True),
         ("She was not able to leave.", "leave", True),
         ("She is not likely to leave.", "leave", True),

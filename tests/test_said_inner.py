@@ -23,6 +23,20 @@ CASES = [
         "A survey suggests a gap when it comes to young sailors.",
         [("A survey", "suggests", "a gap when it comes to young sailors")],
     ),
+    # A day behind a conjunction is that of the next verb; "as" behind another verb tells nothing of what was seen.
+    (
+        "The sailors have refused to sign the note, and on Monday said they would not stay.",
+        [
+            ("The sailors", "have refused", "to sign the note"),
+            ("The sailors", "said", "they would not stay"),
+        ],
+    ),
+    (
+        "A clerk who saw the notes was quoted by the Herald as saying that a gang, led by Hall, sank the boat.",
+        [("A clerk who saw the notes", "saying", "that a gang, led by Hall, sank the boat")],
+    ),
+    ("It was a long road, but the hill, and then the rain, proved a test.", []),
+    ("The study proved that the mill is safe.", [("The study", "proved", "that the mill is safe")]),
     ("Sailors expect a storm in July.", [("Sailors", "expect", "a storm in July")]),
     ("Few expected such a storm a year ago.", [("Few", "expected", "such a storm")]),
     (

@@ -41,8 +41,8 @@ def is_delivered(place: Place, data: NounData) -> bool:
 
 
 def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:
-    """The expression is part of a name: 'known as Super Tuesday', the programme "This Week", Friday's "Late Show"; a holiday
-    is one itself, and only in a title part of another ("White Christmas")."""
+    """The expression is part of a name: 'known as Super Tuesday', 'called Orion 1980', the programme "This Week",
+    Friday's "Late Show"; a holiday is one itself, and only in a title part of another ("White Christmas")."""
     first, after = token_range(tokens, start, end)
     if first == after or holiday:
         return first < after and _is_title(tokens, first, after, data)
@@ -64,6 +64,9 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     place = first
     while place > 0 and tokens[place - 1].pos in {"PROPN", "DET", "ADJ"}:
         place -= 1
+    before = tokens[place - 1] if 0 < place < first else None
+    if before is not None and before.form == "part" and before.lemma in data.calling and tokens[first].pos == "NUM":
+        return True  # 'a firm called Orion | 1980'
     return place > 1 and tokens[place - 1].lower in data.naming_as and tokens[place - 2].lemma in data.naming
 
 

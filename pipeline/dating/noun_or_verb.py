@@ -123,8 +123,10 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
         return True  # 'was called to a fire | at 4 p.m.'
     if on_day and lemma_of(place.tokens, noun) in data.standards:
         return True  # 'fell to its lowest level | on Monday'
-    if place.preposition is None and place.side != "ahead" and clause.lemma in data.acceding and noun.governor:
-        return True  # 'agreed to a meeting | earlier this week'
+    known = word in data.adverbial and place.tokens[noun.first].lower in data.definite
+    acceded = place.side != "ahead" and clause.lemma in data.acceding and noun.governor in data.lent_to
+    if acceded and (place.preposition is None or known):
+        return True  # 'agreed to a meeting | earlier this week', 'agreed to the sale | in May'
     parts = noun.governor in data.belonging and is_counted(place.tokens, noun)
     if parts and (place.forward or _is_done(place, noun, clause, data)):
         return True  # 'cancelled all 63 of its flights | on Friday', 'will drop 10 inches of rain | over the next two days'

@@ -59,6 +59,7 @@ class NounData:
     spending: frozenset[str]
     acceding: frozenset[str]
     foreseeing: frozenset[str]
+    expecting: frozenset[str]
     foretelling: frozenset[str]
     foreseen_at: frozenset[str]
     set_off: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.closed_asides import is_closed_before, is_due_aside
+from pipeline.dating.closed_asides import is_closed_before, is_described_amount, is_due_aside
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_words import NounData, noun_kind
@@ -25,6 +25,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _lasts_above(place, clause, data)
         or is_closed_before(place, clause)
         or is_due_aside(place, clause, data)
+        or is_described_amount(place, clause, data)
         or _is_turned(place, clause, data)
         or _is_prolonged(place, clause, data)
         or _is_subject_matter(place, clause, data)
@@ -203,6 +204,8 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
+    if upper.lemma in data.expecting:
+        return False  # 'expected it to earn more | for the quarter'
     # 'They sued to block it | on 8 December 2022'
     alone = place.preposition is None or (place.undated and not place.others)
     bare = not place.side and alone and not place.coarse and upper.tense == "past"

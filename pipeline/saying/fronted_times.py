@@ -43,7 +43,7 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if end > subject or not all(in_title(draft, at) for at in broken):
         return False
     opening = start
-    while opening > 0 and line.quoted[opening - 1] is None and line.tokens[opening - 1].text not in MARKS:
+    while opening > 0 and line.tokens[opening - 1].text not in MARKS and not _is_said(draft, opening - 1):
         opening -= 1
     if (draft.frame == "object" or draft.cls.kind == "thought") and _is_for(line, opening, start, around):
         return False
@@ -69,6 +69,12 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True  # 'Unveiling the plan on Monday, Lee said'
     return all(is_of_saying(line.tokens, at, around) for at in verbs)
+
+
+def _is_said(draft: Draft, at: int) -> bool:
+    """Whether a quoted word is part of what is said, not as in 'Although profits were | “squeezed” | in 2015, Lee said'."""
+    start = draft.line.tokens[at].start
+    return draft.line.quoted[at] is not None and any(span.start <= start < span.end for span in draft.content)
 
 
 def _is_told_of(line: Line, opening: int, around: Around) -> bool:

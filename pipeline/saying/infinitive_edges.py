@@ -29,7 +29,7 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     if tells_when(line, lexicon, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
-        after = tokens[at + 1 + (tokens[at + 1].pos == "ADV" and at + 2 < len(tokens))]  # 'but then withdrew it'
+        after = tokens[_behind_time(line, lexicon, at + 1)]  # 'but then withdrew it', 'and on Monday said'
         bare = after.pos == "NOUN" and after.lower == after.lemma and "VB" in lexicon.known.word(after.lower).tags
         if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
             return not _joins_subjects(line, lexicon, at)  # not in 'to stay inside and keep windows shut'
@@ -50,6 +50,13 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
     return has_finite_verb(line, at, len(tokens)) and not lists_phrases(line, lexicon, at)
+
+
+def _behind_time(line: Line, lexicon: Lexicon, at: int) -> int:
+    """The place behind an adverb or a time with its preposition that begin at `at`; `at` itself without one."""
+    time = at + (line.tokens[at].lower in lexicon.words["time_prepositions"])
+    behind = line.times.get(time, at + (line.tokens[at].pos == "ADV"))
+    return behind if behind < len(line.tokens) else at
 
 
 def _joins_subjects(line: Line, lexicon: Lexicon, at: int) -> bool:

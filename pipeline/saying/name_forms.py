@@ -12,8 +12,10 @@ from dataclasses import field
 from pipeline.frozen import changed, frozen
 from pipeline.language import Language
 from pipeline.saying.name_words import (
+    BLANK,
     core_of,
     ends_organisation,
+    firm_joint,
     fold,
     has_children,
     is_addressed,
@@ -34,9 +36,6 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 """Stands first in a pattern, before what must stand before it: a search then skips all other characters at once."""
 _REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
 _WORD = _CAPITAL + _REST
-
-_BLANK = " {1,20}+"
-"""Between words of a name: where lines are indented, several."""
 
 
 @frozen
@@ -102,8 +101,8 @@ def compile_names(language: Language) -> NameData:
     )
     word = rf"(?:(?:{joined})-|(?:{elided})')?{_CAPITAL}{_REST}"
     no_half = "".join(rf"(?!(?<=\d {half[0]}){half[1:]}\b)" for half in sorted(tables["words"]["halves"]))
-    called = rf"(?:{_BLANK}[\"'“‘]{_CAPITAL}[\w-]+[\"'”’](?={_BLANK}{_CAPITAL}))?"  # 'Ann "Sis" Lee'
-    more = rf"(?:{called}(?:{_BLANK}(?:{particles})){{0,3}}{_BLANK}{word}){{0,9}}"
+    called = rf"(?:{BLANK}[\"'“‘]{_CAPITAL}[\w-]+[\"'”’](?={BLANK}{_CAPITAL}))?"  # 'Ann "Sis" Lee'
+    more = rf"(?:{called}(?:{BLANK}(?:{particles})){{0,3}}{firm_joint(tables['words'], word)}{BLANK}{word}){{0,9}}"
     run = re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}{more}")
     words, given = tables["words"], tables["given"]
     short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
@@ -124,9 +123,9 @@ def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.P
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     links, articles, joins = (f"(?:{'|'.join(sorted(words[key]))})" for key in ("links", "articles", "joins"))
-    phrase = rf"(?:{_WORD}{_BLANK}){{0,4}}{_WORD}"
-    more = rf"(?P<more>{_BLANK}{joins}{_BLANK}(?P<last>{phrase}))?"
-    return re.compile(rf"(?:{_BLANK}{links}(?:{_BLANK}{articles})?{_BLANK}{phrase}){{1,2}}{more}")
+    phrase = rf"(?:{_WORD}{BLANK}){{0,4}}{_WORD}"
+    more = rf"(?P<more>{BLANK}{joins}{BLANK}(?P<last>{phrase}))?"
+    return re.compile(rf"(?:{BLANK}{links}(?:{BLANK}{articles})?{BLANK}{phrase}){{1,2}}{more}")
 
 
 @frozen

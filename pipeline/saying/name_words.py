@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.syntax.memo import Memo
 
+BLANK = " {1,20}+"
+"""Between words of a name: where lines are indented, several."""
 _DROPPED = str.maketrans("ıłŁøØđĐħĦ", "ilLoOdDhH", ".'’")
 """Letters that have no accent to fold, and marks that are dropped."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -73,6 +75,12 @@ def ends_organisation(
         return False
     first = bare[-2] if len(bare) > 1 else ""
     return bare[-1] not in words["surnames"] or first in words["places"] or not is_given([first], given)
+
+
+def firm_joint(words: Mapping[str, frozenset[str]], word: str) -> str:
+    """The pattern of what may join two words of a firm's name, behind which its form or kind stands: 'Lee | & | Sons Co.'"""
+    joints, bodies = "|".join(sorted(words["firm_joints"])), "|".join(sorted(words["firms"] | words["organisations"]))
+    return rf"(?:{BLANK}(?:{joints})(?={BLANK}(?:{word}{BLANK}){{0,3}}(?i:{bodies})\b))?"
 
 
 def has_children(word: str, parents: frozenset[str]) -> bool:

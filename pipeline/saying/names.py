@@ -12,6 +12,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Literal
 
+from pipeline.model import Token
 from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
 from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, word_before
 from pipeline.saying.offices import cut_department, name_behind
@@ -130,6 +131,14 @@ class Names:
             if inside and article[:1].isupper() and article.strip().lower() in self.data.words["articles"]:
                 found.setdefault(fold(name.text), article)
         return found
+
+    def with_joint(self, words: list[Token]) -> Name | None:
+        """'Lee & Sons Co': the firm that a phrase is all of."""
+        if all(token.lower not in self.data.words["firm_joints"] for token in words):
+            return None
+        start, last = words[0].start, words[-1]
+        alone = (name for name in self.all if name.start == start and last.start < name.end <= last.end)
+        return next(alone, None)
 
     def may_extend(self, name: Name, longer: Name, text: str) -> bool:
         """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place."""

@@ -35,7 +35,9 @@ class Namer(Descriptions):
         """Who a noun phrase is: names joined, a name, or a description."""
         if words[0].lower in self.data.words["nobody"]:
             return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
-        holder = self._holder(words) or self._introduced(words) or self._of_department(words)
+        holder = (
+            self.names.with_joint(words) or self._holder(words) or self._introduced(words) or self._of_department(words)
+        )
         if holder is not None:
             return self.full(holder)
         whole, words = words, without_seat(words, tuple(self.data.words["based"]))

@@ -85,9 +85,13 @@ def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:
 
 def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
     """Not so in 'as well as', 'as well', 'such as', 'dressed as a clerk', 'saw him finish as a clerk' and before a clause ('saw
-    fighting | as troops left') or behind one; `first`: where the object begins."""
+    fighting | as troops left') or behind one or another verb ('who saw it was quoted | as saying'); `first`: where the object
+    begins."""
     tokens, word = line.tokens, line.tokens[at].lower
-    if any(token.pos == "SCONJ" or token.lower in lexicon.words["openers"] for token in tokens[first:at]):
+    between = tokens[first:at]
+    if any(token.pos == "SCONJ" or token.lower in lexicon.words["openers"] for token in between):
+        return False
+    if any(map(is_finite, between)) and all(token.lower not in lexicon.words["relatives"] for token in between):
         return False
     if any(
         token.form == "inf" and tokens[place - 1].pos in PHRASE for place, token in enumerate(tokens[first:at], first)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Token
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nouns import HEADS
@@ -203,8 +205,20 @@ def clause_break(look: LookLeft, left: int, start: int) -> int | None:
         timed = opens and place < last and look.is_time_phrase(place + 1, last)
         marks = (tokens[place - 1].lower, tokens[place + 1].lower) if token.pos == "CCONJ" and place > left else ()
         if token.lower == ";" or timed or "," in marks:
-            return place
+            return None if _is_described(look, place + 1, start) else place
     return None
+
+
+def _is_described(look: LookLeft, opening: int, start: int) -> bool:
+    """'Lee left, and | the jobs he held | were cut': a noun right behind a break, the pronoun of a clause that describes it and,
+    behind that one's verb, its own."""
+    tokens, noun = look.tokens, start - 1
+    if tokens[start].pos != "PRON" or tokens[noun].pos not in HEADS or noun <= opening:
+        return False
+    if look.is_time_phrase(opening, noun) or look.subject_start(opening, noun, False) != opening:
+        return False
+    behind = takewhile(lambda token: token.pos != "PUNCT", tokens[start:])
+    return sum(token.form == "fin" for token in behind) > 1 and tokens[noun].lemma not in look.words.periods
 
 
 def sequel(look: LookLeft, left: int, start: int) -> int | None:

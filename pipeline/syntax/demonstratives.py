@@ -18,6 +18,9 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     """'this', 'some', 'all': with a noun or in place of one ('this means')."""
     if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
         return "PRD"
+    if after is not None and after.only == "PRP" and word.lower in state.lists["paired"]:
+        behind = state.after(index + 1)
+        return "DT" if behind is not None and behind.only == "CC" else "PRD"  # 'neither | he nor she'
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         described = counts_described(state, index + 1) or _is_before_copula(state, index + 1)
         return "DT" if described or _is_governed(state, index) else "PRD"

@@ -7,7 +7,8 @@ from pipeline.model import Token
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import CAN_HEAD, FINITE
 
-_CLOSED_BY = {"(": (")",), "[": ("]",)} | dict.fromkeys(("-", "–", "—", "--"), ("-", "–", "—", "--"))
+_DASHES = ("-", "–", "—", "--", "_")
+_CLOSED_BY = {"(": (")",), "[": ("]",)} | dict.fromkeys(_DASHES, _DASHES)
 MARKS = tuple(_CLOSED_BY)
 """What an insertion may begin with."""
 _LONGEST = 30
@@ -29,10 +30,9 @@ def inserted_words(words: list[Word]) -> tuple[int, int] | None:
     opened, closed = found
     inside = words[opened + 1 : closed]
     named = not words[opened - 1].tags.isdisjoint(CAN_HEAD)
-    begins = not inside[0].tags.isdisjoint(_BEGINS) and not any(word.tags & _RELATIVE for word in inside)
-    if not named or not begins or not _may_be_finite(words[closed + 1]):
-        return None
-    return found if any(_may_be_finite(word) for word in inside[1:]) else None
+    verb = next((at for at, word in enumerate(inside) if at and _may_be_finite(word)), 0)
+    begins = not inside[0].tags.isdisjoint(_BEGINS) and not any(word.tags & _RELATIVE for word in inside[:verb])
+    return found if named and begins and verb and _may_be_finite(words[closed + 1]) else None
 
 
 def inserted_tokens(tokens: list[Token], relatives: frozenset[str]) -> tuple[int, int] | None:
@@ -41,12 +41,10 @@ def inserted_tokens(tokens: list[Token], relatives: frozenset[str]) -> tuple[int
     if found is None or found[1] + 1 >= len(tokens) or found[0] < _BEFORE:
         return None
     opened, closed = found
-    if any(token.lower in relatives for token in tokens[opened + 1 : closed]):
-        return None
     inside, behind = tokens[opened + 1 : closed], tokens[closed + 1]
-    begins = inside[0].pos in _OPENS
-    told = any(token.form == "fin" for token in inside[1:])
-    return found if begins and told and behind.form == "fin" and tokens[opened - 1].pos in _NOUNS else None
+    verb = next((at for at, token in enumerate(inside) if at and token.form == "fin"), 0)
+    begins = inside[0].pos in _OPENS and all(token.lower not in relatives for token in inside[:verb])
+    return found if begins and verb and behind.form == "fin" and tokens[opened - 1].pos in _NOUNS else None
 
 
 def _may_be_finite(word: Word) -> bool:

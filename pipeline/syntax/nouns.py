@@ -41,7 +41,8 @@ def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
     """Start of the base noun phrase whose last word is at `index`."""
     start = index
     if tokens[start].pos == "PRON":
-        return start
+        listed = start > floor and tokens[start - 1].pos == "DET"  # '| neither he nor she'
+        return start - (listed and [token.pos for token in tokens[start + 1 : start + 2]] == ["CCONJ"])
     while start > floor:
         before = tokens[start - 1]
         if before.pos in INSIDE:

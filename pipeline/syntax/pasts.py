@@ -18,6 +18,7 @@ from pipeline.syntax.lookahead import (
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
 from pipeline.syntax.resumed import is_found_so, resumes_behind_cue
+from pipeline.syntax.shares import is_rate
 from pipeline.syntax.tags import DASHES, MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -34,7 +35,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     arrives = not state.lists["unaccusative"].isdisjoint(state.words[index].lemmas.values())
     if arrives or _is_of_relative(state, index):
         return "VBD"  # 'Doses | arrived by boat'
-    if _hangs_on_passive(state, index) or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
+    described = is_rate(state, index) or _hangs_on_passive(state, index)
+    if described or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):
         return "VBD"

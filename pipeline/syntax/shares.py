@@ -48,3 +48,16 @@ def is_bare_subject(state: Walk, index: int) -> bool:
     """'Bolton | go into the match', '“NSRI | remain on alert': a team's name alone, which no other finite verb follows."""
     named = all(tag in ("NN", "NNP", "PUNCT") for tag in state.tags) and state.tags.count("PUNCT") <= 1
     return named and state.tags[-1] != "PUNCT" and not finite_follows(state, index + 1)
+
+
+def is_rate(state: Walk, index: int) -> bool:
+    """'lost 3 dollars, or 29 cents a share | adjusted for inflation': behind an amount and what it is for, which is an object
+    or hangs on "or", and no subject; but 'the shop that sells 30 tickets a day | opened'."""
+    if index < 4 or state.words[index - 2].lower not in state.lists["article"]:
+        return False
+    place = index - 3 - (state.tags[index - 3] == "NNS")
+    if state.tags[place] != "CD":
+        return False
+    while place > 0 and state.tags[place] == "CD":
+        place -= 1
+    return state.tags[place] == "CC" or (place == state.verb_place and not state.pending)
