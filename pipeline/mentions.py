@@ -9,6 +9,7 @@ reason.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from pipeline.clauses import clause_at
 from pipeline.dating.certainty import cue_certainty
@@ -17,7 +18,7 @@ from pipeline.dating.event_drafts import event_drafts
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.margins import covering
 from pipeline.dating.mention_rows import Draft, mention_row
-from pipeline.dating.mention_times import When, published_when, whens_of
+from pipeline.dating.mention_times import When, day_of_text, published_when, whens_of
 from pipeline.dating.told_times import tell_times
 from pipeline.dating.voices import Content, Voices, contents_of, told_pieces
 from pipeline.language import Language
@@ -45,7 +46,8 @@ def date_mentions(
     Every time expression is in the `timex_ids` of a mention or in a reject.
     """
     whens, published = whens_of(page, extents, timexes), published_when(page)
-    voices = Voices(sentences, [one for one in said if not _is_to_come(one, whens, published, extents, clauses)])
+    today = day_of_text(page, timexes)
+    voices = Voices(sentences, [one for one in said if not _is_to_come(one, whens, today, extents, clauses)])
     pieces = told_pieces(voices, language)
     clauses.fill(index for told in pieces for _, places in told for index in places)
     yield
@@ -66,6 +68,7 @@ def date_mentions(
         voices=voices,
         contents=[*outer, *beyond],
         published=published,
+        today=today,
         timed=frozenset(extent.sentence for extent in extents),
         cue_contents={cue.start: one.event for one in (*outer, *beyond) if one.event for cue in one.said.cue},
         cue_dates=_cue_dates(outer),
@@ -81,12 +84,12 @@ def date_mentions(
 
 
 def _is_to_come(
-    one: Said, whens: list[When], published: When, extents: list[Extent], clauses: PerSentence[list[Clause]]
+    one: Said, whens: list[When], today: date | None, extents: list[Extent], clauses: PerSentence[list[Clause]]
 ) -> bool:
     """'will announce on Friday that': nobody has said it yet; the announcement is what has a time."""
     for index in one.when if one.cue else ():
         start, clause = whens[index].start, clause_at(clauses[extents[index].sentence], one.cue[0].start)
-        ahead = start and published.end and start > published.end
+        ahead = start and today and start > today
         if ahead and clause is not None and (clause.tense == "future" or clause.kind == "infinitive"):
             return True  # 'meets on Friday to decide whether'
     return False

@@ -25,7 +25,7 @@ from pipeline.times.setting import Setting
 from pipeline.times.statements import counts_ahead, fine_enough, quotations_around, reported_as_over, reported_day
 from pipeline.times.steps import STEPS
 from pipeline.times.timex_row import row_of
-from pipeline.times.weekdays import SATURDAY, ends_on_weekday
+from pipeline.times.weekdays import SATURDAY, day_of_lead, ends_on_weekday
 
 _STORY = 2
 """How many years off the publication a story must stand for its "two years ago" to count from it."""
@@ -98,6 +98,8 @@ class _Document:
         self.reports = quotations_around(extents, said, page.text, direct=False)
         self.anchors = Anchors(page, sentences, extents, said, self.point, self.known, clauses)
         self.directions = Directions(extents, sentences, clauses, self._is_storied)
+        own = day_of_lead(extents, sentences, self.directions.of, None if self.story else published)
+        self.anchors.published = own or self.anchors.published
 
     def rows(self) -> list[Timex]:
         """All rows; anchors are named by the id of their row."""
@@ -259,9 +261,9 @@ class _Document:
         if "day_before" in extent.fields:
             first = self.extents[extent.fields["day_before"]]
             point = self.point(first.index)
-            alone = (
-                self._looks_back(first) and "day_before" not in first.fields and point and point.value[:10] < now.value
-            )
+            over = "day_before" not in first.fields and point is not None and point.value[:10] < now.value
+            own = self.directions.of(extent).patience > EVEN  # not 'fell on Thursday and into Friday morning'
+            alone = over and own and self._looks_back(first)
             return (None, "") if alone else (point, "future")
         last = self.extents[extent.fields["next_day"]]
         if not self._looks_back(extent):
@@ -289,12 +291,8 @@ class _Document:
         reading = self.readings.get(index)
         if reading is None or reading.ended or reading.type not in ("DATE", "TIME"):
             return None
-        aside = (
-            self.story
-            and not self.current
-            and reading.anchor is not None
-            and (reading.anchor.kind == "publication" or counts_on(self.extents[index]))
-        )
+        anchor = reading.anchor if self.story and not self.current else None
+        aside = anchor is not None and (anchor.kind == "publication" or counts_on(self.extents[index]))
         if aside or unit_of(reading.result) is None:
             return None
         return Point("timex", reading.result, f"the time named before: {self.extents[index].text}", index)

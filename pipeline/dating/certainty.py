@@ -6,25 +6,27 @@ the cue does to its content ("asked whether", "denied that") counts for the cont
 
 from __future__ import annotations
 
+from datetime import date
+
 from pipeline.dating.dated import Dated
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.mention_rows import Certainty
 from pipeline.dating.mention_times import When
 from pipeline.language import Language
-from pipeline.model import Clause, Page, Said, Sentence, Token
+from pipeline.model import Clause, Said, Sentence, Token
 from pipeline.schema import Modality
 from pipeline.syntax.places import last_before
 
 _DOUBLE = frozenset({'"', "``", "''", "“", "”"})
 
 
-def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, language: Language) -> Certainty:
+def certainty_of(dated: Dated, when: When, tokens: list[Token], today: date | None, language: Language) -> Certainty:
     """The certainty of a dated predicate, its cue left aside."""
     verbal = dated.clause is not None and dated.clause.head == dated.event  # 'instead of waiting'
     if dated.noun is not None and not verbal:
         certainty = _noun_certainty(dated.noun, tokens, language)
     elif dated.clause is not None:
-        came = _is_narrated(dated.clause, when, tokens, page, language)
+        came = _is_narrated(dated.clause, when, tokens, today, language)
         certainty = Certainty("asserted" if came else dated.clause.modality, dated.clause.negated)
     else:
         certainty = Certainty()
@@ -38,21 +40,20 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], page: Page, lang
         certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
     ahead = dated.noun is not None and _is_ahead(dated.noun, tokens, language)
     shifted = dated.clause is not None and _is_shifted(dated.clause, tokens, language)
-    if certainty.modality == "asserted" and _still_to_come(dated, when, page, tokens, ahead, shifted):
+    if certainty.modality == "asserted" and _still_to_come(dated, when, today, tokens, ahead, shifted):
         return Certainty("hypothetical" if _is_supposed(dated, tokens, language) else "planned", certainty.negated)
     return certainty
 
 
-def _is_narrated(clause: Clause, when: When, tokens: list[Token], page: Page, language: Language) -> bool:
+def _is_narrated(clause: Clause, when: When, tokens: list[Token], today: date | None, language: Language) -> bool:
     """'The queen would follow him on 16 October', told long after: it happened."""
-    published = page.document.published_date
     if clause.modality != "hypothetical" or clause.perfect or clause.kind == "subordinate" or when.relation != "at":
         return False
     first = next((token for token in tokens if token.start == clause.predicate.start), None)
     reported = first is not None and first.lower == language.table("clauses", "modals")["reported"]
     conditions = language.table("clauses", "markers")["condition"].split()
     reported = reported and not any(token.lower in conditions for token in tokens)
-    return reported and published is not None and when.end is not None and when.end < published
+    return reported and today is not None and when.end is not None and when.end < today
 
 
 def is_reported(one: Said, clause: Clause, tokens: list[Token], language: Language) -> bool:
@@ -114,8 +115,10 @@ def _is_shifted(clause: Clause, tokens: list[Token], language: Language) -> bool
     return any(token.lower == would for token in tokens if token.start < clause.span.start)
 
 
-def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ahead: bool, shifted: bool) -> bool:
-    published, clause = page.document.published_date, dated.clause
+def _still_to_come(
+    dated: Dated, when: When, today: date | None, tokens: list[Token], ahead: bool, shifted: bool
+) -> bool:
+    clause = dated.clause
     # 'a truce by the end of May'
     due = (ahead and not when.early) or (dated.noun is not None and when.relation in ("by", "before"))
     due = due or (when.relation == "by" and clause is not None and clause.kind == "participle")  # 'ending it by May'
@@ -125,7 +128,7 @@ def _still_to_come(dated: Dated, when: When, page: Page, tokens: list[Token], ah
         object_of = dated.noun.kind == "held" or not dated.noun.governor
         due = due or (object_of and clause.head.end <= dated.event.start)  # 'will lead to a loss this quarter'
     first = when.end if due or when.late else when.start
-    if published is None or first is None or first <= published:
+    if today is None or first is None or first <= today:
         return False
     finite = clause is not None and clause.tense == "present" and not (when.late and clause.perfect)
     finite = finite or shifted or (clause is not None and _was_leaving(clause, tokens))

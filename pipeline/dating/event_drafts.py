@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import groupby
 
 from pipeline.dating.certainty import certainty_of, cue_certainty
@@ -239,7 +240,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     held = found.voices.innermost(sentence.index, dated.event.start)
     tokens, voice = found.tokens[sentence.index], None
     claim = balanced(found.page.text, with_bound(covering(dated.claim, dated.event), tokens, sentence, found.language))
-    certainty = certainty_of(dated, when, tokens, found.page, found.language)
+    certainty = certainty_of(dated, when, tokens, found.today, found.language)
     if held is not None:
         content, one = held
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
@@ -251,7 +252,8 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
                 certainty = Certainty(certainty.modality, True)  # 'I do not think | it will close in May'
             certainty = certainty.under(cue_certainty(one, sentence))
         voice = voice_of(found, one, sentence, claim)
-        voice = None if _came_later(dated, when, voice.when, certainty) else voice
+        said = found.today if voice.when is found.published else voice.when.end if voice.when.relation == "at" else None
+        voice = None if _came_later(dated, when, said, certainty) else voice
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
     return Draft("event", sentence, dated.event, claim, when, certainty, voice)
@@ -265,11 +267,10 @@ def _is_thought(found: Found, sentence: Sentence, dated: Dated) -> bool:
     return upper.negated and upper.lemma in found.language.table("mentions", "content")["thinking"]
 
 
-def _came_later(dated: Dated, when: When, said: When, certainty: Certainty) -> bool:
+def _came_later(dated: Dated, when: When, said: date | None, certainty: Certainty) -> bool:
     """'ruled in 2015 that it was an accident, but | police reopened it in 2023': the author's, as it had not come yet."""
-    told = certainty.modality == "asserted" and dated.clause is not None and dated.clause.tense == "past"
-    later = said.end is not None and when.start is not None and said.end < when.start
-    return told and later and said.relation == "at"
+    later = said is not None and when.start is not None and said < when.start
+    return later and certainty.modality == "asserted" and dated.clause is not None and dated.clause.tense == "past"
 
 
 def _is_hearsay(found: Found, sentence: Sentence, dated: Dated) -> bool:
@@ -283,7 +284,7 @@ def _is_hearsay(found: Found, sentence: Sentence, dated: Dated) -> bool:
     if one.rule.endswith("/before"):
         return one.cue_modality == "hedged"  # 'The ship, it is believed, sank in 2019'
     nouns = found.language.table("mentions", "noun_modality")["hearsay"]
-    cue = [token for span in one.cue for token in begun(found.tokens[sentence.index], *span)]
+    cue = (token for span in one.cue for token in begun(found.tokens[sentence.index], *span))
     return any(token.pos == "NOUN" and token.lemma in nouns for token in cue)
 
 
@@ -291,9 +292,8 @@ def _within(claim: Span, content: Span, when: When, cue: Sequence[Span]) -> Span
     """The part of a claim that is content; a time directly behind it is part of the claim, unless a cue parts the two."""
     end = min(claim.end, content.end)
     last = max((span.end for span in when.spans), default=end)
-    if end < last <= claim.end and not any(content.end <= span.start < last for span in cue):
-        end = last
-    return Span(max(claim.start, content.start), end)
+    behind = end < last <= claim.end and not any(content.end <= span.start < last for span in cue)
+    return Span(max(claim.start, content.start), last if behind else end)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.dating.joined_times import join_times
 from pipeline.dating.mention_rows import Voice
@@ -41,6 +41,8 @@ class Found:
     voices: Voices
     contents: Sequence[Content]
     published: When
+    today: date | None
+    """The day that the text is of."""
     timed: frozenset[int]
     """Indices of the sentences with a time expression."""
     cue_contents: dict[int, Span]
@@ -94,7 +96,7 @@ def is_past(found: Found, one: Said) -> bool:
 def is_ahead(found: Found, when: When) -> bool:
     """'In support of the motion to the meeting on 24 April, clerks call on', 'Lee, up for election in 2031, said': what lies days
     ahead is no time of it."""
-    day = found.published.end
+    day = found.today
     return day is not None and when.start is not None and when.start > day + _A_DAY
 
 

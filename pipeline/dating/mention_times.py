@@ -61,6 +61,12 @@ def published_when(page: Page) -> When:
     return When((), (), day, day, "closed", "at", "day", text, text, "publication", True, None, trace)
 
 
+def day_of_text(page: Page, timexes: Sequence[Timex]) -> date | None:
+    """The day that a text is of: what its times of the news were counted from, which may be the one behind publication."""
+    counted = (timex.anchor_start for timex in timexes if timex.anchor == "publication" and timex.anchor_start)
+    return next(counted, page.document.published_date)
+
+
 def _day_step(day: date, why: str) -> list[Any]:
     """The step of a trace that states a day."""
     stated = {"year": day.year, "month": day.month, "day": day.day, "why": why}
@@ -178,8 +184,11 @@ def _when_of(page: Page, extent: Extent, timex: Timex, by_id: dict[str, Timex]) 
 
 
 def _ends_with_publication(page: Page, timex: Timex) -> bool:
-    """'since 2014' lasts until the day of publication."""
-    return timex.relation == "since" and timex.end is not None and timex.end == page.document.published_date
+    """'since 2014' lasts until the day of publication, or of the text."""
+    published = page.document.published_date
+    if timex.relation != "since" or timex.end is None or published is None:
+        return False
+    return 0 <= (timex.end - published).days <= 1
 
 
 def same_time(first: When, second: When) -> When | None:

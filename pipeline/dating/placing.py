@@ -26,7 +26,6 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
     held = found.voices.innermost(sentence.index, extent.start)
     if held is not None and members[0].index in held[1].when:  # 'said she had asked them | in May | to act'
         held = found.voices.innermost(sentence.index, held[1].cue[0].start)
-    published = found.published.start
     tokens, clauses = found.tokens[sentence.index], found.clauses[sentence.index]
     return Place(
         extent=extent,
@@ -37,7 +36,7 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         others=_others(members, extents),
         lengths=frozenset(extent.start for extent in extents[:_AROUND] if extent.op in _LENGTHS),
         content=held[0] if held else None,
-        side=_side(when, published),
+        side=_side(when, found.today),
         contents=found.cue_contents,
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
@@ -49,8 +48,8 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         op="holiday" if any("holiday" in one.fields for one in members) else members[0].op,
         earlier=when.anchor != "none"
         and when.relation == "at"
-        and bool(when.end and published and when.end < published),
-        undated=published is None,
+        and bool(when.end and found.today and when.end < found.today),
+        undated=found.today is None,
     )
 
 
@@ -66,12 +65,12 @@ def _others(members: list[Extent], extents: list[Extent]) -> list[Span]:
     return [Span(other.start, other.end) for other in near if other.index not in own]
 
 
-def _side(when: When, published: date | None) -> Literal["past", "ahead", ""]:
+def _side(when: When, today: date | None) -> Literal["past", "ahead", ""]:
     """Where a time lies that does not touch the day of publication; where one ends by which something is to be done."""
-    if published is None or when.relation not in ("at", "between", "by"):
+    if today is None or when.relation not in ("at", "between", "by"):
         return ""
     if when.relation == "by":
-        return "ahead" if when.end is not None and when.end > published else ""
-    if when.end is not None and when.end < published:
+        return "ahead" if when.end is not None and when.end > today else ""
+    if when.end is not None and when.end < today:
         return "past"
-    return "ahead" if when.start is not None and when.start > published else ""
+    return "ahead" if when.start is not None and when.start > today else ""

@@ -11,7 +11,7 @@ from math import inf
 from typing import Any
 
 from pipeline.model import Direction
-from pipeline.times.calendar import Unresolved, bounds, first_day, unit_of, year_number
+from pipeline.times.calendar import Unresolved, bounds, first_day, moved, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
 from pipeline.times.fiscal import as_numbered
@@ -32,7 +32,7 @@ _STALE = 90
 _HALF = 182  # days of half a year
 _AT_HAND = 2
 """Days ahead that are called by their name alone."""
-_REF_STEP = {-1: "last_before", 0: "latest_before", 1: "next_after"}
+_REF_STEP = {-1: "last_before", 1: "next_after"}
 
 
 def complete(reading: Reading, fields: Fields, setting: Setting) -> None:
@@ -164,7 +164,6 @@ def _by_word(reading: Reading, fields: Fields, setting: Setting) -> None:
     """ "last March", "next Monday", "this spring": the word decides."""
     point = reading.count_from(setting.now)
     ref, pointing = fields["ref"], setting.pointing
-    name = _REF_STEP[ref]
     sure = inf if "weekday" in fields else EVEN  # "this Friday" is hardly the last one
     told: Direction = pointing.direction if pointing.patience >= sure and pointing.patience > EVEN else ""
     if ref == 0 and "day" in fields:  # 'this Sunday, 30 September'
@@ -173,11 +172,12 @@ def _by_word(reading: Reading, fields: Fields, setting: Setting) -> None:
     if ref == 0 and "-" in reading.result and unit_of("2000" + reading.result[4:]) in ("M", "Q", "H", "S"):
         reading.step("in_year", year=_year_of_this(reading.result, first_day(point.value), told))
         return
-    if ref == 0:
-        name = "latest_before" if told == "past" else "earliest_after"
+    name = _REF_STEP[ref] if ref else "latest_before" if told == "past" else "earliest_after"
     near = instance(name, reading.result, point) if "week_after" in fields else None
     now = first_day(point.value)  # 'next Thursday', said on a Tuesday: in this week tomorrow is not called the next one
     at_hand = near is not None and (near - now).days <= _AT_HAND and near.isoweekday() > now.isoweekday()
+    if ref < 0 and unit_of("2000" + reading.result[4:]) == "M":
+        near, at_hand = moved(now.replace(day=1), "M", -1), True  # the month just over is no "last May"
     reading.step(name, anchor=near.isoformat() if near is not None and at_hand else anchor_day(point))
 
 

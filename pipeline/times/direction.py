@@ -135,7 +135,7 @@ def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]
         return Pointing("future", "part of a condition of what will be: future", LOOSE)
     if "said_ahead" in extent.fields or ("will" in extent.fields and (clause is None or clause.tense != "past")):
         return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
-    if "could" in extent.fields and clause is not None and not clause.perfect:
+    if {"could", "can"} & extent.fields.keys() and clause is not None and not clause.perfect:
         return Pointing("future", "part of what could be: future", LOOSE)
     months = "month" in extent.fields
     if "indefinite" in extent.fields and is_bare_clock(extent) and not (clause and tells(clause, clauses)):

@@ -196,13 +196,13 @@ def _is_open(extent: Extent) -> bool:
 
 
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
-    if second.op in _NO_END or "," in gap or ";" in gap:
-        return
-    if first.op == "beside" and second.op in _TIMES_OF_DAY and _DAY.isdisjoint(second.fields):
+    hour = first.op == "beside" and second.op in _TIMES_OF_DAY and _DAY.isdisjoint(second.fields)
+    if hour or second.op in _NO_END or "," in gap or ";" in gap:
         return  # 'on the day of the fire he left at 9 p.m.'
     ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
     if ends or ("offset_next" in first.fields and "lasting" not in first.fields):  # not 'for five years before 1900'
         first.fields["counted_from"] = second.index
+        second.fields.pop("leads_up", None)  # 'the day before Friday's vote': somebody was there
     if ends:
         first.fields["ends_then"] = True
 

@@ -1,14 +1,18 @@
-"""Two days of one week, told together: "on Friday and Saturday", "today, tomorrow and Friday"."""
+"""Two days of one week, told together: "on Friday and Saturday", "today, tomorrow and Friday"; and the day of a lead."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 
-from pipeline.model import Extent
+from pipeline.model import Extent, Sentence
+from pipeline.times.pointings import TENSED, Pointing
+from pipeline.times.reading import Point
 
 _TOLD_WEEK = frozenset({"day", "month", "ref", "week_ref", "from_that", "from_previous"})
 _DATE = frozenset({"month", "day"})
+_OF_ANOTHER = frozenset({"attributive", "day_before"})
 _WITH_DAY = frozenset({"calendar", "clock"})
 SATURDAY = 6
 """The day that a weekend begins on."""
@@ -56,3 +60,23 @@ def _in_one_week(first: Extent, second: Extent) -> bool:
 def is_week(extent: Extent) -> bool:
     """Last or next week; "this week" does not say whether its day is over."""
     return extent.op == "deictic" and extent.fields.get("unit") == "W" and bool(extent.fields.get("ref"))
+
+
+def day_of_lead(
+    extents: list[Extent], sentences: list[Sentence], direction_of: Callable[[Extent], Pointing], published: date | None
+) -> Point | None:
+    """The day that a text is of if that is the one behind its page's date: the first sentence tells it as past.
+
+    'The mayor resigned on Thursday', on a page of Wednesday: no lead means last week's, and elsewhere it is Thursday already.
+    """
+    if published is None or published == date.max:
+        return None
+    lead = next((sentence.index for sentence in sentences if sentence.kind == "body"), None)
+    behind = published + timedelta(days=1)
+    for extent in extents:
+        told = extent.sentence == lead and is_bare_day(extent) and _OF_ANOTHER.isdisjoint(extent.fields)
+        if told and extent.fields["weekday"] == behind.isoweekday():
+            pointing = direction_of(extent)
+            if pointing.direction == "past" and pointing.patience >= TENSED:
+                return Point("publication", behind.isoformat(), "day of the text, behind that of publication")
+    return None
