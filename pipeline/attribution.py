@@ -32,7 +32,7 @@ from pipeline.saying.layouts import labelled, may_have_label
 from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line, make_line
 from pipeline.saying.narrated import narrate
-from pipeline.saying.nested import nested, within_adjunct
+from pipeline.saying.nested import nested, within_adjunct, within_stand
 from pipeline.saying.nominal import nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
@@ -156,6 +156,8 @@ def _read_line(line: Line, around: Around) -> list[Draft]:
         elif holder is not None:
             noun = cue.shape == "noun"
             found = nested_noun(line, cue, holder, around) if noun else nested(line, cue, holder, around, edges)
+            if found is None and cue.shape == "verb" and not holder.asserts:
+                found = within_stand(line, cue, holder, drafts, around, edges)
         else:
             found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
             sent = sent_out(line, found, around) if found is not None else None

@@ -182,6 +182,14 @@ def test_title_only_if_it_stands_alone():
     assert kinds(f"Bridge opens\n{BODY}\n{MORE}", title=None)[0] == ("title", "Bridge opens")
 
 
+def test_a_title_over_two_lines():
+    text = f"Mayor says port may close;\nClerks hope that it stays.\n\n{BODY}\n\n{MORE}"
+    title = "Mayor says port may close; clerks hope that it stays"
+    assert [kind for kind, _ in kinds(text, title=title)] == ["title", "title", "body", "body"]
+    assert [kind for kind, _ in kinds(text, title="Mayor says port may close; others hope")] == ["body"] * 4
+    assert [kind for kind, _ in kinds(text, title=None)] == ["body"] * 4
+
+
 @pytest.mark.parametrize(
     ("first", "kind"),
     [

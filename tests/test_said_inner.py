@@ -37,6 +37,9 @@ CASES = [
     ),
     ("It was a long road, but the hill, and then the rain, proved a test.", []),
     ("The study proved that the mill is safe.", [("The study", "proved", "that the mill is safe")]),
+    # A noun with its clause, and a noun before "by" with a form in -ing.
+    ("He made the observation that it was late.", [("He", "made the observation", "that it was late")]),
+    ("Berg ended rumors by tweeting that it was safe.", [("Berg", "tweeting", "that it was safe")]),
     ("Sailors expect a storm in July.", [("Sailors", "expect", "a storm in July")]),
     ("Few expected such a storm a year ago.", [("Few", "expected", "such a storm")]),
     (
@@ -317,3 +320,34 @@ def test_mail_within_a_mail() -> None:
 def test_how_a_turn_is_spoken_is_no_part_of_it() -> None:
     found = read("ANN LEE: (laughs) It is late. It was never early.")
     assert found.triples() == [("ANN LEE", ":", "It is late … It was never early.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        (
+            "Berg praised the halls which she said could not be sold.",
+            [("she", "said", "which … could not be sold")],
+        ),
+        ("Berg condemned what Lee called an old, mean law.", [("Lee", "called", "what … an old, mean law")]),
+        ("Berg used a film of what he said to prove it.", []),
+        ("Berg proposed they debate on “Good Morning Alba” in May.", []),
+    ],
+)
+def test_what_is_said_in_that_to_which_one_takes_a_stand(text: str, inner: list[tuple[str, str, str]]) -> None:
+    found = read(text)
+    said = [one for one in found.said if one.parent is not None]
+    assert [(found.texts(one.source), found.texts(one.cue), found.texts(one.content)) for one in said] == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "asserts"),
+    [
+        ("Berg called for some of his rivals to leave.", True),
+        ("Berg called for the secretary of state to leave.", True),
+        ("Berg called for the creation of a board to run it.", False),
+    ],
+)
+def test_who_is_asked_to_act(text: str, asserts: bool) -> None:
+    (one,) = read(text).said
+    assert (one.kind == "speech") == asserts

@@ -13,6 +13,24 @@ CASES = [
         "Kim leads by ten points among those describing themselves as very old.",
         [("those", "describing", "themselves as very old")],
     ),
+    # Who is near two bodies, who is one of many, and a pronoun behind "and" and an object with a word in quotation marks.
+    (
+        "People close to both Lee's camp and the port say it is late.",
+        [("People close to both Lee's camp and the port", "say", "it is late")],
+    ),
+    ("Clerks close to the port say it is late.", [("Clerks close to the port", "say", "it is late")]),
+    ("Both the port and the mill said it was late.", [("Both the port and the mill", "said", "it was late")]),
+    ("He sold the mill and the port said it was late.", [("the port", "said", "it was late")]),
+    (
+        "Half the clerks left within an hour of the port saying it was late.",
+        [("the port", "saying", "it was late")],
+    ),
+    ("“It is late,” said one former clerk.", [("one former clerk", "said", "“It is late,”")]),
+    ("“It is late,” said two retired clerks.", [("two retired clerks", "said", "“It is late,”")]),
+    (
+        "He pledged to mend the town's “broken” law and he, once again, said that it was late.",
+        [("He", "pledged", "to mend the town's “broken” law"), ("he", "said", "that it was late")],
+    ),
     # Insertions before a cue that end with a quotation, or whose first comma was forgotten.
     (
         "Holm, while sitting on a panel on “Old Mills,” referred to Kim as a “friend”.",

@@ -19,7 +19,7 @@ from pipeline.language import Language
 from pipeline.layout.datelines import city_end, dateline_end, is_dateline, log_stamps
 from pipeline.layout.linewords import Layout, compile_layout
 from pipeline.layout.lists import ListLine, without_lists
-from pipeline.layout.shapes import in_capitals, is_address, is_row, is_wordless, opens_item
+from pipeline.layout.shapes import in_capitals, is_address, is_row, is_wordless, lines_of_title, opens_item
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
@@ -179,8 +179,8 @@ def _unit(text: str, start: int, end: int, kind: BlockKind | None) -> Unit:
 
 
 def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
-    title = fold(page.document.title or "")
-    publisher = fold(page.document.publisher or "")
+    title, publisher = fold(page.document.title or ""), fold(page.document.publisher or "")
+    whole = lines_of_title([unit.folded for unit in units], title)
     kinds: list[BlockKind] = []
     seen: set[str] = set()
     prose, body, above = _has_prose(units), False, True
@@ -188,7 +188,7 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
         kind = _format_kind(unit) or _line_kind(unit, layout, publisher, prose)
         if kind in (None, "heading") and _format_kind(unit) is None:
             titles = kind == "heading" or (prose and (_asks(unit) or _heads(units, place)))
-            first = above and titles and unit.text[0] not in "(["
+            first = (above and titles and unit.text[0] not in "([") or (place < whole and unit.words <= LONG_HEADING)
             kind = _title_kind(unit, title, seen, first) or kind
         if kind == "heading" and _format_kind(unit) is None:
             kind = _heading_kind(unit, units[place - 1] if place else None, kinds, body, page)

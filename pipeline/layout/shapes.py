@@ -39,3 +39,15 @@ def in_capitals(text: str) -> bool:
     """Whether most longer words are capitalised, as in an English title."""
     longer = [word for word in text.split() if len(word) > 3]
     return sum(word[0].isupper() for word in longer) >= 0.6 * len(longer)
+
+
+def lines_of_title(lines: list[str], title: str) -> int:
+    """How many lines at the top make a title together, all folded: 'Port opens;' and 'It is late.' ('Port opens; it is late')."""
+    made = ""
+    for place, line in enumerate(lines):
+        made += line
+        if made == title != "":
+            return place + 1
+        if not line or not title.startswith(made):
+            break
+    return 0

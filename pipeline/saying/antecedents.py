@@ -149,11 +149,18 @@ class Antecedents(Openings):
         linked = link.lower if len(last) < len(phrase) else ""
         if people and linked in self.data.words["towards"] and not held and not beside and last[0].pos == "DET":
             return last  # 'passed the letter to | a clerk, who'
-        if people and linked in self.data.words["within"]:
-            return last  # 'fear among | clerks who'
+        if people and (linked in self.data.words["within"] or (linked and self._is_beside(phrase, last))):
+            return last  # 'fear among | clerks who', 'asked Ann Lee about | two clerks who'
         if people and linked and last[-1].pos == "NOUN" and self._is_placed(phrase[: len(phrase) - len(last) - 1]):
             return last  # 'met in Alba with | clerks who'
         return last if people and held and not beside and held == last[-1:] else phrase
+
+    def _is_beside(self, phrase: list[Token], last: list[Token]) -> bool:
+        """Does the phrase begin with a person's name, and tell of several at its end?"""
+        head = head_of(phrase, self.data)
+        name = self.name_at_end(head, head[-1].end) if head else None
+        several = last[-1].pos == "NOUN" and last[-1].lower != last[-1].lemma
+        return several and name is not None and self.names.kind(name) == "person"
 
     def _is_placed(self, words: list[Token]) -> bool:
         """'in Alba': is a phrase nothing but a place?"""

@@ -126,7 +126,7 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
     if entry is not None and tokens[index + 1].lower in lexicon.words["equates"]:
         stated = tokens[index + 2].lower in lexicon.words["that"]
         return Cue(index, index, index + 3, (entry,), "noun") if stated else None
-    sent = tokens[index + 1].lower in lexicon.words["from"]
+    sent = tokens[index + 1].lower in lexicon.words["from"] and tokens[index + 2].form != "ger"
     if not sent and tokens[index + 1].lower not in lexicon.any_of("infinitive", "at_occasions"):
         return None
     spoken = tokens[index + 1].lower in lexicon.words["infinitive"] or sent

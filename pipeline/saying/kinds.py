@@ -92,9 +92,12 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     content = draft.line.tokens[slice(*draft.covers)]
     content = _without_apposition(content)
     to = next((at for at, token in enumerate(content) if token.pos == "PART" and at and token.text[0].isalpha()), 0)
-    if not to or any(token.pos not in _NOMINAL for token in content[:to]):
+    of = around.lexicon.words["of"]  # 'some of his rivals', 'the secretary of state'
+    if not to or any(token.pos not in _NOMINAL and token.lower not in of for token in content[:to]):
         return False
-    noun, infinitive = content[to - 1], content[to + 1 : to + 2]
+    head = next((at for at in range(1, to) if content[at].lower in of), to)
+    part = content[head - 1].lower in around.lexicon.words["heads"]  # not 'the creation | of a board to run it'
+    noun, infinitive = content[(to if part else head) - 1], content[to + 1 : to + 2]
     able = around.lexicon.roles | around.lexicon.words["able_to_act"]
     acts = noun.pos in ("PROPN", "PRON") or not able.isdisjoint((noun.lower, noun.lemma))
     acts = acts or _goes_on(content[to + 1 : to + 3], around)

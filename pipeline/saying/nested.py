@@ -69,6 +69,23 @@ def within_adjunct(
     return found
 
 
+def within_stand(
+    line: Line, cue: Cue, holder: Draft, drafts: list[Draft], around: Around, edges: frozenset[int]
+) -> Draft | None:
+    """'Lee praised the halls which she said were old', 'denounced what she called a waste': what is said in that to which
+    somebody only takes a stand."""
+    source = source_before(line, around.lexicon, cue)
+    if source is None or source[0] < holder.covers[0] or line.quoted[cue.head] is not None:
+        return None
+    found = content_after(line, cue, drafts, around, edges)
+    if found is None or not found.asserts or found.covers[1] > holder.covers[1] or found.frame == "quotation":
+        return None
+    if line.tokens[found.covers[0]].lower in around.lexicon.words["infinitive"] and found.frame == "to":
+        return None  # 'for using videos of what he said | to prove it'
+    found.parent = holder
+    return found
+
+
 def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | None:
     """'The Herald quoted Lee as saying that ...': whom the outer cue quotes."""
     end = cue.first - 1

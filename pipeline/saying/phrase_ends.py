@@ -80,7 +80,7 @@ def _determiner_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attac
 def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
     """Behind the noun only where a further phrase has begun ('the clerk of | old Alba')."""
     before = line.tokens[at - 1]
-    begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ") or before.lower in lexicon.words["possessive"]
+    begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ", "NUM") or before.lower in lexicon.words["possessive"]
     return not seen or begun or _entitles(line, at) or _is_of_name(line, at) or _names_body(line, lexicon, at)
 
 
@@ -113,8 +113,12 @@ def _conjunction_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, atta
 
 
 def _participle_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
-    """Directly before the noun ('retired clerks')."""
-    if seen or line.tokens[at].form not in ("part", "ger") or at + 1 >= len(line.tokens):
+    """Directly before the noun ('retired clerks', 'one retired clerk')."""
+    if (
+        (seen and line.tokens[at - 1].pos != "NUM")
+        or line.tokens[at].form not in ("part", "ger")
+        or at + 1 >= len(line.tokens)
+    ):
         return False
     return line.tokens[at + 1].pos in ("NOUN", "PROPN")
 

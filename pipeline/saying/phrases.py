@@ -49,7 +49,9 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
 
 def _has_object(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     """'blame | the mayor and Kim said', 'to pass on | the news and Kim said', 'has left | the town and Kim said': does a verb
-    that takes no clause, or denies one, stand before the phrase at token `at`?"""
+    that takes no clause, or denies one, stand before the phrase at token `at`? Not 'control both the port and the mill'."""
+    if line.tokens[at].lower in lexicon.words["floating"]:
+        return False
     parted = at > 1 and line.tokens[at - 1].lower in lexicon.words["particles"]
     verb = line.tokens[at - 1 - parted] if at else line.tokens[at]
     entries = lexicon.heads["VERB"].get(verb.lemma, ())
@@ -206,6 +208,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return False
     if token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["emphatic"]:
         return False
+    if at and line.tokens[at - 1].pos == "DET" and line.tokens[at - 1].lower in lexicon.words["floating"]:
+        return line.quoted[at - 1] is not None  # 'Both | the port and the mill said', 'all | the clerks'
     if at < 2 or line.quoted[at - 1] is not None:
         return True
     left, further = line.tokens[at - 1], line.tokens[at - 2]
@@ -221,7 +225,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     if 0 < first < at - 1:
         return line.tokens[first - 1].pos not in NOMINAL
     if left.pos in ("ADP", "CCONJ"):
-        whole = further.pos in NOMINAL or further.lower in lexicon.words["heads"]  # 'most of those'
+        # 'most of those', 'people close to the port'
+        whole = further.pos in NOMINAL or further.lower in lexicon.any_of("heads", "attached")
         whole = whole or excludes(line, lexicon, at - 2)
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":
@@ -244,7 +249,7 @@ def _nickname(line: Line, at: int) -> int | None:
         return None
     while at > 0 and line.quoted[at - 1] is quotation:
         at -= 1
-    return at if at > 0 and line.tokens[at - 1].pos in ("DET", "ADJ", "PROPN", "NOUN") else None
+    return at if at > 0 and line.tokens[at - 1].pos in ("DET", "ADJ", "PROPN", "NOUN", "PART") else None
 
 
 def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:

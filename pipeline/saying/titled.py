@@ -67,16 +67,32 @@ class Titled(Firms):
         return self.person(bearers[0]) if near and len(bearers[0].words) > 1 else None
 
     def bearer_of_short_title(self, noun: str, position: int, before: list[Token]) -> Claimant | None:
-        """'the senator' behind 'Sen. Ann Lee': the only one with that title, if named in this sentence or just before."""
+        """'the senator' behind 'Sen. Ann Lee': the only one with that title, if named in this sentence or just before; 'the Alba
+        senator': the only one of that place."""
         short = self.data.short_titles.get(noun, "")
-        titled = (name for name in self.names.by_title.get(short, ()) if name.start < position)
-        bearers = distinct(self.longest_bearer(name) for name in titled)
-        if len(bearers) != 1 or any(token.pos == "PROPN" for token in before):
-            return None
+        places = {fold(token.text) for token in before if token.pos == "PROPN"}
+        titled = [
+            name
+            for name in self.names.by_title.get(short, ())
+            if name.start < position
+            and places <= self._told_beside(name)
+            and self._is_same_office(noun, before, frozenset(name.before))
+        ]
+        now = [name for name in titled if self.data.words["of_old"].isdisjoint(name.before)]
+        bearers = distinct(self.longest_bearer(name) for name in now or titled)
+        if len(bearers) != 1 or places:
+            return self.person(bearers[0]) if len(bearers) == 1 else None
         near = self.sentences[max(self.sentence_at(position) - _NEAR, 0)].start
         found = self.person(bearers[0])
         people = [one.id for one in self.named_between(near, position) if one.kind == "person" or one.id == found.id]
         return found if people == [found.id] else None
+
+    def _told_beside(self, name: Name) -> set[str]:
+        """Folded words of a name's titles and of what it is 'of' ('Alba Sen. | Ann Lee', 'Ann Lee | of Alba')."""
+        told = {*map(fold, name.before)}
+        behind = next(self.names_from(name.end), None)
+        linked = behind is not None and self.page.shadow[name.end : behind.start].strip() in self.data.words["owning"]
+        return told | {fold(word) for word in behind.words} if behind is not None and linked else told
 
     def bearer_of_letters(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the PM' behind 'Prime Minister Ann Lee': the only one with that office."""
