@@ -121,6 +121,8 @@ def test_offsets_are_of_the_document():
         ("The pact, signed in May, failed.", "signed", ("VERB", "part", "", "sign")),
         ("The pact, signed in May, failed.", "failed", ("VERB", "fin", "past", "fail")),
         ("The talks, first scheduled for Tuesday have moved.", "scheduled", ("VERB", "part", "", "schedule")),
+        ("The plan would raise spending 40 percent.", "spending", ("NOUN", "", "", "spending")),
+        ("They began spending 40 percent.", "spending", ("VERB", "ger", "", "spend")),
         ("A poll released Monday finds Lee leading Kim.", "released", ("VERB", "part", "", "release")),
         ("A poll released Monday finds Lee leading Kim.", "finds", ("VERB", "fin", "present", "find")),
         ("A study published last week shows prices fell.", "shows", ("VERB", "fin", "present", "show")),

@@ -95,7 +95,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "VBG"
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
     compound = before in ("NN", "NNP") or (before == "NNS" and _opens_phrase(state))
-    if mostly_noun and (compound or (governed and not (sides or _has_object(state, index)))):
+    changed = governed and not state.lists["changing"].isdisjoint(state.words[index - 1].lemmas.values())
+    if mostly_noun and (compound or changed or (governed and not (sides or _has_object(state, index)))):
         return "NN"
     told = names_trade(state, index, after) or (index == 0 and _is_described(state, after))
     if mostly_noun and (told or _is_joined_before_noun(state, after)):

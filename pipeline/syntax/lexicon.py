@@ -52,7 +52,7 @@ _OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
 _DESCRIBING = frozenset({"VBN", "VBG", "JJ", "CD"})
 _LISTS = """
 absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial
-agent approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing calling calling_to
+agent approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing changing calling calling_to
 causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past compound_past_head
 currency_past compounded compounding contrast dated degree demanding denying_prefix exact faring found found_so rid_of setting_to
 counted_in_a_row finite flat floating forenames framed framing fresh governing graded grading grading_too in_a_row granting
