@@ -57,15 +57,21 @@ def _added_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
 
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:
-    """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left'."""
-    if not _lasts(place, data) or not (_is_closed(place) or _goes_on(place)):
+    """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left', 'said Falk, a |
+    candidate | in 2012.'"""
+    within = place.preposition is not None and place.preposition.lower in data.state_in
+    held = _lasts(place, data) or (within and place.long and not place.bygone)
+    if not held or not (_is_closed(place) or _goes_on(place)):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
-    while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
-        noun = upper(place.tokens, noun, data) if noun.of_noun else None
-    if noun is None or not (noun.first == 0 or place.tokens[noun.first - 1].lower == ","):
-        return None
-    return noun
+    while noun is not None and not _opens_apposition(place, noun):
+        held = noun.first > 1 and place.tokens[noun.first - 2].lemma in data.roles  # 'a candidate | for mayor'
+        noun = upper(place.tokens, noun, data) if noun.of_noun or (held and noun.governor) else None
+    return noun if noun is not None and lemma_of(place.tokens, noun).lower() in data.roles else None
+
+
+def _opens_apposition(place: Place, noun: DatedNoun) -> bool:
+    return noun.first == 0 or place.tokens[noun.first - 1].lower == ","
 
 
 def held_state(place: Place, data: NounData) -> DatedNoun | None:

@@ -12,6 +12,9 @@ from pipeline.schema import Span
 from pipeline.syntax.places import begun
 from pipeline.syntax.tags import QUOTES
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON"})
+"""What may stand behind an adjective as its noun, or as an object of a participle."""
+
 
 def accused_of(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
     """'the Bank of Norland of | fraud': what somebody is accused of."""
@@ -29,6 +32,8 @@ def complement_of(span: Span, inside: list[Token], tokens: list[Token], language
     for place, token in enumerate(inside):
         governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside, opening))
         opens = token.lower in opening and (named or place == 0)
+        if opens and (quality := quality_at(inside[place + 1 :])) is not None:
+            return quality
         if opens or (named and token.pos == "DET" and not governed):
             noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
             return noun.head if noun is not None else last_word(span, tokens)
@@ -39,6 +44,30 @@ def complement_of(span: Span, inside: list[Token], tokens: list[Token], language
             return Span(token.start, token.end)  # 'the head of the port “unfit” for it'
         named = named or token.pos in ("NOUN", "PROPN", "PRON")
     return None
+
+
+def quality_at(words: list[Token]) -> Span | None:
+    """'as | prepared | for the job', 'as | less able | to pay', 'as | costly | and unfair': an adjective or participle without a
+    noun of its own, the first of two; not 'as | political and economic power'."""
+    place = 0
+    while place < len(words) and (words[place].pos == "ADV" or words[place].lower in QUOTES or _grades(words, place)):
+        place += 1
+    if place >= len(words) or not _tells_how(words[place]):
+        return None
+    behind = words[place + 1 :]
+    joined = bool(behind) and behind[0].pos == "CCONJ"
+    others = [word for word in behind[joined:] if word.pos != "ADV" and not (joined and _tells_how(word))]
+    alone = not others or others[0].pos not in _NOMINAL or (joined and len(others) == len(behind) - 1)
+    return Span(words[place].start, words[place].end) if alone else None
+
+
+def _tells_how(word: Token) -> bool:
+    return word.pos == "ADJ" or word.form == "part"
+
+
+def _grades(words: list[Token], place: int) -> bool:
+    """'more | prepared', 'less | able': before another adjective or participle."""
+    return words[place].pos == "ADJ" and any(_tells_how(word) for word in words[place + 1 : place + 2])
 
 
 def _is_apposition(place: int, inside: list[Token], opening: Container[str]) -> bool:

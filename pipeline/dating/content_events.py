@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.dating.callings import accused_of, complement_of, last_word
+from pipeline.dating.callings import accused_of, complement_of, last_word, quality_at
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.noun_words import noun_data
@@ -151,6 +151,8 @@ def _behind_as(span: Span, tokens: list[Token], language: Language) -> Span | No
     behind = next(as_, None)
     if behind is None:
         return None
+    if (quality := quality_at(begun(tokens, behind, span.end))) is not None:
+        return quality
     noun = head_noun(tokens, Span(behind, span.end), data)
     return noun.head if noun is not None else last_word(Span(behind, span.end), tokens)
 

@@ -50,6 +50,17 @@ def is_about_period(draft: Draft, extent: Extent, start: int, around: Around) ->
     return any(at == start or not line.extents.keys().isdisjoint((at, at + 1)) for at in opened)
 
 
+def is_of_office(draft: Draft, extent: Extent, start: int) -> bool:
+    """'said Ann Lee, a candidate | in 2012 |': a year in what the source was; not 'said Ann Lee, the mayor, | in 2012 |'."""
+    coarse = "year" in extent.fields and extent.fields.keys().isdisjoint(FINER)
+    if not coarse or draft.source is None or not draft.cue[1] <= draft.source[0] < start:
+        return False
+    tokens = draft.line.tokens[draft.source[0] : start]
+    comma = max((at for at, token in enumerate(tokens) if token.text == ","), default=0)
+    apposed = tokens[comma + 1 : -1]
+    return comma > 0 and bool(apposed) and tokens[-1].pos == "ADP" and not any(token.form for token in apposed)
+
+
 def is_told_by_another(draft: Draft, extent: Extent, others: list[Draft]) -> bool:
     """'said the | May | fire was small and called it a warning': a time in other words, of which the cue is no part."""
     cue = draft.line.tokens[draft.cue[0]].start

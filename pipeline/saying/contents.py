@@ -268,7 +268,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     alone = is_object_alone(line, lexicon, at) or (cls.negated and joins_teller(line, at))
     clausal = "clause" in takes and not alone
     begins = clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"])
-    bid = clausal and cls.modality == "hypothetical" and is_bid(line, noun_phrase_after(line, lexicon, at))
+    told = clausal or ("that" in takes and not alone)
+    bid = told and is_bid(line, noun_phrase_after(line, lexicon, at))
     if begins or bid or ("clause" in takes and has_past(line, at)):
         return Complement("clause", at)
     behind_preposition = line.tokens[at - 1].pos == "ADP" and line.tokens[at - 1].lower in lexicon.words["subordinate"]

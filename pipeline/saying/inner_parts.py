@@ -10,7 +10,7 @@ from pipeline.saying.lines import Line
 CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 """Contents that are clauses."""
 _APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB"})
-_INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ"})
+_INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "ADV"})
 
 _LONGEST = 16
 """Words, at most, between a noun and the clause that tells what it is."""
@@ -25,7 +25,7 @@ def behind_insertion(line: Line, lexicon: Lexicon, start: int, at: int, frame: s
     if frame != "object" or tokens[at - 1].text != ",":
         return at
     that = _behind_told(line, lexicon, at)
-    if that > at or tokens[at].pos not in _INSERTED:
+    if that > at or not (tokens[at].pos in _INSERTED or tokens[at].form == "part"):
         return that
     comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
     if comma is None or tokens[comma].text != ",":

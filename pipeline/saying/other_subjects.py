@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.lines import Line
@@ -42,3 +44,11 @@ def is_embedded(line: Line, lexicon: Lexicon, subject: Range) -> bool:
     ):
         return False
     return any(is_verb(token) and token.form == "fin" for token in tokens[: subject[0] - 1])
+
+
+def is_done_by_object(line: Line, lexicon: Lexicon, verb: int, cue: Cue) -> bool:
+    """'brings us closer to | knowing': does the object of the verb at `verb`, a pronoun, do what a preposition governs?"""
+    tokens, objects = line.tokens[verb : cue.first], lexicon.words["objective"]
+    led = tokens[-1].lower in lexicon.any_of("infinitive", "heard_from")  # not 'moved him by | saying'
+    governed = led and line.tokens[cue.head].form == "ger"
+    return governed and any(one.pos == "VERB" and other.lower in objects for one, other in pairwise(tokens))

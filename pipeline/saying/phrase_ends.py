@@ -243,6 +243,8 @@ def _stands_in_between(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     tokens = line.tokens
     verb = tokens[at - 2] if at > 1 and tokens[at - 1].pos == "ADP" else tokens[at - 1]
     end += end + 1 < len(tokens) and tokens[end].lower in lexicon.words["amounts"]
+    while end + 1 < len(tokens) and tokens[end].pos == tokens[end + 1].pos == "PROPN":
+        end += 1  # 'reported last week | Ann Lee had left'
     plural = tokens[end].lemma != tokens[end].lower
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
     goes_on = behind is not None and (behind.pos in ("PART", "ADP", "AUX") or behind.form == "fin")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, is_finite
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 _APPOSED = 16
@@ -102,7 +102,7 @@ def _governs(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
     alone = behind[:1] == ["ADV"] and behind[1:] in ([], ["PUNCT"])
     if paired or alone or tokens[at - 1].form == "part" or tokens[at - 1].lower in lexicon.words["exemplifying"]:
         return False
-    end = noun_phrase_after(line, lexicon, at + 1)
+    end = noun_phrase_after(line, lexicon, behind_quantifier(line, lexicon, at + 1))
     return end >= len(tokens) or not is_finite(tokens[end])
 
 

@@ -19,7 +19,7 @@ from pipeline.saying.alongside import (
     while_speaking,
 )
 from pipeline.saying.bygone import is_bygone
-from pipeline.saying.coarse_times import FINER, is_about_period, is_told_by_another, names_a_year
+from pipeline.saying.coarse_times import FINER, is_about_period, is_of_office, is_told_by_another, names_a_year
 from pipeline.saying.communications import (
     behind_release,
     communicates,
@@ -133,7 +133,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
-        if is_about_period(draft, extent, start, around):
+        if is_about_period(draft, extent, start, around) or is_of_office(draft, extent, start):
             continue
         if _is_of_content(draft, extent, start, end, around):
             continue

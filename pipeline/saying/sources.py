@@ -23,7 +23,7 @@ from pipeline.saying.insertions import (
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.listed import list_start, whole_office
-from pipeline.saying.other_subjects import is_aside_of, is_embedded, states
+from pipeline.saying.other_subjects import is_aside_of, is_done_by_object, is_embedded, states
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
@@ -265,6 +265,8 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             return None  # 'Lee left after Kim (Alba) in the hall said'
         if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
             continue
+        if is_done_by_object(line, lexicon, at, cue):
+            return None
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
         if found is not None and joined and states(line, lexicon, found, at, cue):

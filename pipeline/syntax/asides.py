@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED
 from pipeline.syntax.predicatewords import PredicateWords
+from pipeline.syntax.walked import ends_alike
 
 _LONGEST = 6
 """Words of an aside, its second comma included."""
@@ -35,6 +37,23 @@ def behind_repeated(tokens: list[Token], index: int, copula: str) -> int | None:
     joined = index + 1 < len(tokens) and tokens[index].pos == "CCONJ"
     auxiliary = joined and tokens[index + 1].pos == "AUX" and tokens[index + 1].form == "fin"
     return index + 1 if auxiliary and tokens[index + 1].lemma != copula else None
+
+
+def joins_adverbs(tokens: list[Token], index: int) -> bool:
+    """'has never, | ever been', 'was partly | or wholly owned': a comma, or a conjunction between two adverbs that end alike."""
+    if index + 1 >= len(tokens) or tokens[index - 1].pos != "ADV" or tokens[index + 1].pos != "ADV":
+        return False
+    joins = tokens[index].pos == "CCONJ" and ends_alike(tokens[index - 1].lower, tokens[index + 1].lower)
+    return joins or tokens[index].lower == ","
+
+
+def behind_phrase(tokens: list[Token], index: int, forms: frozenset[str]) -> int:
+    """'has a mayor | of the town said it': place behind what hangs on an inverted subject, if the verb stands there; else
+    `index`. A form in -ing may tell of the noun ('that's the message | of a man running for mayor')."""
+    if "ger" in forms or index + 1 >= len(tokens) or tokens[index].pos != "ADP" or tokens[index + 1].pos not in NOMINAL:
+        return index
+    end = base_end(tokens, index + 1)
+    return end if end < len(tokens) and tokens[end].form in forms and tokens[end].form else index
 
 
 def is_likened(tokens: list[Token], index: int, words: PredicateWords) -> bool:

@@ -85,7 +85,7 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     if after is not None and (left in NOMINAL or left == "PRP") and _has_object(after, state.after(index + 1)):
-        return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
+        return "IN" if left == "NN" or clausal(state, state.words[state.verb_place]) else "DT"
     told = after is not None and not after.auxiliary and _is_dated_before(state)
     if left in NOMINAL and told:
         return "IN"  # 'said Thursday | that first-quarter profit fell'
@@ -179,7 +179,8 @@ def _is_subject(word: Word, left: str, after: Word | None) -> bool:
 
 
 def _has_object(word: Word, after: Word | None) -> bool:
-    """'told reporters that | closing it | was wrong': a form in -ing before an article or pronoun."""
+    """'told reporters that | closing it | was wrong', 'a claim that | closing it | is': a form in -ing before an article or
+    pronoun."""
     return "VBG" in word.tags and after is not None and after.only in _DETERMINERS
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.syntax.beforesubject import is_bare_time
 from pipeline.syntax.hanging import Hanging
-from pipeline.syntax.nouns import HEADS, base_end
+from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.verbahead import verb_ahead
@@ -78,11 +78,18 @@ def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int) -> 
     top, look = hanging.clauses.top(), hanging.look
     if start == left or hanging.tokens[start - 1].pos != "ADP" or top is None or top.predicate is None:
         return None
-    if look.is_marker(start - 1):
+    likened = _is_likened(hanging, top, start - 1)
+    if look.is_marker(start - 1) and not likened:
         return None  # 'Noting that | the ship | will sail, Lee left'
     timed = behind > start and look.is_time(behind - 1)
-    beside = top.predicate.form == "ger" and top.predicate.end == start - 1 and not timed
+    beside = top.predicate.form == "ger" and (likened or top.predicate.end == start - 1) and not timed
     return top if beside and is_gerund_subject(hanging, top) and not holds_name(hanging, start) else None
+
+
+def _is_likened(hanging: Hanging, top: Frame, preposition: int) -> bool:
+    """'Naming the bank | as | a risk will help': between the form in -ing and what it likens to stands its object."""
+    named = hanging.lemma(top) in hanging.words.likened and hanging.tokens[preposition].lower in hanging.words.role
+    return named and all(token.pos in NOMINAL for token in hanging.tokens[top.verb().end : preposition])
 
 
 def holds_name(hanging: Hanging, start: int) -> bool:
@@ -105,13 +112,26 @@ def _is_asked_of(hanging: Hanging, top: Frame) -> bool:
     return asked and hanging.lemma(parent) in words.asking
 
 
+def gerund_with_objects(hanging: Hanging, before: int) -> Frame | None:
+    """'Giving workers a raise | will help', 'said calling it a tax | would': the form in -ing that opens its clause, where the
+    first of its objects ends at `before`."""
+    top = hanging.clauses.top()
+    if top is None or not _has_object(hanging, top, before):
+        return None
+    return top if top.verb().form == "ger" and is_gerund_subject(hanging, top) else None
+
+
 def ends_with_two_objects(hanging: Hanging, governor: Frame, before: int) -> bool:
     """'The law that gave workers a raise | will expire': a relative clause ends with the second object of its verb."""
     waits = hanging.clauses.waiting(firm=True)
-    if governor.kind != "relative" or governor.predicate is None or waits is None:
+    return governor.kind == "relative" and waits is not None and _has_object(hanging, governor, before)
+
+
+def _has_object(hanging: Hanging, governor: Frame, before: int) -> bool:
+    """Whether nothing but a noun phrase up to `before` stands behind a verb that takes two objects."""
+    if governor.predicate is None or hanging.lemma(governor) not in hanging.words.giving:
         return False
-    first = hanging.tokens[governor.predicate.end : before + 1]
-    return hanging.lemma(governor) in hanging.words.giving and all(token.pos in HEADS for token in first)
+    return all(token.pos in NOMINAL for token in hanging.tokens[governor.predicate.end : before + 1])
 
 
 def is_in_front(hanging: Hanging, governor: Frame, waiting: Frame) -> bool:

@@ -20,6 +20,7 @@ from pipeline.syntax.beforesubject import (
 from pipeline.syntax.endedclauses import (
     ends_relative,
     ends_with_two_objects,
+    gerund_with_objects,
     gerund_with_phrase,
     goes_on_in_relative,
     holds_name,
@@ -185,7 +186,8 @@ class FiniteClauses:
         elif tokens[before].pos == "CCONJ" and (governor := said_of_both(self.hanging, left, before)) is not None:
             self.clauses.push(Frame("subordinate", left, governor, subject=(left, subject[1])), predicate)
         elif tokens[before].pos == "CCONJ" and is_remark(look, self.clauses, left, before):
-            self._remark(left, before, predicate, subject)
+            self.clauses.stack[self.clauses.waiting(firm=True) or 0].subject = (left, before - 1)
+            self.clauses.push(Frame("main", subject[0], None, subject=subject), predicate)
         elif tokens[before].pos == "CCONJ":
             self.hanging.coordinate(predicate, before, subject)
         elif tokens[before].pos == "PUNCT":
@@ -194,10 +196,6 @@ class FiniteClauses:
             self._behind_noun(left, predicate, before, subject)
         else:
             self._behind_phrase(left, predicate, subject)
-
-    def _remark(self, left: int, conjunction: int, predicate: Predicate, subject: Range) -> None:
-        self.clauses.stack[self.clauses.waiting(firm=True) or 0].subject = (left, conjunction - 1)
-        self.clauses.push(Frame("main", subject[0], None, subject=subject), predicate)
 
     def _behind_break(self, predicate: Predicate, between: int, subject: Range) -> None:
         """', and by the end of May they won', '; soon after, they won': what stands in front belongs to the new clause."""
@@ -241,12 +239,14 @@ class FiniteClauses:
 
     def _behind_noun(self, left: int, predicate: Predicate, before: int, subject: Range) -> None:
         """Two noun phrases side by side: 'the tapes they released', 'told reporters the tapes were old'."""
-        governor, look = self.clauses.governor(), self.look
-        place = self.clauses.waiting()
+        governor, place, look = self.clauses.governor(), self.clauses.waiting(), self.look
         fronted = place is not None and is_fronted(look, self.clauses.stack[place], before, subject)
         if governor is None and place is not None and fronted:
             self.clauses.stack[place].subject = subject
             self.clauses.take(self.clauses.stack[place], predicate)
+            return
+        if (gerund := gerund_with_objects(self.hanging, before)) is not None:
+            behind_gerund(self.clauses, gerund, predicate)
             return
         if governor and place is not None and ends_with_two_objects(self.hanging, governor, before):
             self.hanging.resume(place, left, predicate)

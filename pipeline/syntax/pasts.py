@@ -43,8 +43,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     held_to_be = _is_held_to_be(state, index, after)
     if held_to_be or has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
-    intransitive = not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values())
-    if intransitive or (state.finite < 0 and _claims(state, index)):
+    lemmas = state.words[index].lemmas.values()
+    if not state.lists["intransitive"].isdisjoint(lemmas) or (state.finite < 0 and _claims(state, index)):
         return "VBD"
     governed = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["object_only"]
     staged = after is not None and "IN" in after.tags and state.words[index].lower in state.lists["staged"]
@@ -127,17 +127,17 @@ def _is_held_to_be(state: Walk, index: int, after: Word | None) -> bool:
 
 
 def _claims(state: Walk, index: int) -> bool:
-    """'Bankers | expected | in May that prices would fall': behind a time stands the clause of what somebody thought or said."""
+    """'Some | expected | in May that it would fall', 'some | reported | last week Lee left': a clause is told behind a time."""
     place, words = index + 1, state.words
-    if place >= len(words) or not ("IN" in words[place].tags or state.is_of_time(place)):
-        return False
-    place += "IN" in words[place].tags and not state.is_of_time(place)
-    end = min(place + _TIME, len(words) - 1)
-    first = place
+    place += place < len(words) and "IN" in words[place].tags and not state.is_of_time(place)
+    first, end = place, min(place + _TIME, len(words) - 1)
     while place < end and state.is_of_time(place):
         place += 1
-    told = first < place < len(words) - 1 and {"WDT", "IN"} <= words[place].tags and clausal(state, words[index])
-    return told and _opens_subject(state, place + 1)
+    if not first < place < len(words) - 1 or not clausal(state, words[index]):
+        return False
+    if {"WDT", "IN"} <= words[place].tags:
+        return _opens_subject(state, place + 1)
+    return not words[place].tags.isdisjoint(OPENS_OBJECT) and finite_follows(state, place + 1)
 
 
 def _opens_subject(state: Walk, index: int) -> bool:

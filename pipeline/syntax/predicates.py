@@ -7,7 +7,7 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.syntax.asides import behind_aside, behind_repeated, is_likened
+from pipeline.syntax.asides import behind_aside, behind_phrase, behind_repeated, is_likened, joins_adverbs
 from pipeline.syntax.complements import Complement, adjective_behind, behind_town, is_to, place_of_to
 from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.nouns import NOMINAL, base_end
@@ -133,8 +133,8 @@ class _Reader:
                 index += 1
             elif self._is_phrase(index):
                 index += 2
-            elif token.lower == "," and [one.pos for one in tokens[index - 1 : index + 2 : 2]] == ["ADV", "ADV"]:
-                index += 1  # 'has never, | ever been'
+            elif joins_adverbs(tokens, index):
+                index += 1  # 'has never, | ever been', 'was partly | or wholly owned'
             elif (
                 behind := max(
                     behind_time(tokens, index, self.words.nouns),
@@ -144,7 +144,7 @@ class _Reader:
             ) > index:
                 index = behind
             elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
-                end = base_end(tokens, index)
+                end = behind_phrase(tokens, base_end(tokens, index), forms)
                 inverted = (index, end)
                 index = end
             else:

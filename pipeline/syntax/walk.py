@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, UNSEEN, VERBAL
-from pipeline.syntax.walked import Walked
+from pipeline.syntax.walked import Walked, ends_alike
 
 _RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _OPENS_ENTRY = frozenset({":", "-", "–", "—", "--"})
@@ -109,11 +109,17 @@ class Walk(Walked):
         if tag == "TO":
             self.expects, self.inverted = "base", False
         elif not self.inverted and (tag not in KEEPS_WAITING or self.tags[-1:] == ["PUNCT"]):
-            self.expects = ""
+            self.expects = self.expects if tag == "CC" and self._joins_adverbs(index) else ""
         if tag in MAY_OPEN and word.lower in self.boundary:
             self._note_boundary(index, tag)
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
+
+    def _joins_adverbs(self, index: int) -> bool:
+        """'was partly | or | wholly owned': between two adverbs that end alike the verb is still to come."""
+        after = self.after(index)
+        beside = self.tags[-1:] == ["RB"] and after is not None and after.only == "RB"
+        return beside and after is not None and ends_alike(self.words[index - 1].lower, after.lower)
 
     def _note_determiner(self) -> None:
         """Note an article or possessive: behind no preposition a noun phrase begins that none governs."""

@@ -23,6 +23,11 @@ _AWAITED = frozenset({"VBN", "VB", "TO"})
 _YEAR = re.compile(r"\d{4}(?!\d)")
 
 
+def ends_alike(one: str, other: str) -> bool:
+    """Whether two adverbs are made alike: 'partly or wholly', 'quietly but firmly'; not 'early and then'."""
+    return one[-2:] == other[-2:]
+
+
 class Walked:
     """Words of one sentence with the tags chosen so far."""
 
