@@ -154,7 +154,7 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
     lead = lead_before(low, hit.start, grammar.leads)
-    fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit.end, lead, grammar)}
+    fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit, lead, grammar)}
     reported = not _REPORTED.isdisjoint(fields)
     if reported or (not _OPEN.isdisjoint(fields) and "year" not in fields):
         fields.update(_verbs_before(low, hit.start, grammar))
@@ -207,11 +207,12 @@ def _noun_phrase(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     return {name: mark for name, mark in marks.items() if mark}
 
 
-def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, Any]:
+def _trail(low: str, hit: _Hit, lead: str | None, grammar: Grammar) -> dict[str, Any]:
     """What directly follows: "from 2020 on", "planned for Friday was canceled", a conjunction of time, or a possessive.
 
     After a possessive the lead governs the noun, not the time.
     """
+    end = hit.end
     found = grammar.trails.match(low, end)
     if not found:
         return {}
@@ -221,7 +222,8 @@ def _trail(low: str, end: int, lead: str | None, grammar: Grammar) -> dict[str, 
         notes = {"relation": "at", "attributive": True, **_BESIDE.get(said.get("relation", ""), {})}
         return notes | ({own: True} if own else {}) | ({"held": True} if "holds" in said else {})
     if found.lastgroup == "onward":
-        return {"relation": "since", "open": True} if lead in grammar.onward_leads else {}
+        goes_on = grammar.onward_behind.search(low, max(0, hit.start - BEHIND), hit.start)
+        return {"relation": "since", "open": True} if goes_on else {}
     return {str(found.lastgroup): True}
 
 

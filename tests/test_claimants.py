@@ -730,6 +730,12 @@ NAMED = [
         "Hall Savings amp Loan Association",
         "Hall Savings amp Loan Association",
     ),
+    ("Merix Corp. will close. The Alba, Ore., company said it was late.", "The Alba, Ore., company", "Merix Corp"),
+    (
+        "Clerks in the Alba, Ore., area said it was late.",
+        "Clerks in the Alba, Ore., area",
+        "Clerks in the Alba, Ore., area",
+    ),
     ("Lee & Kim said it was late.", "Lee & Kim", "Lee & Kim"),
     ("It was late, said Will Lewis, a clerk.", "Will Lewis, a clerk", "Will Lewis"),
 ]

@@ -398,6 +398,8 @@ def test_spans(text, head, span):
         ("The fee, and I do not say it lightly, was agreed in May.", "agreed", "The fee"),
         ("The bridge, I am told, was built in 1911.", "built", "The bridge"),
         ("The plan (nobody liked it) failed in May.", "failed", "The plan"),
+        ("The Alba, Ore., thrift closed.", "closed", "The Alba, Ore., thrift"),
+        ("A 30-dollar bid by Lee closed.", "closed", "A 30-dollar bid by Lee"),
         ("One of the men _ I do not know which one _ was released.", "released", "One of the men"),
         ("Neither he nor his brothers could be found.", "found", "Neither he nor his brothers"),
         ("Lee said neither she nor Kim was hurt.", "hurt", "neither she nor Kim"),

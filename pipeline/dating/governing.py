@@ -41,7 +41,8 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
         return cleft
     clause = _behind_cue(place, clause) or clause
     while clause is not None and (upper := _upper(place, clause)) is not None:
-        stays = not is_outside(place, clause, data) and not is_adverbial_gerund(place.tokens, clause.head, data)
+        noun = clause.predicate == clause.head and is_adverbial_gerund(place.tokens, clause.head, data)
+        stays = not noun and not is_outside(place, clause, data)
         if stays or _leaves_content(place, clause, upper):
             break
         clause = upper

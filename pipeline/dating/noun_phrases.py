@@ -9,6 +9,7 @@ from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.noun_words import NounData, NounKind, noun_kind
 from pipeline.model import Token
 from pipeline.schema import Span
+from pipeline.syntax.places import behind_region
 from pipeline.syntax.tags import QUOTES
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -37,6 +38,8 @@ def head_of_run(tokens: list[Token], place: int, data: NounData, stop: int | Non
             break
         if token.pos in HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
             head = place
+        elif token.lower == "," and behind_region(tokens, place) > place:
+            place = behind_region(tokens, place) - 1  # 'the Portland|, Ore.,| vote'
         elif not _continues_run(tokens, place, head, stop, data):
             break
         place += 1
@@ -143,10 +146,25 @@ def noun_at(tokens: list[Token], first: int, head: int, kind: NounKind) -> Dated
     return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
 
 
+def _behind_joint(tokens: list[Token], place: int) -> int:
+    """Behind what goes on with a place: 'the Portland|, Ore., | clinic', 'in Alba | and | Lund'; not 'in Alba and Lee left'."""
+    if tokens[place].pos != "CCONJ":
+        return behind_region(tokens, place)
+    name = place + 1
+    while name < len(tokens) and tokens[name].pos == "PROPN":
+        name += 1
+    places = [token.pos for token in tokens[place - 2 : place]] == ["ADP", "PROPN"] and name > place + 1
+    return place + 1 if places and (name == len(tokens) or not tokens[name].form) else place
+
+
 def _phrase_end(tokens: list[Token], head: int) -> int:
     """End of the phrase with the prepositional phrases behind its head."""
     end, place = tokens[head].end, head + 1
-    while place < min(head + _RUN, len(tokens)) and tokens[place].pos in _AFTER_HEAD:
+    while place < min(head + _RUN, len(tokens)):
+        if tokens[place].pos not in _AFTER_HEAD:
+            if (joined := _behind_joint(tokens, place)) == place:
+                break
+            place = joined
         opens = tokens[place].pos == "DET" and tokens[place - 1].pos != "ADP"  # 'since its founding in 1921 | the club'
         behind = tokens[place + 1].pos if place + 1 < len(tokens) else ""
         # 'its meeting in May | due to the storm', '| because of it'

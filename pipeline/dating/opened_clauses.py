@@ -57,9 +57,9 @@ def _next_clause(place: Place) -> Clause | None:
 
 
 def _behind_fronted(place: Place, before: int) -> Clause | None:
-    """'If it rains, | in three days | we will leave', 'As expected, | on Monday | she left', 'After the fire, which he saw, | in
+    """'If it rains, | in three days | we will leave', 'As expected, | Monday | she left', 'After the fire, which he saw, | in
     May | she left': between a clause in front and the subject of the one that it hangs on."""
-    if not before or place.tokens[before - 1].lower != "," or place.lead == place.extent.start:
+    if not before or place.tokens[before - 1].lower != ",":
         return None
     after = first_from(place.tokens, place.extent.end)
     subject = place.tokens[after].start if after < len(place.tokens) else -1
@@ -68,7 +68,11 @@ def _behind_fronted(place: Place, before: int) -> Clause | None:
         return None
     ahead = [c for c in place.clauses if c.head.end < place.lead]
     fronted = any(c.kind in ("subordinate", "participle") and c.parent == main.index for c in ahead)
-    told_of = bool(ahead) and all(c.kind == "relative" and c.parent is None for c in ahead)
+    told_of = (
+        bool(ahead)
+        and place.lead < place.extent.start
+        and all(c.kind == "relative" and c.parent is None for c in ahead)
+    )
     return main if fronted or told_of else None
 
 

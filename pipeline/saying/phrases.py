@@ -9,6 +9,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives
+from pipeline.syntax.places import before_region
 
 Range = tuple[int, int]
 INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
@@ -107,8 +108,11 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1 if at == end or joins or stressed or token.lower in words["heads"] else None
     if token.text == ")":
         return _bracket(line, at - 1)
-    if token.text == "," and at < end and left is not None and left.text[0].isupper() and _is_seated(line, lexicon, at):
-        return at - 1  # 'the Alba, Norland-based | firm'
+    if token.text == "," and at < end and left is not None and left.text[0].isupper():
+        if _is_seated(line, lexicon, at):
+            return at - 1  # 'the Alba, Norland-based | firm'
+        if (town := before_region(tokens, at)) < at:
+            return town  # 'the | Portland, Ore., thrift'
     if at == end:
         asked = token.form == "part" or token.tense == "past"
         if asked and left is not None and left.lower in words["heads"]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.model import Token
 from pipeline.saying.name_forms import NameData
 from pipeline.saying.name_words import fold
+from pipeline.syntax.places import before_region, behind_region
 from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "—", "–", "―", "--"})
@@ -23,13 +24,18 @@ def split_parts(words: list[Token]) -> list[list[Token]]:
 def _between_marks(words: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     brackets = 0
-    for word in words:
+    for at, word in enumerate(words):
         brackets += (word.text == "(") - (word.text == ")")
-        if word.text in _PARTING and brackets <= 0:  # not in 'Ann Lee (Ind, Alba)'
+        if word.text in _PARTING and brackets <= 0 and not _is_of_region(words, at):  # not in 'Ann Lee (Ind, Alba)'
             parts.append([])
         else:
             parts[-1].append(word)
     return [part for part in parts if part] or [words]
+
+
+def _is_of_region(words: list[Token], at: int) -> bool:
+    """Whether a mark is one of the commas in 'the Portland, Ore., area'."""
+    return words[at].text == "," and (behind_region(words, at) > at or before_region(words, at + 1) < at)
 
 
 def _lists_places(parts: list[list[Token]]) -> bool:
@@ -55,7 +61,10 @@ def _lists_people(parts: list[list[Token]]) -> bool:
 
 def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:
     """'The Alba, Norland-based | firm', 'Alba, Norland-based | Nes Corp.': a phrase without where something has its seat, which
-    words that end so tell."""
+    words that end so tell; 'The Portland, Ore., | thrift'."""
+    behind = next((at for at in range(4, len(words)) if before_region(words, at) == 1), 0)
+    if behind:
+        return [words[0], *words[behind:]]
     at = next((i for i, one in enumerate(words[:-1]) if one.lower.endswith(placed)), -1)
     if at < 0:
         return words
@@ -164,7 +173,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     for at, token in enumerate(words):
         if at and (
             _is_relative(words, at, relatives)
-            or (token.text in _PARTING and not listed)
+            or (token.text in _PARTING and not listed and not _is_of_region(words, at))
             or (token.text == "(" and not _is_inside(words, at))
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)

@@ -170,7 +170,9 @@ class Words:
         if text[1:2] == "." and text[0].isupper() and text[2:3].isupper() and text[3:4].islower():
             return make_word(lower, {"NNP": text})  # 'A.Lee'
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
-            return make_word(lower, {"CD": lower})
+            unit = self.word(lower.rpartition("-")[2] or "-").tags if "-" in lower else frozenset[str]()
+            # 'a 19-page report'; not 'the 19-year-old', '9-2'
+            return make_word(lower, {"JJ" if "NN" in unit and "JJ" not in unit else "CD": lower})
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
         lemmas = {tag: lemma for tag, lemma in lemmas.items() if lemma}
         if lower in self.lists["noun"]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Token
+from pipeline.syntax.places import before_region, behind_region
 
 INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -50,6 +51,8 @@ def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
                 break
         elif before.lower == "&" and start - 1 > floor and tokens[start - 2].pos == tokens[start].pos == "PROPN":
             pass  # 'the Alba Library | & | Museum'
+        elif before.lower == "," and (town := before_region(tokens, start)) < start:
+            start = town + 1
         elif before.pos == "PART" and start - 1 > floor and tokens[start - 2].pos in INSIDE:
             if before.lower[:1] != "'":
                 break
@@ -74,6 +77,8 @@ def base_end(tokens: list[Token], index: int) -> int:
         if token.pos in INSIDE:
             if token.pos == "DET" and tokens[end - 1].pos != "DET":
                 break
+        elif token.lower == "," and behind_region(tokens, end) > end:
+            end = behind_region(tokens, end) - 1
         elif not (
             (token.pos == "PART" and token.lower[:1] == "'" and end + 1 < size and _goes_on(tokens, end + 1))
             or (token.lower == "&" and end + 1 < size and tokens[end - 1].pos == tokens[end + 1].pos == "PROPN")

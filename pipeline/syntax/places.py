@@ -44,3 +44,27 @@ def touched(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 def begun(tokens: list[Token], start: int, end: int) -> list[Token]:
     """The tokens that begin in start..end."""
     return tokens[first_from(tokens, start) : first_from(tokens, end)]
+
+
+def before_region(tokens: list[Token], at: int) -> int:
+    """'the | Portland, Ore., | thrift': where the town begins whose region, written short, ends before the noun at `at`; `at`
+    itself if none does."""
+    if at < 4 or at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].pos not in ("NOUN", "ADJ"):
+        return at
+    region = at - 1
+    while region > 0 and tokens[region - 1].pos == "PROPN":
+        region -= 1
+    if not tokens[at - 2].text.endswith(".") or tokens[region - 1].text != ",":
+        return at
+    town = region - 1
+    while town > 0 and tokens[town - 1].pos == "PROPN":
+        town -= 1
+    return town if 0 < town < region - 1 and tokens[town - 1].pos == "DET" else at
+
+
+def behind_region(tokens: list[Token], comma: int) -> int:
+    """'the Portland|, Ore., | thrift': where the noun stands behind a region whose first comma is at `comma`, else `comma`."""
+    at = comma + 1
+    while at < len(tokens) and tokens[at].pos == "PROPN":
+        at += 1
+    return at + 1 if before_region(tokens, at + 1) < comma else comma

@@ -120,7 +120,8 @@ class Grammar:
     marks: re.Pattern[str]
     """Marks that end no clause ("between 3:55 p.m. and")."""
     notes: Notes
-    onward_leads: frozenset[str]
+    onward_behind: re.Pattern[str]
+    """Before a time with "on" behind it: "from 2020 on"."""
     determiners: frozenset[str]
     indefinite: frozenset[str]
     memo: dict[str, tuple[Rule, ...]] = field(default_factory=dict, compare=False)
@@ -151,10 +152,10 @@ def compile_grammar(language: Language) -> Grammar:
     notes = Notes(noted, _note("scheduled", engine["scheduled"]))
     leads = language.table("timex", "lead")
     determiners, indefinite = (frozenset(engine[name]) for name in ("determiners", "indefinite"))
-    onward_leads = frozenset(trail["onward_leads"])
+    onward_behind = re.compile(trail["onward_behind"])
     return Grammar(
         len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads, trails, begins,
-        marks, notes, onward_leads, determiners, indefinite,
+        marks, notes, onward_behind, determiners, indefinite,
     )  # fmt: skip
 
 
