@@ -58,13 +58,13 @@ def _added_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
 
 def held_role(place: Place, data: NounData) -> DatedNoun | None:
     """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left', 'said Falk, a |
-    candidate | in 2012.'"""
+    candidate | in 2012.'; or is known for: 'known as the | mayor | from 2010 to 2015'."""
     within = place.preposition is not None and place.preposition.lower in data.state_in
     held = _lasts(place, data) or (within and place.long and not place.bygone)
     if not held or not (_is_closed(place) or _goes_on(place)):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
-    while noun is not None and not _opens_apposition(place, noun):
+    while noun is not None and not (_opens_apposition(place, noun) or _is_known_as(place, noun, data)):
         held = noun.first > 1 and place.tokens[noun.first - 2].lemma in data.roles  # 'a candidate | for mayor'
         noun = upper(place.tokens, noun, data) if noun.of_noun or (held and noun.governor) else None
     return noun if noun is not None and lemma_of(place.tokens, noun).lower() in data.roles else None
@@ -72,6 +72,10 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
 
 def _opens_apposition(place: Place, noun: DatedNoun) -> bool:
     return noun.first == 0 or place.tokens[noun.first - 1].lower == ","
+
+
+def _is_known_as(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    return noun.first > 1 and place.tokens[noun.first - 2].lemma in data.known and noun.governor in data.likening
 
 
 def held_state(place: Place, data: NounData) -> DatedNoun | None:

@@ -248,7 +248,10 @@ def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
 def _is_ordinal(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
     """'first | quarter |': two words without an article before a common noun ('net income'), none of which points; 'Q3'."""
     word, papers = tokens[first].lower, tokens[after].lemma in data.published
-    place = after + (tokens[after].pos == "ADJ" and after + 1 < len(tokens))
+    described = tokens[after].pos == "ADJ" or (
+        tokens[after].pos == "PROPN" and tokens[after].text.isupper()
+    )  # 'GDP | growth'
+    place = after + (described and after + 1 < len(tokens))
     named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[place].pos == "NOUN"
     named = named and tokens[first + 1].lower in data.units and word not in data.pointing
     return named or (papers and word[0].isalpha() and word[1:].isdigit())

@@ -55,6 +55,7 @@ from pipeline.dating.noun_signs import (
 )
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls
+from pipeline.dating.one_of_them import one_of_them
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before, with_particle
 from pipeline.dating.results import spent_later
@@ -230,6 +231,8 @@ def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Da
     adjective = dated_adjective(place.tokens, place.extent.start, data)
     if adjective is not None:
         return adjective
+    if (one := one_of_them(place.tokens, place.lead, data)) is not None:
+        return one
     noun = noun_before(place.tokens, place.extent.start, data)
     word = place.preposition.lower if place.preposition is not None else ""
     if starts_early(place, data) or is_bounded(place, clause, data):

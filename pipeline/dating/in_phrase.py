@@ -74,7 +74,9 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
 
 def _is_told_in(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'was doubled in | Tuesday's budget', 'In | Sunday's paper, she wrote it': in a document of a day, which tells when the verb
-    was."""
+    was; 'In | a May poll, Lee led', which tells when it was so."""
+    if lemma_of(place.tokens, noun) in data.surveys and clause.tense != "future" and place.side != "ahead":
+        return is_adverbial(place, noun, clause, data)
     behind = begun(place.tokens, place.extent.end, noun.head.start)
     owned = bool(behind) and behind[0].lower in data.possessive and noun.kind == "thing"
     told = clause.tense == "past" and clause.modality == "asserted" and not place.coarse and place.side != "ahead"

@@ -212,6 +212,8 @@ class NounData:
     carrying: frozenset[str]
     contesting: frozenset[str]
     contests: frozenset[str]
+    surveys: frozenset[str]
+    counting_among: frozenset[str]
     known: frozenset[str]
     at_place: frozenset[str]
     involving: frozenset[str]

@@ -52,7 +52,8 @@ def within_source(draft: Draft, start: int, around: Around) -> bool:
     documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
     behind = draft.line.tokens[draft.line.times[start] : draft.source[1]]
     described = takewhile(lambda token: token.pos in ("ADJ", "NOUN", "PROPN"), behind)
-    if start <= draft.source[0] + 1 and any(token.lemma in documents for token in described):
+    opens = start <= draft.source[0] + 1 or draft.line.tokens[start - 1].pos == "PART"  # 'the firm's | July 9 | note'
+    if opens and any(token.lemma in documents for token in described):
         return True
     tokens = draft.line.tokens[draft.source[0] : start]
     for at in range(len(tokens) - 1, -1, -1):

@@ -106,9 +106,9 @@ def _behind_adverbial(line: Line, at: int) -> int:
 
 
 def _addresses(tokens: list[Token], behind: int, entry: Entry, lexicon: Lexicon) -> bool:
-    """'made the case | to voters that', 'a proposal | to the council': a "to" that opens no infinitive."""
-    opens = entry.rest[:1] != () and entry.rest[0] in lexicon.words["infinitive"]
-    return opens and not _is_infinitive(tokens, behind) and entry.cls.kind == "speech"
+    """'made the case | to voters that', 'a proposal | to the council', 'a phone call | to discuss it': no "to" of a content."""
+    opens = entry.rest[:1] != () and entry.rest[0] in lexicon.words["infinitive"] and entry.cls.kind == "speech"
+    return opens and (not _is_infinitive(tokens, behind) or tokens[behind - 2].lower in lexicon.words["phoning"])
 
 
 def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:

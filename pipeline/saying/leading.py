@@ -121,7 +121,12 @@ def _draft(
     asks = cue.negated and line.tokens[start].lower in around.lexicon.words["question"]
     content = content_before(line, start, edge, further is not None or asks, around)
     if content is None:
-        return None
+        before, nor = line.tokens[start:edge], around.lexicon.words["nor"]
+        opens = all(one.pos in ("CCONJ", "PUNCT") and one.lower not in nor for one in before)
+        if further is None or not opens:
+            return None
+        spans = [span_of(line, further)]  # 'But, Lee said, | the bridge is safe'
+        return Draft(line, cls, "before", (cue.first, cue.last), source, spans, further, cue.negated)
     if further is not None and _goes_on_acting(line, start, edge, further[0]):
         return None
     span, covers = content

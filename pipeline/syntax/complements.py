@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
-from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_time, behind_graded, head_index
+from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_name, before_time, behind_graded, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords, denies
 
@@ -264,8 +264,9 @@ class Complement:
         end = behind_graded(tokens, index, before_time(tokens, index, base_end(tokens, index), self.words.nouns))
         opens = end < len(tokens) and tokens[end].pos == "AUX" and tokens[end].form == "fin"
         if opens and tokens[end - 1].pos in HEADED_AGAIN and not self.asks:
-            # 'The problem is | Falk is late', 'I am sure | Falk is late'
-            group.head = index if tokens[index].pos == "ADJ" else group.head
+            # 'The problem is | Falk is late', 'I am sure | Falk is late', 'It is a sign | Falk is late'
+            own = before_name(tokens, end) if tokens[index].lower in self.words.indefinite else 0
+            group.head = index if tokens[index].pos == "ADJ" else own or group.head
             return
         group.head = head_index(tokens, index, end)
         if tokens[group.head].pos == "DET" and end < len(tokens) and tokens[end].pos == "ADV":

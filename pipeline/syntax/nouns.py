@@ -116,6 +116,14 @@ def behind_graded(tokens: list[Token], start: int, end: int) -> int:
     return base_end(tokens, end + 1) if graded and tokens[start].pos == "DET" else end
 
 
+def before_name(tokens: list[Token], end: int) -> int:
+    """Place of the noun that a name up to `end` follows: 'a | sign | Falk', else 0."""
+    place = end - 1
+    while place > 0 and tokens[place].pos == "PROPN":
+        place -= 1
+    return place if place + 1 < end and tokens[place].pos == "NOUN" else 0
+
+
 def before_time(tokens: list[Token], start: int, end: int, words: NounWords) -> int:
     """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today')."""
     for place in range(start + 1, end):

@@ -10,16 +10,33 @@ from pipeline.syntax.walked import can_head
 
 _AROUND_NUMBER = ("CD", "RB", "DT", "JJ")
 _BEFORE_SUBJECT = ("PUNCT", "CC")
+_OF_PHRASE = frozenset({"DT", "JJ", "CD", "IN", "NN", "NNP", "NNS", "PRP$"})
 
 
 def share_acts(state: Walk, index: int, word: Word) -> bool:
-    """Whether a word directly behind a share that is a subject is its verb; 'a 49 percent | share', '40% | support for' go on
-    with a noun."""
+    """Whether a word directly behind a share that is a subject is its verb, or behind several that somebody tells of; 'a 49
+    percent | share', '40% | support for' go on with a noun."""
+    if index > 2 and _is_of_several_said(state, index, word):
+        return True
     if index < 2 or state.words[index - 1].lower not in state.lists["share"] or "VBP" not in word.tags:
         return False
     after = state.after(index)
     leads = word.other == "JJ" and after is not None and after.only == "IN"
     return (leads or opens(state, index)) and _is_subject(state, index - 2)
+
+
+def _is_of_several_said(state: Walk, index: int, word: Word) -> bool:
+    """'said | parts of the plan | need work': the verb of a plural with which begins what is said, before no other verb."""
+    if "VBP" not in word.tags or word.lower not in state.lists["verb"] or state.tags[index - 1] not in ("NN", "NNP"):
+        return False
+    first = index
+    while first and state.tags[first - 1] in _OF_PHRASE:
+        first -= 1
+    phrase = state.tags[first:index]
+    several = phrase.count("IN") == 1 and phrase[: phrase.index("IN")][-1:] == ["NNS"] and phrase.count("NNS") == 1
+    says = several and first > 0 and state.tags[first - 1][:2] == "VB"
+    says = says and not state.lists["stating"].isdisjoint(state.words[first - 1].lemmas.values())
+    return says and not finite_follows(state, index + 1)
 
 
 def _is_subject(state: Walk, place: int) -> bool:

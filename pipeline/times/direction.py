@@ -19,6 +19,7 @@ from pipeline.times.governing import (
     is_kept,
     is_object,
     is_of_doer,
+    is_thinking,
     is_told_beside,
     is_under_future,
     is_under_plan,
@@ -61,6 +62,9 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if sure := noted(fields, SURE):
         return sure
     clause = holding(extent, clauses)
+    ahead = towards or "leads_up" in fields or (clause and (clause.tense == "future" or clause.modality == "planned"))
+    if {"of_paper", "month"} <= fields.keys() and not ahead:
+        return Pointing("past", "of what was written: past")
     if fields.get("attributive") and (planned := of_planned_noun(fields)):
         return planned
     if fields.get("attributive") and not towards:
@@ -80,18 +84,12 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     plan = planned_by(fields, found) or (noted(fields, ARRANGED) if found.patience <= TENSED else None)
     if fields.get("relation") == "since":
         plan = None  # 'has called for a vote since May'
-    if "thought" in fields and clause is not None and _is_thinking(clause):
+    if "thought" in fields and clause is not None and is_thinking(clause):
         return plan or found
     if followed and not fields.keys() & {"put_off", "hoped_for"} and (plan or found.direction == "past"):
         return found._replace(patience=max(found.patience, TENSED))  # 'told to leave on Friday when it broke out'
     ended = REACHED if was_reached(extent, clause) else KEPT if is_kept(extent, clause) else None
     return plan or ended or _by_lead(extent, found)
-
-
-def _is_thinking(clause: Clause) -> bool:
-    """'The bank | expected | in May that prices would fall': when somebody did so; 'is expected in May' is passive."""
-    active = clause.kind in ("main", "subordinate", "coordinate") and clause.predicate == clause.head
-    return active and clause.tense == "past" and not clause.perfect
 
 
 def _found(extent: Extent, clause: Clause | None, clauses: list[Clause], kind: BlockKind) -> Pointing:

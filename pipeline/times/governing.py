@@ -125,3 +125,9 @@ def is_kept(extent: Extent, clause: Clause | None) -> bool:
     if clause is None or extent.fields.get("relation") != "until" or "spanning" in extent.fields or clause.negated:
         return False
     return clause.perfect and clause.tense == "present" and clause.kind != "participle"
+
+
+def is_thinking(clause: Clause) -> bool:
+    """'The bank | expected | in May that prices would fall': when somebody did so; 'is expected in May' is passive."""
+    active = clause.kind in ("main", "subordinate", "coordinate") and clause.predicate == clause.head
+    return active and clause.tense == "past" and not clause.perfect

@@ -283,8 +283,10 @@ def offset(fields: Fields, setting: Setting) -> Reading:
 
 
 def weekday_by(fields: Fields, setting: Setting) -> Reading:
-    """The weekday before or after a date named within the expression: "the Friday before Easter"."""
+    """The weekday or weekend before or after a date named within the expression: "the Friday before Easter"."""
     reading = Reading()
-    stated_date(reading, {key: value for key, value in fields.items() if key != "weekday"}, setting)
+    stated_date(reading, {key: value for key, value in fields.items() if key not in ("weekday", "weekend")}, setting)
     near, step = reading.result, "last_before" if fields["sign"] < 0 else "next_after"
+    if "weekend" in fields:
+        return reading.step("part_of_year", code="WXX-WE").step(step, anchor=near)
     return reading.step("weekday", weekday=fields["weekday"]).step(step, anchor=near)
