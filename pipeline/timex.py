@@ -20,6 +20,7 @@ from pipeline.times.entry_years import with_years_of_entries
 from pipeline.times.fiscal import note_ends
 from pipeline.times.grammar import BEHIND, LETTERS, MEMO, NO_TIMEX, Grammar, Rule, compile_grammar
 from pipeline.times.happenings import count_from_happenings
+from pipeline.times.opening_hours import with_opening_hours
 from pipeline.times.pairs import pair
 from pipeline.times.pointings import AS_PLANNED
 from pipeline.times.recordings import without_stamps
@@ -60,6 +61,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
         extents += read(sentence, low, len(extents), grammar)
     extents = with_hours_of_entries(with_years_of_entries(extents, sentences), sentences)
     extents = without_stamps(without_bearers(extents, sentences, language), sentences)
+    extents = with_opening_hours(extents, sentences, language)
     pair(extents, sentences, language)
     count_from_happenings(extents, sentences, language)
     note_written(extents, sentences, language)

@@ -1095,6 +1095,49 @@ def test_opening_hours_are_of_no_day(text: str, values: list[str]) -> None:
     assert all(row.start is None for row in found) == (len(values) > 1)
 
 
+@pytest.mark.parametrize(
+    ("lines", "weekly"),
+    [
+        ("Monday: 9 a.m. to 5 p.m.|Saturday: closed", True),
+        ("Opening times|Monday 9am - 5pm|Saturday 10am - 1pm", True),
+        ("Our hours:|Monday 9am - 5pm|Saturday 10am - noon", True),
+        ("Monday 9am - 5pm|Tuesday 9am - 5pm|Wednesday 9am - 5pm|Thursday 9am - 7pm|Friday 9am - 5pm", True),
+        ("The shop is open Monday to Friday 9am-5pm, Saturday 10am to 1pm and Sunday by appointment.", True),
+        ("Friday: 7 p.m. to 9 p.m.|Saturday: 2 p.m. to 4 p.m.", False),
+        ("Friday 7.30pm|Saturday 2.30pm and 7.30pm", False),
+        ("Friday: closed|Friday 3 March: 9 a.m.", False),
+        ("The shop, open Monday to Friday 9am to 5pm, was robbed on Saturday.", None),
+    ],
+)
+def test_lists_of_opening_hours_are_of_every_week(lines: str, weekly: bool | None) -> None:
+    found = [row.start is None for row in rows(lines.replace("|", "\n\n"))]
+    assert found[-1] is bool(weekly)
+    assert len(set(found)) == (2 if weekly is None else 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The club meets at 7pm on the 4th Tuesday of the month.", ["T19:00", "XXXX-WXX-2"]),
+        ("Meetings normally start at 7.30pm.", ["T19:30"]),
+        ("Meetings normally start at 7.30pm. The last one began at 8.30pm on Monday.", ["T19:30", "2016-10-24T20:30"]),
+        ("The meeting had normally started by 7.30pm.", ["2016-10-25T19:30"]),
+        ("Trains ran 5 days per week with stops at 6am and noon.", ["P1W", "T06:00", "T12:00"]),
+        (
+            "It lasts from 9 a.m. to noon on the first and third Fridays of each month.",
+            ["T09:00", "T12:00", "XXXX-WXX-5"],
+        ),
+        ("They meet on 3 May, 7 June and 5 July, all at 7pm.", ["2017-05-03", "2017-06-07", "2017-07-05", "T19:00"]),
+        ("Our 10 am service in the old hall this Sunday is short.", ["2016-10-30T10:00", "2016-10-30"]),
+        ("The fair is on the last weekend of September.", ["2017-W39-WE"]),
+        ("The fair was on the last weekend of July.", ["2016-W30-WE"]),
+        ("The fair was on the last weekend of September 2022.", ["2022-W38-WE"]),
+    ],
+)
+def test_habits_and_hours(text: str, values: list[str]) -> None:
+    assert [row.value for row in rows(text)] == values
+
+
 def test_hours_behind_several_days_are_of_each() -> None:
     *_, start, end = rows("It was shut from 3 May to 5 May, between 8 p.m. and 6 a.m., for repairs.")
     assert (start.value, start.start, end.value) == ("T20:00", None, "T06:00")

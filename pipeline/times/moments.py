@@ -8,7 +8,7 @@ from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.dates import stated_date, time_of_day, with_time_of_day
 from pipeline.times.durations import without_days
 from pipeline.times.openness import is_bare_clock
-from pipeline.times.pointings import AS_PLANNED, LOOSE, UNTOLD
+from pipeline.times.pointings import AS_PLANNED, LOOSE, SCHEDULED, UNTOLD
 from pipeline.times.reading import Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import (
@@ -35,6 +35,7 @@ _BY_DAY = frozenset({"MO", "MI", "AF"})
 """Parts of a day that a night named beside it is before."""
 _OF_PART = {"AF": range(1, 6), "EV": range(5, 12), "NI": range(6, 12)}
 """Hours of twelve that are of a part of the day told before them, if none is told to be of the morning."""
+_OF_A_DAY = frozenset({"day_shift", "month", "weekday", "year", "holiday"})
 _MINUTES = {"TH": 60, "TM": 1}
 """Minutes of a unit of time."""
 _WEST, _EAST = -12, 14
@@ -43,13 +44,13 @@ _WEST, _EAST = -12, 14
 
 def clock(fields: Fields, setting: Setting) -> Reading:
     """A time of day with or without its day."""
-    if "each" in setting.extent.fields:
+    if "each" in setting.extent.fields or _is_usual(fields, setting):
         hour = time_of_day(fields) or ""
         return without_days(
             Reading(type="TIME", value=f"{'' if hour[:1].isdigit() else 'XXXX-XX-XX'}T{hour}"), "repeated"
         )
     reading = Reading()
-    if {"day_shift", "month", "weekday", "year", "holiday"} & set(fields):
+    if not _OF_A_DAY.isdisjoint(fields):
         stated_date(reading, fields, setting)
         return with_time_of_day(reading, _of_the_half_named(fields, setting, reading.result))
     if setting.beside_a_lost_day():
@@ -83,6 +84,12 @@ def clock(fields: Fields, setting: Setting) -> Reading:
     # "half past nine on Tuesday night", "on Tuesday night, when he came at 9:30"
     beside = setting.following is not None or (point.timex is not None and setting.in_same_sentence(point))
     return with_time_of_day(reading, {"daypart": part, **fields} if beside and "hour" in fields else fields)
+
+
+def _is_usual(fields: Fields, setting: Setting) -> bool:
+    """'Meetings normally start at 7.30 p.m.': whether an hour without its day is one of a habit."""
+    told = not _OF_A_DAY.isdisjoint(fields)
+    return "habit" in fields and not told and setting.pointing.why in (UNTOLD, SCHEDULED)
 
 
 def _is_left(day: Point, setting: Setting) -> bool:

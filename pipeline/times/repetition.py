@@ -12,8 +12,8 @@ from pipeline.model import Extent
 
 _TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _DAY = frozenset({"day", "weekday", "day_shift", "holiday", "on_day"})
-_RECURRING = frozenset({"weekday", "daypart", "season", "month", "holiday"})
-"""Fields of what comes back on the calendar; "daily" may describe but a noun."""
+_RECURRING = frozenset({"weekday", "daypart", "season", "month", "holiday", "times"})
+"""Fields of what comes back on the calendar, or on so many days of a week; "daily" may describe but a noun."""
 _AHEAD = frozenset({"will", "is_to", "can", "scheduled", "scheduled_range"})
 """Notes of what holds from day to day, not of what happened between two hours."""
 

@@ -201,6 +201,7 @@ def nth(before: str, unit: str, count: int) -> str:
         return f"{low}/{low + 6 * _DAY}"
     last = moved(end, "Y", -1) if unit == "DE" else end  # 2000 ends a century, but not its last decade
     at = containing(start if count > 0 else last, unit)
+    at = shift(at, -1) if count < 0 and first_day(at) > end else at  # a last weekend that is of the next month
     return shift(at, count - 1 if count > 0 else count + 1)
 
 
@@ -236,8 +237,7 @@ def part(before: str, part: str) -> str:
 
 def days(before: str) -> Days:
     """First and last day of the value."""
-    start, end = bounds(before)
-    return _pair(start, end)
+    return _pair(*bounds(before))
 
 
 def since(before: str, until: str | None = None) -> Days:
