@@ -194,6 +194,8 @@ NAMED = [
         "Bo Kim",
     ),
     ("Bo Kim asked Ms. Ann Lee about two clerks who said it is over.", "who", "two clerks"),
+    ("Mark King left. “It is over,” Mr. King said.", "Mr. King", "Mark King"),
+    ("Prince Bo said it is over.", "Prince Bo", "Prince Bo"),
     ("Ann Lee KC said it is over.", "Ann Lee KC", "Ann Lee"),
     ("Norland's fishing ministry closed. The ministry said it is over.", "The ministry", "Norland's fishing ministry"),
     ("Alba's town council met Lund's city council. The council said it is over.", "The council", "The council"),

@@ -31,6 +31,9 @@ CASES = [
         "He pledged to mend the town's “broken” law and he, once again, said that it was late.",
         [("He", "pledged", "to mend the town's “broken” law"), ("he", "said", "that it was late")],
     ),
+    ("Clerks and even some sailors say it is late.", [("Clerks and even some sailors", "say", "it is late")]),
+    ("But even some sailors say it is late.", [("some sailors", "say", "it is late")]),
+    ("The mayor sold it and even Kim said it was late.", [("even Kim", "said", "it was late")]),
     # Insertions before a cue that end with a quotation, or whose first comma was forgotten.
     (
         "Holm, while sitting on a panel on “Old Mills,” referred to Kim as a “friend”.",

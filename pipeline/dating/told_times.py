@@ -34,6 +34,7 @@ def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
             asked = is_cue and one.rule.endswith(INFINITIVE) and one.cue[0].start < event.when.spans[0].start
             # '“Monday,” Lee said'; but 'asked them to leave | last week'
             inside = not asked and any(_overlaps(one.content, span) for span in event.when.spans)
+            inside = inside or _tells_of_source(one, event.when.spans)
             ahead = is_ahead(found, event.when) and is_past(found, one)  # 'said of hopes for 2031'
             if not (inside or ahead) and (is_cue or _is_meanwhile(found, event, one.cue)):
                 found.told[found.attributions[one.index].attribution_id] = event.when
@@ -48,6 +49,12 @@ def _undated(found: Found) -> Iterable[Said]:
     return [
         one for one in known.values() if one.cue and one.when_basis is None and said_when(found, one) is found.published
     ]
+
+
+def _tells_of_source(one: Said, times: Iterable[Span]) -> bool:
+    """'said Lee, a clerk unaligned | in 2016': a time in the source that stands behind its cue."""
+    behind = [span for span in one.source if span.start >= one.cue[-1].end]
+    return any(_overlaps(behind, span) for span in times)
 
 
 def _overlaps(spans: Iterable[Span], other: Span | None) -> bool:

@@ -227,7 +227,8 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     if not organisation or is_addressed([piece for piece, _ in pieces], first, data.words["titles"]):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
     opens = bare[-1] in data.words["openers"] and not is_borne(bare, first, cut, data.given)
-    if opens or (bare[-1] in data.words["titles"] and not is_given(bare[cut:-1], data.given)):
+    told = bare[-1] in data.words["reigning"] and data.gender_told(tuple(bare[first:cut])) != ""  # 'Mr. Prince'
+    if opens or (bare[-1] in data.words["titles"] and not told and not is_given(bare[cut:-1], data.given)):
         return None
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
         return None  # 'Russian', not followed by a name

@@ -19,3 +19,10 @@ def excludes(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens = line.tokens
     negates = at > 0 and tokens[at].lower in lexicon.words["negations"]
     return negates and tokens[at - 1].pos in NOMINAL and tokens[at + 1].pos == "ADP"
+
+
+def joins_focus(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'clerks and | even | some sailors': a word that stresses what "and" joins to a noun, at `at`."""
+    if at < 2 or line.tokens[at].lower not in lexicon.words["focusing"] or line.quoted[at - 1] is not None:
+        return False
+    return line.tokens[at - 1].pos == "CCONJ" and line.tokens[at - 2].pos in NOMINAL

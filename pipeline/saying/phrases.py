@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives
+from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives, joins_focus
 from pipeline.syntax.places import before_region
 
 Range = tuple[int, int]
@@ -126,6 +126,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1  # 'a | closely | watched poll'
     if token.pos == "ADV" and line.tokens[at].pos == "NOUN" and left is not None and left.pos == "DET":
         return at - 1  # 'an | earlier | report'
+    if at < end and joins_focus(line, lexicon, at - 1):
+        return at - 1  # 'Clerks and | even | some sailors'
     return _step_over(line, lexicon, at, token, left)
 
 
@@ -228,8 +230,9 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     first = _first_preposition(line, at - 1)
     if 0 < first < at - 1:
         return line.tokens[first - 1].pos not in NOMINAL
+    if joins_focus(line, lexicon, at - 1):
+        return False  # 'clerks and even | some sailors'
     if left.pos in ("ADP", "CCONJ"):
-        # 'most of those', 'people close to the port'
         whole = further.pos in NOMINAL or further.lower in lexicon.any_of("heads", "attached")
         whole = whole or excludes(line, lexicon, at - 2)
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))

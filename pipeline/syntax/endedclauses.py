@@ -72,10 +72,29 @@ def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
     return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
 
 
-def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int) -> Frame | None:
+def gerund_before(hanging: Hanging, predicate: Predicate, bare: bool) -> Frame | None:
+    """The non-finite clause that is the subject: 'Expanding it | will help'; `bare`: no other subject stands before the verb."""
+    top = hanging.clauses.top()
+    return top if top is None or is_gerund_subject(hanging, top) else _above_infinitive(hanging, top, predicate, bare)
+
+
+def _above_infinitive(hanging: Hanging, top: Frame, predicate: Predicate, bare: bool) -> Frame | None:
+    """'Asking clerks to leave | puts them', 'Asking clerks to be judges | puts': the form in -ing with an infinitive before a
+    verb that has no other subject, or one with which it does not agree."""
+    gerund, noun, verb = top.parent, hanging.tokens[predicate.start - 1], hanging.tokens[predicate.start]
+    if top.predicate is None or not top.predicate.to or gerund not in hanging.clauses.stack:
+        return None
+    several = noun.pos == "NOUN" and noun.lower != noun.lemma
+    sole = bare or (several and verb.tense == "present" and verb.lower != verb.lemma)
+    return gerund if sole and gerund is not None and is_gerund_subject(hanging, gerund) else None
+
+
+def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int, predicate: Predicate) -> Frame | None:
     """'Voting for the mayor | will begin soon': the form in -ing whose phrase of a preposition, from `start` on, stands before
     the verb; not where a time ends it, `behind` which a subject begins ('Speaking on Monday | leaders said')."""
     top, look = hanging.clauses.top(), hanging.look
+    if top is not None and top.predicate is not None and top.predicate.to:
+        return _above_infinitive(hanging, top, predicate, bare=False)
     if start == left or hanging.tokens[start - 1].pos != "ADP" or top is None or top.predicate is None:
         return None
     likened = _is_likened(hanging, top, start - 1)

@@ -20,11 +20,11 @@ from pipeline.syntax.beforesubject import (
 from pipeline.syntax.endedclauses import (
     ends_relative,
     ends_with_two_objects,
+    gerund_before,
     gerund_with_objects,
     gerund_with_phrase,
     goes_on_in_relative,
     holds_name,
-    is_gerund_subject,
     is_in_front,
     resumed,
     said_of_both,
@@ -105,9 +105,9 @@ class FiniteClauses:
     def _resume_or_start(self, left: int, predicate: Predicate) -> None:
         """A verb behind a verb: it belongs to the clause that waits for one, or a non-finite clause is its subject."""
         clauses = self.clauses
-        place, top = clauses.waiting(), clauses.top()
-        if top is not None and is_gerund_subject(self.hanging, top):
-            behind_gerund(self.clauses, top, predicate)
+        place, gerund = clauses.waiting(), gerund_before(self.hanging, predicate, bare=True)
+        if gerund is not None:
+            behind_gerund(self.clauses, gerund, predicate)
         elif place is not None and not goes_on_in_relative(self.hanging, predicate):
             self.hanging.resume(place, left, predicate)
         else:
@@ -153,7 +153,7 @@ class FiniteClauses:
         start = look.subject_start(left, last, self.hanging.joins(left))
         start, end = joined_subject(self.hanging, left, start, last + 1)
         behind = behind_fronted(look, left, start, last)
-        if (gerund := gerund_with_phrase(self.hanging, left, start, behind)) is not None:
+        if (gerund := gerund_with_phrase(self.hanging, left, start, behind, predicate)) is not None:
             behind_gerund(self.clauses, gerund, predicate)
         else:
             self._attach(left, predicate, (behind, end))
@@ -209,12 +209,12 @@ class FiniteClauses:
         """'said the plan failed', 'printed last month | showed', or the first clause of the sentence."""
         clauses = self.clauses
         governor, place = clauses.governor(), clauses.waiting()
-        top = clauses.top()
+        gerund = gerund_before(self.hanging, predicate, bare=False)
         if governor is None and place is not None:
             clauses.stack[place].subject = subject
             clauses.take(clauses.stack[place], predicate)
-        elif top is not None and is_gerund_subject(self.hanging, top) and not holds_name(self.hanging, subject[0]):
-            behind_gerund(self.clauses, top, predicate)
+        elif gerund is not None and not holds_name(self.hanging, subject[0]):
+            behind_gerund(self.clauses, gerund, predicate)
         elif place is not None and governor is not None and is_in_front(self.hanging, governor, clauses.stack[place]):
             self._subject_behind_mark(predicate, subject[0], subject)
         elif place is None or governor is None or takes_clause(self.hanging, governor, subject):

@@ -184,12 +184,14 @@ def inverts(first: str, second: str, inverting: frozenset[str]) -> bool:
 
 
 def denies(tokens: list[Token], index: int, words: PredicateWords) -> bool:
-    """Whether a word denies: 'not', but not that of 'not only'; 'nearly' before a verb."""
+    """Whether a word denies: 'not', but not that of 'not only' nor of 'no doubt'; 'nearly' before a verb."""
     if tokens[index].lower in words.almost:
         return _stands_before_verb(tokens, index, words)
     if tokens[index].lower not in words.negation:
         return False
-    return index + 1 == len(tokens) or tokens[index + 1].lower not in words.limiting
+    behind = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    sure = tokens[index].lower in words.negating_determiner and behind in words.indifferent
+    return behind not in words.limiting and not sure
 
 
 def _stands_before_verb(tokens: list[Token], index: int, words: PredicateWords) -> bool:
