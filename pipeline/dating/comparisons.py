@@ -96,7 +96,8 @@ def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
 
 
 def _is_record(place: Place, data: NounData) -> bool:
-    """'at its highest level | in the last 14 years', 'is the coldest | in the past decade': no more than how rare it is."""
+    """'at its highest level | in the last 14 years', 'is the coldest | in the past decade', 'the sixth mayor | in the last ten
+    years': no more than how rare it is."""
     if not _is_long(place):
         return False
     before = last_before(place.tokens, place.lead)
@@ -104,7 +105,8 @@ def _is_record(place: Place, data: NounData) -> bool:
     if noun is not None and before and before[0].lemma != before[0].lower:
         return False  # 'wrote his best books | in the last ten years'
     words = before if noun is None else place.tokens[noun.first : first_from(place.tokens, noun.head.start)]
-    return any(token.pos == "ADJ" and token.lower.endswith(data.rank_endings) for token in words)
+    ranked = any(token.pos == "ADJ" and token.lower.endswith(data.rank_endings) for token in words)
+    return ranked or (noun is not None and any(_is_rank(token, data) for token in words))
 
 
 def _is_long(place: Place) -> bool:

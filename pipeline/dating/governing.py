@@ -143,7 +143,9 @@ def _behind_cue(place: Place, clause: Clause | None) -> Clause | None:
     stretched = place.op == "span" and place.bygone and told is not None and told.perfect and not clause.perfect
     to_come = place.side == "ahead" or place.forward  # 'in the next ten days | I believe they will be back'
     ahead = to_come and told is not None and told.tense == "future" != clause.tense
-    accounted = (place.accounted or stretched or ahead) and all(token.pos != "PUNCT" for token in behind)
+    accounted = (place.accounted or place.mishap or stretched or ahead) and all(
+        token.pos != "PUNCT" for token in behind
+    )
     if not accounted and [token.lower for token in behind[:1]] != [","]:
         return None
     return None if marked else told

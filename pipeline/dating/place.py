@@ -45,6 +45,8 @@ class Place:
     """It is longer than a month."""
     accounted: bool = False
     """It is one that accounts are made for: 'the first quarter'."""
+    mishap: bool = False
+    """Of what nobody plans and somebody tells of later: "Monday's fire"."""
     bygone: bool = False
     """Its words count back: 'last week', 'four years ago'."""
     forward: bool = False

@@ -43,6 +43,7 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         coarse=_days(when) > 1,
         long=_days(when) > _MONTH,
         accounted=any(is_period(one) for one in members),
+        mishap=any("mishap" in one.fields for one in members),
         bygone=min(members[0].fields.get(name, 0) for name in _POINTING) < 0,
         forward=members[0].op == "span" and members[0].fields.get("sign", 0) > 0,
         op="holiday" if any("holiday" in one.fields for one in members) else members[0].op,

@@ -103,10 +103,12 @@ def is_left(place: Place, data: NounData) -> bool:
 
 
 def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
-    """'The hearing was moved to Friday': the hearing is then."""
+    """'The hearing was moved to Friday': the hearing is then; not 'The board has adjourned until Friday'."""
     moved = is_moved(place, clause, data) and not _has_object(place, clause)
     noun = head_noun(place.tokens, subject, data) if moved else None
-    return noun is not None and noun.kind in ("happened", "unknown")
+    forms = [token.form for token in begun(place.tokens, *clause.predicate)]
+    passive = forms == ["part"] or forms.count("part") > clause.perfect
+    return noun is not None and (noun.kind == "happened" or (noun.kind == "unknown" and passive))
 
 
 def granted(place: Place, clause: Clause, data: NounData) -> Dated | None:

@@ -92,7 +92,8 @@ def _without_trailing(line: Line, start: int, end: int, loose: Set[str]) -> int:
         last = tokens[at - 1]
         if last.text not in _TRAILING and last.pos not in loose:
             break
-        if last.pos == "ADP" and tokens[at - 2].pos == "AUX":
+        before = next((one.pos for one in tokens[at - 2 : start : -1] if one.pos not in ("PART", "ADV")), "")
+        if last.pos == "ADP" and before == "AUX":
             break  # 'said it was | over and left'
         at -= 1
         loose = loose - {"ADP"} if last.text == "," else loose  # 'said it was over, but'

@@ -56,8 +56,8 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
     if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
         return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
-    if _is_of_event(line, start, around) or is_of_noun(line, start, around):
-        return False
+    if _is_of_event(line, start, around) or is_of_noun(line, start, around) or "mishap" in line.extents[start].fields:
+        return False  # "In Monday's fire, police say, two men died"
     if _is_beside_event(line, opening, start, around):
         return False
     verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]

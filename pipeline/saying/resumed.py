@@ -205,6 +205,8 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
     while at < len(tokens):
         if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or tokens[at].lower in around.lexicon.words["contrast"]:
             return at
+        if tokens[at].lower in around.lexicon.words["hanging"] and _opens_clause(line, at):
+            return at  # 'said | after the jury convicted him'
         if at in line.times:
             at = line.times[at]
         elif _relates(line, at, around):  # 'said after a loss | that left them bottom'
@@ -220,6 +222,12 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
         else:
             return None
     return at
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Does a finite verb follow behind the subject at `at`, before a mark?"""
+    mark = next((i for i in range(at, len(line.tokens)) if line.tokens[i].pos == "PUNCT"), len(line.tokens))
+    return has_finite_verb(line, at + 2, mark)
 
 
 def _is_aside(between: list[Token]) -> bool:
