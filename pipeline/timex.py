@@ -30,6 +30,8 @@ _OPENING = "\"“„«‘'`"
 """Marks that a quotation may open with: 'will sit “before Easter”'."""
 _STOPS = frozenset({"", ".", ",", ";", ":", ")"})
 """What behind a time shows that it stands before no noun."""
+_COUNTED_BACK = frozenset({"counted", "offset", "later", "year_earlier"})
+"""Operations behind which "on" goes on with something else: "narrowed from a year earlier on a leap in revenue"."""
 _NOTED = 96
 """How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
 
@@ -224,7 +226,9 @@ def _trail(low: str, hit: _Hit, lead: str | None, grammar: Grammar) -> dict[str,
         notes = {"relation": "at", "attributive": True, **_BESIDE.get(said.get("relation", ""), {})}
         return notes | ({own: True} if own else {}) | ({"held": True} if "holds" in said else {})
     if found.lastgroup == "onward":
-        goes_on = grammar.onward_behind.search(low, max(0, hit.start - BEHIND), hit.start)
+        goes_on = hit.rule.op not in _COUNTED_BACK and grammar.onward_behind.search(
+            low, max(0, hit.start - BEHIND), hit.start
+        )
         return {"relation": "since", "open": True} if goes_on else {}
     return {str(found.lastgroup): True}
 

@@ -738,6 +738,12 @@ NAMED = [
         "Clerks in the Alba, Ore., area",
         "Clerks in the Alba, Ore., area",
     ),
+    ("Advanced Alba Systems said it was late.", "Advanced Alba Systems", "Advanced Alba Systems"),
+    (
+        "The mostly Muslim nation of Norland said it was late.",
+        "The mostly Muslim nation of Norland",
+        "The mostly Muslim nation of Norland",
+    ),
     ("Lee & Kim said it was late.", "Lee & Kim", "Lee & Kim"),
     ("It was late, said Will Lewis, a clerk.", "Will Lewis, a clerk", "Will Lewis"),
 ]

@@ -35,6 +35,11 @@ CASES = [
         "A clerk who saw the notes was quoted by the Herald as saying that a gang, led by Hall, sank the boat.",
         [("A clerk who saw the notes", "saying", "that a gang, led by Hall, sank the boat")],
     ),
+    ("Mr. Lee, the port said, made millions.", [("the port", "said", "Mr. Lee … made millions")]),
+    (
+        "Lee said the funds all strongly support him, but Kim said they do not.",
+        [("Lee", "said", "the funds all strongly support him"), ("Kim", "said", "they do not")],
+    ),
     ("It was a long road, but the hill, and then the rain, proved a test.", []),
     ("The study proved that the mill is safe.", [("The study", "proved", "that the mill is safe")]),
     # A noun with its clause, and a noun before "by" with a form in -ing.

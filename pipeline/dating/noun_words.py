@@ -60,6 +60,7 @@ class NounData:
     acceding: frozenset[str]
     foreseeing: frozenset[str]
     expecting: frozenset[str]
+    weighed: frozenset[str]
     foretelling: frozenset[str]
     foreseen_at: frozenset[str]
     set_off: frozenset[str]

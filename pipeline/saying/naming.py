@@ -267,7 +267,7 @@ class Namer(Descriptions):
             return None  # 'the MP'
         text = self.page.shadow[words[start].start : words[-1].end]
         opener = words[start].lower in self.data.words["openers"] and is_given([words[start].lower], self.data.given)
-        opener = opener or words[start].pos in ("AUX", "VERB", "ADP")
+        opener = opener or (words[start].pos in ("AUX", "VERB", "ADP") and words[start].form != "part")
         if opener and start < len(words) - 1:  # 'Will Berg': of a source it is no opening word
             return Name(tuple(text.split()), words[start].start, words[-1].end)
         name = strip_titles(text, words[start].start, self.data)

@@ -109,10 +109,9 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if token.text == ")":
         return _bracket(line, at - 1)
     if token.text == "," and at < end and left is not None and left.text[0].isupper():
-        if _is_seated(line, lexicon, at):
-            return at - 1  # 'the Alba, Norland-based | firm'
-        if (town := before_region(tokens, at)) < at:
-            return town  # 'the | Portland, Ore., thrift'
+        town = at - 1 if _is_seated(line, lexicon, at) else before_region(tokens, at)
+        if town < at:
+            return town  # 'the Alba, Norland-based | firm', 'the | Portland, Ore., thrift'
     if at == end:
         asked = token.form == "part" or token.tense == "past"
         if asked and left is not None and left.lower in words["heads"]:
@@ -122,19 +121,19 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         named = token.pos in ("VERB", "AUX") and (at == 1 or quoted)
         named = named or (quoted and token.pos in ("ADP", "ADV"))  # '“...,” From said'
         return at - 1 if named and token.text[0].isupper() else None
-    if token.pos == "ADV" and line.tokens[at].pos == "ADJ" and left is not None and left.pos in ("DET", "NUM", "ADJ"):
-        return at - 1  # 'a | closely | watched poll'
-    if token.pos == "ADV" and line.tokens[at].pos == "NOUN" and left is not None and left.pos == "DET":
-        return at - 1  # 'an | earlier | report'
-    if at < end and joins_focus(line, lexicon, at - 1):
-        return at - 1  # 'Clerks and | even | some sailors'
+    kind, before = tokens[at].pos, left.pos if left is not None else ""
+    graded = before in ("DET", "NUM", "ADJ") and (kind == "ADJ" or (kind == "PROPN" and at + 1 < end))
+    if token.pos == "ADV" and (graded or (kind == "NOUN" and before == "DET")):
+        return at - 1  # 'a | closely | watched poll', 'the | mostly | Muslim nation', 'an | earlier | report'
     return _step_over(line, lexicon, at, token, left)
 
 
 def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token | None) -> int | None:
     """Words that belong to a phrase only for what stands left of them: prepositions, conjunctions, participles."""
     if left is None:
-        opens = at == 1 and token.pos == "VERB" and token.form == "part" and line.tokens[at].pos in ("NOUN", "ADJ")
+        opens = (
+            at == 1 and token.pos == "VERB" and token.form == "part" and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
+        )
         visits = at == 1 and token.form == "ger" and line.tokens[at].lower in lexicon.roles
         return 0 if opens or visits else None  # 'Leaked letters show', 'Visiting coach Bo Kim said'
     first = _first_preposition(line, at - 1)

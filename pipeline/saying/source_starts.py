@@ -152,6 +152,8 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         or not (tokens[start - 2].pos in NOMINAL or tokens[start - 2].text == ")")
     ):
         return start
+    if [token.text if token.pos == "PUNCT" else token.form for token in tokens[end : end + 3]] == ["fin", ",", "fin"]:
+        return start  # 'Mr. Lee, | the mayor said, left'
     if tokens[start].lower in lexicon.words["endings_of_names"]:
         return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
     head = next((at for at in range(start, end) if tokens[at].pos in ("ADP", "CCONJ")), start) - 1

@@ -161,7 +161,8 @@ class FiniteClauses:
     def _attach(self, left: int, predicate: Predicate, subject: Range) -> None:
         """What stands before the subject says where the clause hangs."""
         tokens, look = self.tokens, self.look
-        if self.hanging.joins(left):
+        waiting = interrupted_subject(look, self.clauses, predicate, subject[0])
+        if self.hanging.joins(left) and waiting is None:
             subject = look.before_apposition(left, subject)
         start = subject[0]
         if opens_relative(look, left, start):
@@ -173,7 +174,6 @@ class FiniteClauses:
             frame = Frame("subordinate", start, None, self.tokens[start - 1].lower, subject, detached=True)
             self.hanging.adverbial(left, came, frame, predicate)
             return
-        waiting = interrupted_subject(look, self.clauses, predicate, start)
         if waiting is not None:
             self.clauses.stack[0].subject = waiting
             self.clauses.push(Frame("main", start, None, subject=subject), predicate)

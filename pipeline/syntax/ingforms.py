@@ -73,6 +73,9 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "NN" if _ends_phrase(state, index) else "VBG"
     if before == "DT" and word.lower in state.lists["without_object"] and _before_plural(state, index, after):
         return "JJ"
+    ranked = state.tags[-4:] == ["PUNCT", "IN", "DT", "JJ"] and state.words[index - 1].lower in state.lists["ordinal"]
+    if ranked and state.words[index - 3].lower in state.lists["absolute"] and (after is None or not can_head(after)):
+        return "VBG"  # 'two ships will leave, with the first | departing in May'
     if before in BEFORE_NOUN or before == "CD":
         told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
         if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):

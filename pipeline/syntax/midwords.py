@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import takes_clause
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import MODAL_PAST
@@ -142,8 +143,12 @@ def grades_verb(state: Walk, index: int) -> bool:
 
 
 def floats(state: Walk, word: Word, after: Word | None) -> bool:
-    """'they | both | want it', 'Lee and Kim | both | left': between a subject and its common verb."""
-    if word.lower not in state.lists["floating"] or state.finite >= 0 or not state.subject or after is None:
+    """'they | both | want it', 'Lee and Kim | both | left', 'they | all | strongly support it': between a subject and its common
+    verb."""
+    if after is not None and after.only == "RB":
+        after = state.after(len(state.tags) + 1)
+    waits = state.finite < 0 or takes_clause(state)
+    if word.lower not in state.lists["floating"] or not waits or not state.subject or after is None:
         return False
     subject = state.tags[-1:] in (["PRP"], ["NNS"]) or ("CC" in state.tags and state.tags[-1:] in (["NNP"], ["NN"]))
     sure = (

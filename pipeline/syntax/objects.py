@@ -47,6 +47,8 @@ def _counts(state: Walk, index: int) -> bool:
     if state.words[index].lower in state.lists["degree"] and after is not None and after.lower in state.lists["graded"]:
         behind = state.after(index + 1)
         return behind is not None and "VBD" not in behind.tags
+    if state.words[index].only == "RB" and after is not None and after.only == "CD":
+        return True  # 'The clerks hold | nearly 50 percent'
     return state.words[index].lower in state.lists["ordinal"] and after is not None and can_head(after)
 
 

@@ -13,11 +13,17 @@ from pipeline.syntax.walked import can_head
 
 _SPEAKER = frozenset({"PRP", "NNP", "NN", "DT", "JJ", "RB"})
 SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS"})
+_SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "CD"})
+_SHORTEST = 3
+"""Words from a comma behind a subject to its verb, the second comma among them, at least."""
 
 
 def resumes_subject(state: Walk, index: int, word: Word) -> bool:
     """'Documents we obtained | show payments', 'Those who came to protest the vote | say they', 'Clerks who left on Friday | say
     it', 'Laws he signed last year | take effect': behind a clause about the subject comes the subject's own verb."""
+    if _resumes_content(state, index, word) or _acts_on(state, index):
+        return True
     if word.lower not in state.lists["verb"]:
         return False
     verb = _before_time(state, index)
@@ -30,6 +36,30 @@ def resumes_subject(state: Walk, index: int, word: Word) -> bool:
     about = about or (told and state.pending and state.finite >= 0)
     light = after is not None and after.lower in state.lists["light_object"]
     return about and (light or opens(state, index) or clausal(state, word))
+
+
+def _acts_on(state: Walk, index: int) -> bool:
+    """'the funds that hold half of the capital | support him': a word that may be a noun, directly before who is no subject,
+    where several are told of."""
+    word, after = state.words[index], state.after(index)
+    acts = after is not None and after.only == "PRP" and after.lower in state.lists["object_pronoun"]
+    told = state.verb in FINITE or not state.verb  # not 'paid millions for helping Nesco | sell itself'
+    return acts and told and "NN" in word.tags and "NNS" in state.tags and state.left() in NOMINAL | {"JJ"}
+
+
+def _resumes_content(state: Walk, index: int, word: Word) -> bool:
+    """'said its clerks, who are old, | hold half of it', 'thinks the port, with its crane, | holds half': behind what commas
+    part from a subject directly behind a verb that a bare clause may follow."""
+    tags, heads = state.tags, SINGULAR if "VBZ" in word.tags else _PLURAL
+    if state.words[index - 1].lower != "," or not opens(state, index) or finite_follows(state, index + 1):
+        return False
+    for comma in range(index - _SHORTEST, 1, -1):
+        place = comma - 1 if state.words[comma].lower == "," and tags[comma - 1] in heads else 0
+        while place > 0 and tags[place] in _SUBJECT:
+            place -= 1
+        if place > 0 and tags[place] in FINITE and clausal(state, state.words[place]):
+            return True
+    return False
 
 
 def _before_time(state: Walk, index: int) -> int:

@@ -15,13 +15,15 @@ from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Reading
 from pipeline.times.setting import Fields, Setting
 
+_DAYS = (frozenset({"month", "day"}), frozenset({"day_shift"}), frozenset({"weekday"}))
+"""Fields of the days on which something ends: "ended Sept. 30", "ended yesterday"."""
 _YEAR = frozenset({"year", "yy", "year_ref", "ref"})
 _NEAR = 3
 """How many sentences behind a fiscal quarter may tell when it ended."""
 _FAR = 8
 """The same for the year that the last quarter ends with."""
 _QUARTERS, _HALVES = 4, 2
-_MONTHS = {"Q": 3, "H": 6}
+_MONTHS = {"Q": 3, "H": 6, "Y": 12}
 _STALE = 122
 """Days behind the end of a quarter or half from which nobody reports on it any more."""
 _NEXT_MONTH = 8
@@ -34,13 +36,20 @@ def note_ends(extents: list[Extent], sentences: list[Sentence], language: Langua
         return
     ended = language.once(_ended)
     for first, second in pairwise(extents):
-        if first.sentence == second.sentence and _is_open_period(first) and {"month", "day"} <= second.fields.keys():
+        day = any(fields <= second.fields.keys() for fields in _DAYS)
+        if first.sentence == second.sentence and _is_open_period(first) and day:
             sentence = sentences[first.sentence]
             if ended.fullmatch(sentence.text[first.end - sentence.start : second.start - sentence.start].lower()):
                 first.fields.update(counted_from=second.index, ends_then=True)
-    for extent in extents:
-        if _is_open_period(extent) and "ends_then" not in extent.fields:
+    told: dict[tuple[str, int], int] = {}
+    for extent in filter(_is_open_period, extents):
+        which = _unit(extent.fields), extent.fields.get("quarter") or extent.fields["half"]
+        if "ends_then" not in extent.fields:
             _by_length(extent, extents, sentences)
+        if "counted_from" not in extent.fields and which in told and _is_last(extent.fields):
+            extent.fields["counted_from"] = told[which]  # 'Its fourth-quarter slump', of a fourth quarter told before
+        if "counted_from" in extent.fields:
+            told[which] = extent.fields["counted_from"]
 
 
 def _ended(language: Language) -> re.Pattern[str]:
@@ -117,20 +126,24 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     return reading.step("coarse", unit=unit)
 
 
-def told_to_end(setting: Setting) -> Reading | None:
-    """The quarter that was told last, where it is none of the calendar's: "for the quarter ended April 30 ... in the quarter"."""
-    quarters = (other for other in setting.anchors.before(setting.extent) if _is_quarter(other))
-    last = next(quarters, None)
+def told_to_end(unit: str, setting: Setting) -> Reading | None:
+    """The quarter that was told last, or the year, where it is none of the calendar's: "for the quarter ended April 30 ... in the
+    quarter", "for the year ended Sept. 30 ... for the full year".
+    """
+    told = setting.anchors.before(setting.extent)
+    whole = (other for other in told if other.op == "ended" and other.fields.get("unit") == unit)
+    last = next(whole if unit == "Y" else filter(_is_quarter, told), None)
     ends = last is not None and last.op == "ended" and "counted_from" in last.fields
     point = setting.anchors.known(last.fields["counted_from"]) if last is not None and ends else None
     if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
         return None
     year, month = int(point.value[:4]), int(point.value[5:7])
-    if month % _MONTHS["Q"] == 0:
+    if month % _MONTHS[unit] == 0:
         return None
-    reading = Reading(value=f"{year}-Q{(month - 1) // _MONTHS['Q'] + 1}", precision="quarter")
-    reading.count_from(point, "the quarter told before ended then")
-    return reading.step("value", value=point.value.split("T")[0]).step("ending", unit="Q", count=1)
+    quarter = f"-Q{(month - 1) // _MONTHS['Q'] + 1}" if unit == "Q" else ""
+    reading = Reading(value=f"{year}{quarter}", precision="quarter" if quarter else "year")
+    reading.count_from(point, "the quarter told before ended then" if quarter else "the year told before ended then")
+    return reading.step("value", value=point.value.split("T")[0]).step("ending", unit=unit, count=1)
 
 
 def year_before_its_end(setting: Setting) -> Reading | None:

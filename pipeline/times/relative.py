@@ -185,7 +185,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit[0] == "T" or unit in ("FN", "ML"):
         return vague({"value": ""}, setting)
     loose = fields.get("loose") and not setting.narrative
-    if unit == "Q" and (ended := told_to_end(setting)) is not None:
+    whole = unit == "Q" or (unit == "Y" and "reported" in fields and setting.told_as_past())  # 'for the full year'
+    if whole and (ended := told_to_end(unit, setting)) is not None:
         return ended
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
