@@ -168,7 +168,7 @@ NOUNS = [
     ("The hall cost 30 pounds, which is 900 at today's prices.", ""),
     ("Her tweets yesterday are an admission.", "tweets @ yesterday"),
     ("Speaking following question time today, she wept.", "Speaking @ today"),
-    ("He left the club, following its entry into the league in 2001.", ""),
+    ("He left the club, following its entry into the league in 2001.", "entry @ 2001"),
     ("They will make an announcement regarding taking it over within three days.", "make @ within three days"),
     ("Both Lee and Kim's visits, first planned for mid-December, were put off.", "visits @ mid-December"),
     ("With 11 days left in the month, sales have begun.", ""),

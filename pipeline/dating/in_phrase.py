@@ -123,20 +123,20 @@ def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounDa
 
 
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'backed Lee in the May vote': behind a verb
-    and an object that is none that happened."""
-    contest = lemma_of(place.tokens, noun).lower() in data.contests
-    named = contest and place.tokens[noun.first - 2].pos == "PROPN"
-    named = named and begun(place.tokens, *clause.head)[0].form != "ger"
-    # 'rose to 40 percent in | the May vote'
-    amount = contest and place.tokens[noun.first - 2].lemma in data.measured_change
-    contested = noun.governor in data.matter_in and (named or amount or clause.lemma in data.contesting)
-    if not noun.of_noun or not (contested or noun.governor in data.gathered_at) or clause.tense not in _TOLD:
+    """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'backed Lee in the May vote', 'in a May
+    speech': behind a verb and an object that is none that happened."""
+    if not noun.of_noun or clause.tense not in _TOLD:
         return False
+    word, before = lemma_of(place.tokens, noun).lower(), place.tokens[noun.first - 2]
     above = upper(place.tokens, noun, data)
-    words = begun(place.tokens, *above.phrase)
-    counts = amount or clause.lemma in data.contesting
-    counted = counts and any(t.pos == "NUM" for t in words)  # 'won 900 votes at | the 2010 election'
+    contest, voting = word in data.contests, clause.lemma in data.contesting
+    # 'drew 900 votes in | the May vote', 'rose to 40 percent in | the May vote'
+    amount = any(token.pos == "NUM" for token in begun(place.tokens, above.phrase.start, above.head.end))
+    counted = voting or (contest and (amount or before.lemma in data.measured_change))
+    named = contest and before.pos == "PROPN" and begun(place.tokens, *clause.head)[0].form != "ger"
+    inside = counted or named or word in data.spoken_in
+    if not (noun.governor in data.gathered_at or (inside and noun.governor in data.matter_in)):
+        return False
     return clause.head.end < above.head.start and (counted or above.kind not in HAPPENING)
 
 

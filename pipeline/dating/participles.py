@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import happening_before, happening_between
+from pipeline.dating.dated_nouns import happening_before, happening_between, noun_before
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -12,7 +12,7 @@ from pipeline.syntax.places import begun, last_before
 
 def involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'a | crash | involving two buses on Monday': what the participle tells of, if that happened; 'spread following the |
-    vote | in Ostby, on Monday', 'One thing was left: the | vote | on Monday'."""
+    vote | in Ostby, on Monday', 'One thing was left: the | vote | on Monday', 'said Lee, referring to his | vow | last week'."""
     behind = begun(place.tokens, clause.predicate.end, place.lead)
     colon = next((token.end for token in behind if token.lower == ":"), None)
     if colon is not None and not any(token.form for token in begun(place.tokens, colon, place.lead)):
@@ -21,6 +21,9 @@ def involved(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
         return None
     if clause.lemma in data.involving:
         return happening_before(place.tokens, clause.predicate.start, data)
+    if clause.lemma in data.mentioning and place.side == "past" and begun(place.tokens, *clause.head)[0].form == "ger":
+        told = happening_between(place.tokens, clause.head.end, place.lead, data)
+        return told or noun_before(place.tokens, place.extent.start, data)
     if not governs(place, clause, data):
         return None
     return happening_between(place.tokens, clause.head.end, place.lead, data)

@@ -132,10 +132,11 @@ def leads_on(line: Line, cls: CueClass, complement: Complement, around: Around) 
     for at in range(complement.start + 1, min(complement.start + 4, len(line.tokens))):
         if line.tokens[at].pos == "VERB":
             entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
+            behind = [token.lower for token in line.tokens[at + 1 :]]
             readings = (
-                complement_after(line, around.lexicon, at + 1, entry.cls)
+                complement_after(line, around.lexicon, at + 1 + len(entry.rest), entry.cls)
                 for entry in entries
-                if not entry.rest and (not cls.raising or entry.cls.kind == "speech")
+                if behind[: len(entry.rest)] == [*entry.rest] and (not cls.raising or entry.cls.kind == "speech")
             )
             return any(reading is not None for reading in readings)
     return False
@@ -261,11 +262,14 @@ def is_undergone(line: Line, at: int) -> bool:
 
 def is_withheld(line: Line, cue: Cue, around: Around) -> bool:
     """'was careful not | to say it was over': what nobody says, behind an adjective; '(It is old,) not | to mention ugly': behind
-    a mark or at the front it adds to what was told."""
+    a mark or at the front it adds to what was told; 'That is not | to say it was over' corrects it."""
     if cue.first == 0 or line.tokens[cue.first - 1].lower not in around.lexicon.words["negations"]:
         return False
     before = line.tokens[cue.first - 2].pos if cue.first > 1 else "PUNCT"
-    return before in ("ADJ", "PUNCT") and any(entry.cls.kind == "speech" for entry in cue.entries)
+    points = cue.first > 2 and line.tokens[cue.first - 3].lower in around.lexicon.words["demonstratives"]
+    return (before in ("ADJ", "PUNCT") or (before == "AUX" and points)) and any(
+        entry.cls.kind == "speech" for entry in cue.entries
+    )
 
 
 def is_worth(line: Line, cue: Cue) -> bool:

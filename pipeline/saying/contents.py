@@ -227,7 +227,10 @@ def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     joins = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
     if joins or behind >= len(line.tokens) or line.tokens[at].pos not in ("DET", "ADJ", "NUM"):
         return joins and begins_clause(line, lexicon, at)
-    return line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"  # 'said | the next days will be hard'
+    told = at == 0 or line.tokens[at - 1].form != "part"  # not 'The plan announced | last month has failed'
+    return (
+        told and line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"
+    )  # 'said | the next days will be hard'
 
 
 def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:

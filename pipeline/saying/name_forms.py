@@ -184,11 +184,11 @@ def _until_holder(name: Name, tail: str, text: str, data: NameData) -> str:
 
 
 def _is_of_some(name: Name, tail: str, text: str, data: NameData) -> bool:
-    """'the | Friends | of Alba Mill': one word behind an article, and whose they are, which is no word for another noun."""
-    before = text[max(name.start - 4, 0) : name.start].split()[-1:]
-    alone = len(name.words) == 1 and not name.before and name.words[0][1:].islower()
-    owned = alone and tail.split()[0] in data.words["owning"] and tail.split()[1] not in data.words["articles"]
-    return owned and bool(before) and before[0].lower() in data.words["articles"]
+    """'the | Friends | of Alba Mill', 'the | Mine Workers | of Alba': one word or people, and whose they are, no noun's."""
+    before, articles = text[max(name.start - 4, 0) : name.start].split()[-1:], data.words["articles"]
+    alone = (len(name.words) == 1 or fold(name.words[-1]) in data.words["owning_groups"]) and not name.before
+    owned = alone and name.words[-1][1:].islower() and tail.split()[0] in data.words["owning"]
+    return owned and tail.split()[1] not in articles and bool(before) and before[0].lower() in articles
 
 
 def strip_titles(text: str, start: int, data: NameData, inside: bool = False) -> Name | None:

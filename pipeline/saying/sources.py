@@ -171,10 +171,12 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 
 def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
     """Is the phrase before an -ing form of saying an object, so that the sentence's subject speaks ('opened the debate
-    saying')? Documents speak themselves ('issued a statement saying')."""
-    if start == 0 or line.quoted[start - 1] is not None or all(entry.cls.kind != "speech" for entry in cue.entries):
-        return False
+    saying')? Documents speak themselves ('issued a statement saying'); no meeting thinks ('left the talks believing')."""
     before, words = line.tokens[start - 1], lexicon.words
+    held = line.tokens[end - 1].lemma in lexicon.any_of("communications", "occasions") - words["documents"]
+    told = held or any(entry.cls.kind == "speech" for entry in cue.entries)
+    if start == 0 or line.quoted[start - 1] is not None or not told:
+        return False
     if before.lower in words["particles"] and line.tokens[start - 2].lemma in words["starting"]:
         before = line.tokens[start - 2]  # 'started off | the debate saying'
     if before.lower in words["including"] or before.lemma in words["containing"]:
@@ -189,7 +191,7 @@ def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> 
     if before.pos == "ADP":
         acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
         return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
-    return before.pos == "VERB" and before.lemma not in lexicon.any_of("perceiving", "recalling")
+    return before.pos == "VERB" and (held or before.lemma not in lexicon.any_of("perceiving", "recalling"))
 
 
 def known_matter(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

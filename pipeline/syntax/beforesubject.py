@@ -90,10 +90,14 @@ def behind_subject_clause(clauses: OpenClauses, place: int, predicate: Predicate
 
 def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> None:
     """Open the clause that a non-finite one is the subject of: 'Expanding the park | will help'; or give the one behind 'that'
-    its predicate: 'told us that expanding it | would help'."""
-    if top.parent and top.parent.predicate is None and top.parent.marker:
+    or a clause in front its predicate: 'told us that expanding it | would help', 'If it rains, expanding it | would help'."""
+    front = top.parent if top.parent is not None and fronted_of(top.parent) is not None else None
+    top.parent = fronted_of(front) if front is not None else top.parent
+    if top.parent and top.parent.predicate is None and (top.parent.marker or front):
         top.parent.subject = (top.start, predicate.start)
         clauses.close(clauses.stack.index(top), predicate.start)
+        if front is not None:
+            clauses.close(clauses.stack.index(front), top.start - 1)
         clauses.take(top.parent, predicate)
         return
     upper = top.parent if top.parent and top.parent.predicate else None
@@ -103,6 +107,12 @@ def behind_gerund(clauses: OpenClauses, top: Frame, predicate: Predicate) -> Non
     top.parent = frame
     clauses.close(depth, predicate.start)
     clauses.push(frame, predicate)
+
+
+def fronted_of(clause: Frame) -> Frame | None:
+    """The clause that an adverbial one stands in front of, where that still waits for its subject: 'If it rains, | we leave'."""
+    upper = clause.parent if clause.detached and clause.predicate is not None else None
+    return upper if upper is not None and upper.predicate is None and upper.subject is None else None
 
 
 def opens_relative(look: LookLeft, left: int, at: int) -> bool:
@@ -115,13 +125,13 @@ def opens_relative(look: LookLeft, left: int, at: int) -> bool:
 
 
 def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
-    """'the mayor | who | in 2012 left', 'the mayor | who | early in 2012 left', 'a firm | that | a year ago closed', 'a firm |
-    that | next year will close': a relative whose verb stands behind a time that ends at `last`."""
+    """'the mayor | who | in 2012 left', 'the mayor | who | early in 2012 left', 'a firm | that | just a year ago closed', 'a firm
+    | that | next year will close': a relative whose verb stands behind a time that ends at `last`."""
     tokens, start = look.tokens, look.phrase_start(left, last)
     ago = look.is_time(last) and last + 1 < len(tokens) and tokens[last + 1].pos == "ADV"
     ago = ago or (last == start + 1 and tokens[start].pos == "ADJ" and look.is_time(start) and look.is_time(last))
     place = start - 1 if ago else start - 2
-    place -= not ago and tokens[place].pos in ("ADV", "ADJ")
+    place -= tokens[place].pos == "ADV" or (not ago and tokens[place].pos == "ADJ")
     related = tokens[place].lower in look.words.relative and tokens[place].pos != "DET"
     governed = tokens[start - 1].pos == "ADP" and not (ago and related)
     if place <= left or not (ago or look.is_time_phrase(left, last)) or governed == ago:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import FINITE, NOMINAL, VERBS
+from pipeline.syntax.tags import FINITE, NOMINAL, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -32,7 +32,14 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
         return "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
-    return "PRD"
+    return "DT" if _counts_quoted(state, index, after) else "PRD"
+
+
+def _counts_quoted(state: Walk, index: int, mark: Word | None) -> bool:
+    """'any | “sane person” would know': what counts, before a noun phrase in quotation marks; not 'called this “unfair”'."""
+    pointing = (state.words[index].lower in state.lists[key] for key in ("singular", "plural"))
+    noun = state.after(index + 1) if mark is not None and mark.lower in QUOTES and not any(pointing) else None
+    return noun is not None and can_head(noun) and noun.tags.isdisjoint(VERBS)
 
 
 def _is_governed(state: Walk, index: int) -> bool:

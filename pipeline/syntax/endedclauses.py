@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.syntax.beforesubject import is_bare_time
+from pipeline.syntax.beforesubject import fronted_of, is_bare_time
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
@@ -59,7 +59,8 @@ def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
 
 
 def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
-    """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help')."""
+    """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help', 'If it rains,
+    expanding it will')."""
     if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.detached:
         return False
     parent = top.parent
@@ -69,6 +70,8 @@ def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
         return parent.start == top.start and hanging.lemma(top) not in hanging.words.clausal
     if parent is None or parent.predicate is None:
         return len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
+    if hanging.tokens[top.start - 1].lower == "," and fronted_of(parent) is not None:
+        return not top.predicate.to and hanging.lemma(top) not in hanging.words.clausal
     return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
 
 
