@@ -1138,6 +1138,41 @@ def test_habits_and_hours(text: str, values: list[str]) -> None:
     assert [row.value for row in rows(text)] == values
 
 
+def test_an_hour_alone_in_its_line_opens_what_is_written_today() -> None:
+    lines = "The storm will strike the coast on Saturday.\n\n{}\n\nClerks have opened the schools."
+    assert rows(lines.format("11:50 a.m."))[-1].value == "2016-10-25T11:50"
+    assert rows(lines.format("11.50 am"))[-1].value == "2016-10-25T11:50"
+
+
+def test_an_hour_alone_in_its_line_goes_on_a_programme() -> None:
+    lines = [
+        "Come on Saturday, October 29, from 11 a.m. to 5 p.m.",
+        "11 a.m. - 3 p.m.",
+        "Songs in the hall",
+        "3 p.m.",
+        "Tour",
+    ]
+    assert rows("\n\n".join(lines))[-1].value == "2016-10-29T15:00"
+
+
+def test_report_cards_are_no_reports() -> None:
+    assert [row.value for row in rows("They send the October 28 report cards home.")] == ["2016-10-28"]
+    assert [row.value for row in rows("They sent the October 23 report home.")] == ["2016-10-23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The board, set up by the Fire Act 1996, fined Lee in March.", ["1996", "2016-03"]),
+        ("Lee was fined in breach of the Fire (Towns) Act of 1996 in March.", ["1996", "2016-03"]),
+        ("The board, set up by the 1996 Fire Act, fined Lee in March.", ["1996", "2016-03"]),
+        ("The strike of 1893 lasted from April to July.", ["1893", "1893-04", "1893-07"]),
+    ],
+)
+def test_the_year_of_a_law_is_of_nothing_else(text: str, values: list[str]) -> None:
+    assert [row.value for row in rows(text)] == values
+
+
 def test_hours_behind_several_days_are_of_each() -> None:
     *_, start, end = rows("It was shut from 3 May to 5 May, between 8 p.m. and 6 a.m., for repairs.")
     assert (start.value, start.start, end.value) == ("T20:00", None, "T06:00")

@@ -193,8 +193,9 @@ class Anchors:
         return inf if self.published is None else year_number(self.published.value) - year_number(point.value)
 
     def _is_of_noun(self, extent: Extent) -> bool:
-        """Whether a time says of which year a thing is, not when something was done to it ('the dam, built in 1968, broke')."""
-        return not {"counts_on", "relation"} & extent.fields.keys()
+        """Whether a time says of which year a thing is, not when something was done to it ('the dam, built in 1968, broke'), nor
+        by which law."""
+        return not {"counts_on", "relation", "of_law"} & extent.fields.keys()
 
     def opens(self, extent: Extent) -> bool:
         """Whether a sentence, or what a speaker says, begins with the time ("ADLER: In 1918 it")."""

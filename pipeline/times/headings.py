@@ -82,7 +82,7 @@ class Headings:
         text = _NOTE.sub("", (text if self._is_first(extent) else _LABEL.sub("", text)).strip(" .:"))
         text = _PLACE.sub("", text) if extent.fields.keys() >= _DAY else text
         count = _COUNT.search(text, 1) if self._dates[extent.sentence] == 1 else None
-        return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text
+        return text[: count.start() if count else len(text)].rstrip(" -–—") == extent.text.rstrip(" .:")
 
     def _is_of_diary(self, day: Extent) -> bool:
         """Whether a day of the week and its date is of a generation ago, or nothing tells when the page was published."""

@@ -277,18 +277,18 @@ def _is_in_one_clause(day: Point, setting: Setting) -> bool:
 
 
 def _is_line_of_programme(setting: Setting) -> bool:
-    """'The plan is as follows: \\ 9.30am to 11am – Races for all': what opens a line behind a colon, or another such line."""
+    """'The plan is as follows: \\ 9.30am to 11am – Races for all': what opens a line behind a colon, or another such line; an
+    hour alone in its line has its own below it.
+    """
     extent, anchors = setting.extent, setting.anchors
-    if not extent.sentence or not anchors.headings.opens_line(extent) or anchors.headings.is_whole(extent):
+    if not extent.sentence or not anchors.headings.opens_line(extent):
         return False
-    above = anchors.sentences[extent.sentence - 1]
-    if above.text.endswith(":"):
+    whole = anchors.headings.is_whole(extent)
+    if not whole and anchors.sentences[extent.sentence - 1].text.endswith(":"):
         return True
-    lines = (other for other in anchors.before(extent)[:_LINE] if other.sentence == above.index)
-    points = (
-        anchors.known(other.index) for other in lines if anchors.headings.opens_line(other) and is_bare_clock(other)
-    )
-    return any(point is not None and setting.is_ahead(point.value) for point in points)
+    lines = (other for other in anchors.before(extent)[:_LINE] if extent.sentence - other.sentence <= 1 + whole)
+    opened = (one for one in lines if anchors.headings.opens_line(one) and is_bare_clock(one))
+    return any((point := anchors.known(one.index)) is not None and setting.is_ahead(point.value) for one in opened)
 
 
 def _can_be_of(day: Point, setting: Setting, beside: bool) -> bool:
