@@ -98,9 +98,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None  # 'In the message Lee said': no title; but 'its announcement Friday of a loss'
     if token.pos in INSIDE or token.lower in words["possessive"]:
         return at - 1
-    if token.lower in words["emphatic"] and left is not None and left.pos in NOMINAL:
-        return at - 1
-    if at == end and token.lower in words["local"] and left is not None and left.pos in NOMINAL:
+    behind = left is not None and left.pos in NOMINAL
+    if behind and (token.lower in words["emphatic"] or (at == end and token.lower in words["local"])):
         return at - 1  # 'the clerk | there said'
     if token.pos == "PRON":
         joins = at < end and tokens[at].pos == "CCONJ"
@@ -123,8 +122,10 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1 if named and token.text[0].isupper() else None
     kind, before = tokens[at].pos, left.pos if left is not None else ""
     graded = before in ("DET", "NUM", "ADJ") and (kind == "ADJ" or (kind == "PROPN" and at + 1 < end))
-    if token.pos == "ADV" and (graded or (kind == "NOUN" and before == "DET")):
-        return at - 1  # 'a | closely | watched poll', 'the | mostly | Muslim nation', 'an | earlier | report'
+    inside = token.pos == "ADV" and (graded or (kind == "NOUN" and before == "DET"))
+    # 'a | closely | watched poll', 'the | mostly | Muslim nation', 'an | earlier | report'; 'Clerks and | even | some sailors'
+    if inside or (at < end and joins_focus(line, lexicon, at - 1)):
+        return at - 1
     return _step_over(line, lexicon, at, token, left)
 
 
