@@ -108,6 +108,9 @@ SHAPES = [
     # Passives.
     ("Lee was quoted as saying that it is safe.", [("Lee", "was quoted as saying", "that it is safe")]),
     ("The plan was criticised by Kim.", [("Kim", "was criticised", "The plan")]),
+    ("The plan was proposed by Kim in 2019 and adopted by Lund.", [("Kim", "was proposed", "The plan")]),
+    ("The plan was announced by Kim at a rally on Monday.", [("Kim", "was announced", "The plan")]),
+    ("Lund was accused by the paper of taking bribes.", [("the paper", "was accused", "Lund … of taking bribes")]),
     ("Lee is expected to be replaced by Kim.", [("", "is expected", "Lee … to be replaced by Kim")]),
     # According to.
     (

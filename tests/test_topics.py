@@ -43,6 +43,9 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
         ([*FERRY, *TRIAL], [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}]),
         ([*FERRY, *TRIAL, ""], [{0, 1, 2, 3, 4}, {5, 6, 7, 8, 9}]),
         ([*FERRY, *MANY], [{0, 1, 2, 3, 4}]),
+        # in a folder on one subject a few documents on another, or on some others
+        ([*FERRY, *(f"{text} greb" for text in TRIAL[:2])], [{0, 1, 2, 3, 4}, {5, 6}]),
+        ([*FERRY, f"{TRIAL[0]} greb", "ulm pisa lyon bath"], [{0, 1, 2, 3, 4}]),
         # a name in both, as of two persons, makes them no one subject
         (
             [f"{text} daniel hassan omari" for text in FERRY] + [f"{text} daniel lom bran" for text in TRIAL] + MANY,

@@ -34,6 +34,8 @@ KNOWN, RAREST = 3, 6
 """Documents that have a name which can tell a subject, and how many of the rarest such names of a document count."""
 PARTLY, CORE = 0.1, 0.62
 """Share of the related pairs of documents on parts of one subject, and share of all of them that a quarter is related to."""
+NAMED, APART = 4, 0.2
+"""Names of a document in a collection on one subject that is on another, and share of the others it is related to at most."""
 TOGETHER, OFTEN = 0.6, 3
 """Share of the documents with the rarer of two names that have the other, if both belong to one subject, and their number."""
 
@@ -140,7 +142,7 @@ def find_topics(known: Names, order: np.ndarray, room: Room, words: int = 0) -> 
     least = WHOLE - (WHOLE - WORDED) * min(words, WORDS) / WORDS
     whole = known.counting_less_alone().on_one_subject(order, least, FEW, worded=words > 0)
     if whole and _are_parts(known, topics, order):
-        return np.ones(len(order), np.int64)
+        return _with_apart(known, order)
     numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
     for number, topic in enumerate(topics, 1):
         shares = known.shares(topic.documents, topic.sample)
@@ -148,6 +150,23 @@ def find_topics(known: Names, order: np.ndarray, room: Room, words: int = 0) -> 
         most[topic.documents[nearer]] = shares[nearer]
         numbers[topic.documents[nearer]] = number
     return numbers
+
+
+def _with_apart(known: Names, order: np.ndarray) -> np.ndarray:
+    """The numbers of documents that are on one subject, but for those that stand apart: these are on another where all of them,
+    or of their first, are related, else on none."""
+    apart = _stand_apart(known, order)
+    sample = known.sampled(order[apart[order]])
+    other = 2 if len(sample) >= FEW and known.near(sample, sample).all() else 0
+    return np.where(apart, other, 1)
+
+
+def _stand_apart(known: Names, order: np.ndarray) -> np.ndarray:
+    """Whether documents of a collection on one subject name things, but hardly what the others name."""
+    sample, documents = known.sampled(order), np.arange(len(order))
+    own = np.isin(documents, sample)
+    related = known.shares(documents, sample) * len(sample) - own
+    return np.asarray((known.names.sizes_of(documents) >= NAMED) & (related < APART * (len(sample) - own)))
 
 
 def _merged(known: Names, topics: list[Topic]) -> list[Topic]:

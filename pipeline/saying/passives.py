@@ -48,10 +48,12 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if agent is not None and subject is not None and (whose.passive or points or "object" in whose.takes):
         content = [span_of(line, subject)]
         rest = _rest(line, at, limit, around, edges)
-        if whose.kind == "thought" and (rest is None or not _is_judged(line, at, around)):
+        judged = rest is not None and _is_judged(line, at, around)
+        if whose.kind == "thought" and not judged:
             return None  # 'was found by Lee'
-        told = cls is not None and (cls.passive == "complement" or _tells_why(line, at, cls, around))
-        if rest is not None and told and not _is_time(line, rest):
+        complement = cls is not None and cls.passive == "complement" and (judged or _opens_rest(line, at, cls))
+        told = complement or (cls is not None and _tells_why(line, at, cls, around))
+        if rest is not None and told:
             content.append(span_of(line, rest))
         return Draft(line, whose, "passive", (cue.first, cue.last), agent, content, subject, cue.negated)
     stands_for = subject is not None and subject[1] == subject[0] + 1 and tokens[subject[0]].lower in words["things"]
@@ -86,12 +88,6 @@ def _relative_limit(line: Line, subject: Range | None, at: int, around: Around) 
     return min(insertion_end(line, at), before_main_verb(line, at, 1, clause_openers(around)))
 
 
-def _is_time(line: Line, rest: Range) -> bool:
-    """'was confirmed by Lee | in May': when it was said."""
-    start = rest[0] + (line.tokens[rest[0]].pos == "ADP")
-    return line.times.get(start) == rest[1]
-
-
 def _behind_apposition(line: Line, agent: Range) -> int:
     """'was asked by the mayor, Ann Lee, | whether': behind an agent, and the comma that ends its apposition."""
     tokens, end = line.tokens, agent[1]
@@ -103,6 +99,12 @@ def _tells_why(line: Line, at: int, cls: CueClass, around: Around) -> bool:
     """'was criticised by Lee | for hiding it', 'was criticised | as a waste': does what the subject is judged for follow?"""
     judged = cls.kind == "attitude" and cls.modality == "asserted" and at < len(line.tokens)
     return judged and line.tokens[at].lower in around.lexicon.any_of("reasons", "as") and at + 1 not in line.times
+
+
+def _opens_rest(line: Line, at: int, cls: CueClass) -> bool:
+    """'was pressed by Lee | about it', 'was accused by Lee | of theft'; not 'was proposed by Lee | in 2019 and built by Kim'."""
+    told = not cls.takes.isdisjoint({"to", "object"}) and at < len(line.tokens)
+    return told and line.tokens[at].pos == "ADP" and at + 1 not in line.times
 
 
 def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:
@@ -141,7 +143,8 @@ def reduced_passive(one: Candidate) -> Draft | None:
 
 
 def _is_judged(line: Line, at: int, around: Around) -> bool:
-    """'was seen by Lee | as old', 'is expected by Lee | to fail'; not 'was seen by Lee | in May', 'by Lee | , a clerk'."""
+    """'was seen by Lee | as old', 'is expected by Lee | to fail'; not 'was seen by Lee | in May', 'was proposed by Lee | and
+    built by Kim', 'by Lee | , a clerk'."""
     token = line.tokens[at]
     if token.text in COMMA_LIKE or at in line.times:
         return False
