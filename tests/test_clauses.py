@@ -169,6 +169,7 @@ def clause_of(text, head):
         ("I've dreamt of it for years.", "dreamt"),
         ("In 1998 plans changed.", "changed"),
         ("The plan, and I mean it, was sound.", "mean sound"),
+        ("This plan, and I mean it, was sound.", "mean sound"),
         ("Analysts at the bank estimate that it fell.", "estimate fell"),
         ("I'd go there again.", "go"),
         ("He had ten; by 1975, when it opened, they had forty.", "had opened had"),

@@ -20,7 +20,8 @@ def interrupted_subject(look: LookLeft, clauses: OpenClauses, predicate: Predica
         return None
     frame, mark = clauses.stack[0], look.last_word(0, start)
     mark -= mark > 0 and tokens[mark].pos == "CCONJ"
-    if mark <= frame.start or tokens[mark].lower not in COMMAS or look.is_time(frame.start):
+    noun = frame.start + (tokens[frame.start].pos == "DET")  # 'This week', not 'This plan'
+    if mark <= frame.start or tokens[mark].lower not in COMMAS or look.is_time(noun):
         return None
     named = tokens[frame.start].pos in NOMINAL and not any(token.form for token in tokens[frame.start : mark])
     return (frame.start, mark) if named and _goes_on(look, predicate) else None
