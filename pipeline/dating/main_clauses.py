@@ -115,10 +115,12 @@ def _states(clause: Clause, language: Language) -> bool:
 
 
 def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
-    """Whether a clause stands behind a bare copula with its marker and hardly more between."""
+    """Whether a clause stands behind a bare copula with its marker and hardly more between, or what likens it."""
     marker = clause.marker or ""
     if not marker and clause.kind == "subordinate":
-        return clause.span.start == main.predicate.end + 1  # 'What I mean is we were late'
+        # 'What I mean is | we were late', 'It was not like | I left'
+        between = clause.span.start - main.predicate.end
+        return between in (1, *map(len, language.table("mentions", "content")["likening"]))
     asking = marker in language.once(compile_clauses).complement
     return asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
 

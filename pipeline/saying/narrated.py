@@ -15,6 +15,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another, titled
 from pipeline.saying.remarked import is_remarked, is_told_before
+from pipeline.saying.superseded import still_told
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -38,6 +39,8 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> No
     before: Draft | None = None
     for sentence in around.sentences:
         here = by_sentence.get(sentence.index, [])
+        if told:
+            told = still_told(told, sentence, lines, around)
         if sentence.index in lines and lines[sentence.index].extents:
             found = narration(lines[sentence.index], here, around)
             if found is not None:

@@ -1,0 +1,51 @@
+"""Communications that are over because the page turns to another day of who took part, or to another of that name."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.model import PerSentence, Sentence
+from pipeline.saying.alongside import DAYS
+from pipeline.saying.drafts import Around
+from pipeline.saying.lines import Line
+from pipeline.saying.narrations import Narration
+
+_SUBJECT = re.compile(r"(?:[A-Z][\w ]{0,24}, )?([A-Z][a-z]+) ([A-Z][\w-]+)\b")
+"""'Ann Lee', 'On Monday, Ann Lee' at the beginning of a sentence."""
+
+
+def still_told(told: list[Narration], sentence: Sentence, lines: PerSentence[Line], around: Around) -> list[Narration]:
+    """What is not over with a sentence that tells of no dated communication itself."""
+    found = _SUBJECT.match(sentence.text)
+    if found is not None and _is_name(found, around):
+        given, last = found.groups()
+        told = [one for one in told if given in one.names or not _has_namesake(one, last, around)]
+    if sentence.index not in lines:
+        return told
+    return [one for one in told if not _acts_another_day(one, lines[sentence.index])]
+
+
+def _has_namesake(one: Narration, last: str, around: Around) -> bool:
+    """'Bo Lee spoke on Monday. ... Ann Lee left': did one of that surname take part, whom the page names in full?"""
+    return last in one.names and any(f"{given} {last}" in around.text for given in one.names if given != last)
+
+
+def _is_name(found: re.Match[str], around: Around) -> bool:
+    """Is the first word a name and nothing that only opens a sentence ('When Lee')? One stands within a sentence, too."""
+    behind = found.start(1) > 0
+    role = found[1].lower() in around.lexicon.roles
+    return not role and (behind or re.search(rf"[a-z,] {found[1]} {re.escape(found[2])}\b", around.text) is not None)
+
+
+def _acts_another_day(one: Narration, line: Line) -> bool:
+    """'But Lee on Thursday left': does one who took part open the sentence, with another day right behind?"""
+    tokens = line.tokens
+    first = next((at for at, token in enumerate(tokens) if token.pos != "CCONJ"), 0)
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and last + 1 not in line.times:
+        last += 1
+    behind = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].pos == "ADP")
+    if tokens[last].text not in one.names or behind not in line.extents or line.quoted[first] is not None:
+        return False
+    extent = line.extents[behind]
+    return not DAYS.isdisjoint(extent.fields) and extent.text.lower() != one.extent.text.lower()
