@@ -40,6 +40,10 @@ CASES = [
         "Lee said the funds all strongly support him, but Kim said they do not.",
         [("Lee", "said", "the funds all strongly support him"), ("Kim", "said", "they do not")],
     ),
+    # A straight mark behind dots opens; 'That according to' points at the sentence before.
+    ('Lee said the mill..."is safe."', [("Lee", "said", 'the mill..."is safe."')]),
+    ("The mill was old. That according to the county.", [("the county", "according to", "The mill was old.")]),
+    ("That, according to Lee, is late.", [("Lee", "according to", "That … is late")]),
     ("It was a long road, but the hill, and then the rain, proved a test.", []),
     ("The study proved that the mill is safe.", [("The study", "proved", "that the mill is safe")]),
     # A noun with its clause, and a noun before "by" with a form in -ing.

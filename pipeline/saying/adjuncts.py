@@ -88,7 +88,7 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     source = (last, last + 1) if pronoun else None  # 'According to him, | the chief will leave'
     source = source or _until_mark(line, last, any(token.pos in ("VERB", "AUX") for token in tokens[:first]), around)
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
-    if source is None or (opened >= 0 and tokens[opened].lower in around.lexicon.words["that"]):
+    if source is None or (opened > 0 and tokens[opened].lower in around.lexicon.words["that"]):
         return None
     source, behind = before_day(line, source, around), source[1]
     per = last == first + 1 or tokens[first].lower in around.lexicon.words["as"]

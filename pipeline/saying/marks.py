@@ -136,7 +136,10 @@ def opens(stack: Sequence[Mark], mark: Mark) -> bool:
         return sign == '"' and not stack and _is_spaced(mark)
     before = mark.text[mark.at - 1] if mark.at > mark.first else ""
     free = not before or before.isspace() or before in _BEFORE_OPENING or before in "\"“‘'"
-    free = free or (sign == '"' and not stack and before in _ENDS and behind.isupper())  # 'it was late."We left,"'
+    # 'it was late."We left,"', 'said the mill..."is safe."'
+    dots = before == "…" or mark.text[mark.at - 2 : mark.at] == ".."
+    anew = (before in _ENDS and behind.isupper()) or (dots and behind.isalpha())
+    free = free or (sign == '"' and not stack and anew)
     if sign in {"'", "‘"}:
         speaks = free and (behind.isalpha() or behind in _BEGINS)
         ends = speaks and (_single_closes(mark, plural=True, curly=sign == "‘") or speaks_on(mark))

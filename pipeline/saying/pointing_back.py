@@ -31,7 +31,7 @@ def _is_pointed_at(draft: Draft, around: Around) -> bool:
 
 
 def _is_that(draft: Draft, around: Around) -> bool:
-    """Is all that stands before the cue a demonstrative and a copula ('That is according to')?"""
+    """Is all that stands before the cue a demonstrative and a copula ('That is according to'), which may be left out?"""
     told = [token for token in draft.line.tokens[: draft.cue[0]] if token.pos != "ADV"]
-    copula = len(told) == 2 and told[1].lemma in around.lexicon.words["copulas"]
+    copula = len(told) == 1 or (len(told) == 2 and told[1].lemma in around.lexicon.words["copulas"])
     return copula and told[0].lower in around.lexicon.words["demonstratives"] and draft.covers[1] <= draft.cue[0]
