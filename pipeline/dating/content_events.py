@@ -13,6 +13,7 @@ from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import compile_clauses
 from pipeline.syntax.places import begun, first_from
+from pipeline.syntax.tags import QUOTES
 
 _NAMES = frozenset({"PROPN", "PRON"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
@@ -36,9 +37,9 @@ def event_of(
         return called, None
     if main is None or main.kind == "fragment":
         return _event_without_clause(one, span, tokens, language), None
-    if one.quote == "indirect" and _tells_of_noun(main, span, tokens, language):
+    if one.quote != "direct" and _tells_of_noun(main, span, tokens, language):
         reported = _reported_noun(one, span, tokens, language)
-        if reported is not None or main.kind != "subordinate":
+        if reported is not None or (main.kind != "subordinate" and one.quote == "indirect"):
             return reported, None
     if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
         called = _behind_as(Span(main.head.end, span.end), tokens, language) or _before_infinitive(
@@ -132,6 +133,11 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
     if one.quote == "indirect":
         return _reported_noun(one, span, tokens, language) or _shown(one, span, tokens, language)
     noun = head_noun(tokens, span, language.once(noun_data))
+    behind = begun(tokens, noun.head.end, span.end) if noun is not None else []
+    if len(behind) > 1 and behind[0].text in QUOTES and behind[1].pos == "NOUN":
+        noun = (
+            head_noun(tokens, Span(behind[1].start, span.end), language.once(noun_data)) or noun
+        )  # 'a one-day | “truce”'
     return noun.head if noun is not None else last_word(span, tokens)
 
 

@@ -19,8 +19,9 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
     partitive = _is_partitive(line, lexicon, start)
     if tokens[start].pos == "PRON" and not partitive:
         return _behind_pronoun(line, lexicon, start)
-    seen = partitive or _stands_alone(line, start) or looks_like_name(line, start)
-    at = start + seen
+    shares = _is_share(line, lexicon, start)
+    seen = partitive or shares or _stands_alone(line, start) or looks_like_name(line, start)
+    at = start + seen + shares
     while (
         at < size and line.quoted[at] is None and not (seen and at in line.times and not _is_owned(line, lexicon, at))
     ):
@@ -29,6 +30,13 @@ def noun_phrase_after(line: Line, lexicon: Lexicon, start: int, attachments: boo
         seen = seen or tokens[at].pos in _HEADS
         at = closing_bracket(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at if seen or _names_people(line, lexicon, start, at) else start
+
+
+def _is_share(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'| a third | of voters'"""
+    words = [token.lower for token in line.tokens[start : start + 3]]
+    shared = len(words) > 2 and words[0] in lexicon.words["indefinite"] and words[1] in lexicon.words["parts"]
+    return shared and words[2] in lexicon.words["of"]
 
 
 def _behind_pronoun(line: Line, lexicon: Lexicon, start: int) -> int:
