@@ -45,6 +45,7 @@ CASES = [
     ("The mill was old. That according to the county.", [("the county", "according to", "The mill was old.")]),
     ("That, according to Lee, is late.", [("Lee", "according to", "That … is late")]),
     ("It was a long road, but the hill, and then the rain, proved a test.", []),
+    ("The study proved “the mill is safe.”", [("The study", "proved", "“the mill is safe.”")]),
     ("The study proved that the mill is safe.", [("The study", "proved", "that the mill is safe")]),
     # A noun with its clause, and a noun before "by" with a form in -ing.
     ("He made the observation that it was late.", [("He", "made the observation", "that it was late")]),
