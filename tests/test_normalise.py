@@ -1071,6 +1071,10 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("He left last September, after the vote of last August.", ["2015-09", "2016-08"]),
         ("He left last October.", ["2015-10"]),
         ("You can vote by mail in the January election.", ["2017-01"]),
+        ("The airline cancelled all its flights for Tuesday and Wednesday.", ["2016-10-25", "2016-10-26"]),
+        ("Norair cancelled 40 flights for Thursday.", ["2016-10-27"]),
+        ("Norair cancelled 40 flights for Monday.", ["2016-10-24"]),
+        ("Norair cancelled 40 flights on Thursday.", ["2016-10-20"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:
