@@ -466,6 +466,8 @@ DIRECTIONS = [
     ("He is waiting for the congress in September.", "2016-09-01"),
     ("The matter may dominate a summit set for Ostby in February.", "2017-02-01"),
     ("She called for a ban in December after a ferry sank.", "2015-12-01"),
+    ("She likes a clerk who can win in June.", "2017-06-01"),
+    ("You can't mock us in September and come back.", "2016-09-01"),
     ("The ship had been due in Ostby on Saturday.", "2016-10-22"),
     ("His lead is down to 4 points, from 12 points in November.", "2015-11-01"),
     ("They met on the Friday before Easter.", "2016-03-25"),

@@ -281,7 +281,7 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if alone and clause.predicate.start == clause.span.start:
         return Pointing("future", "arranged, without a subject: future", TENSED)  # 'Moving on Monday.'
     if told and "can" in extent.fields:
-        return _to_come(extent, clause, "what can be: future", loose=True)
+        return _to_come(extent, clause, "what can be: future", loose=clause.negated)
     if "is_to" in extent.fields:
         return _to_come(extent, clause, "what is to be: future", loose=True)
     if finite and extent.fields.get("relation") == "before" and not clause.perfect:
