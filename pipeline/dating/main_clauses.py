@@ -120,7 +120,7 @@ def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
     if not marker and clause.kind == "subordinate":
         # 'What I mean is | we were late', 'It was not like | I left'
         between = clause.span.start - main.predicate.end
-        return between in (1, *map(len, language.table("mentions", "content")["likening"]))
+        return between == 1 or between in map(len, language.table("mentions", "content")["likening"])
     asking = marker in language.once(compile_clauses).complement
     return asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
 
