@@ -89,10 +89,20 @@ def _share(draft: Draft, dated: list[Draft], around: Around) -> None:
     gerund = draft.line.tokens[draft.cue[1] - 1].form == "ger"
     for other in (one for one in dated if one.cue[1] <= draft.cue[0]):
         alike = (gerund and other.source == draft.source) or _answers(draft, other) or _is_polled(draft, other)
+        alike = alike or _goes_on_then(draft, other)
         if alike or _aims_too(draft, other) or _goes_on_telling(draft, other, around):
             draft.when, draft.basis = other.when, other.basis
         elif gerund and draft.parent is other and not other.asserts:  # 'On Monday he issued a statement | saying'
             draft.when, draft.basis = other.when, "communication"
+
+
+def _goes_on_then(draft: Draft, other: Draft) -> bool:
+    """'On Friday Lee said it was late, | and Kim called it old': a time that opens the sentence covers what is joined to it."""
+    tokens, extents = draft.line.tokens, draft.line.extents
+    first = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
+    joined = first > 1 and tokens[first - 1].pos == "CCONJ" and tokens[first - 2].text == ","
+    past = tokens[draft.cue[0]].form == "fin" and tokens[draft.cue[0]].tense == "past"
+    return joined and past and any(start < 2 and extents[start].index in other.when for start in extents)
 
 
 def _answers(draft: Draft, other: Draft) -> bool:
