@@ -431,6 +431,7 @@ NAMED = [
     ),
     ("The Alba Council on Monday said it is safe.", "The Alba Council", "Alba Council"),
     ("Norland's Port Minister Bo Kim said it is safe.", "Norland's Port Minister Bo Kim", "Bo Kim"),
+    ("Ann Lee slept. The younger Mr. Lee said it is safe.", "The younger Mr. Lee", None),
     # A possessive within a body's name, and one behind it.
     ("The People's Bank of Norland said it is safe.", "The People's Bank of Norland", "People's Bank of Norland"),
     ("Norland's Teachers' Union said it is safe.", "Norland's Teachers' Union", "Teachers' Union"),

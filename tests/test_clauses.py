@@ -513,6 +513,8 @@ def test_counters(text, head, unexpected):
         ("She told you that the men slept.", "told", "asserted"),
         ("You know the men.", "know", "asserted"),
         ("What I mean is we were late.", "late", "asserted"),
+        ("It was not like I slept.", "slept", "asserted"),
+        ("Here's how much they slept.", "slept", "asserted"),
         ("My view is that Lee Kim slept.", "slept", "asserted"),
         ("I happen to think the men slept.", "slept", "asserted"),
         ("Once that happens, they sleep.", "sleep", "asserted"),
@@ -542,7 +544,8 @@ def test_counters(text, head, unexpected):
     ],
 )
 def test_main_clause(text, main, modality):
-    clause = main_clause(clauses(text), Span(0, len(text)), ENGLISH)
+    tokens = tag_sentence(Sentence(0, 0, len(text), text, "body", 0), ENGLISH)
+    clause = main_clause(clauses(text), Span(0, len(text)), tokens, ENGLISH)
     assert (cut(text, clause.head), clause.modality) == (main, modality)
 
 

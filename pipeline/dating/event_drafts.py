@@ -245,7 +245,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         content, one = held
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
         clauses = found.clauses[sentence.index]
-        main = acted(one, main_clause(clauses, content, found.language), clauses, content)
+        main = acted(one, main_clause(clauses, content, tokens, found.language), clauses, content)
         itself = any(found.cue_contents.get(span.start) == dated.event for span in one.cue)  # 'denies | fraud in 2019'
         if itself or (main is not None and main.head == dated.event):
             if main is not None and main.negated and _is_thought(found, sentence, dated):

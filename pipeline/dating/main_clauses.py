@@ -6,9 +6,10 @@ from collections.abc import Container
 
 from pipeline.frozen import changed
 from pipeline.language import Language
-from pipeline.model import Clause
+from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import compile_clauses
+from pipeline.syntax.places import begun
 
 _NEAR = 12
 """Characters of an adverb between a copula and the marker behind it ('is precisely why')."""
@@ -16,7 +17,7 @@ RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative":
 """Kinds of clauses, the likeliest main predicate first."""
 
 
-def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause | None:
+def main_clause(clauses: list[Clause], span: Span, tokens: list[Token], language: Language) -> Clause | None:
     """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
@@ -24,7 +25,7 @@ def main_clause(clauses: list[Clause], span: Span, language: Language) -> Clause
     main = min(roots, key=lambda clause: (*precedence(clause, language), clause.head.start), default=None)
     main = None if main is None else _of_subject(_told_before(main, roots, language), list(inside.values()), language)
     seen: set[int] = set()
-    while main is not None and (lower := _lower(main, list(inside.values()), roots, language)) is not None:
+    while main is not None and (lower := _lower(main, list(inside.values()), roots, tokens, language)) is not None:
         seen.add(main.index)
         if lower.index in seen:  # 'I mean, believe it or not, | it is dry': two remarks beside each other
             behind = (clause for clause in roots if clause.kind == "main" and clause.index not in seen)
@@ -66,7 +67,9 @@ def held_true(clause: Clause, clauses: list[Clause], language: Language) -> Clau
     return clause if lower is None else _carried(lower, clause)
 
 
-def _lower(main: Clause, inside: list[Clause], roots: list[Clause], language: Language) -> Clause | None:
+def _lower(
+    main: Clause, inside: list[Clause], roots: list[Clause], tokens: list[Token], language: Language
+) -> Clause | None:
     """The clause that tells what is claimed under a verb of thinking, a remark or a bare copula; else None."""
     words = language.table("mentions", "content")
     completing = [clause for clause in inside if clause.parent == main.index and _is_object(clause, main, language)]
@@ -85,7 +88,7 @@ def _lower(main: Clause, inside: list[Clause], roots: list[Clause], language: La
     elif not _points(main, language):
         return None
     else:
-        completing = [clause for clause in completing if _is_pointed_at(clause, main, language)]
+        completing = [clause for clause in completing if _is_pointed_at(clause, main, tokens, language)]
     return completing[0] if completing else None
 
 
@@ -114,15 +117,15 @@ def _states(clause: Clause, language: Language) -> bool:
     return clause.marker is None or clause.marker == language.once(compile_clauses).that
 
 
-def _is_pointed_at(clause: Clause, main: Clause, language: Language) -> bool:
+def _is_pointed_at(clause: Clause, main: Clause, tokens: list[Token], language: Language) -> bool:
     """Whether a clause stands behind a bare copula with its marker and hardly more between, or what likens it."""
-    marker = clause.marker or ""
+    marker, asking = clause.marker or "", language.once(compile_clauses).complement
     if not marker and clause.kind == "subordinate":
-        # 'What I mean is | we were late', 'It was not like | I left'
-        between = clause.span.start - main.predicate.end
-        return between == 1 or between in map(len, language.table("mentions", "content")["likening"])
-    asking = marker in language.once(compile_clauses).complement
-    return asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
+        # 'What I mean is | we were late', 'It was not like | I left', 'Here is how much | it costs'
+        between = [token.lower for token in begun(tokens, main.predicate.end, clause.span.start)]
+        likened = main.negated and set(language.table("mentions", "content")["likening"]).issuperset(between)
+        return clause.span.start > main.predicate.end and (not between or likened or between[0] in asking)
+    return marker in asking and clause.span.start - main.predicate.end < len(marker) + _NEAR
 
 
 def _is_object(clause: Clause, main: Clause, language: Language) -> bool:

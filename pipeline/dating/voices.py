@@ -216,7 +216,7 @@ def _main_piece(
     spans: list[Span], tokens: list[Token], clauses: list[Clause], language: Language
 ) -> tuple[Span, Clause | None]:
     """Of a content cut in two by its cue, the part with the main predicate, or what something was called."""
-    found = [(span, main_clause(clauses, span, language)) for span in spans]
+    found = [(span, main_clause(clauses, span, tokens, language)) for span in spans]
     with_clause = [(span, main) for span, main in found if main is not None]
     if not with_clause:
         opening = language.table("mentions", "content")["complement"]

@@ -17,6 +17,7 @@ from pipeline.saying.source_words import (
     before_others,
     head_of,
     is_bare,
+    is_one_of_two,
     is_several,
     name_start,
     of_body,
@@ -35,10 +36,10 @@ class Namer(Descriptions):
         """Who a noun phrase is: names joined, a name, or a description."""
         if words[0].lower in self.data.words["nobody"]:
             return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
-        holder = (
-            self.names.with_joint(words) or self._holder(words) or self._introduced(words) or self._of_department(words)
-        )
-        if holder is not None:
+        if is_one_of_two(words, self.data):
+            return Claimant(None, None, f"two candidates: {words[-1].text}; another {words[-1].text}")
+        holder = self.names.with_joint(words) or self._holder(words) or self._introduced(words)
+        if (holder := holder or self._of_department(words)) is not None:
             return self.full(holder)
         whole, words = words, without_seat(words, tuple(self.data.words["based"]))
         parts = split_parts(words)

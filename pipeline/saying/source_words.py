@@ -208,6 +208,13 @@ def is_bare(part: list[Token], titles: frozenset[str] = frozenset()) -> bool:
     return titled and name < len(part) and part[name - 1].pos == "NOUN"
 
 
+def is_one_of_two(words: list[Token], data: NameData) -> bool:
+    """'the younger Mr. Lee': told from another of that name."""
+    if len(words) < 3 or words[1].lower not in data.words["siblings"] or words[-1].pos != "PROPN":
+        return False
+    return words[0].lower in data.words["articles"] and words[2].lower.rstrip(".") in data.words["titles"]
+
+
 def before_others(part: list[Token]) -> list[Token]:
     """'Bo Kim | and two others', 'Bo Kim | and the mayor': the name before a conjunction that no name follows; empty without."""
     at = next((i for i, token in enumerate(part[:-1]) if token.pos == "CCONJ"), 0)
