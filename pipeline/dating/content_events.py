@@ -135,9 +135,8 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
     noun = head_noun(tokens, span, language.once(noun_data))
     behind = begun(tokens, noun.head.end, span.end) if noun is not None else []
     if len(behind) > 1 and behind[0].text in QUOTES and behind[1].pos == "NOUN":
-        noun = (
-            head_noun(tokens, Span(behind[1].start, span.end), language.once(noun_data)) or noun
-        )  # 'a one-day | “truce”'
+        # 'a one-day | “truce”'
+        noun = head_noun(tokens, Span(behind[1].start, span.end), language.once(noun_data)) or noun
     return noun.head if noun is not None else last_word(span, tokens)
 
 

@@ -248,9 +248,8 @@ def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
 def _is_ordinal(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
     """'first | quarter |': two words without an article before a common noun ('net income'), none of which points; 'Q3'."""
     word, papers = tokens[first].lower, tokens[after].lemma in data.published
-    described = tokens[after].pos == "ADJ" or (
-        tokens[after].pos == "PROPN" and tokens[after].text.isupper()
-    )  # 'GDP | growth'
+    short = tokens[after].pos == "PROPN" and tokens[after].text.isupper()  # 'GDP | growth'
+    described = short or tokens[after].pos == "ADJ"
     place = after + (described and after + 1 < len(tokens))
     named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[place].pos == "NOUN"
     named = named and tokens[first + 1].lower in data.units and word not in data.pointing

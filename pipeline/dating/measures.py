@@ -74,10 +74,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
         if clause.lemma not in data.varying and _takes_amount(place, clause, data):
             return dated_verb(place, clause)
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
-        changed = (
-            changed or opener in data.compared
-        )  # 'more than twice the 4 million, or 2 cents a share, a year earlier'
-        return "comparison" if changed or _ends_in_number(place) else None
+        # 'more than twice the 4 million, or 2 cents a share, a year earlier'
+        return "comparison" if changed or opener in data.compared or _ends_in_number(place) else None
     claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))
     return Dated(measure.head, claim, clause, measure)
 

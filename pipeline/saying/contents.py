@@ -227,10 +227,9 @@ def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     joins = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
     if joins or behind >= len(line.tokens) or line.tokens[at].pos not in ("DET", "ADJ", "NUM"):
         return joins and begins_clause(line, lexicon, at)
-    told = at == 0 or line.tokens[at - 1].form != "part"  # not 'The plan announced | last month has failed'
-    return (
-        told and line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"
-    )  # 'said | the next days will be hard'
+    # 'said | the next days will be hard'; not 'The plan announced | last month has failed'
+    told = at == 0 or line.tokens[at - 1].form != "part"
+    return told and line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"
 
 
 def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -152,9 +152,8 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     """'The plan is tied to its port, in Alba, said clerk Bo Kim': is the phrase behind the cue a person, and all that is left?"""
     tokens = line.tokens
     named = any(_tells_person(token, around) for token in tokens[source[0] : source[1] + 2])
-    speaking = around.lexicon.any_of(
-        "able_to_act", "jobs", "informants", "fractions", "parts"
-    )  # 'said a third of voters'
+    # 'said clerks', 'said a third of voters'
+    speaking = around.lexicon.any_of("able_to_act", "jobs", "informants", "fractions", "parts")
     told = line.tokens[cue.head].lemma in around.lexicon.words["of_words"]  # 'said the firm', 'said police'
     named = named or (told and any(token.lemma in speaking for token in tokens[slice(*source)]))
     last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
