@@ -65,18 +65,26 @@ def is_week(extent: Extent) -> bool:
 def day_of_lead(
     extents: list[Extent], sentences: list[Sentence], direction_of: Callable[[Extent], Pointing], published: date | None
 ) -> Point | None:
-    """The day that a text is of if that is the one behind its page's date: the first sentence tells it as past.
+    """The day that a text is of if that is the one behind its page's date: the first sentence tells it as past, and some sentence
+    the day of the page's date, too.
 
-    'The mayor resigned on Thursday', on a page of Wednesday: no lead means last week's, and elsewhere it is Thursday already.
+    'The mayor resigned on Thursday. On Wednesday she said', on a page of Wednesday: it is Thursday already where it was written.
+    Without the second it may be last week's, as in a weekly paper.
     """
     if published is None or published == date.max:
         return None
     lead = next((sentence.index for sentence in sentences if sentence.kind == "body"), None)
     behind = published + timedelta(days=1)
-    for extent in extents:
-        told = extent.sentence == lead and is_bare_day(extent) and _OF_ANOTHER.isdisjoint(extent.fields)
-        if told and extent.fields["weekday"] == behind.isoweekday():
-            pointing = direction_of(extent)
-            if pointing.direction == "past" and pointing.patience >= TENSED:
-                return Point("publication", behind.isoformat(), "day of the text, behind that of publication")
-    return None
+    days = [one for one in extents if is_bare_day(one) and _OF_ANOTHER.isdisjoint(one.fields)]
+    led = (one for one in days if one.sentence == lead and one.fields["weekday"] == behind.isoweekday())
+    if not any(_is_over(one, direction_of) for one in led):
+        return None
+    told = (one for one in days if one.fields["weekday"] == published.isoweekday())
+    if not any(_is_over(one, direction_of) for one in told):
+        return None
+    return Point("publication", behind.isoformat(), "day of the text, behind that of publication")
+
+
+def _is_over(extent: Extent, direction_of: Callable[[Extent], Pointing]) -> bool:
+    pointing = direction_of(extent)
+    return pointing.direction == "past" and pointing.patience >= TENSED
