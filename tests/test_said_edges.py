@@ -62,6 +62,8 @@ CASES = [
         "Berg will not reveal the price of the boat she sold because she is ill.",
         [("Berg", "will not reveal", "the price of the boat she sold because she is ill")],
     ),
+    # A content in the line below its cue.
+    ("We opening July:\nDon't", [("We", "opening", "Don't")]),
     # A content on both sides of its cue.
     ('Holm, she said, "wrecked the boat twice".', [("she", "said", 'Holm … "wrecked the boat twice"')]),
     (

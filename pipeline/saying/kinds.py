@@ -74,7 +74,8 @@ def _goes_on_saying(source: Token, draft: Draft, words: Mapping[str, frozenset[s
     """'It said the port was shut, | adding that it was old': a body that has just acted, which is no auxiliary's subject."""
     between = draft.line.tokens[draft.source[1] : draft.cue[0]] if draft.source is not None else []
     verb = next((token for token in between if token.pos != "ADV"), source)
-    quoted = draft.line.quoted[draft.covers[0]] is not None and any(token.text == "," for token in between)
+    first = draft.line.quoted[slice(*draft.covers)][:1]  # nothing where the content is the next line
+    quoted = any(one is not None for one in first) and any(token.text == "," for token in between)
     if quoted and verb.tense == "past" and source.lower in words["things"]:
         return True  # 'It was shocked, | saying: "It is old."'
     return (
