@@ -310,6 +310,10 @@ def test_heads(text, heads):
         ("Not until 2018 did the bank repay it.", "repay", "Not until 2018 did the bank repay it"),
         ("At no time were the keys lost in 2014.", "lost", "At no time were the keys lost in 2014"),
         ("Nowhere was it felt more in 2014.", "felt", "Nowhere was it felt more in 2014"),
+        ("But not until 2018 did the bank repay it.", "repay", "not until 2018 did the bank repay it"),
+        ("“Only in 2018 was the mill opened again,” he said.", "opened", "Only in 2018 was the mill opened again"),
+        ("He said: “Never in 2018 did the bank repay it.”", "repay", "Never in 2018 did the bank repay it"),
+        ("The mayor only had two schools closed in 2018.", "had", "The mayor only had two schools closed in 2018"),
         ("The rate fell in May, its lowest since the crisis began.", "fell", "The rate fell in May"),
         ("It will pass on May 2, about 70 years after it was found.", "pass", "It will pass on May 2"),
         ("Hours after the deal was signed on Monday, shelling resumed.", "signed", "the deal was signed on Monday"),
@@ -591,6 +595,10 @@ def test_what_came_about(text, head, modality):
         ("At no point did the mayor see it.", "see", True),
         ("In no other year was the port closed.", "closed", True),
         ("With no wind the port was closed.", "closed", False),
+        ("“At no time did the council sign it,” he said.", "sign", True),
+        ("But never in 2015 did the council sign it.", "sign", True),
+        ("Not until 2015 did the council sign it.", "sign", False),
+        ("Not only did the council sign it.", "sign", False),
     ],
 )
 def test_denied_by_the_predicate(text, head, negated):

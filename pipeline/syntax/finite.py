@@ -58,11 +58,10 @@ class FiniteClauses:
         look = self.look
         last = look.last_word(left, predicate.start)
         token = self.tokens[last] if last >= left else None
-        inverted = left == 0 and look.is_inverted()
-        opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last) or inverted
+        opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last)
         if predicate.condition:
             self.clauses.push(Frame("subordinate", predicate.start, self.clauses.governor()), predicate)
-        elif predicate.inner_subject and opens:
+        elif predicate.inner_subject and (opens or look.inverting(left, predicate.start) < predicate.start):
             self._question(left, predicate, last)
         elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
             behind_subject_clause(self.clauses, told, predicate)
@@ -93,7 +92,7 @@ class FiniteClauses:
         return related if noun is not None and not self.hanging.completes(left, related or 0, noun) else None
 
     def _question(self, left: int, predicate: Predicate, last: int) -> None:
-        start = last if last >= left and self.look.is_marker(last) else predicate.start
+        start = last if last >= left and self.look.is_marker(last) else self.look.inverting(left, predicate.start)
         place = self.clauses.waiting(firm=True)
         if place is not None:
             self.clauses.close(place + 1, start)

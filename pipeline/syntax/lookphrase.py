@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
+from pipeline.syntax.inversion import inverting_places, last_inverting
 from pipeline.syntax.nouns import HEADS, base_start, lists_number
-from pipeline.syntax.predicatewords import inverts
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walked import is_year
 
@@ -24,10 +24,12 @@ class LookPhrase:
         self.tokens = tokens
         self.words = words
 
-    def is_inverted(self) -> bool:
-        """'Never did he leave': does the sentence begin with what puts its subject behind its first verb?"""
-        tokens = self.tokens
-        return len(tokens) > 2 and inverts(tokens[0].lower, tokens[1].lower, self.words.predicates.inverting)
+    def inverting(self, left: int, at: int) -> int:
+        """'Never did he leave': place in [left, at) of what puts the subject behind its first verb; `at` if nothing does."""
+        words = self.words.predicates
+        places = inverting_places([token.lower for token in self.tokens], words.inverting, words.resuming)
+        place = last_inverting(places, at)
+        return place if place >= left else at
 
     def last_word(self, left: int, at: int) -> int:
         """Index of the last token of [left, at) that is no adverb, 'not' or quotation mark; left - 1 if there is none."""

@@ -10,9 +10,6 @@ from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
 
-_BEHIND_FRONTED = (3, 4)
-"""Where the verb stands behind 'At no time', 'At no other time'."""
-
 
 def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'did not sign', 'no minister signed', 'not one signed', 'without signing', 'denied signing'."""
@@ -20,8 +17,6 @@ def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> boo
     assert predicate is not None
     if predicate.negated or _is_governed(tokens, frame, words):
         return True
-    if predicate.start in _BEHIND_FRONTED and predicate.inner_subject and tokens[1].lower in words.negating_determiner:
-        return True  # 'At no time did he sign'
     if predicate.copula and tokens[predicate.head].lower in words.negation:
         # 'There is nobody'; 'nothing but fair'
         return [token.pos for token in tokens[predicate.head + 1 :][:1]] != ["CCONJ"]

@@ -10,9 +10,10 @@ from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_phrase, behind_repeated, is_likened, joins_adverbs
 from pipeline.syntax.complements import Complement, adjective_behind, behind_town, is_to, place_of_to
 from pipeline.syntax.conditions import is_condition_behind
+from pipeline.syntax.inversion import denies_in_front, inverting_places, last_inverting, opens_clause, resumes
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate, behind_participle
-from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none, inverts
+from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
 from pipeline.syntax.timephrases import behind_time, behind_when
 
@@ -35,7 +36,7 @@ class _Reader:
     def __init__(self, tokens: list[Token], words: PredicateWords) -> None:
         self.tokens = tokens
         self.words = words
-        self.inverts = len(tokens) > 2 and inverts(tokens[0].lower, tokens[1].lower, words.inverting)
+        self.inverting = inverting_places([token.lower for token in tokens], words.inverting, words.resuming)
 
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
@@ -52,6 +53,8 @@ class _Reader:
             self._negation_before(place)
         self._auxiliaries(index)
         group.condition = group.condition and group.inner_subject is not None
+        if group.inner_subject:
+            group.negated |= denies_in_front(self.tokens, self._fronted(), start, self.words)
         self._chains()
         self._complement()
         group.last_form = tokens[group.verb].form
@@ -153,31 +156,23 @@ class _Reader:
 
     def _may_invert(self, token: Token) -> bool:
         """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
-        free = self.group.start == 0 or not self._resumes() or self._asks() or token.pos == "ADJ"  # 'were | more told'
         if token.pos == "PRON" or self.group.condition:
             return True
-        return self._opens() and (free or self.inverts)
-
-    def _resumes(self) -> bool:
-        """', were products', 'Farmers who | have cows killed': a clause that has its subject before goes on."""
-        noun, opener = self.tokens[self.group.start - 2], self.tokens[self.group.start - 1].lower
-        return opener == "," or (opener in self.words.asking and (noun.pos in NOMINAL or noun.lower == ","))
+        if not self._opens():
+            return False
+        start = self.group.start
+        free = start == 0 or self._asks() or token.pos == "ADJ"  # 'were | more told'
+        return free or self._fronted() >= 0 or not resumes(self.tokens, start, self.words)
 
     def _asks(self) -> bool:
         return any(token.lower == "?" for token in self.tokens)
 
     def _opens(self) -> bool:
-        """Whether the predicate opens its clause, so that a subject may follow its first verb."""
-        start = self.group.start
-        if start == 0:
-            return True
-        before = self.tokens[start - 1]
-        fronted = self.tokens[1].pos in ("ADP", "SCONJ")  # 'Only after it rained | was the trip called off'
-        alone = fronted or not any(token.form for token in self.tokens[:start])
-        if alone and self.inverts:
-            return True
-        opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
-        return opens or before.lower in self.words.asking
+        return opens_clause(self.tokens, self.group.start, self._fronted(), self.words)
+
+    def _fronted(self) -> int:
+        """Place of what puts the subject behind the verb that is read; -1 if nothing does."""
+        return last_inverting(self.inverting, self.group.start)
 
     def _chains(self) -> None:
         """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""
@@ -293,7 +288,7 @@ class _Reader:
         verb = tokens[group.verb]
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
-            Complement(tokens, group, self.words, self._opens() and self._asks()).find()
+            Complement(tokens, group, self.words, self._asks() and self._opens()).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             group.end = behind_participle(tokens, group.end)
         elif has_none(tokens, group.end, verb, self.words):

@@ -80,6 +80,10 @@ class PredicateWords:
     inverting: frozenset[str]
     """At the start of a sentence these put the subject behind the first verb ('Not until May did he leave'); two joined by a
     hyphen as its first two words."""
+    resuming: frozenset[str]
+    """What may stand before such a word."""
+    bounding_time: frozenset[str]
+    """Behind 'not' these say when something is so ('not until May')."""
     placing: frozenset[str]
     directions: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
@@ -176,11 +180,6 @@ def _chain(entry: Mapping[str, Any]) -> Chain:
         perfect=entry.get("perfect", modality),
         bare=entry.get("bare", False),
     )
-
-
-def inverts(first: str, second: str, inverting: frozenset[str]) -> bool:
-    """Do the first two words of a sentence, lower-case, put its subject behind its first verb ('Never did he', 'At no time')?"""
-    return first in inverting or f"{first}-{second}" in inverting
 
 
 def denies(tokens: list[Token], index: int, words: PredicateWords) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.syntax.inversion import inverting_places, last_inverting
 from pipeline.syntax.lexicon import Word, Words
-from pipeline.syntax.predicatewords import inverts
-from pipeline.syntax.tags import ADVERBS, CAN_HEAD
+from pipeline.syntax.tags import ADVERBS, CAN_HEAD, FINITE, MODALS
 
 LOOK_AHEAD = 12
 MODAL_PAST = "MD past"
@@ -159,9 +159,15 @@ class Walked:
         """'Not until May did he leave', ', nor did clerks expect it': such a word puts the subject behind the first verb."""
         if self.tags and self.words[len(self.tags) - 1].lower in self.lists["inverting_beside"]:
             return True
-        if self.any_finite or self.subject:
+        place = len(self.tags)
+        lists = self.lists
+        places = inverting_places(
+            [word.lower for word in self.words[: place + 2]], lists["inverting"], lists["resuming"]
+        )
+        fronted = last_inverting(places, place)
+        if fronted < 0 or self.subject:
             return False
-        return len(self.words) > 2 and inverts(self.words[0].lower, self.words[1].lower, self.lists["inverting"])
+        return not any(tag in FINITE or tag in MODALS for tag in self.tags[fronted:])
 
     def _supposes(self, index: int, word: Word) -> bool:
         """'Should the judges block it, ...', 'would have won | had | he stayed': a condition, by its verb before its subject."""
