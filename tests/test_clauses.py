@@ -567,6 +567,8 @@ def test_main_clause(text, main, modality):
         ("It was the strongest storm to hit the town.", "hit", "asserted"),
         ("He is the best man to lead the town.", "lead", "planned"),
         ("Lee suggests that she back it.", "back", "hypothetical"),
+        ("The port has had to close it.", "close", "asserted"),
+        ("The port has to close it.", "close", "hypothetical"),
     ],
 )
 def test_what_came_about(text, head, modality):

@@ -134,6 +134,10 @@ def holiday_in(rule: str, year: int) -> date:
     if "+" in rule and not rule.startswith("easter"):
         named, days_later = rule.split("+")
         return holiday_in(named, year) + int(days_later) * _DAY
+    if "*" in rule:
+        named, day_of_week = rule.split("*")
+        last = holiday_in(named, year)
+        return last - (last.isoweekday() - int(day_of_week)) % 7 * _DAY
     if rule.startswith("easter"):
         return easter(year) + int(rule[6:]) * _DAY
     month, *rest = (int(part) for part in rule.replace("--", "-~").replace("-", " ").replace("~", "-").split())
