@@ -770,6 +770,13 @@ def test_labels_of_an_interview() -> None:
     assert [triple[0] for triple in read(text).triples()] == ["Q", "ANN LEE"]
 
 
+def test_questions_that_an_author_asks_himself_have_no_speaker() -> None:
+    text = "Q: How did it begin?\n\nA: It began as a mill.\n\nQ: Who built it?\n\nA: Monks built it.\n\n"
+    last = "Q: What came next?\n\nA: It burned."
+    assert not read(text + last).said
+    assert [triple[0] for triple in read(text + last + " I saw it.").triples()] == ["Q", "A"] * 3
+
+
 def test_a_label_may_stand_alone_above_what_is_said() -> None:
     text = "It rains.\n\nANN LEE, host:\n\nIt is old. It leaks.\n\nKIM: It is new.\n\nBO BERG, host:\n\nThank you all."
     assert read(text).triples() == [

@@ -11,6 +11,9 @@ from pipeline.saying.lines import Line
 _TOPIC = re.compile(r"[A-Z][A-Z '’&-]{2,40}:\s")
 _TOPICS = 3
 """Paragraphs of a round-up, at least, that open with what they are about."""
+_QUESTIONS = 3
+"""Questions of an explanation in questions and answers, at least."""
+_WORD = re.compile(r"\w+")
 _STEM = 4
 """Letters that a name and its adjective share ("Alba", "Alban")."""
 
@@ -20,6 +23,8 @@ def is_subject_matter(line: Line, colon: int, around: Around) -> bool:
     what the news that follows is about? Nobody names himself in it, but as "I" or "we"."""
     if not is_capital(line, 0, colon):
         return False
+    if line.tokens[0].lower in around.lexicon.any_of("asking_letter", "answering_letter"):
+        return _is_explanation(line, around)
     if line.quoted[colon + 1] is not None or _is_round_up(line, around):
         return _is_round_up(line, around)
     behind = line.tokens[colon + 1 :]
@@ -51,3 +56,13 @@ def _is_round_up(line: Line, around: Around) -> bool:
         return False
     plain = (one.text for one in near if not around.quotations.within(one.start, one.end))
     return not any(not around.lexicon.words["of_oneself"].isdisjoint(text.split()) for text in plain)
+
+
+def _is_explanation(line: Line, around: Around) -> bool:
+    """'Q: How did it begin?', 'A: It began in 1800.': questions that an author asks himself, as neither who asks nor who answers
+    ever says "I" or "you"."""
+    words = around.lexicon.words
+    turns = [one.text for one in sentences_near(line, around) if opens_paragraph(one, around) and one.text[1:2] == ":"]
+    asked = [text for text in turns if text[0].lower() in words["asking_letter"]]
+    talk = (_WORD.findall(one.text) for one in sentences_near(line, around))
+    return len(asked) >= _QUESTIONS and all(words["in_talk"].isdisjoint(text) for text in talk)
