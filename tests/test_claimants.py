@@ -727,6 +727,11 @@ NAMED = [
     ("It was late, the envoy to that country said.", "the envoy to that country", "the envoy to that country"),
     ("Mayor Ann Lee spoke.\n\nMayor of Alba Ann Lee:\n\nIt is late.\n\nI am ill.", "Mayor of Alba Ann Lee", "Ann Lee"),
     ("Dean Flynn, 19, who said it was late, left.", "who", "Dean Flynn"),
+    ("Bo Kim met Zid Flynn, 19, from Marlow, who said it was late.", "who", "Zid Flynn"),
+    ("Zid Flynn of Marlow, who said it was late, left.", "who", "Zid Flynn"),
+    ("Bo Kim beat Rep. Ann Lee, D-Nor., who says it was late.", "who", "Ann Lee"),
+    ("Bo Kim came, under the mayor, who said it was late.", "who", "the mayor"),
+    ("Bo Kim told of a letter sent last week that said it was late.", "that", "a letter"),
     ("Hall & Stone Co. said it closed. The company said it was late.", "The company", "Hall & Stone Co"),
     (
         "Hall Savings amp Loan Association said it was late.",

@@ -1211,6 +1211,8 @@ CASES = [
     ("After an upsurge in violence on Monday, the troops left.", "upsurge @ Monday"),
     ("Lee went to work on Monday.", "went @ Monday"),
     ("They went to work the land in 2020.", "work @ 2020"),
+    ("The mayor bowed to pressure on Monday and quit in May.", "bowed @ Monday; quit @ May"),
+    ("He wants to pressure the port on Monday.", "pressure @ Monday"),
     # A relative behind what is said; a subject with a clause of time in it.
     ("Leaders said the death of nine men that they had held in a fort in May was just.", "held @ May"),
     ("Sales after tax rose in May and fell in June.", "rose @ May; fell @ June"),

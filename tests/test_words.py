@@ -362,6 +362,12 @@ def test_offsets_are_of_the_document():
         ("They left with a storm warning of the day.", "warning", ("NOUN", "", "", "warning")),
         ("Take care of each other.", "Take", ("VERB", "inf", "", "take")),
         ("Stay orders were signed.", "Stay", ("NOUN", "", "", "stay")),
+        ("The port had lost money, “reports were late.”", "reports", ("NOUN", "", "", "report")),
+        ("“It is late,” reports Ann Lee.", "reports", ("VERB", "fin", "present", "report")),
+        ("It fell with clerks who view him as old.", "view", ("VERB", "fin", "present", "view")),
+        ("Plans for drills, tests and training should be left to us.", "training", ("NOUN", "", "", "training")),
+        ("It is a picture of her bruised arm.", "bruised", ("ADJ", "", "", "bruised")),
+        ("The mayor bowed to pressure and quit.", "pressure", ("NOUN", "", "", "pressure")),
     ],
 )
 def test_readings(text, word, reading):

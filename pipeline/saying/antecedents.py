@@ -36,13 +36,13 @@ class Antecedents(Openings):
         while words and words[-1].pos in ("PUNCT", "ADP"):
             opening = max((at for at, token in enumerate(words) if token.text == "("), default=0)
             words = words[:opening] if words[-1].text == ")" and opening else words[:-1]
-        words = _before_insertion(words, tokens)
+        words = _before_insertion(words, tokens, self.data.words["coming_from"])
         told = self._before_time(words)
         first = _last_phrase_start(told, self.data.words["agent"])
         if first < len(told) < len(words):
             return self.phrase(told[first:])
         start = _last_phrase_start(words, self.data.words["agent"])
-        if start == len(words):
+        if start == len(words) or len(told) < len(words):
             return Claimant(None, None, "no antecedent")
         holder = self._of_whom(words[:start], source)
         if holder is not None:
@@ -57,10 +57,13 @@ class Antecedents(Openings):
         return self.full(run) if run is not None else self.phrase(phrase)
 
     def _before_time(self, words: list[Token]) -> list[Token]:
-        """'released a report | on Monday | that said': the words before a time and its preposition."""
+        """'released a report | on Monday | that said', 'a report | released Monday | that said': the words before a time, its
+        preposition and its participle."""
         start = self.times.get(words[-1].end) if words and self.times else None
         kept = words if start is None else [token for token in words if token.end <= start]
-        return kept[:-1] if len(kept) < len(words) and len(kept) > 1 and kept[-1].pos == "ADP" else kept or words
+        if len(kept) < len(words) and len(kept) > 1 and kept[-1].pos == "ADP":
+            kept = kept[:-1]
+        return kept[:-1] if len(kept) < len(words) and len(kept) > 1 and kept[-1].form == "part" else kept or words
 
     def sexed(self, kind: str, claimant: Claimant) -> Claimant:
         """'Lee Kim left, he said. She': of whom once "he" is said, "she" is another (`of_sex`)."""
@@ -122,7 +125,8 @@ class Antecedents(Openings):
         if not head or not self._is_of_people(relative) or len(head) == len(phrase) or head[-1].pos != "PROPN":
             return None
         name = self.name_at_end(head, head[-1].end)
-        return name if name is not None and self.names.kind(name) == "person" else None
+        kind = self.names.kind(name) if name is not None else ""
+        return name if kind == "person" or (name is not None and kind == "" and len(name.words) > 1) else None
 
     def _of_whom(self, before: list[Token], relative: Span) -> Claimant | None:
         """'Ann Lee is a liar, a thief and | the clerk who': whose subject a predicate tells."""
@@ -169,11 +173,16 @@ class Antecedents(Openings):
         return name is not None and self.names.kind(name) == "place" and all(token.pos == "PROPN" for token in named)
 
 
-def _before_insertion(words: list[Token], tokens: list[Token]) -> list[Token]:
-    """'candidates | — like Ann Lee — who', 'Ann Lee|, 42, who': the words before what dashes enclose behind a preposition, and
-    before an age."""
+def _before_insertion(words: list[Token], tokens: list[Token], origins: frozenset[str]) -> list[Token]:
+    """'candidates | — like Ann Lee — who', 'Ann Lee|, 42, who', 'Ann Lee|, 42, from Alba, who', 'Rep. Ann Lee|, D-Alba, who': the
+    words before what dashes enclose behind a preposition, before an age, and before where a person comes from."""
     if len(words) > 2 and words[-1].pos == "NUM" and words[-2].text == ",":
         return words[:-2]
+    comma = next((at for at in range(len(words) - 2, 0, -1) if words[at].text == ","), 0)
+    place = words[comma + 1 :]
+    seat = len(place) == 1 and place[0].text[1:2] == "-" and place[0].text[0].isupper()
+    if comma and (seat or (place[0].lower in origins and all(token.pos == "PROPN" for token in place[1:]))):
+        return _before_insertion(words[:comma], tokens, origins)
     mark = tokens[len(words)].text
     opening = next((at for at in range(len(words) - 2, 0, -1) if words[at].text == mark), 0)
     enclosed = mark in _DASHES and opening > 0 and words[opening + 1].pos == "ADP"

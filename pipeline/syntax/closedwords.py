@@ -77,9 +77,10 @@ def _goes_on(state: Walk, after: Word | None) -> bool:
 
 
 def _owns_behind_adverb(state: Walk, index: int, after: Word | None) -> bool:
-    """'the death of | her | only son', 'of her then husband': an adverb stands before the noun; but 'saw her only once'."""
+    """'the death of | her | only son', 'of her then husband', 'of her bruised arm': an adverb or participle stands before the
+    noun; but 'saw her only once'."""
     noun = state.after(index + 1)
-    if after is None or noun is None or "RB" not in after.tags or state.tags[-1:] != ["IN"]:
+    if after is None or noun is None or after.tags.isdisjoint(("RB", "VBN")) or state.tags[-1:] != ["IN"]:
         return False
     return not noun.closed and "NN" in noun.tags and noun.lower not in state.lists["time"]
 

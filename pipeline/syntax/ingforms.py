@@ -246,9 +246,9 @@ def _is_described(state: Walk, after: Word | None) -> bool:
 
 
 def _is_joined(state: Walk, index: int, after: Word | None) -> bool:
-    """'Snow and | icing on roads led to it': joined to the bare noun that opens a clause, without an object."""
+    """'Snow and | icing on roads led to it', 'tests, drills and | training should go on': joined to a bare noun, no object."""
     bare = state.tags[-2:-1] in (["NN"], ["NNS"]) and state.tags[-3:-2] in ([], ["IN"], ["PUNCT"])
-    return bare and state.finite < 0 and after is not None and after.only == "IN"
+    return bare and state.finite < 0 and after is not None and (after.only == "IN" or bool(after.auxiliary))
 
 
 def _is_joined_before_noun(state: Walk, after: Word | None) -> bool:

@@ -43,8 +43,8 @@ def speaks_behind(state: Walk, index: int) -> bool:
     if index < 2 or state.words[index - 1].lower not in QUOTES or state.words[index - 2].lower not in _ENDS_QUOTATION:
         return False
     after, reporting = state.after(index), state.lists["reporting"]
-    if after is None or after.only == "IN" or not reporting.isdisjoint(after.lemmas.values()):
-        return False  # '“It is late,” reports say'
+    if after is None or after.only == "IN" or after.auxiliary or not reporting.isdisjoint(after.lemmas.values()):
+        return False  # '“It is late,” reports say', 'he said, “states were late”'
     return not reporting.isdisjoint(state.words[index].lemmas.values())
 
 

@@ -187,7 +187,7 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
         return other
     after = state.after(index)
     if state.tags[-1] == "WP" and after is not None and after.only == "PRP":
-        return other
+        return "VBP" if after.lower in state.lists["object_pronoun"] else other  # 'clerks who | view him as old'
     acts = before.lower in state.lists["subject_pronoun"]  # 'said they trust him'
     if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"] and not acts:
         return _adjective_or(state, index, word, other)

@@ -49,7 +49,7 @@ _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""
 _CLOSING = frozenset({"”", '"'})
 """Quotation marks that close what another opens, or of which every second one does."""
-_GOING = ("calling", "commuting", "resting", "sleeping")
+_GOING = ("calling", "commuting", "resting", "sleeping", "yielding")
 """Lists of verbs behind which 'to' and one of another list belong together: 'went to work'."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
@@ -236,7 +236,7 @@ def _returns(state: Walk, index: int) -> bool:
     last = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)  # 'her “daily journey” | to work'
     if state.words[last].lower not in verbs and not _brings_back(state, index, verbs):
         return False
-    return after is None or not after.tags.isdisjoint({"PUNCT", "IN"}) or after.lower in state.lists["time"]
+    return after is None or not after.tags.isdisjoint({"PUNCT", "IN", "CC"}) or after.lower in state.lists["time"]
 
 
 def _brings_back(state: Walk, index: int, verbs: frozenset[str]) -> bool:
