@@ -159,12 +159,16 @@ def _is_quoted(place: Place) -> bool:
 
 
 def _within_content(place: Place) -> list[Clause]:
-    """Clauses of the words that the expression stands in: a reported time does not date the reporting."""
+    """Clauses of the words that the expression stands in: a reported time does not date the reporting. Of 'reported | a loss for
+    the quarter | that ended in May' the noun."""
     clauses = [clause for clause in place.clauses if not _is_bracketed(place, clause)] or place.clauses
     if place.content is None:
         return clauses
     start, end = place.content
-    return [clause for clause in clauses if start <= clause.head.start < end] or clauses
+    inside = [clause for clause in clauses if start <= clause.head.start < end]
+    if all(clause.kind == "relative" and clause.span.start >= place.extent.start for clause in inside):
+        return clauses
+    return inside
 
 
 def _leaves_content(place: Place, clause: Clause, upper: Clause) -> bool:

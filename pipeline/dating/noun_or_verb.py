@@ -168,10 +168,10 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     """'after the flood | in May', 'found guilty last month of | a fraud in 2015', 'left on Monday, citing | a death in May'."""
     if clause.lemma in data.succeeding and _succeeds(place, noun, clause, governor, data):
         return True
-    given = (
-        clause.lemma in data.weighed and clause.kind == "participle" and clause.predicate.start == place.tokens[0].start
-    )
-    if noun.kind == "happened" and (given or is_told_by_deed(clause, governor, data)):
+    before = last_before(place.tokens, clause.predicate.start)
+    opens = not before or before[0].lower == ","
+    given = opens and clause.lemma in data.weighed and clause.kind == "participle"
+    if (given and noun.kind in HAPPENING) or (noun.kind == "happened" and is_told_by_deed(clause, governor, data)):
         return True  # 'Given | the failure in 2015, it will close'
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, group_start
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -69,6 +71,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     span = Span(tokens[start].start, tokens[end - 1].end)
     frame = "noun" if inside else "phrase"
     negated = _is_negated(line, first, cue.head, around)
+    if negated and tokens[cue.head].lower in words["certain"]:
+        cls, negated = replace(cls, modality="asserted"), False  # 'has no doubt that'
     return Draft(line, cls, frame, (first, last), source, [span], (start, end), negated)
 
 

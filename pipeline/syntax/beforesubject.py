@@ -140,8 +140,8 @@ def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
 
 
 def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int | None:
-    """'heard | that | in May he had left', 'said | that | without a deal he would leave': where a time, or what hangs on a
-    preposition, between a conjunction and a subject ends at `before`; the predicate ends before `verb`."""
+    """'heard | that | in May he had left', 'said | that | under the deal the mill would close': where a time, or what hangs on
+    a preposition, between a conjunction and a subject ends at `before`; the predicate ends before `verb`."""
     tokens = look.tokens
     timed = tokens[before].pos == "NUM" or look.is_time(before)
     if tokens[before].lower in look.words.conjunctive:
@@ -150,9 +150,18 @@ def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int |
     while place > left and tokens[place].pos in _TIMES and tokens[place].lower != look.words.that:
         place -= 1
     governed = tokens[place + 1].pos == "ADP" and tokens[place].lower == look.words.that
-    behind = next((token for token in tokens[verb:] if token.form == "fin" or token.pos in ("PUNCT", "CCONJ")), None)
-    alone = tokens[before + 1].pos == "PRON" and (behind is None or behind.form != "fin")
-    return place if governed and look.is_marker(place) and (timed or alone) else None
+    return place if governed and look.is_marker(place) and (timed or _is_last(look, before + 1, verb)) else None
+
+
+def _is_last(look: LookLeft, subject: int, verb: int) -> bool:
+    """Whether no other finite verb stands behind the one before `verb`, up to what opens a clause; behind that of a pronoun up
+    to a mark."""
+    marks = ("PUNCT", "CCONJ") if look.tokens[subject].pos == "PRON" else ("CCONJ",)
+    for place in range(verb, len(look.tokens)):
+        token = look.tokens[place]
+        if token.form == "fin" or token.pos in marks or look.is_marker(place):
+            return token.form != "fin"
+    return True
 
 
 def ends_fronted_clause(look: LookLeft, left: int, before: int, waiting: Frame, governor: Frame, start: int) -> bool:

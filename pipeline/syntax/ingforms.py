@@ -20,7 +20,6 @@ _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _OWNING = (["DT"], ["PRP$"])
 _LISTED = frozenset({"NN", "NNS", "JJ", "PUNCT", "CC"})
 _VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "VBP", "VB"})
-_MEASURED = (["DT", "RB"], ["PRP$", "RB"])
 _DESCRIBING = frozenset({"JJ", "NN", "NNP"})
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
@@ -46,8 +45,9 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if word.lower in state.lists["framing"] and behind in state.lists["framed"]:
         return "JJ"
-    if before == "WRB" and after is not None and "VBD" in after.tags and _is_subject(state, index, after, True):
-        return "NN"  # ', where | fighting continued'
+    stated = index > 0 and not state.lists["stating"].isdisjoint(state.words[index - 1].lemmas.values())
+    if (before == "WRB" or stated) and _is_subject(state, index, after, True):
+        return "NN"  # ', where | fighting continued', 'Traders said | selling accelerated'
     if before == "PUNCT" and state.words[index - 1].lower in QUOTES and state.tags[-2:-1] in _OWNING:
         return "JJ" if after is not None and can_head(after) else "VBG"  # 'a "growing level" of fear'
     adjective = word.lower in state.lists["adjective_ing"]
@@ -89,7 +89,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     mostly_noun = word.lower in state.lists["noun_ing"]
     if mostly_noun and index and state.is_of_time(index - 1) and counts_object(state, index, after):
         return "VBG"
-    if mostly_noun and state.tags[-2:] in _MEASURED and not _has_object(state, index):
+    if mostly_noun and before == "RB" and state.tags[-2:-1] in _OWNING and not _has_object(state, index):
         return "NN"  # 'an earlier | hearing'
     governed = before == "IN" or (before in VERBS and not _phases(state))
     if mostly_noun and before == "NNP" and _before_name(state, after) and not _ends_front(state):

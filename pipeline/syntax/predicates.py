@@ -101,8 +101,8 @@ class _Reader:
             group.perfect = group.passive = True
 
     def _is_denied(self, index: int) -> bool:
-        """'he says he did | not': an auxiliary without its verb."""
-        return index < len(self.tokens) and self.tokens[index].lower in self.words.negation
+        """'he says he did | not', 'has | no bridge': an auxiliary without its verb; not 'has | no doubt'."""
+        return index < len(self.tokens) and denies(self.tokens, index, self.words)
 
     def _is_phrase(self, index: int) -> bool:
         """'would | in fact | be', 'has | more than | doubled', 'was | 65% | contained'"""

@@ -42,14 +42,16 @@ def note_ends(extents: list[Extent], sentences: list[Sentence], language: Langua
             if ended.fullmatch(sentence.text[first.end - sentence.start : second.start - sentence.start].lower()):
                 first.fields.update(counted_from=second.index, ends_then=True)
     told: dict[tuple[str, int], int] = {}
+    here: dict[tuple[str, int], int] = {}
     for extent in filter(_is_open_period, extents):
         which = _unit(extent.fields), extent.fields.get("quarter") or extent.fields["half"]
         if "ends_then" not in extent.fields:
             _by_length(extent, extents, sentences)
-        if "counted_from" not in extent.fields and which in told and _is_last(extent.fields):
+        again = _is_last(extent.fields) or here.get(which) == sentences[extent.sentence].paragraph
+        if "counted_from" not in extent.fields and which in told and again:
             extent.fields["counted_from"] = told[which]  # 'Its fourth-quarter slump', of a fourth quarter told before
         if "counted_from" in extent.fields:
-            told[which] = extent.fields["counted_from"]
+            told[which], here[which] = extent.fields["counted_from"], sentences[extent.sentence].paragraph
 
 
 def _ended(language: Language) -> re.Pattern[str]:
@@ -152,7 +154,8 @@ def year_before_its_end(setting: Setting) -> Reading | None:
     """
     anchors, extent = setting.anchors, setting.extent
     last = next((other for other in anchors.before(extent) if _is_quarter(other) and not is_compared(other)), None)
-    if last is None or "ends_then" not in last.fields or extent.sentence - last.sentence > _NEAR:
+    ends = last is not None and ("ends_then" in last.fields or (last.op == "ended" and "counted_from" in last.fields))
+    if last is None or not ends or extent.sentence - last.sentence > _NEAR:
         return None
     end = anchors.known(last.fields["counted_from"])
     if end is None or unit_of(end.value) not in ("D", "M") or end.value.startswith("BC") or setting.sums_up():

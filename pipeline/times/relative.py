@@ -63,7 +63,10 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None or (unit in ("Y", "DE", "CE", "ML") and count >= AGES):
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
-    if unit == "Y" and sign * count == -1 and "mod" not in fields and (setting.reported() or setting.sums_up()):
+    compares = unit == "Y" and sign * count == -1 and "mod" not in fields
+    if compares and (ended := year_before_its_end(setting)) is not None:
+        return ended
+    if compares and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
