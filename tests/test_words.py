@@ -44,6 +44,11 @@ def test_offsets_are_of_the_document():
     [
         ("They talk in meetings, letters, and phone calls.", "calls", ("NOUN", "", "", "call")),
         ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
+        ("Nobody cares when it rains.", "cares", ("VERB", "fin", "present", "care")),
+        ("The deal, in effect, makes it dear.", "makes", ("VERB", "fin", "present", "make")),
+        ("The coaches had different takes on it.", "takes", ("NOUN", "", "", "take")),
+        ("Its work entails long walks.", "entails", ("VERB", "fin", "present", "entail")),
+        ("Its work entails long walks.", "walks", ("NOUN", "", "", "walk")),
         ("The Lund Post reports clerks of the firm left.", "reports", ("VERB", "fin", "present", "report")),
         ("The Lund budget reports were late.", "reports", ("NOUN", "", "", "report")),
         ("The Lund Post reports Bo Lee's talk was late.", "reports", ("VERB", "fin", "present", "report")),

@@ -56,7 +56,7 @@ agent approximate article aside bare base_ending becoming begun bidding bidding_
 causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past compound_past_head
 currency_past compounded compounding contrast dated degree demanding denying_prefix exact faring found found_so rid_of setting_to
 counted_in_a_row finite flat floating forenames framed framing fresh governing graded grading grading_too in_a_row granting
-guest_ing hearer held_to_be host_office in_names intransitive inverting let names next_act no_verb not_denying noun
+guest_ing hearer held_to_be host_office in_names intransitive inverting let names next_act no_noun no_verb not_denying noun
 noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle passing passing_by path
 period phase phase_base phase_verb placing plain_subject plural plural_ending pointing posing posted quantity ranked ratio
 reckoned reporting resuming returning scheduled seeming share siding siding_ing singular sleeping sleeping_to spread staged

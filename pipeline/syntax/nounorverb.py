@@ -1,104 +1,41 @@
-"""Noun or verb: base forms and forms in -s ('plan', 'plans') by what stands before and behind them."""
+"""Noun or verb: base forms ('plan') by what stands before and behind them."""
 
 from __future__ import annotations
 
-from pipeline.syntax.demonstratives import is_plural_behind
-from pipeline.syntax.finiteahead import acts_behind_time, finite_follows, goes_on_after_time
-from pipeline.syntax.gapped import before_who
+from pipeline.syntax.behindnoun import verb_or_noun
+from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_clause,
     before_past,
-    behind_name_alone,
     clausal,
-    ends_quotation,
     entitles,
     is_subject_of_next,
     is_told_subject,
     past_later,
-    speaks_behind,
     takes_clause,
 )
 from pipeline.syntax.lookback import (
     before_phrase,
-    behind_day,
     behind_name,
-    ends_agent,
     ends_one,
     follows_object,
     is_demanded,
-    is_determined,
     joins_verbs,
     tag_before,
 )
-from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.resumed import SINGULAR, resumes, resumes_behind_cue, resumes_subject, resumes_with_time
+from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import (
     bids,
-    goes_on_to,
-    has_light_object,
-    is_awaited,
-    is_plural,
-    is_quoted,
-    is_ready,
-    is_single,
-    is_told_of,
-    is_told_of_gerund,
-    is_tried,
-    is_verb_of_clause,
     reaches_back,
-    reports,
-    says_so,
 )
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
-from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, OPENS_COMPLEMENT, QUOTES, SUBJECTS, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 LOOK_BACK = 6
-_RELATIVE = ("WDT", "PRD", "WP")
-
-
-def s_form(state: Walk, index: int, word: Word) -> str:
-    """The tag of a word like 'plans'."""
-    before = state.tags[-1] if state.tags else ""
-    left = state.left()
-    if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
-        return "NN"  # '| Remains found in Lund are old'
-    if "NNS" in word.tags and is_plural(state, index):
-        return "NNS"
-    if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
-        return "NNS"
-    resumed = resumes_subject(state, index, word) or resumes_behind_cue(state, index, SINGULAR)
-    if "NNS" not in word.tags or left in SUBJECTS or speaks_behind(state, index) or resumed:
-        return "VBZ"
-    after = state.after(index)
-    if after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after)):
-        return "NNS"  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
-    aged = before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index)
-    acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
-    if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
-        return "VBZ"
-    acts = is_verb_of_clause(state, index, word, after) or reports(state, index, word, after)
-    acts = acts or (state.finite < 0 and acts_behind_time(state, index))
-    if acts or says_so(state, index, word, after):
-        return "VBZ"
-    if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
-        return "NNS"
-    if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
-        if not state.subject or (state.finite >= 0 and behind_day(state)):
-            return "NNS"
-        return _verb_or_noun(state, index, word, "VBZ", "NNS")
-    if not left and state.subject and state.finite < 0 and not is_tried(state, after):
-        verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
-        return "VBZ" if verb else "NNS"
-    if left == "CC":
-        return "VBZ" if _joins_finite(state, index, word) else "NNS"
-    lacks = left == "NNS" and state.governed and state.subject and state.finite < 0
-    if lacks and word.lower in state.lists["verb"] and after is not None and after.only in ("DT", "PRP$"):
-        return "VBZ"  # 'The inquiry into the floods | holds its first hearing'
-    return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
 
 
 def base_form(state: Walk, index: int, word: Word) -> str:
@@ -172,7 +109,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if not left or (named and past_later(state, index + 1)):  # 'The Sanders | campaign on Monday doubled'
         return _adjective_or(state, index, word, other)
     if left == "NNS" or (left == "NNP" and "NNS" in state.words[state.last_place()].tags):
-        return _verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
+        return verb_or_noun(state, index, word, "VBP", _adjective_or(state, index, word, other))
     return _adjective_or(state, index, word, other)
 
 
@@ -218,18 +155,6 @@ def _completes_noun(state: Walk, index: int) -> bool:
     return singular and not is_object(state, state.after(index))
 
 
-def _joins_finite(state: Walk, index: int, word: Word) -> bool:
-    """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
-    often = word.lower in state.lists["verb"]
-    if goes_on_after_time(state, index) or goes_on_to(state, index, word):
-        return True
-    if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or behind_name(state)):
-        return False
-    after = state.after(index)
-    listed = state.verb == "VBZ" and behind_name(state) and after is not None and "IN" in after.tags
-    return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
-
-
 def _is_wished(state: Walk, index: int, other: str, left: str) -> bool:
     """'demanded that the council | resign': a wish with its subject and no other verb; `other`: what else it may be."""
     if left not in NOMINAL:
@@ -258,42 +183,3 @@ def _adjective_or(state: Walk, index: int, word: Word, other: str) -> str:
     ):
         return "JJ"
     return other
-
-
-def _verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
-    """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
-    after = state.after(index)
-    if not state.subject or (verb == "VBZ" and heads_names(state, index)):
-        return other
-    if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
-        return verb
-    tells = verb == "VBZ" and clausal(state, word) and state.left() == "NN"
-    if tells and after is not None and after.only == "PRP$":
-        return verb  # 'The group | claims its work helped'
-    if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
-        return other
-    seldom = word.lower not in state.lists["verb"] and not clausal(state, word)
-    if seldom and verb == "VBZ" and after is not None and after.lower in state.lists["governing"]:
-        return other  # 'the harrowing | effects of fires'
-    if verb == "VBP" and word.lower not in state.lists["verb"] and ends_agent(state, index):
-        return other
-    if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):
-        return other  # 'insisted on a tour of news | shows'
-    if ends_quotation(state, index, after):
-        return verb
-    if is_told_of(state, index, word, after):
-        return other
-    if state.finite >= 0 and not takes_clause(state):
-        return verb if word.lower in state.lists["verb"] and opens(state, index) else other
-    named = index == 1 and "NNP" in state.words[0].tags and verb == "VBZ"
-    if word.lower in state.lists["verb"]:
-        return verb
-    if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
-        return verb
-    named = state.left() == "NNP" and word.lower in state.lists["phase_verb"]  # 'term of the Lund Council | ends in'
-    sure = named or is_determined(state) or behind_name_alone(state, index)
-    if after is None or (verb == "VBZ" and not sure):
-        return other
-    if after.tags.isdisjoint(OPENS_COMPLEMENT):
-        return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
-    return verb

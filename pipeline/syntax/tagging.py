@@ -37,8 +37,9 @@ from pipeline.syntax.midwords import (
     tops_amount,
 )
 from pipeline.syntax.namelists import is_forename
-from pipeline.syntax.nounorverb import base_form, s_form
+from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
+from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb

@@ -1,0 +1,62 @@
+"""A word that may be noun or verb, behind a noun: the verb of that noun, or the head of its compound?"""
+
+from __future__ import annotations
+
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import (
+    behind_name_alone,
+    clausal,
+    ends_quotation,
+    takes_clause,
+)
+from pipeline.syntax.lookback import (
+    ends_agent,
+    is_determined,
+)
+from pipeline.syntax.namelists import heads_names
+from pipeline.syntax.objects import opens
+from pipeline.syntax.sforms import (
+    is_told_of,
+)
+from pipeline.syntax.tags import OPENS_COMPLEMENT
+from pipeline.syntax.walk import Walk
+
+
+def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
+    """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
+    after = state.after(index)
+    if not state.subject or (verb == "VBZ" and heads_names(state, index)):
+        return other
+    if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
+        return verb
+    tells = verb == "VBZ" and clausal(state, word) and state.left() == "NN"
+    if tells and after is not None and after.only == "PRP$":
+        return verb  # 'The group | claims its work helped'
+    if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
+        return other
+    seldom = word.lower not in state.lists["verb"] and not clausal(state, word)
+    if seldom and verb == "VBZ" and after is not None and after.lower in state.lists["governing"]:
+        return other  # 'the harrowing | effects of fires'
+    if verb == "VBP" and word.lower not in state.lists["verb"] and ends_agent(state, index):
+        return other
+    if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):
+        return other  # 'insisted on a tour of news | shows'
+    if ends_quotation(state, index, after):
+        return verb
+    if is_told_of(state, index, word, after):
+        return other
+    if state.finite >= 0 and not takes_clause(state):
+        return verb if word.lower in state.lists["verb"] and opens(state, index) else other
+    named = index == 1 and "NNP" in state.words[0].tags and verb == "VBZ"
+    if word.lower in state.lists["verb"]:
+        return verb
+    if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
+        return verb
+    named = state.left() == "NNP" and word.lower in state.lists["phase_verb"]  # 'term of the Lund Council | ends in'
+    sure = named or is_determined(state) or behind_name_alone(state, index)
+    if after is None or (verb == "VBZ" and not sure):
+        return other
+    if after.tags.isdisjoint(OPENS_COMPLEMENT):
+        return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
+    return verb

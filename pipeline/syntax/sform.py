@@ -1,0 +1,93 @@
+"""Noun or verb: forms in -s ('plans') by what stands before and behind them."""
+
+from __future__ import annotations
+
+from pipeline.syntax.behindnoun import verb_or_noun
+from pipeline.syntax.demonstratives import is_plural_behind
+from pipeline.syntax.finiteahead import acts_behind_time, finite_follows, goes_on_after_time
+from pipeline.syntax.gapped import before_who
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import (
+    speaks_behind,
+)
+from pipeline.syntax.lookback import (
+    behind_day,
+    behind_name,
+)
+from pipeline.syntax.objects import opens
+from pipeline.syntax.resumed import SINGULAR, resumes_behind_cue, resumes_subject, resumes_with_time
+from pipeline.syntax.sforms import (
+    goes_on_to,
+    has_light_object,
+    is_awaited,
+    is_plural,
+    is_quoted,
+    is_ready,
+    is_single,
+    is_told_of_gerund,
+    is_tried,
+    is_verb_of_clause,
+    reports,
+    says_so,
+)
+from pipeline.syntax.tags import BEFORE_NOUN, SUBJECTS, VERBS
+from pipeline.syntax.walk import Walk
+
+_RELATIVE = ("WDT", "PRD", "WP")
+
+
+def s_form(state: Walk, index: int, word: Word) -> str:
+    """The tag of a word like 'plans'."""
+    before = state.tags[-1] if state.tags else ""
+    left = state.left()
+    if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
+        return "NN"  # '| Remains found in Lund are old'
+    if "NNS" in word.tags and is_plural(state, index):
+        return "NNS"
+    if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
+        return "NNS"
+    if "NNS" not in word.tags or left in SUBJECTS:
+        return "VBZ"
+    behind_verb = before in BEFORE_NOUN or before in ("IN", "CD") or before in VERBS
+    if word.lower in state.lists["no_noun"] and not behind_verb:
+        return "VBZ"
+    if speaks_behind(state, index) or resumes_subject(state, index, word) or resumes_behind_cue(state, index, SINGULAR):
+        return "VBZ"
+    after = state.after(index)
+    if after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after)):
+        return "NNS"  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
+    aged = before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index)
+    acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
+    if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
+        return "VBZ"
+    acts = is_verb_of_clause(state, index, word, after) or reports(state, index, word, after)
+    acts = acts or (state.finite < 0 and acts_behind_time(state, index))
+    if acts or says_so(state, index, word, after):
+        return "VBZ"
+    if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
+        return "NNS"
+    if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
+        if not state.subject or (state.finite >= 0 and behind_day(state)):
+            return "NNS"
+        return verb_or_noun(state, index, word, "VBZ", "NNS")
+    if not left and state.subject and state.finite < 0 and not is_tried(state, after):
+        verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
+        return "VBZ" if verb else "NNS"
+    if left == "CC":
+        return "VBZ" if _joins_finite(state, index, word) else "NNS"
+    lacks = left == "NNS" and state.governed and state.subject and state.finite < 0
+    if lacks and word.lower in state.lists["verb"] and after is not None and after.only in ("DT", "PRP$"):
+        return "VBZ"  # 'The inquiry into the floods | holds its first hearing'
+    return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
+
+
+def _joins_finite(state: Walk, index: int, word: Word) -> bool:
+    """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
+    often = word.lower in state.lists["verb"]
+    if goes_on_after_time(state, index) or goes_on_to(state, index, word):
+        return True
+    if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or behind_name(state)):
+        return False
+    after = state.after(index)
+    listed = state.verb == "VBZ" and behind_name(state) and after is not None and "IN" in after.tags
+    return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
