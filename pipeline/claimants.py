@@ -101,6 +101,8 @@ class _Resolver(Interviews):
                 if not (aims or placed):
                     self.earlier.setdefault(here, []).append(claimant)
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'
+                if item.parent is None:
+                    self.telling.setdefault(here, []).append(claimant)
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
                 if claimant.id is not None or self.sentences[here].kind in BODY:  # not 'Port Chief Warns of Loss'
@@ -176,15 +178,21 @@ class _Resolver(Interviews):
         for at in self._looked_at(here, kind):
             if at in self.quoted and at != here and kind in ("male", "female"):
                 continue  # of whom a quotation tells is another than who goes on
+            if at == here and self.goes_on and self.said and self.said[0].start < word.start:
+                continue  # 'Kim has said that it is old, she added'
             candidates = self.of_sex(kind, self._candidates(at, kind, word.start))
             if len(candidates) > 1 and self.quotes:
                 # '“...,” he went on'
                 candidates = [one for one in candidates if one in self.quoting.get(at, ())] or candidates
+            if len(candidates) > 1 and self.reports and at != here:
+                telling = [one for one in candidates if one in self.telling.get(at, ())]
+                # 'Lee said Kim had called it his. He said'; not 'Lee left when a clerk asked if Kim was. He said'
+                candidates = [one for one in telling if one.id is not None or one.gender == kind] or candidates
             if len(candidates) == 1:
                 candidates = [*candidates, *self.addressed_by(candidates[0], at, kind, word.start)]
             if len(candidates) == 1:
                 return candidates[0]
-            if not candidates and at != here and self._is_open(at, kind):
+            if not candidates and at != here and self.is_open(at, kind):
                 return self.open[at]
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
@@ -208,12 +216,6 @@ class _Resolver(Interviews):
             before = next((at for at in range(here - 1, -1, -1) if at not in self.quoted), here)
             found = self.described(before, word.start, kind)
         return found or Claimant(None, None, f"no candidate for {word.lower!r}")
-
-    def _is_open(self, sentence: int, kind: str) -> bool:
-        """'Lee said so. She ...', where two are called Lee: may the pronoun stand for one of several who spoke in a sentence?"""
-        several = self.open.get(sentence)
-        names = (several.reason or "").partition(": ")[2].split("; ") if several is not None else []
-        return kind in ("male", "female") and any(self.names.gender((*name.split(),)) in ("", kind) for name in names)
 
     def _only_person(self, kind: str, here: int, position: int) -> Claimant | None:
         """Who is the only one named so far for whom a pronoun can stand, if no sentence since tells of another."""
@@ -256,7 +258,7 @@ class _Resolver(Interviews):
         fitting: dict[str, Claimant] = {}
         here = self.sentence_at(position) == sentence
         found = [
-            one for one in self.earlier.get(sentence, ()) if fits(one, kind, spoke=True) and (here or self._is_one(one))
+            one for one in self.earlier.get(sentence, ()) if fits(one, kind, spoke=True) and (here or self.is_one(one))
         ]
         reported = not found and sentence in self.earlier and sentence not in self.quoting
         subject = self.subject(sentence, position, told=reported)  # 'Lee will win, the bank said. He'
@@ -281,10 +283,6 @@ class _Resolver(Interviews):
             if not self._speaks(claimant) and not self._is_told_of(claimant, position):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
-
-    def _is_one(self, claimant: Claimant) -> bool:
-        """Not so 'One said ...', 'Another said ...': a pronoun of a later sentence stands for no such."""
-        return (claimant.name or "").lower() not in self.data.words["singular"]
 
     def _is_told_of(self, claimant: Claimant, position: int) -> bool:
         """'He said Lee would stay': of oneself one does not speak by name."""

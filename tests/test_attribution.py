@@ -749,6 +749,10 @@ def test_a_line_that_only_names_somebody_stands_above_the_words() -> None:
     [
         ("New Alba: Minister Ann Lee said on Friday that the bridge over the lake was too old.", ["Minister Ann Lee"]),
         (
+            "New Alba: Minister Ann Lee accused the port on Friday of hiding it, and said it was too old.",
+            ["Minister Ann Lee", "Minister Ann Lee"],
+        ),
+        (
             "Bo Alba: Minister Ann Lee said on Friday that the bridge was old.\n\nBo Kim: It is not.",
             ["Bo Alba", "Minister Ann Lee", "Bo Kim"],
         ),

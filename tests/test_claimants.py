@@ -14,6 +14,15 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Who adds something is who spoke before, not whom he speaks of; who speaks is not whom one quotes.
+    ("Ann Holm left. She said it is late. Bo Kim has said that it is old, she added.", "she", "Ann Holm"),
+    ("Tom Holm said Bo Kim had told the court that it was his. He said it is late.", "He", "Tom Holm"),
+    # Letters that stand for what an owner has.
+    (
+        "The House of Lords' Port Audit Committee (PAC) left. The PAC said it is late.",
+        "The PAC",
+        "House of Lords' Port Audit Committee",
+    ),
     # Whom a sentence names beside the "he" that is its subject is another.
     ("Bo Holm spoke in Alba. He nodded to the win of Carl Kell. “It is late,” he said.", "he", "Bo Holm"),
     ("Bo Holm left. With a grin, he called Carl Kell. He said it is late.", "He", "Bo Holm"),

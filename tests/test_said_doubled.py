@@ -8,6 +8,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What is added is not what another said.
+    (
+        "Bo Kim has said that the mill is old, she added.",
+        [("she", "added", "Bo Kim has said that the mill is old")],
+    ),
     # A pronoun behind what a named speaker says only names him again; a boss or doctor is quoted by another.
     (
         "Port spokesman Bo Lee said that the mill will draw sailors, he said.",

@@ -8,6 +8,34 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What a relative clause tells of an object ends before the verb of whom it tells, also where a participle hangs on it.
+    (
+        "Many clerks who came to Alba to protest the toll say they will leave.",
+        [("Many clerks who came to Alba to protest the toll", "say", "they will leave")],
+    ),
+    (
+        "The clerk who wrote the note left by the owner of the mill says he will stay and could still sell it.",
+        [
+            (
+                "The clerk who wrote the note left by the owner of the mill",
+                "says",
+                "he will stay and could still sell it",
+            )
+        ],
+    ),
+    # An object of a verb has its own clauses; a subject with an -ing form ends before the main verb.
+    (
+        "Holm published a report detailing the losses the port was facing.",
+        [("Holm", "published", "a report detailing the losses the port was facing")],
+    ),
+    ("A report detailing the losses was lost.", [("A report", "detailing", "the losses")]),
+    # What somebody is called behind a time; a name alone between commas.
+    ("Holm called the sale on Sunday “childish” and wrong.", [("Holm", "called", "the sale … “childish” and wrong")]),
+    (
+        "Holm mocked the mayor, Bo Kim, though she left the hall.",
+        [("Holm", "mocked", "the mayor, Bo Kim")],
+    ),
+    ("Holm mocked the mayor, and Bo Kim left.", [("Holm", "mocked", "the mayor")]),
     # Whom a quotation is said to; what hangs on a time in front; an adverb behind "to".
     ("Ann Holm said, “Wrong” to the vicar as he left.", [("Ann Holm", "said", "“Wrong”")]),
     (

@@ -8,6 +8,13 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What likens the clause behind it opens the content.
+    (
+        "Speaking in the hall, Ann Holm said like the port, the mill is old.",
+        [("Ann Holm", "said", "like the port, the mill is old")],
+    ),
+    ("In court, Holm said unlike the port, the mill is old.", [("Holm", "said", "unlike the port, the mill is old")]),
+    ("The mill, Holm said on Monday, is old.", [("Holm", "said", "The mill … is old")]),
     # A clause or phrase that opens the sentence ends before the main clause.
     (
         "While in May only 7 percent said the mill was safe, 27 percent called it old.",

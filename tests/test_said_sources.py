@@ -8,6 +8,21 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # An office without an article between a quotation and a name with something between commas.
+    ("“We won,” clerk Ann Holm, a baker, said.", [("clerk Ann Holm, a baker", "said", "“We won,”")]),
+    (
+        "“We won,” Alba delegate Ann Holm, wearing a hat, said.",
+        [("Alba delegate Ann Holm, wearing a hat", "said", "“We won,”")],
+    ),
+    # Whom an outlet quotes on a day.
+    (
+        "The envoy, Ann Holm, was quoted by the Herald on May 7 as saying it is late.",
+        [("The envoy, Ann Holm", "saying", "it is late")],
+    ),
+    (
+        "Ann Holm was quoted by the Herald in a report as saying it is late.",
+        [("Ann Holm", "saying", "it is late")],
+    ),
     # Who describes himself.
     (
         "Kim leads by ten points among those describing themselves as very old.",

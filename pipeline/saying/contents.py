@@ -147,7 +147,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None  # 'say on which day'
     placed = following is not None and (following.form == "ger" or following.pos == "ADP")
     timed = placed and token.lower in words["meanwhile"]  # 'said | while in Alba that'
-    opens = token.lower in words["openers"] and not timed and not explains(line, lexicon, at)
+    opens = token.lower in lexicon.any_of("openers", "likeness") and not timed and not explains(line, lexicon, at)
     if opens and "clause" in takes and has_finite_verb(line, at, len(tokens)):
         return Complement("clause", at)
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):

@@ -23,6 +23,8 @@ def without_doubles(drafts: list[Draft], around: Around) -> list[Draft]:
 
 def _is_pronoun(draft: Draft, around: Around) -> bool:
     source, tokens = draft.source, draft.line.tokens
+    if any(token.lemma in around.lexicon.words["adding"] for token in tokens[slice(*draft.cue)]):
+        return False  # 'The Prime Minister has said that it is safe, she added'
     single = source is not None and source[1] == source[0] + 1 and draft.cls.kind == "speech"
     return single and source is not None and tokens[source[0]].lower in around.lexicon.words["personal"]
 

@@ -119,8 +119,8 @@ def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> 
 def behind_time(
     line: Line, lexicon: Lexicon, end: int, limit: int, cls: CueClass, edges: frozenset[int]
 ) -> tuple[int, int] | None:
-    """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it': what a time at `end` parts from
-    its phrase."""
+    """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it', 'called it on Tuesday | “old”':
+    what a time at `end` parts from its phrase."""
     if not (cls.passive or cls.objects) or cls.kind == "thought" or end >= limit:
         return None
     words, tokens = lexicon.words, line.tokens
@@ -130,7 +130,8 @@ def behind_time(
     judged = cls.kind == "attitude"  # 'criticised Lee on Tuesday | for hiding it'
     named = cls.passive == "complement" or cls.objects
     openers = words["reasons" if judged else "passive_openers" if named else "infinitive"]
-    if start >= limit or tokens[start].lower not in openers:
+    judges = start < limit and "predicative" in cls.takes and line.quoted[start] is not None
+    if start >= limit or not (judges or tokens[start].lower in openers):
         return None
     behind = content_end(line, lexicon, start, limit, "to", edges)
     return (start, behind) if behind > start + 1 else None

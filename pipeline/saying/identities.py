@@ -66,6 +66,8 @@ class Identities:
         """Where these stand."""
         self.quoting: dict[int, list[Claimant]] = {}
         """Those of them whose words are quoted."""
+        self.telling: dict[int, list[Claimant]] = {}
+        """Those of them whom no other quotes in the same sentence."""
         self.open: dict[int, Claimant] = {}
         """By sentence, a source that one of several may be."""
         self.called: dict[str, Claimant] = {}

@@ -62,9 +62,21 @@ def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> b
     """Is a token of a content no edge, since it belongs to a part of it?"""
     if frame in CLAUSAL:
         return _is_inserted(line, start, at)
-    return _awaits_verb(line, lexicon, start, at) or (
-        frame in ("object", "gerund") and _dates_inner(line, lexicon, start, at)
-    )
+    if _is_apposed_name(line, lexicon, at) or _awaits_verb(line, lexicon, start, at):
+        return True
+    return frame in ("object", "gerund") and _dates_inner(line, lexicon, start, at)
+
+
+def _is_apposed_name(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'mocked the mayor, | Ann Lee, though it was late': a name alone between two commas behind a noun, before a clause."""
+    tokens, end = line.tokens, at
+    if tokens[at - 1].text != ",":
+        return False
+    while end < len(tokens) and tokens[end].pos == "PROPN":
+        end += 1
+    parted = at < end < len(tokens) - 1 and tokens[end].text == "," and tokens[at - 2].pos == "NOUN"
+    behind = tokens[min(end + 1, len(tokens) - 1)]
+    return parted and (behind.pos == "SCONJ" or behind.lower in lexicon.any_of("subordinate", "contrary"))
 
 
 def _awaits_verb(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

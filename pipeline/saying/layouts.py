@@ -118,7 +118,9 @@ def _is_dateline(line: Line, end: int, around: Around) -> bool:
     first = line.sentence in opening[:_FIRST] and len(behind) >= _REPORT and line.tokens[end].text == ":"
     if not first or is_capital(line, 0, end) or any(one.lower.rstrip(".") in around.lexicon.roles for one in label):
         return False
-    if any(one.lower in around.lexicon.words["own"] for one in behind) or _acts_elsewhere(label[-1].text, line, around):
+    cue = next((at for at in line.cue_words if at > end), len(line.tokens))  # 'said that we ...' is reported
+    own = any(one.lower in around.lexicon.words["own"] for one in line.tokens[end + 1 : cue])
+    if own or _acts_elsewhere(label[-1].text, line, around):
         return False
     turns = (one for one in opening if TURN.match(one.text) and one.text[-1] in _STOPS)
     return all(one == line.sentence for one in turns)

@@ -35,7 +35,8 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     if source[0] > 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["free"] and frame == "clause":
         opened = source[0] == 1 or line.tokens[source[0] - 2].pos in ("PUNCT", "CCONJ")
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around))) if opened else limit
-    reduced = gap == 0 and frame in PHRASAL
+    # 'A report detailing the changes | was lost'; not 'published a report detailing the changes the port | was facing'
+    reduced = gap == 0 and frame in PHRASAL and not (source[0] > 0 and is_finite(line.tokens[source[0] - 1]))
     if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
         relative = _limit_of_relative(one, source)
         return None if relative is None else min(limit, relative)
@@ -57,7 +58,8 @@ def _limit_of_relative(one: Candidate, source: Range) -> int | None:
     if frame in TOLD and before.text != "," and before.pos != "CCONJ":
         main = before_main_verb(line, start, 2, clause_openers(around))
         verb = next((at for at in line.cue_words if at > start and is_finite(line.tokens[at])), len(line.tokens) - 1)
-        alone = not has_finite_verb(line, start, verb)  # 'The man who wrote the talk | says he left and was ill'
+        # 'The man who wrote the talk given in May | says he left and was ill'
+        alone = not any(map(is_finite, line.tokens[start:verb]))
         if main == len(line.tokens) and frame == "clause" and _opens(line, source[0], verb if alone else -1):
             return None  # 'The man who will assume the post is Kim'
         limit = min(limit, main)
@@ -74,7 +76,8 @@ def _opens(line: Line, relative: int, verb: int) -> bool:
     """Is the phrase that a relative follows the subject with which the sentence begins, and no mark or "and" behind it before
     `verb`?"""
     tokens = line.tokens
-    inside = relative > 0 and tokens[0].pos in ("DET", "NOUN", "PROPN") and not has_finite_verb(line, 0, relative)
+    first = tokens[0 if tokens[0].pos != "CCONJ" else 1]
+    inside = relative > 0 and first.pos in ("DET", "NOUN", "PROPN") and not has_finite_verb(line, 0, relative)
     return (
         inside
         and tokens[-1].text != "?"

@@ -19,6 +19,7 @@ from pipeline.saying.offices import cut_department, name_behind
 from pipeline.syntax.tags import QUOTES
 
 _INITIAL = re.compile(r"\b[A-Z]")
+_OWNER = re.compile(r"[’']s? ")
 
 
 @dataclass
@@ -65,10 +66,12 @@ class Names:
 
     @cached_property
     def by_letters(self) -> dict[str, list[Name]]:
-        """Names by the first letters of their words."""
+        """Names by the first letters of their words, and of those behind an owner ("House of Lords' Audit Committee (AC)")."""
         found: dict[str, list[Name]] = {}
         for name in self.forms:
-            found.setdefault("".join(_INITIAL.findall(name.text)), []).append(name)
+            owned = _OWNER.split(name.text)[-1]
+            for text in (name.text, owned) if owned != name.text else (name.text,):
+                found.setdefault("".join(_INITIAL.findall(text)), []).append(name)
         return found
 
     def is_person(self, name: Name) -> bool:

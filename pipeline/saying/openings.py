@@ -65,6 +65,16 @@ class Openings(Namer):
         name = joint.join(one.name or "" for one in bearers)
         return Claimant(name, fold(name), None, "", "group")
 
+    def is_open(self, sentence: int, kind: str) -> bool:
+        """'Lee said so. She ...', where two are called Lee: may the pronoun stand for one of several who spoke in a sentence?"""
+        several = self.open.get(sentence)
+        names = (several.reason or "").partition(": ")[2].split("; ") if several is not None else []
+        return kind in ("male", "female") and any(self.names.gender((*name.split(),)) in ("", kind) for name in names)
+
+    def is_one(self, claimant: Claimant) -> bool:
+        """Not so 'One said ...', 'Another said ...': a pronoun of a later sentence stands for no such."""
+        return (claimant.name or "").lower() not in self.data.words["singular"]
+
     def body(self, sentence: int, position: int) -> Claimant | None:
         """'The bank will cut jobs, it said': the one body a sentence tells of, with which it begins, before a place."""
         subject = self._opening(sentence)

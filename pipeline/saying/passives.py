@@ -14,6 +14,7 @@ from pipeline.saying.lines import Line, behind_adverb, behind_time
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrase_ends import behind_adjunct
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
+from pipeline.saying.quoted_as import speaks_as
 from pipeline.saying.sources import COMMA_LIKE, source_after, source_before
 
 
@@ -28,15 +29,14 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if by < len(tokens) and tokens[by].lower in words["agent"]:
         agent = source_after(line, around.lexicon, by + 1)
         at = _behind_apposition(line, agent) if agent else at
-    limit = limit_of(line, cue.last, drafts)
+    limit = min(limit_of(line, cue.last, drafts), _relative_limit(line, subject, at, around))
     loose = all(token.pos in ("ADP", "ADV", "CCONJ", "SCONJ") for token in tokens[: cue.first])
     if at < len(tokens) and (loose or within_fronted(line, around.lexicon, cue.first)):
         limit = min(limit, fronted_end(line, around.lexicon, at))
-    limit = min(limit, _relative_limit(line, subject, at, around))
     if cue.first == cue.head and at < len(tokens) and tokens[cue.first - 1].text == ",":
         limit = min(limit, insertion_end(line, at))  # 'Lee, asked by Kim if it was late |, said'
-    if at + 1 < len(tokens) and tokens[at].lower in words["as"] and tokens[at + 1].form == "ger" and agent:
-        return None  # 'was quoted by the Herald as saying': the subject speaks
+    if agent and speaks_as(line, at, around):
+        return None  # 'was quoted by the Herald (on Monday) as saying': the subject speaks
     if agent is not None and cls is not None and cls.passive == "rest":
         readings = ((each, _rest_of(line, at, each, limit, around, edges)) for each in _whole(cue))
         cls, rest = next(((each, rest) for each, rest in readings if rest is not None), (cls, None))

@@ -35,17 +35,24 @@ def quoted_as(line: Line, cue: Cue, around: Around) -> Quoted | None:
 
 
 def _behind_outlet(line: Line, at: int, around: Around) -> int:
-    """Behind the times and the agent of a passive: 'was quoted | on Friday by the Herald | as saying'."""
+    """Behind the times, the agent and the place of a passive: 'was quoted | on Friday by the Herald in a report | as saying'."""
     words, tokens = around.lexicon.words, line.tokens
     while at < len(tokens) - 1:
         timed = at + (tokens[at].lower in words["time_prepositions"])
         if timed in line.times:
             at = line.times[timed]
-        elif tokens[at].lower in words["agent"]:
+        elif tokens[at].pos == "ADP" and tokens[at].lower not in words["as"]:
             at = max(noun_phrase_after(line, around.lexicon, at + 1), at + 1)
         else:
             return at
     return at
+
+
+def speaks_as(line: Line, at: int, around: Around) -> bool:
+    """'was quoted by the Herald | on Friday as saying': do times and places behind `at` end before "as" and a form in -ing?"""
+    end = _behind_outlet(line, at, around)
+    pair = line.tokens[end : end + 2]
+    return len(pair) > 1 and pair[0].lower in around.lexicon.words["as"] and pair[1].form == "ger"
 
 
 def _spoken(line: Line, as_: int, around: Around) -> tuple[Cue, CueClass] | None:

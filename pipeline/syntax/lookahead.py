@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_adverb
@@ -10,6 +12,7 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD
 
 _ENDS_QUOTATION = frozenset({",", "?", "!"})
+_TOLD = ("VBD", "VBZ")
 
 
 def has_agent(state: Walk, index: int) -> bool:
@@ -49,11 +52,19 @@ def speaks_behind(state: Walk, index: int) -> bool:
 
 
 def entitles(state: Walk, index: int) -> bool:
-    """'"We won," | coach Ann Lee said': whether names and a finite verb stand behind a word."""
-    for place, word in enumerate(state.words[index + 1 :], index + 1):
-        if "NNP" not in word.tags:
-            return place > index + 1 and not word.tags.isdisjoint(("VBD", "VBZ"))
-    return False
+    """'"We won," | coach Ann Lee said', '"We won," Lund | coach Ann Lee, 50, said': whether names and a finite verb stand behind
+    a word, or, behind a quotation, names, something between commas, and a verb that speaks."""
+    behind = state.words[index + 1 :]
+    names = next((count for count, word in enumerate(behind) if "NNP" not in word.tags), 0)
+    if not names or not behind[names].tags.isdisjoint(_TOLD):
+        return names > 0
+    mark = index - 1 - (state.tags[-1] == "NNP")
+    if behind[names].lower != "," or mark < 1 or state.words[mark].lower not in QUOTES:
+        return False
+    parted = pairwise(behind[names + 1 :])
+    return any(
+        comma.lower == "," and clausal(state, verb) and not verb.tags.isdisjoint(_TOLD) for comma, verb in parted
+    )
 
 
 def takes_clause(state: Walk) -> bool:

@@ -51,7 +51,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if state.start and bids(state, index, word, after):
         return "VB"
     joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
-    titled = bool(index) and before == "PUNCT" and entitles(state, index)
+    titled = bool(index) and (before == "PUNCT" or state.tags[-2:] == ["PUNCT", "NNP"]) and entitles(state, index)
     if other == "NN" and (titled or ends_one(state)):
         return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said', 'a shareholder-rights | plan'
     if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
