@@ -15,6 +15,7 @@ from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.ages import note_ages
 from pipeline.times.bearers import without_bearers
+from pipeline.times.entry_days import with_days_of_entries
 from pipeline.times.entry_hours import with_hours_of_entries
 from pipeline.times.entry_years import with_years_of_entries
 from pipeline.times.fiscal import note_ends
@@ -62,6 +63,7 @@ def find_timexes(sentences: list[Sentence], language: Language) -> list[Extent]:
         read = _spaced if "  " in low else _found
         extents += read(sentence, low, len(extents), grammar)
     extents = with_hours_of_entries(with_years_of_entries(extents, sentences), sentences)
+    extents = with_days_of_entries(extents, sentences)
     extents = without_stamps(without_bearers(extents, sentences, language), sentences)
     extents = with_opening_hours(extents, sentences, language)
     pair(extents, sentences, language)

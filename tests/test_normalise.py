@@ -2168,6 +2168,14 @@ def test_a_date_with_its_year_alone_on_a_line_opens_an_entry() -> None:
     assert told.value == "2003-03-11"
 
 
+def test_ordinals_that_open_lines_below_a_month_are_its_days() -> None:
+    lines = "June 1942\n\nIt was shut until July.\n\n17th - The boat was lost.\n\n24th/25th: Two were lost."
+    found = [row.value for row in rows(f"{lines} At the end of the month it rained.", "2003-03-13")]
+    assert found == ["1942-06", "1942-07", "1942-06-17", "1942-06-24", "1942-06-25", "1942-06"]
+    for places in ("1st - Ann Lee\n\n2nd - Bo Kim", "June 2002\n\n2nd - Ann Lee\n\n1st - Bo Kim", "June\n\n1st Lee"):
+        assert not [row for row in rows(places, "2003-03-13") if row.rule == "day_of_an_entry"]
+
+
 def test_a_note_in_brackets_stands_behind_the_day_of_an_entry() -> None:
     lines = "Friday 10 June 2005 (day 1)\n\nWe leave tonight.\n\nSaturday 11 June (Rome)\n\nWe land at 11.30pm."
     found = [row.value for row in rows(lines, "2005-11-22")]
