@@ -21,6 +21,8 @@ may lie.
 _ORDER = 31
 """How many days a line of a list of days may lie before the one above."""
 _LINES = 40
+_NEAR = 2
+"""How many lines behind "this Friday" a bare one is the same."""
 _SOON = 100
 """How many days behind a month or day of another year one without a year may be that is told next."""
 _WEEKS = 31
@@ -277,8 +279,10 @@ def _is_named(point: Point, setting: Setting) -> bool:
     if not undated and setting.pointing.why != UNTOLD:
         ahead = setting.in_same_sentence(point) and setting.is_ahead(point.value)
         return ahead and setting.pointing.direction == "past" and setting.pointing.patience <= TENSED
-    same = (undated or setting.in_same_paragraph(point)) and not setting.is_over(point.value)
-    return same and "weekday" in setting.anchors.extents[point.timex or 0].fields
+    named = setting.anchors.extents[point.timex or 0]
+    near = named.fields.get("ref", -1) >= 0 and _lines_between(setting.anchors, named, setting.extent) <= _NEAR
+    same = (undated or near or setting.in_same_paragraph(point)) and not setting.is_over(point.value)
+    return same and "weekday" in named.fields
 
 
 def _just_passed(open_value: str, setting: Setting) -> bool:

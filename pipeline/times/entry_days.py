@@ -11,11 +11,11 @@ from pipeline.frozen import changed
 from pipeline.model import Extent, Sentence
 from pipeline.times.paragraphs import opens_paragraph
 
-_OPENED = re.compile(r"(\d{1,2})[^\W\d_]{2}(?: ?[-–/&] ?(\d{1,2})[^\W\d_]{2})?(?= ?[-–—:]|[.]? ?\Z|[.] [^\W\d_])")
+_OPENED = re.compile(r"(\d{1,2})[^\W\d_]{2}(?: ?[-–/&] ?(\d{1,2})[^\W\d_]{2})?(?: ?[-–—:]|[.]? ?\Z|[.](?= [^\W\d_])|( (?=[^\W\d_])))")
 _KEPT = frozenset({"month", "year", "yy"})
 """Fields of a month that its days share."""
 _ENTRIES = 2
-"""How many such entries show that they are days."""
+"""How many such entries with a mark behind the day show that they, and those without one, are days."""
 _LONGEST = 48
 """How long a line is that stands above entries and ends with a month ("Atlantic - June 1942")."""
 
@@ -26,14 +26,15 @@ class _Entry(NamedTuple):
     month: Extent
 
     def days(self) -> list[int]:
-        return [int(day) for day in self.found.groups() if day]
+        return [int(day) for day in self.found.groups()[:2] if day]
 
 
 def with_days_of_entries(extents: list[Extent], sentences: list[Sentence]) -> list[Extent]:
     """The extents, with the days that open the entries below a month as such."""
     months = {one.sentence: one for one in extents if _is_line(one, sentences)}
     entries = list(_entries(months, sentences)) if months else []
-    if len(entries) < _ENTRIES or not _stand_in_order(entries):
+    marked = sum(not entry.found[3] for entry in entries)
+    if marked < _ENTRIES or not _stand_in_order(entries):
         return extents
     places = {entry.sentence.start for entry in entries}
     kept = [one for one in extents if one.start not in places]
@@ -74,7 +75,7 @@ def _days(entry: _Entry) -> Iterator[Extent]:
     for group, end in zip((1, 2), ends, strict=True):
         if entry.found[group]:
             start = entry.found.start(group)
-            text = entry.sentence.text[start:end].rstrip(" -–/&.")
+            text = entry.sentence.text[start:end].rstrip(" -–—:/&.")
             at = entry.sentence.start + start
             own = {**fields, "day": int(entry.found[group])}
             yield Extent(0, entry.sentence.index, at, at + len(text), text, "day_of_an_entry", "calendar", own, None)
