@@ -2169,8 +2169,10 @@ def test_a_date_with_its_year_alone_on_a_line_opens_an_entry() -> None:
 
 
 def test_ordinals_that_open_lines_below_a_month_are_its_days() -> None:
-    lines = "June 1942\n\nIt was shut until July.\n\n17th - The boat was lost.\n\n24th/25th: Two were lost.\n\n27th Fair in the hall."
-    found = [row.value for row in rows(f"{lines} At the end of the month it rained.", "2003-03-13")]
+    lines = "June 1942\n\nIt was shut until July.\n\n17th - The boat was lost.\n\n24th/25th: Two were lost.\n\n"
+    found = [
+        row.value for row in rows(f"{lines}27th Fair in the hall. At the end of the month it rained.", "2003-03-13")
+    ]
     assert found == ["1942-06", "1942-07", "1942-06-17", "1942-06-24", "1942-06-25", "1942-06-27", "1942-06"]
     for places in ("1st - Ann Lee\n\n2nd - Bo Kim", "June 2002\n\n2nd - Ann Lee\n\n1st - Bo Kim", "June\n\n1st Lee"):
         assert not [row for row in rows(places, "2003-03-13") if row.rule == "day_of_an_entry"]

@@ -11,7 +11,10 @@ from pipeline.frozen import changed
 from pipeline.model import Extent, Sentence
 from pipeline.times.paragraphs import opens_paragraph
 
-_OPENED = re.compile(r"(\d{1,2})[^\W\d_]{2}(?: ?[-–/&] ?(\d{1,2})[^\W\d_]{2})?(?: ?[-–—:]|[.]? ?\Z|[.](?= [^\W\d_])|( (?=[^\W\d_])))")
+_OPENED = re.compile(
+    r"(\d{1,2})[^\W\d_]{2}(?: ?[-–/&] ?(\d{1,2})[^\W\d_]{2})?"
+    r"(?: ?[-–—:]|[.]? ?\Z|[.](?= [^\W\d_])|( (?=[^\W\d_])))"
+)
 _KEPT = frozenset({"month", "year", "yy"})
 """Fields of a month that its days share."""
 _ENTRIES = 2
