@@ -544,6 +544,7 @@ def test_counters(text, head, unexpected):
         ("When the men slept, they dreamt.", "dreamt", "asserted"),
         ("Did they sleep?", "sleep", "question"),
         ("Q: What happens to the hall?", "happens", "question"),
+        ("It would “[send] him to us.”", "send", "hypothetical"),
         ("The plan, he said, harms the town.", "harms", "asserted"),
     ],
 )

@@ -1211,6 +1211,11 @@ CASES = [
     ("After an upsurge in violence on Monday, the troops left.", "upsurge @ Monday"),
     ("Lee went to work on Monday.", "went @ Monday"),
     ("They went to work the land in 2020.", "work @ 2020"),
+    # A time in a subject dates the infinitive there, but a day before the verb that verb; what one vows.
+    ("His bid to win the seat in 2012 was costly.", "win @ 2012"),
+    ("Her plan to sell it by 2020 was dropped.", "sell @ by 2020"),
+    ("A bid to restart talks on Monday failed.", "failed @ Monday"),
+    ("Her pledge last month to add clerks was hailed.", "pledge @ last month"),
     ("The mayor bowed to pressure on Monday and quit in May.", "bowed @ Monday; quit @ May"),
     ("He wants to pressure the port on Monday.", "pressure @ Monday"),
     # A relative behind what is said; a subject with a clause of time in it.

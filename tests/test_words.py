@@ -372,6 +372,11 @@ def test_offsets_are_of_the_document():
         ("It fell with clerks who view him as old.", "view", ("VERB", "fin", "present", "view")),
         ("Plans for drills, tests and training should be left to us.", "training", ("NOUN", "", "", "training")),
         ("It is a picture of her bruised arm.", "bruised", ("ADJ", "", "", "bruised")),
+        ("She would “carpet-bomb” the port.", "carpet-bomb", ("VERB", "inf", "", "carpet-bomb")),
+        ("She would, sea-bird in hand, leave.", "sea-bird", ("NOUN", "", "", "sea-bird")),
+        ("In May the port and sea ministers all urged it.", "ministers", ("NOUN", "", "", "minister")),
+        ("Polling shows that it is late.", "shows", ("VERB", "fin", "present", "show")),
+        ("Filming shows in May is late.", "shows", ("NOUN", "", "", "show")),
         ("The mayor bowed to pressure and quit.", "pressure", ("NOUN", "", "", "pressure")),
     ],
 )

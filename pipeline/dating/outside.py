@@ -204,8 +204,8 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     if place.extent.end <= clause.predicate.start:
         return True
-    if upper.lemma in data.expecting:
-        return False  # 'expected it to earn more | for the quarter'
+    if upper.lemma in data.expecting or (place.coarse and place.extent.end < upper.predicate.start):
+        return False  # 'expected it to earn more | for the quarter', 'His bid to win it | in 2012 | was late'
     # 'They sued to block it | on 8 December 2022'
     alone = place.preposition is None or (place.undated and not place.others)
     bare = not place.side and alone and not place.coarse and upper.tense == "past"

@@ -193,6 +193,8 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
             name = strip_titles(run[cut:], match.start() + cut, data, inside)
             if name is None:
                 continue
+            owner = _owner(run, match.start(), name, data)
+            names += [owner] if owner is not None else []
             name = with_tail(name, text, end, data)
             behind = name.end
             opens = name.start == start or text[max(name.start - 2, 0) : name.start] == ": "
@@ -206,6 +208,15 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
                 works.add(fold(name.text))
     names += _named_elsewhere(opening, names, data)
     return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people), frozenset(works))
+
+
+def _owner(run: str, start: int, name: Name, data: NameData) -> Name | None:
+    """In "Ann Lee's | Norland" the person, by her full name, who stands in a run of capitals before the name of what she has."""
+    before = run[: name.start - start].rstrip()
+    whose = next((before.removesuffix(end) for end in ("'s", "’s") if before.endswith(end)), "")
+    owner = strip_titles(whose, start, data) if " " in whose else None
+    full = owner is not None and len(owner.words) > 1 and is_given([fold(owner.words[0])], data.given)
+    return owner if full else None
 
 
 def _is_title(name: Name, text: str) -> bool:

@@ -131,7 +131,11 @@ class _Reader:
                 return index
             if token.lower == "(" and behind_aside(tokens, index) > index:
                 index = behind_aside(tokens, index)
-            elif (token.pos in SKIPPED and not is_to(token, self.words)) or token.lower in self.words.unseen:
+            elif (
+                (token.pos in SKIPPED and not is_to(token, self.words))
+                or token.lower in self.words.unseen
+                or token.text in "[]"
+            ):
                 negated |= denies(self.tokens, index, self.words)
                 index += 1
             elif self._is_phrase(index):

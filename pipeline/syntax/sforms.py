@@ -209,7 +209,9 @@ def _before_infinitive(state: Walk, index: int) -> bool:
 
 def says_so(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'They oppose it, a new Herald poll | finds': a verb that a clause may follow, behind a clause, its comma and one thing and
-    before a mark; behind more than one comma it may be the last in a list."""
+    before a mark; behind more than one comma it may be the last in a list. 'Polling | shows that they oppose it'."""
+    if state.tags == ["VBG"] or (state.tags == ["PUNCT", "VBG"] and state.words[0].lower in QUOTES):
+        return clausal(state, word) and after is not None and {"WDT", "IN"} <= after.tags
     if (after is not None and after.only != "PUNCT") or not clausal(state, word):
         return False
     place = len(state.tags)

@@ -82,13 +82,13 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag = _choose(state, index, word)
             if tag == "JJ" and word.lower in state.lists["flat"] and stands_behind_verb(state, index):
                 tag = "RB"  # 'said | live | on air'
-            elif tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and tags[-1][:2] == "MD":
+            elif tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and _is_behind_modal(state):
                 tag = "VB"  # 'will | co-chair the talks'
             elif tag == "VBN" and word.lower in state.lists["granting"] and _opens_told(state, index):
                 tag = "IN"
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
-        elif tag == "NN" and state.expects == "base" and tags[-1][:2] == "MD" and not state.inverted:
+        elif tag == "NN" and state.expects == "base" and _is_behind_modal(state) and not state.inverted:
             tag = "VB"  # an unknown word: 'may | upend the plan'
         elif tag == "UH" and state.expects == "base" and tags[-1][:2] == "MD":
             tag = "RB"  # 'should | please | take note'
@@ -112,6 +112,13 @@ def _tags(words: list[Word], data: Words) -> list[str]:
     for index, tag in missed_verb(state):
         tags[index] = tag
     return tags
+
+
+def _is_behind_modal(state: Walk) -> bool:
+    """'will | co-chair', 'will “| co-chair', 'will [| co-chair': directly, or behind a mark that opens something."""
+    mark = state.words[len(state.tags) - 1].lower if state.tags[-1:] == ["PUNCT"] else ""
+    last = len(state.tags) - 1 - (mark in QUOTES or mark == "[")
+    return last >= 0 and state.tags[last][:2] == "MD"
 
 
 def _choose(state: Walk, index: int, word: Word) -> str:
