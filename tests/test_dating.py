@@ -1213,6 +1213,7 @@ CASES = [
     ("They went to work the land in 2020.", "work @ 2020"),
     # A time in a subject dates the infinitive there, but a day before the verb that verb; what one vows.
     ("His bid to win the seat in 2012 was costly.", "win @ 2012"),
+    ("Last week a bid to end it as part of a plan failed.", "failed @ Last week"),
     ("Her plan to sell it by 2020 was dropped.", "sell @ by 2020"),
     ("A bid to restart talks on Monday failed.", "failed @ Monday"),
     ("Her pledge last month to add clerks was hailed.", "pledge @ last month"),

@@ -171,7 +171,9 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     before = last_before(place.tokens, clause.predicate.start)
     opens = not before or before[0].lower == ","
     given = opens and clause.lemma in data.weighed and clause.kind == "participle"
-    if (given and noun.kind in HAPPENING) or (noun.kind == "happened" and is_told_by_deed(clause, governor, data)):
+    by = any(token.lower in data.agents for token in begun(place.tokens, noun.head.end, place.lead))
+    held = given and noun.kind in HAPPENING and not by  # not 'Given prices by the port on Saturday, they left'
+    if held or (noun.kind == "happened" and (given or is_told_by_deed(clause, governor, data))):
         return True  # 'Given | the failure in 2015, it will close'
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import FINITE, NOMINAL, QUOTES, VERBS
+from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -98,6 +98,8 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         return "IN"  # 'said Thursday | that first-quarter profit fell'
     if left in NOMINAL and finite_after:
         return "WDT"
+    if left in VERBS and _describes_subject(state, index):
+        return "IN"
     if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
         return "PRD"
     if after is not None and after.lower == ",":
@@ -198,3 +200,11 @@ def _is_told(state: Walk, index: int, after: Word | None) -> bool:
     to = state.after(index + 1)
     verb = state.after(index + 2)
     return to is not None and "TO" in to.tags and verb is not None and "VB" in verb.tags
+
+
+def _describes_subject(state: Walk, index: int) -> bool:
+    """'said | that planned cuts would hurt': before a participle, the bare plural that it describes, and that one's verb."""
+    behind = state.words[index + 1 : index + 4]
+    if len(behind) < 3 or not {"VBN"} <= behind[0].tags or behind[0].auxiliary or "NNS" not in behind[1].tags:
+        return False
+    return bool(behind[2].auxiliary) and not behind[2].tags.isdisjoint(FINITE | MODALS)

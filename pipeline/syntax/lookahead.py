@@ -13,15 +13,19 @@ from pipeline.syntax.walked import LOOK_AHEAD
 
 _ENDS_QUOTATION = frozenset({",", "?", "!"})
 _TOLD = ("VBD", "VBZ")
+_MARGIN = 4
+"""Words from 'by' on, at most, in which stands that it is by a vote."""
 
 
 def has_agent(state: Walk, index: int) -> bool:
-    """Whether 'by' and who did it follow; 'by 3 percent', 'by saying' name no agent."""
+    """Whether 'by' and who did it follow; 'by 3 percent', 'by saying', 'by a vote of 3 to 2' name no agent."""
     while index < len(state.words) and is_adverb(state, index):
         index += 1
     if index >= len(state.words) or state.words[index].lower not in state.lists["agent"]:
         return False
-    return index + 1 >= len(state.words) or state.words[index + 1].tags.isdisjoint({"CD", "VBG"})
+    if index + 1 < len(state.words) and not state.words[index + 1].tags.isdisjoint({"CD", "VBG"}):
+        return False
+    return all(word.lower not in state.lists["margins"] for word in state.words[index + 1 : index + _MARGIN])
 
 
 def is_about_to(state: Walk, index: int) -> bool:

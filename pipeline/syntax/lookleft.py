@@ -139,24 +139,22 @@ class LookLeft(LookPhrase):
             return subject  # 'In June, | the mayor'
         start = self.subject_start(left, comma - 1, True)
         governed = start > left and tokens[start - 1].pos == "ADP"
-        if (
-            governed
-            or tokens[subject[0]].pos not in ("DET", "ADJ", "NOUN", "NUM")
-            or tokens[subject[0]].lower in self.words.relative  # 'Ann Lee, | whose firm closed'
-            or tokens[start].lower in self.words.time
-        ):
-            return subject
-        return start, comma
+        first = tokens[subject[0]]
+        apart = governed or first.lower in self.words.relative  # 'Ann Lee, | whose firm closed'
+        apart = apart or first.pos not in ("DET", "ADJ", "NOUN", "NUM") or tokens[start].lower in self.words.time
+        return subject if apart else (start, comma)
 
     def is_marker(self, index: int) -> bool:
         """Whether a token may open a clause."""
         token = self.tokens[index]
         if token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
             return False
-        if [behind.lower for behind in self.tokens[index + 1 : index + 2]] == [self.words.of]:
-            return False  # 'as | of 7 a.m.'
-        before = self.tokens[max(index - 1, 0)]
-        if before.form == "part" and token.lower in self.words.role and before.lemma in self.words.likened:
+        before, behind = self.tokens[max(index - 1, 0)], self.tokens[index + 1 : index + 3]
+        role = token.lower in self.words.role
+        bare = int(role and before.pos != "PUNCT" and [one.pos for one in behind[:1]] == ["NOUN"])
+        if [one.lower for one in behind[bare : bare + 1]] == [self.words.of]:
+            return False  # 'as | of 7 a.m.', 'closed it as | part of a plan'
+        if role and before.form == "part" and before.lemma in self.words.likened:
             return False
         return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 

@@ -52,6 +52,8 @@ def _acts_in_part(state: Walk, index: int) -> bool:
 
 def past_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'released', 'put' or 'spoke'."""
+    if index == 1 and f"{state.words[0].lower}-{word.lower}" in state.lists["fixed_past"]:
+        return "RB"
     if word.lower in state.lists["comparing_past"] and only_likens(state, index):
         return "VBN"  # 'and | compared with May the rise was small'
     before = tag_before(state, index)
