@@ -8,6 +8,15 @@ from tests.said_helpers import read
 
 # text, then each outermost attribution: source, cue, content
 CASES = [
+    # A quotation that broke off with a comma goes on with a conjunction, whatever stands between.
+    (
+        "“Many are ill,” Holm wrote in a note telling why she left, “but most are well.”",
+        [("Holm", "wrote", "“Many are ill,” … “but most are well.”"), ("a note", "telling", "why she left")],
+    ),
+    (
+        "“It is old,” Holm told Kim, who asked, “but is it safe?”",
+        [("Holm", "told", "“It is old,”"), ("who", "asked", "“but is it safe?”")],
+    ),
     # What somebody says of a noun in a relative clause that ends the sentence is a saying of its own.
     (
         "Lee said he backed a law on the mills, which he called “a waste.”",

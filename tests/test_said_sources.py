@@ -8,6 +8,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Some of several who are told of by a pronoun.
+    ("It was bad, said half of those asked.", [("half of those asked", "said", "It was bad")]),
+    ("It was bad, said two of them.", [("two of them", "said", "It was bad")]),
+    ("It was bad, said many of those in the hall.", [("many of those in the hall", "said", "It was bad")]),
+    ("“It is bad,” said one of those who left.", [("one of those who left", "said", "“It is bad,”")]),
     # An office without an article between a quotation and a name with something between commas.
     ("“We won,” clerk Ann Holm, a baker, said.", [("clerk Ann Holm, a baker", "said", "“We won,”")]),
     (

@@ -21,7 +21,8 @@ from pipeline.saying.finite_clauses import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import counts_subject, explains, is_object_alone, joins_teller
-from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, is_score, noun_phrase_after
+from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
+from pipeline.saying.phrase_words import is_score
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_about, is_named
 from pipeline.saying.released import announces, behind_occasion

@@ -120,8 +120,16 @@ def _conjunction_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, atta
     return joins and _begins_phrase(line, at + 1) and line.tokens[at + 1].pos != "PRON"
 
 
+def _pronoun_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
+    """'half of | those asked', 'two of | them'."""
+    parted = seen and line.tokens[at - 1].lower in lexicon.words["of"]
+    return parted and line.tokens[at].lower in lexicon.any_of("heads", "objective")
+
+
 def _participle_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
-    """Directly before the noun ('retired clerks', 'one retired clerk')."""
+    """Directly before the noun ('retired clerks', 'one retired clerk'), or behind what it tells of ('half of those | asked')."""
+    if line.tokens[at - 1].pos == "PRON" and seen:
+        return line.tokens[at].tense == "past" or line.tokens[at].form == "part"
     if (
         (seen and line.tokens[at - 1].pos != "NUM")
         or line.tokens[at].form not in ("part", "ger")
@@ -147,6 +155,7 @@ _FOLLOWS: dict[str, Callable[[Line, Lexicon, int, bool, bool], bool]] = {
     "ADP": _preposition_follows,
     "CCONJ": _conjunction_follows,
     "VERB": _participle_follows,
+    "PRON": _pronoun_follows,
     "PUNCT": _bracket_follows,
 }
 """What a noun phrase goes on with, by part of speech."""
@@ -288,9 +297,3 @@ def _behind_occasion(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> in
     nouns = lexicon.heads["NOUN"].get(tokens[end - 1].lemma, ())  # 'was asked on his claim that'
     said = any(entry.rest[:1] and entry.rest[0] in lexicon.words["that"] for entry in nouns)
     return end if end > start + 1 and not said else at
-
-
-def is_score(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'Kim added | 21 | and Lee had 15': a bare number is what one adds."""
-    added = line.tokens[at - 1].lemma in lexicon.words["adding"]
-    return added and [token.pos for token in line.tokens[at : at + 2]] == ["NUM", "CCONJ"]

@@ -1,4 +1,4 @@
-"""Words within a noun phrase that join or exclude: 'the legal and fiscal board', 'One clerk not on the list'."""
+"""Words that join or exclude within a noun phrase ('the legal and fiscal board', 'One clerk not on the list'), or are one."""
 
 from __future__ import annotations
 
@@ -26,3 +26,9 @@ def joins_focus(line: Line, lexicon: Lexicon, at: int) -> bool:
     if at < 2 or line.tokens[at].lower not in lexicon.words["focusing"] or line.quoted[at - 1] is not None:
         return False
     return line.tokens[at - 1].pos == "CCONJ" and line.tokens[at - 2].pos in NOMINAL
+
+
+def is_score(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'Kim added | 21 | and Lee had 15': a bare number is what one adds."""
+    added = line.tokens[at - 1].lemma in lexicon.words["adding"]
+    return added and [token.pos for token in line.tokens[at : at + 2]] == ["NUM", "CCONJ"]

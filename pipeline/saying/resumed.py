@@ -253,7 +253,20 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
             before = line.tokens[opening - 1]
             if not between and before.pos != "PUNCT" and before.pos not in ("VERB", "AUX"):
                 break  # 'said Lee, who called it a “fraud”'
-            if not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between) or _is_aside(between):
+            bare = not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between) or _is_aside(between)
+            if bare or _is_broken_off(line, position, opening, around):
                 return [Span(quotation.start, quotation.end)]
             break
     return []
+
+
+def _is_broken_off(line: Line, position: int, opening: int, around: Around) -> bool:
+    """'“It is old,” Lee wrote in a note telling why he left, | “but safe.”': does the quotation that opens at token `opening`
+    with a conjunction, behind a comma without a verb of speech before it, go on with one that ended with a comma before
+    `position`?"""
+    tokens, first = line.tokens, next((one for one in line.tokens[opening:] if one.text[0].isalpha()), line.tokens[-1])
+    told = [one for one in around.quotations.within(line.sentence.start, position) if one.end <= position]
+    parted = bool(told) and around.text[told[-1].end - 2] == "," and tokens[opening - 1].text == ","
+    entries = around.lexicon.heads["VERB"].get(tokens[opening - 2].lemma, ())
+    joins = first.pos == "CCONJ" or first.text in around.lexicon.words["subordinate"]
+    return parted and joins and first.text.islower() and all("quotation" not in entry.cls.takes for entry in entries)
