@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import finite_ahead, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     behind_name_alone,
@@ -19,7 +19,7 @@ from pipeline.syntax.objects import opens
 from pipeline.syntax.sforms import (
     is_told_of,
 )
-from pipeline.syntax.tags import OPENS_COMPLEMENT
+from pipeline.syntax.tags import OBJECTS, OPENS_COMPLEMENT
 from pipeline.syntax.walk import Walk
 
 
@@ -33,6 +33,8 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
     tells = verb == "VBZ" and clausal(state, word) and state.left() == "NN"
     if tells and after is not None and after.only == "PRP$":
         return verb  # 'The group | claims its work helped'
+    if verb == "VBZ" and states_clause(state, index, word):
+        return verb
     if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
         return other
     seldom = word.lower not in state.lists["verb"] and not clausal(state, word)
@@ -60,3 +62,14 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb
+
+
+def states_clause(state: Walk, index: int, word: Word) -> bool:
+    """'A report | shows wheat sales fell', 'polls | show the mayor leads': a verb that takes a clause, and the subject and verb
+    of one behind it; not 'the phone calls the mayor made were': there a second verb follows."""
+    if word.lower not in state.lists["verb"] or not clausal(state, word) or state.finite >= 0:
+        return False
+    after, place = state.after(index), finite_ahead(state, index + 1)
+    if place < index + 2 or after is None or after.tags.isdisjoint(OBJECTS):
+        return False
+    return "VBD" not in state.words[place - 1].tags and not finite_follows(state, place + 1)

@@ -13,7 +13,12 @@ _NOMINAL = _NOUNS | {"DT", "PRP$", "JJ", "CD"}
 
 
 def finite_follows(state: Walk, index: int) -> bool:
-    """Whether a certain finite verb follows before a mark, a conjunction or a new subject.
+    """Whether a certain finite verb follows before a mark, a conjunction or a new subject."""
+    return finite_ahead(state, index) >= 0
+
+
+def finite_ahead(state: Walk, index: int) -> int:
+    """Place of a certain finite verb that follows before a mark, a conjunction or a new subject; -1 if none does.
 
     The verb of a relative clause on the way does not count: 'arrested for setting the fire that killed two | was freed'.
     """
@@ -24,12 +29,12 @@ def finite_follows(state: Walk, index: int) -> bool:
         if _opens_relative(state, place):
             inside = True
         elif _breaks(state, place, word):
-            return False
+            return -1
         elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
             inside = False
         elif _is_sure(state, place, word) or (place > index and _is_intransitive(state, word)):
-            return not inside
-    return False
+            return -1 if inside else place
+    return -1
 
 
 def goes_on_behind(state: Walk, index: int) -> bool:
@@ -125,7 +130,13 @@ def _breaks(state: Walk, place: int, word: Word) -> bool:
     """Whether a clause ends at a word; 'until 1989' opens none, but 'Tuesday's | vote'."""
     if not word.tags.isdisjoint(STRONG_BREAK) or (word.lower in state.lists["time"] and _owns(state, place)):
         return True
+    if word.only == "VBG" and state.words[place - 1].only == "IN" and _takes_clause(state, word):
+        return True  # 'for | suggesting he knew'
     return word.closed and word.lower in state.lists["boundary"] and not state.before_time(place)
+
+
+def _takes_clause(state: Walk, word: Word) -> bool:
+    return not state.lists["clausal"].isdisjoint(word.lemmas.values())
 
 
 def _owns(state: Walk, place: int) -> bool:
@@ -181,7 +192,7 @@ def acts_behind_time(state: Walk, index: int) -> bool:
     if after is None or not 1 < place < index or state.words[index - 1].tags.isdisjoint(_NOUNS | {"CD"}):
         return False  # 'some early | reports that'
     owned = state.words[place - 1].only in ("DT", "PRP$", "POS", "JJ")
-    told = not state.lists["clausal"].isdisjoint(state.words[index].lemmas.values()) and "NNS" in after.tags
+    told = _takes_clause(state, state.words[index]) and "NNS" in after.tags
     return not owned and (told or not after.tags.isdisjoint({"PRP", "NNP", "DT"}))
 
 

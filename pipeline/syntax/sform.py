@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.behindnoun import verb_or_noun
+from pipeline.syntax.behindnoun import states_clause, verb_or_noun
 from pipeline.syntax.demonstratives import is_plural_behind
 from pipeline.syntax.finiteahead import acts_behind_time, finite_follows, goes_on_after_time
 from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
+    clausal,
     speaks_behind,
 )
 from pipeline.syntax.lookback import (
@@ -46,6 +47,10 @@ def s_form(state: Walk, index: int, word: Word) -> str:
         return "NNS"
     if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
+    if before == "RB" and left in ("NN", "NNP", "") and state.subject and _lacks_adverb_verb(state, index):
+        return "VBZ"  # 'Lee often | divides people'
+    if "NNS" in word.tags and word.lower in state.lists["plural_s"] and not _acts(state, index, word, left):
+        return "NNS"
     if "NNS" not in word.tags or left in SUBJECTS:
         return "VBZ"
     behind_verb = before in BEFORE_NOUN or before in ("IN", "CD") or before in VERBS
@@ -76,9 +81,37 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
     lacks = left == "NNS" and state.governed and state.subject and state.finite < 0
-    if lacks and word.lower in state.lists["verb"] and after is not None and after.only in ("DT", "PRP$"):
-        return "VBZ"  # 'The inquiry into the floods | holds its first hearing'
+    if lacks and after is not None and after.only in ("DT", "PRP$") and not finite_follows(state, index + 1):
+        return "VBZ"  # 'The rush of events | caps a year'
+    if lacks and word.lower in state.lists["verb"] and (after is None or "VBD" not in after.tags):
+        # 'The inquiry into the floods | holds its first hearing', 'An average of polls | shows Lee leads'
+        return "VBZ" if states_clause(state, index, word) or not finite_follows(state, index + 1) else "NNS"
     return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
+
+
+def _acts(state: Walk, index: int, word: Word, left: str) -> bool:
+    """Whether a word that is nearly always a plural is a verb here: 'who | forces them', 'The group | attacks the plan'."""
+    after = state.after(index)
+    if speaks_behind(state, index) or (after is not None and clausal(state, word) and {"WDT", "IN"} <= after.tags):
+        return True  # 'The paper | states that'
+    if left in SUBJECTS:
+        return not _is_no_subject(state, index)
+    article = after is not None and (after.only in ("DT", "PRP$") or after.lower in state.lists["object_pronoun"])
+    return article and state.subject and state.finite < 0 and not finite_follows(state, index + 1)
+
+
+def _is_no_subject(state: Walk, index: int) -> bool:
+    """'sent him | options', 'by any | means', 'which | campaigns built it': what stands before is an object or a determiner."""
+    before = state.words[index - 1].lower
+    if before in state.lists["object_pronoun"] or state.tags[-1] == "PRD":
+        return before not in state.lists["subject_pronoun"]
+    asks = "WDT" in state.words[index - 1].tags and state.tags[-2:-1] != ["PUNCT"]
+    return asks and "IN" not in state.words[index - 1].tags and finite_follows(state, index + 1)
+
+
+def _lacks_adverb_verb(state: Walk, index: int) -> bool:
+    """Whether a word that can only be an adverb stands before a place where the verb of the segment is still to come."""
+    return state.finite < 0 and state.words[index - 1].only == "RB"
 
 
 def _joins_finite(state: Walk, index: int, word: Word) -> bool:
