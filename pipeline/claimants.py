@@ -121,8 +121,9 @@ class _Resolver(Interviews):
     def _resolve(self, source: Span) -> Claimant:
         tokens = self.tokens[self.sentence_at(source.start)]
         words = tokens[slice(*within(tokens, source.start, source.end))]
-        if not words:
-            return Claimant(None, None, "no words in the source")
+        shop = self.named_as_owner(words) if words else Claimant(None, None, "no words in the source")
+        if shop is not None:
+            return shop
         while len(words) > 1 and (words[-1].lower in self.data.words["emphatic"] or words[-1].pos == "PART"):
             words.pop()  # 'Lee himself', "Lee's"
         lower = words[0].lower

@@ -328,6 +328,34 @@ NAMED = [
         "The company",
         "Norvik",
     ),
+    # More that is told of the firm just named; not where another one is named or was brought in so.
+    ("Orr Foods Inc. said profit fell. The food company said it will cut jobs.", "The food company", "Orr Foods Inc"),
+    ("Orr Foods Inc. said profit fell. The drugmaker said it will cut jobs.", "The drugmaker", "Orr Foods Inc"),
+    (
+        "Orr Foods Inc. said profit fell. The Nes Park, Ore., company said it will cut jobs.",
+        "The Nes Park, Ore., company",
+        "Orr Foods Inc",
+    ),
+    ("Orr Foods Inc. said profit fell. The parent company said it is ill.", "The parent company", "The parent company"),
+    (
+        "Orr Foods Inc. bought Nes Steel Corp. The steel company said it is ill.",
+        "The steel company",
+        "The steel company",
+    ),
+    ("Orr Foods Inc. hired an oil company. The oil company said it is ill.", "The oil company", "The oil company"),
+    # A firm's name with its form is its fuller name; a possessive or a particle may stand in it.
+    ("Orr Motors Corp. fell. Orr Motors said it will sell it.", "Orr Motors", "Orr Motors Corp"),
+    ("Ann Lee Inc. fell. Ann Lee said she will sell it.", "Ann Lee", "Ann Lee"),
+    ("On Monday, Holm's Bay Co. said it will sell it.", "Holm's Bay Co.", "Holm's Bay Co"),
+    ("Holm's Bay Co. fell. Holm's Bay said it will sell it.", "Holm's Bay", "Holm's Bay Co"),
+    ("Nessby's Holdings Inc. fell. Nessby's said it will sell it.", "Nessby's", "Nessby's Holdings Inc"),
+    ("On Monday, the auction house Nessby's said it will sell it.", "the auction house Nessby's", "Nessby's"),
+    ("A clerk at Nessby's said it will sell it.", "A clerk at Nessby's", "A clerk at Nessby's"),
+    ("Ann Lee left. Lee's claim that it leaks was false.", "Lee's", "Ann Lee"),
+    ("On Monday, Japan's Orr Corp. said it will sell it.", "Japan's Orr Corp.", "Orr Corp"),
+    ("On Monday, Du Orr Co. said it will sell it.", "Du Orr Co.", "Du Orr Co"),
+    ("Du Orr Co. fell. Du Orr said it will sell it.", "Du Orr", "Du Orr Co"),
+    ("On Monday, Dutch Foods Co. said it will sell it.", "Dutch Foods Co.", "Dutch Foods Co"),
     # Of oneself one does not speak by name.
     ("Ann Lee met Sue Kim while Sue Kim slept. She said Kim was ill.", "She", "Ann Lee"),
     # The only one whom the page has named; who is described, where nobody is named.

@@ -105,7 +105,7 @@ class Identities:
         """The fullest form of a name; null where two bear it."""
         last = self.data.ends(name.words).last
         if len(name.words) > 1:
-            family = self._with_tails(last, name)
+            family = self._with_tails(last, name) or self.names.with_form(name)
             return self._one_of(family, name) if family else self.person(self._longest(name))
         whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
         if whole is not None:

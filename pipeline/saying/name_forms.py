@@ -13,16 +13,16 @@ from pipeline.frozen import changed, frozen
 from pipeline.language import Language
 from pipeline.saying.name_words import (
     BLANK,
+    behind_owner,
     core_of,
     ends_organisation,
     firm_joint,
     fold,
-    has_children,
     is_addressed,
     is_borne,
-    is_described,
     is_given,
-    is_shared,
+    is_of_firm,
+    tells_part,
     without_possessive,
 )
 from pipeline.saying.offices import is_headed, name_behind
@@ -105,6 +105,8 @@ def compile_names(language: Language) -> NameData:
     more = rf"(?:{called}(?:{BLANK}(?:{particles})){{0,3}}{firm_joint(tables['words'], word)}{BLANK}{word}){{0,9}}"
     run = re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}{more}")
     words, given = tables["words"], tables["given"]
+    states = {*language.table("linking", "seats"), *language.table("linking", "nations")["words"]}
+    words["nations"] |= {*map(fold, states)}
     short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
     first_names = (given["male"] | given["female"]) - words["words_too"]
     return NameData(words, tables["pronouns"], given, first_names, run, short_titles, _tail(words), *_offices(words))
@@ -222,7 +224,7 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     while first < len(pieces) - 1 and pieces[first][0][0] in QUOTES:
         first += 1  # 'In “Gone” Ann Lee'
     bare = [core_of(piece) for piece, _ in pieces]
-    cut = first
+    cut = behind_owner([piece.endswith(_OWNING) for piece, _ in pieces], bare, first, data.words)
     organisation = ends_organisation(bare, data.words, data.given)
     if not organisation or is_addressed([piece for piece, _ in pieces], first, data.words["titles"]):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
@@ -256,7 +258,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     cut = first
     for at in range(first, len(bare) - 1):
         owner = pieces[at].endswith(_OWNING) and bare[at] not in data.words["owning_groups"]
-        if bare[at] in data.words["titles"] or owner or _tells_part(bare[at], data):
+        owner = owner and not is_of_firm(bare[at], bare[at + 1 :], data.words)
+        if bare[at] in data.words["titles"] or owner or tells_part(bare[at], data.words):
             cut = at + 1
     if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
         cut += 1  # 'Engineer Ann Lee'
@@ -284,13 +287,6 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
 def _is_first_name(piece: str, bare: str, data: NameData) -> bool:
     """'Sen. | Al | Franken', 'Mayor | Van | Kim': a particle with a capital behind a title."""
     return bare in data.words["particles"] and piece[0].isupper()
-
-
-def _tells_part(word: str, data: NameData) -> bool:
-    """'mother-of-two', 'co-author', 'Oscar-winner': what stands before a name and is no title by itself."""
-    words = data.words
-    told = is_shared(word, words["title_prefixes"], words["titles"]) or is_described(word, words["describing"])
-    return told or has_children(word, words["parents"])
 
 
 def surname(words: tuple[str, ...], data: NameData) -> str:

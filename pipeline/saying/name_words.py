@@ -77,10 +77,30 @@ def ends_organisation(
     return bare[-1] not in words["surnames"] or first in words["places"] or not is_given([first], given)
 
 
+def is_of_firm(owner: str, behind: Sequence[str], words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Hudson's | Bay Co.", "Macy's | Inc.": does a possessive stand within a firm's name, with a word at most before its form?
+    Not "Norland's | Alba Motor Corp.", "Japan's | Alba Corp."; all words folded."""
+    return owner not in words["nations"] and any(word in words["owned_forms"] for word in behind[:2])
+
+
+def behind_owner(owned: Sequence[bool], bare: Sequence[str], first: int, words: Mapping[str, frozenset[str]]) -> int:
+    """ "Japan's | Alba Corp.": where a firm's name begins behind whose it is; `owned` are the words with a possessive."""
+    if bare[-1] not in words["owned_forms"]:
+        return first
+    outside = (at for at in range(len(bare) - 2, first - 1, -1) if owned[at] and bare[at] not in words["owning_groups"])
+    return next((at + 1 for at in outside if not is_of_firm(bare[at], bare[at + 1 :], words)), first)
+
+
 def firm_joint(words: Mapping[str, frozenset[str]], word: str) -> str:
     """The pattern of what may join two words of a firm's name, behind which its form or kind stands: 'Lee | & | Sons Co.'"""
     joints, bodies = "|".join(sorted(words["firm_joints"])), "|".join(sorted(words["firms"] | words["organisations"]))
     return rf"(?:{BLANK}(?:{joints})(?={BLANK}(?:{word}{BLANK}){{0,3}}(?i:{bodies})\b))?"
+
+
+def tells_part(word: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """'mother-of-two', 'co-author', 'Oscar-winner': what stands before a name and is no title by itself."""
+    told = is_shared(word, words["title_prefixes"], words["titles"]) or is_described(word, words["describing"])
+    return told or has_children(word, words["parents"])
 
 
 def has_children(word: str, parents: frozenset[str]) -> bool:

@@ -143,6 +143,13 @@ class Names:
         alone = (name for name in self.all if name.start == start and last.start < name.end <= last.end)
         return next(alone, None)
 
+    def with_form(self, name: Name) -> list[Name]:
+        """'Norvik Foods' of 'Norvik Foods Inc.': the firms that the page so names in full."""
+        forms, size = self.data.words["firms"] | self.data.words["firm_endings"], len(name.words)
+        named = () if self.gender(name.words) else self.by_first.get(fold(name.words[0]), ())
+        same = (one for one in named if one.words[:size] == name.words)
+        return distinct(one for one in same if one.words[size:] and forms.issuperset(map(fold, one.words[size:])))
+
     def may_extend(self, name: Name, longer: Name, text: str) -> bool:
         """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place."""
         words = self.data.words
@@ -170,7 +177,8 @@ def is_fuller(name: Name, other: Name) -> bool:
     """Can `other` be a fuller form of the full name?"""
     if fold(other.words[0]) == fold(name.words[0]):
         return True
-    return len(name.words) > 1 and other.words[-len(name.words) :] == name.words
+    last = [*map(fold, other.words[-len(name.words) :])]  # 'De Lee', of 'Ann de Lee'
+    return len(name.words) > 1 and last == [*map(fold, name.words)]
 
 
 def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) -> Names:

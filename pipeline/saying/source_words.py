@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.model import Token
 from pipeline.saying.name_forms import NameData
-from pipeline.saying.name_words import fold
+from pipeline.saying.name_words import fold, is_of_firm
 from pipeline.syntax.places import before_region, behind_region
 from pipeline.syntax.tags import QUOTES
 
@@ -89,9 +89,12 @@ def head_of(part: list[Token], data: NameData) -> list[Token]:
 
 
 def _is_named_for(part: list[Token], at: int, data: NameData) -> bool:
-    """ "Teachers | ' | Union", not "Norland | 's | Union": the possessive at `at` stands within a body's name."""
+    """ "Teachers | ' | Union", "Hudson | 's | Bay Co.", not "Norland | 's | Union": the possessive at `at` stands within a body's
+    name."""
     capitals = part[at - 1].text[0].isupper() and part[at + 1].text[0].isupper()
-    return capitals and part[at - 1].lower in data.words["owning_groups"]
+    groups = part[at - 1].lower in data.words["owning_groups"]
+    behind = [fold(token.text) for token in part[at + 1 : at + 3]]
+    return capitals and (groups or is_of_firm(fold(part[at - 1].text), behind, data.words))
 
 
 def _behind_body(part: list[Token], data: NameData) -> int:
