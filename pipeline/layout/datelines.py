@@ -41,7 +41,7 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _STAMP = re.compile(
-    r"(?:\d{1,2}:\d{2}|(?:[01]\d|2[0-3])\.[0-5]\d)(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:UTC|[A-Z]{2,3}T)(?![\w.]))?+"
+    r"(?:\d{1,2}:\d{2}|(?:[01]\d|2[0-3])\.[0-5]\d)(?: ?[AaPp]\.?[Mm]\.?)?+(?: (?:UTC|[A-Z]{2,3}T)(?![\w.]))?+"
     r"(?: ?[-–—|])?(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
 )
 """When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The', '17:42 GMT The'."""
