@@ -1213,6 +1213,12 @@ CASES = [
     ("They went to work the land in 2020.", "work @ 2020"),
     # A time in a subject dates the infinitive there, but a day before the verb that verb; what one vows.
     ("His bid to win the seat in 2012 was costly.", "win @ 2012"),
+    ("The only town holding a vote Tuesday was Lund.", "holding @ Tuesday"),
+    (
+        "In 2012 Bo Lee, a clerk for Mr. Kim, arranged about a dozen meetings, papers Mr. Lee filed show.",
+        "arranged @ 2012",
+    ),
+    ("Lee made a 2014 stop in Lund.", "stop @ 2014"),
     ("Last week a bid to end it as part of a plan failed.", "failed @ Last week"),
     ("Her plan to sell it by 2020 was dropped.", "sell @ by 2020"),
     ("A bid to restart talks on Monday failed.", "failed @ Monday"),

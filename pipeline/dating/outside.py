@@ -90,15 +90,15 @@ def _is_likened(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
     """'A bus | carrying pupils | on Friday overturned': directly before the verb above a time is that one's; not what lasted
-    ('The man leading it since May left')."""
+    ('The man leading it since May left'), nor of what only is ('The man leading it on Friday was Lee')."""
     if clause.kind != "participle" or clause.parent is None or place.lead < clause.predicate.end:
         return False
     if place.ranged or (place.preposition is not None and place.preposition.lower in data.counted):
         return False
     upper, ends = place.clauses[clause.parent], begun(place.tokens, *clause.head)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
-    verb = bool(behind) and behind[0].start == upper.predicate.start and upper.kind != "infinitive"
-    described = bool(last_before(place.tokens, clause.predicate.start))
+    verb = bool(behind) and behind[0].start == upper.predicate.start and upper.head.start < upper.predicate.end
+    described = bool(last_before(place.tokens, clause.predicate.start)) and upper.kind != "infinitive"
     return verb and described and ends[0].form == "ger" and ends[0].end + 1 < place.lead
 
 

@@ -79,7 +79,7 @@ def head_of(part: list[Token], data: NameData) -> list[Token]:
     part = part[_behind_body(part, data) :]
     for at, token in enumerate(part):
         opens = token.pos in ("ADP", "SCONJ", "VERB", "AUX") or _is_relative(part, at, data.pronouns["relative"])
-        if at and (opens or _opens_contact(part, at)):
+        if at and (opens or _opens_contact(part, at) or _opens_named_contact(part, at, data)):
             part = part[: next((place for place in range(1, at) if part[place].text == "("), at)]
             break
     for at in range(len(part) - 1, 0, -1):
@@ -119,6 +119,13 @@ def _is_relative(words: list[Token], at: int, relatives: frozenset[str]) -> bool
 def _opens_contact(words: list[Token], at: int) -> bool:
     """'a clerk | she met': a pronoun directly behind a noun, and more behind it."""
     return words[at].pos == "PRON" and words[at - 1].pos in ("NOUN", "PROPN") and at + 1 < len(words)
+
+
+def _opens_named_contact(words: list[Token], at: int, data: NameData) -> bool:
+    """'reports | Mr. Lee filed': a name directly behind what is no person, and before a verb."""
+    named = words[at].text[0].isupper() and words[at - 1].pos == "NOUN" and words[at - 1].text.islower()
+    thing = named and words[at - 1].lemma in data.words["inanimate"]
+    return thing and any(token.pos == "VERB" for token in words[at + 1 :])
 
 
 def _without_brackets(part: list[Token]) -> list[Token]:
@@ -181,8 +188,16 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
             or (token.pos == "VERB" and token.form in ("part", "ger"))
             or _opens_contact(words, at)
         ):
-            return words[at - 1].end
+            return words[_before_name(words, at) - 1 if token.pos == "VERB" else at - 1].end
     return words[-1].end
+
+
+def _before_name(words: list[Token], verb: int) -> int:
+    """'reports | Mr. Lee | filed': where a name begins that stands between a noun in small letters and a verb; else the verb."""
+    start = verb
+    while start > 1 and words[start - 1].text[0].isupper():
+        start -= 1
+    return start if words[start - 1].pos == "NOUN" and words[start - 1].text.islower() else verb
 
 
 def _is_inside(words: list[Token], at: int) -> bool:

@@ -53,13 +53,15 @@ def _counts(state: Walk, index: int) -> bool:
 
 
 def opens_amount(state: Walk, index: int) -> bool:
-    """'killed | at least four people', 'hurt | around 40': a number that is not told exactly, and no hour, year or distance."""
+    """'killed | at least four people', 'hurt | around 40', 'held | about a dozen talks': a number that is not
+    told exactly, and no hour, year or distance."""
     words, said = state.words, ""
     for place in range(index, min(index + _APPROXIMATION, len(words) - 2)):
         said = f"{said}-{words[place].lower}" if said else words[place].lower
-        number = words[place + 1]
+        at = place + 1 + (words[place + 1].lower in state.lists["article"])  # 'about | a dozen'
+        number = words[at]
         if said in state.lists["approximate"] and number.only == "CD" and not is_year(number.lower):
-            return words[place + 2].lower not in state.lists["reckoned"]
+            return at + 1 < len(words) and words[at + 1].lower not in state.lists["reckoned"]
     return False
 
 

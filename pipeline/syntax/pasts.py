@@ -209,7 +209,7 @@ def _closes_period(state: Walk, index: int, after: Word | None) -> bool:
 
 def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
-    has_object = is_object(state, after) and not _before_date(state, index + 1)
+    has_object = (is_object(state, after) or opens_amount(state, index + 1)) and not _before_date(state, index + 1)
     if not state.start and state.words[index - 1].lower in DASHES and has_agent(state, index + 1):
         return "VBN"  # 'Lee - | named by the Herald as a rival - told it that'
     fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite

@@ -23,6 +23,7 @@ from pipeline.times.governing import (
     is_told_beside,
     is_under_future,
     is_under_plan,
+    may_come,
     tells,
     was_reached,
     with_participle,
@@ -124,8 +125,9 @@ def _by_lead(extent: Extent, found: Pointing) -> Pointing:
 
 def _of_noun_phrase(extent: Extent, clause: Clause | None, clauses: list[Clause]) -> Pointing:
     """ "Friday's vote" may be the last or the next; "a Friday vote", of which nobody knew, and "Friday's crash" are past."""
-    if clause is not None and clause.kind != "infinitive" and clause.tense == "future":
-        return Pointing("future", "part of a noun phrase, future tense: future", LOOSE)
+    ahead = "leads_up" in extent.fields and clause is not None and may_come(clause)  # "may quit before Tuesday's vote"
+    if ahead or (clause is not None and clause.kind != "infinitive" and clause.tense == "future"):
+        return Pointing("future", "part of a noun phrase, future tense: future", inf if ahead else LOOSE)
     if clause is not None and (clause.kind, clause.tense, clause.modality) == ("participle", "present", "hedged"):
         # 'relish the prospect of winning in May's vote'
         return Pointing("future", "part of what may be: future", TENSED)

@@ -43,6 +43,12 @@ def goes_with_plan(extent: Extent, clause: Clause, clauses: list[Clause]) -> boo
     return (upper.modality, upper.tense) == ("planned", "future") and clause.span.start - upper.span.end == GAP
 
 
+def may_come(clause: Clause) -> bool:
+    """Whether a clause tells what will, may or should happen from now on: "may quit", "plans to quit"."""
+    open_yet = clause.modality in ("hedged", "hypothetical", "planned") and clause.tense == "present"
+    return not clause.perfect and (clause.tense == "future" or open_yet)
+
+
 def is_under_future(clause: Clause, clauses: list[Clause]) -> bool:
     """Whether a clause belongs to one that is still to come: "should be ready before it opens on 30 June"."""
     upper = clauses[clause.parent] if clause.kind == "subordinate" and clause.parent is not None else None
