@@ -8,6 +8,30 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A quotation that hangs on a single dash; what shall come hangs on the content's verb, not on a past one before it.
+    (
+        "Holm said all of it had one flaw - “there is no order in it”.",
+        [("Holm", "said", "all of it had one flaw - “there is no order in it”")],
+    ),
+    ("Holm said it was late - “No,” said Kim.", [("Holm", "said", "it was late"), ("Kim", "said", "“No,”")]),
+    (
+        "Holm had left, saying that the plan breaks laws, including two on mills, and will harm the port.",
+        [("Holm", "saying", "that the plan breaks laws, including two on mills, and will harm the port")],
+    ),
+    (
+        "Holm left, saying that the plan breaks laws, and sold it.",
+        [("Holm", "saying", "that the plan breaks laws")],
+    ),
+    (
+        "Holm said blame should be with clerks, not sailors, and got angry in her reply.",
+        [("Holm", "said", "blame should be with clerks, not sailors")],
+    ),
+    ("Holm said it would be sold, and moved to Alba.", [("Holm", "said", "it would be sold, and moved to Alba")]),
+    # What one tells in an insertion ends with it.
+    (
+        "Bo Kim, speaking from a truck to tell clerks the news relayed to him, said it is late.",
+        [("", "to tell", "the news relayed to him"), ("Bo Kim", "said", "it is late")],
+    ),
     # What a relative clause tells of an object ends before the verb of whom it tells, also where a participle hangs on it.
     (
         "Many clerks who came to Alba to protest the toll say they will leave.",

@@ -8,6 +8,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # The second of two companions has a clause of the first one before it.
+    (
+        "They left, with Bo Kim saying it was no loss to the port and clerk Ann Lee claiming it was late.",
+        [("Bo Kim", "saying", "it was no loss to the port"), ("clerk Ann Lee", "claiming", "it was late")],
+    ),
     # Quantities as sources.
     ("Some say the mill is old.", [("Some", "say", "the mill is old")]),
     ("More than half say the road is bad.", [("More than half", "say", "the road is bad")]),

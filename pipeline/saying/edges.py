@@ -17,11 +17,13 @@ from pipeline.saying.leaving import (
     awaits_verb,
     bracket_end,
     closes_bracket,
+    first_tense,
     hangs_on,
     leaves_modal,
     leaves_question,
     lists_clauses,
     quotes_another,
+    stops_short,
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
@@ -62,7 +64,7 @@ def content_end(
                 continue
             onward = compares and tokens[at].text == ":"  # 'a poll shows ...: half of them say'
             told = not awaits_verb(line, start, at, frame) or has_finite_verb(line, start, at)
-            if (at in edges and told and not onward) or (in_ing and _resumes(line, at)):
+            if (at in edges and told and not onward) or (in_ing and _resumes(line, start, at)):
                 break
             if frame == "object" and introduces(line, lexicon, at):
                 break
@@ -137,12 +139,15 @@ def behind_time(
     return (start, behind) if behind > start + 1 else None
 
 
-def _resumes(line: Line, at: int) -> bool:
-    """'left, saying it is safe, | and sold it': behind a cue in -ing the next verb without a subject is the main clause's."""
+def _resumes(line: Line, start: int, at: int) -> bool:
+    """'left, saying it is safe, | and sold it', not 'and will fall': behind a cue in -ing the next verb is the main clause's."""
     if line.tokens[at].pos != "CCONJ" or not after_comma(line, at) or at + 2 >= len(line.tokens):
         return False
     at += line.tokens[at + 1].pos == "ADV" and at + 3 < len(line.tokens)  # ', and | only then sold it'
     verb = line.tokens[at + 1]
+    told, main = first_tense(line.tokens[start:at]), first_tense(line.tokens[start::-1])
+    if main == "past" and told == "present" and verb.tense in ("present", "future"):
+        return False
     return verb.form == "fin" or (verb.pos == "VERB" and verb.form == "part" and line.tokens[at + 2].pos != "ADP")
 
 
@@ -223,7 +228,7 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not (_goes_on_behind(line, at) or lists_clauses(line, lexicon, at))
     if token.pos == "PUNCT" and is_dash(line, at):
         return not _goes_on_behind_dash(line, lexicon, at)
-    if token.lower in lexicon.words["contrary"] and _stops_short(line, lexicon, at + 1):
+    if token.lower in lexicon.words["contrary"] and stops_short(line, lexicon, at + 1):
         return True
     if token.lower in lexicon.words["contrary"] and _falls_silent(line, lexicon, at + 1):
         return after_comma(line, at) or any(
@@ -256,11 +261,13 @@ def _ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
-    """'said it is safe - and that it will stay', 'said it will open - or it will be sold': does what hangs on the content's
-    clause follow a single dash?"""
+    """'said it is safe - and that it will stay', 'said it has one flaw - “it is old”': does what hangs on the content's clause
+    follow a single dash?"""
     words, behind = lexicon.words, line.tokens[dash + 1 : dash + 3]
-    if len(behind) < 2 or line.quoted[dash - 1] is not None or line.quoted[dash + 1] is not None:
+    if len(behind) < 2 or line.quoted[dash - 1] is not None:
         return False
+    if line.quoted[dash + 1] is not None:
+        return behind[1].text[0].islower() and line.quoted[dash + 1] in line.quoted[-2:]
     if behind[0].lower in words["dash_joins"]:
         return True
     hangs = behind[1].pos == "AUX" or behind[1].lower in lexicon.any_of("that", "infinitive", "dash_hangs")
@@ -281,12 +288,6 @@ def _falls_silent(line: Line, lexicon: Lexicon, at: int) -> bool:
         return verb.form in ("fin", "part") and withheld
     past = verb.tense == "past" and verb.form == "fin" and denied
     return past and (verb.pos == "VERB" or verb.lemma in words["echoing"])
-
-
-def _stops_short(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said it was no slip but | stopped short of calling it a lie'."""
-    words = [token.lemma for token in line.tokens[at : at + 2]]
-    return len(words) == 2 and words[0] in lexicon.words["stopping"] and words[1] in lexicon.words["unsaid"]
 
 
 def _goes_on_behind(line: Line, at: int) -> bool:

@@ -5,8 +5,10 @@ Everything works on token indices of one `Line`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
@@ -57,8 +59,22 @@ def leaves_modal(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     verb = next((i for i in range(at - 1, start - 1, -1) if tokens[i].form == "fin"), at)
     if tokens[verb].pos != "AUX" or tokens[verb].lemma not in words["foretelling"]:
         return False
-    group = takewhile(lambda token: token.pos in _IN_GROUP, tokens[verb + 1 :])
-    return contrasts or not any(token.lemma in lexicon.any_of("copulas", "echoing") for token in group)
+    group = list(takewhile(lambda token: token.pos in _IN_GROUP, tokens[verb + 1 :]))
+    if contrasts or not any(token.lemma in lexicon.any_of("copulas", "echoing") for token in group):
+        return True
+    # 'said it should be with them, | and left'; not 'said it would be sold, and moved'
+    return after_comma(line, at) and tokens[verb + 1 + len(group)].pos == "ADP"
+
+
+def stops_short(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was no slip but | stopped short of calling it a lie'."""
+    words = [token.lemma for token in line.tokens[at : at + 2]]
+    return len(words) == 2 and words[0] in lexicon.words["stopping"] and words[1] in lexicon.words["unsaid"]
+
+
+def first_tense(tokens: Sequence[Token]) -> str | None:
+    """The tense of the first finite verb in some words."""
+    return next((token.tense for token in tokens if token.form == "fin"), None)
 
 
 def leaves_question(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -20,6 +20,8 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     """Where a content has ended at the latest, for what its source stands in; None if there is none."""
     line, cue, (frame, start) = one.line, one.cue, one.complement
     limit = limit_of(line, start, one.drafts)
+    if line.tokens[cue.first].pos == "PART" and not has_finite_verb(line, 0, cue.first):
+        limit = min(limit, insertion_end(line, start))  # 'Lee, on the phone to tell us the news, | said'
     if source is None:
         return limit
     gap = cue.first - source[1] if cue.shape == "gerund" else -1

@@ -46,6 +46,18 @@ def is_embedded(line: Line, lexicon: Lexicon, subject: Range) -> bool:
     return any(is_verb(token) and token.form == "fin" for token in tokens[: subject[0] - 1])
 
 
+def behind_companion(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'with Lee saying it was no loss to the port and | Kim claiming it was': where the second of two companions begins in a
+    phrase of the clause that the first one's cue in -ing opens; `start` without one."""
+    tokens = line.tokens
+    joint = max((at for at in range(start, end - 1) if tokens[at].pos == "CCONJ"), default=start)
+    said = next((at for at in reversed(line.cue_words) if at < start and tokens[at].form == "ger"), 0)
+    if joint == start or not said or not any(is_verb(token) and token.form == "fin" for token in tokens[said:start]):
+        return start
+    opened = any(token.lower in lexicon.words["accompanying"] for token in tokens[:said])
+    return joint + 1 if opened else start
+
+
 def is_done_by_object(line: Line, lexicon: Lexicon, verb: int, cue: Cue) -> bool:
     """'brings us closer to | knowing': does the object of the verb at `verb`, a pronoun, do what a preposition governs?"""
     tokens, objects = line.tokens[verb : cue.first], lexicon.words["objective"]

@@ -23,7 +23,7 @@ from pipeline.saying.insertions import (
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.listed import list_start, whole_office
-from pipeline.saying.other_subjects import is_aside_of, is_done_by_object, is_embedded, states
+from pipeline.saying.other_subjects import behind_companion, is_aside_of, is_done_by_object, is_embedded, states
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
@@ -112,7 +112,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape))
     if cue.shape == "verb" and _is_medium(line, lexicon, start, end):
         return interrupted(line, lexicon, start - 2, False)
-    if cue.shape in ("verb", "passive"):
+    if cue.shape == "gerund":
+        start = behind_companion(line, lexicon, start, end)
+    elif cue.shape in ("verb", "passive"):
         start = behind_reduced(line, lexicon, start, end)
     objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
     owners = _owners(line, lexicon, cue, start, end, objects) if start < end and cue.shape == "gerund" else end
