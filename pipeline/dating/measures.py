@@ -93,7 +93,8 @@ def _takes_amount(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bool:
-    """'The | index | fell to 30, from 40 on Monday': the amount that a common noun had before the one that it has."""
+    """'The | index | fell to 30, from 40 on Monday', 'The | share | rose from 2% in 2010': the amount that a common noun had
+    before the one that it has."""
     if clause.lemma not in data.varying or clause.subject is None:
         return False
     between = begun(place.tokens, clause.predicate.end, opener.start)
@@ -102,7 +103,9 @@ def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bo
     named = (
         [token.pos for token in head] != ["NOUN"] or head[0].text[:1].isupper() or (bool(told) and bool(told[0].form))
     )
-    return any(token.pos == "NUM" for token in between) and not named  # not 'fees from serving | guests | fell to'
+    return (
+        not between or any(token.pos == "NUM" for token in between)
+    ) and not named  # not 'fees from serving | guests | fell to'
 
 
 def _is_number(place: Place, clause: Clause) -> bool:

@@ -140,9 +140,11 @@ def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
 
 
 def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int | None:
-    """'heard | that | in May he had left', 'said | that | under the deal the mill would close': where a time, or what hangs on
-    a preposition, between a conjunction and a subject ends at `before`; the predicate ends before `verb`."""
+    """'heard | that | in May he had left', 'said | that | under the deal the mill would close', 'asked | how | much it cost':
+    where a time, what hangs on a preposition or what is asked for stands between a conjunction and a subject, up to `before`."""
     tokens = look.tokens
+    if (asked := _asked_object(look, left, before)) is not None:
+        return asked
     timed = tokens[before].pos == "NUM" or look.is_time(before)
     if tokens[before].lower in look.words.conjunctive:
         return None
@@ -151,6 +153,17 @@ def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int |
         place -= 1
     governed = tokens[place + 1].pos == "ADP" and tokens[place].lower == look.words.that
     return place if governed and look.is_marker(place) and (timed or _is_last(look, before + 1, verb)) else None
+
+
+def _asked_object(look: LookLeft, left: int, before: int) -> int | None:
+    """'asked | how | much of the money the port will need', 'knows | which | road she took'"""
+    tokens, first = look.tokens, look.phrase_start(left, before)
+    while first - 2 >= left and tokens[first - 1].lower == look.words.of:
+        first = look.phrase_start(left, first - 2)
+    first -= first > left and tokens[first - 1].lower in look.words.asking_for
+    asks = first < before and tokens[first].lower in look.words.asking_for
+    opens = asks and (first == left or tokens[first - 1].pos == "PRON")
+    return first if opens and tokens[first + 1].pos in ("ADJ", "NOUN", "ADV") else None
 
 
 def _is_last(look: LookLeft, subject: int, verb: int) -> bool:

@@ -24,6 +24,7 @@ class ClauseWords:
     intensifier: frozenset[str]
     concession: frozenset[str]
     complement: frozenset[str]
+    asking_for: frozenset[str]
     relative: frozenset[str]
     reasoning: frozenset[str]
     sequel: frozenset[str]

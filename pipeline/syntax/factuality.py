@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.model import Modality, Tense, Token
+from pipeline.syntax.absolutes import lies_ahead
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import DEPTH, Frame
@@ -61,9 +62,8 @@ def _of_upper_verb(tokens: list[Token], frame: Frame, words: FactualityWords) ->
     """'wants the bridge | closed', 'will make its voice | heard': what is to become of the object of the verb before."""
     above = frame.parent
     upper = above.predicate if above is not None else None
-    if above is None or upper is None or frame.kind != "participle" or upper.end != frame.start:
-        return "asserted"
-    if frame.verb().form != "part" or tokens[frame.start].pos not in ("DET", "PRON", "PROPN"):
+    opens = tokens[frame.start].pos in ("DET", "PRON", "PROPN") and frame.verb().form == "part"
+    if above is None or upper is None or frame.kind != "participle" or upper.end != frame.start or not opens:
         return "asserted"  # 'wants cars made in Norland'
     if tokens[frame.verb().start - 1].lower == ",":
         return "asserted"  # 'wants Alba, | captured in the war'
@@ -92,7 +92,8 @@ def _inherited_tense(tokens: list[Token], frame: Frame, words: FactualityWords) 
     for upper in _above(frame):
         if upper.predicate is not None and upper.predicate.form == "fin":
             done = frame.kind == "participle" and frame.marker in words.accomplished and not upper.predicate.modal
-            return "past" if done else upper.predicate.tense
+            ahead = lies_ahead(tokens, frame, upper.predicate, words)
+            return "past" if done else "future" if ahead else upper.predicate.tense
     return ""
 
 

@@ -43,6 +43,7 @@ class FactualityWords:
     bounding: str
     elapsed: frozenset[str]
     accomplished: frozenset[str]
+    absolute: frozenset[str]
     hedges: frozenset[str]
     hedging_verbs: frozenset[str]
     shown: frozenset[str]
