@@ -796,6 +796,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
             ["2016-H1", "2016", "2015"],
         ),
         ("In September he notes a comet, in December the first frost.", ["2016-09", "2015-12"]),
+        ("It will release data on the output of mills for the July-September quarter.", ["2016-07", "2016-09"]),
         ("It opens on 25/10/2016 (10/25/2016) and shuts on 06/11/2016.", ["2016-10-25", "2016-10-25", None]),
         (
             "It vanished at 7:04 a.m. on Monday. Eleven minutes later a boat saw it.",
