@@ -390,6 +390,30 @@ def test_offsets_are_of_the_document():
         ("Polling shows that it is late.", "shows", ("VERB", "fin", "present", "show")),
         ("Filming shows in May is late.", "shows", ("NOUN", "", "", "show")),
         ("The mayor bowed to pressure and quit.", "pressure", ("NOUN", "", "", "pressure")),
+        # A base form behind 'and': does it join a verb or a noun?
+        ("Lee will close the mill and take calls there.", "take", ("VERB", "inf", "", "take")),
+        ("They asked us to sit there and talk about it.", "talk", ("VERB", "inf", "", "talk")),
+        ("Lee wants to raise wages and cut red tape.", "cut", ("VERB", "inf", "", "cut")),
+        ("Clerks hate the plan and want change.", "want", ("VERB", "fin", "present", "want")),
+        ("The mill brought new jobs and support to the town.", "support", ("NOUN", "", "", "support")),
+        ("Lee praised the fear and respect they feel.", "respect", ("NOUN", "", "", "respect")),
+        ("Lee wants to see pay and trade grow.", "trade", ("NOUN", "", "", "trade")),
+        # One that opens a clause, or stands behind a comma.
+        ("Please check with Lee.", "check", ("VERB", "inf", "", "check")),
+        ("Please note there will be no fair.", "note", ("VERB", "inf", "", "note")),
+        ("“Wait, it is late,” Lee said.", "Wait", ("VERB", "inf", "", "wait")),
+        ("They “never pay it” there.", "pay", ("VERB", "fin", "present", "pay")),
+        ("Critics, among them a clerk, look at it closely.", "look", ("VERB", "fin", "present", "look")),
+        ("They want to cut taxes, crack down on fraud and leave.", "crack", ("VERB", "inf", "", "crack")),
+        ("The show, run by the state, is old.", "run", ("VERB", "part", "", "run")),
+        ("They [the clerks] want more mills.", "want", ("VERB", "fin", "present", "want")),
+        ("It is, look, a mill.", "look", ("ADV", "", "", "look")),
+        ("Work on the mill began.", "Work", ("NOUN", "", "", "work")),
+        ("Nonetheless, concern about it grew.", "concern", ("NOUN", "", "", "concern")),
+        ("It was his “crash” plan, Lee said.", "plan", ("NOUN", "", "", "plan")),
+        # Base forms that are hardly ever nouns.
+        ("Women build mills in Alba.", "build", ("VERB", "fin", "present", "build")),
+        ("The fees affect clerks.", "affect", ("VERB", "fin", "present", "affect")),
     ],
 )
 def test_readings(text, word, reading):

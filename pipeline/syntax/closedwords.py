@@ -7,7 +7,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import is_subject_of_next, takes_clause, verb_later
 from pipeline.syntax.midwords import awaits, floats, had_or_would, is_adverb_of_two, parts_verb, waits_for
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
+from pipeline.syntax.tags import DASHES, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 
@@ -132,12 +132,13 @@ def urges(state: Walk, index: int, word: Word) -> bool:
 
 
 def stands_aside(state: Walk, index: int, word: Word) -> bool:
-    """'Back in May, | remember, | it leaked', 'It was, you | know, | cold': between commas a verb only turns to the hearer."""
+    """'In May, | remember, | it leaked', 'It was, you | know, | cold', 'a port – | say, | Lund': a verb turns to the hearer."""
     if word.lower not in state.lists["aside"] or index < 2:
         return False
     first = index - (state.words[index - 1].lower in state.lists["hearer"])
     after = state.after(index)
-    return first > 1 and state.words[first - 1].lower == "," and after is not None and after.lower == ","
+    parted = first > 1 and (state.words[first - 1].lower == "," or state.words[first - 1].lower in DASHES)
+    return parted and after is not None and after.lower == ","
 
 
 def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:

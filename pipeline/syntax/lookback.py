@@ -53,8 +53,11 @@ def _is_broken(state: Walk, verb: int) -> bool:
 
 
 def joins_verbs(state: Walk) -> bool:
-    """Whether 'and' directly follows a verb, or a verb and a pronoun ('sign and leave', 'sign it and leave')."""
+    """Whether 'and' follows a verb, a verb and an adverb or particle, or a pronoun ('sign and leave', 'go out and leave', 'sign
+    it and leave')."""
     before = state.last_place() - 1
+    particled = before > 0 and (state.tags[before] == "RB" or state.words[before].lower in state.lists["particle"])
+    before -= particled
     return before == state.verb_place or (before >= 0 and state.tags[before] == "PRP")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.syntax.behindnoun import verb_or_noun
-from pipeline.syntax.finiteahead import finite_follows, goes_on_after_time
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.joinedbase import joined_base
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
-    before_clause,
     before_past,
     clausal,
     entitles,
@@ -17,14 +17,13 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import (
     before_phrase,
-    behind_name,
     ends_one,
     follows_object,
     is_demanded,
-    joins_verbs,
     tag_before,
 )
 from pipeline.syntax.objects import is_object, opens
+from pipeline.syntax.openingbase import opening_base
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import (
     bids,
@@ -50,19 +49,14 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if state.start and bids(state, index, word, after):
         return "VB"
-    joins = not other or opens(state, index) or joins_verbs(state) or (other == "NN" and behind_name(state))
     titled = bool(index) and (before == "PUNCT" or state.tags[-2:] == ["PUNCT", "NNP"]) and entitles(state, index)
     if other == "NN" and (titled or ends_one(state)):
         return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said', 'a shareholder-rights | plan'
     if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
         return "NNP"  # 'on "Meet the Press"'
-    if left == "CC" and state.verb == "VB" and joins:
-        return "VB"
-    begins = word.lower in state.lists["phase_base"] or opens(state, index)
-    if left == "CC" and "VBP" in tags and begins and goes_on_after_time(state, index):
-        return "VBP"  # 'beat Lund on Sunday and | face Nes on Wednesday'
-    if before == "CC" and state.tags[state.finite] == "VBP" and clausal(state, word) and before_clause(tags, after):
-        return "VBP"  # 'have voiced regret and | hope the talks go on'
+    certain = joined_base(state, index, word) or opening_base(state, index, word)
+    if certain:
+        return certain
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
     named = after is not None and "NNP" in after.tags

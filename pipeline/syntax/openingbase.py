@@ -1,0 +1,49 @@
+"""A base form that no noun phrase stands before: does it open a clause or a noun phrase? '| Look at it', '| Work on it began'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.joinedbase import form_of_last
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal, has_agent
+from pipeline.syntax.objects import opens
+from pipeline.syntax.tags import NOUNS, QUOTES
+from pipeline.syntax.walk import Walk
+
+_NEVER_BEHIND_NOUN = frozenset({"RB", "JJ", "DT", "PRP", "PRP$", "EX"})
+_CLOSING = (")", "]")
+_INSIDE = NOUNS | {"JJ", "DT", "PRP$"}
+
+
+def opening_base(state: Walk, index: int, word: Word) -> str:
+    """The tag of a base form at the start, behind a mark, or behind an adverb or interjection there, if it is a verb for
+    certain; '' elsewhere."""
+    if state.left() or word.other != "NN":
+        return ""
+    before, often, after = state.tags[-1:], word.lower in state.lists["verb"], state.after(index)
+    if before == ["UH"]:
+        return "" if "NNP" in word.tags else "VB"  # 'Please | check it'
+    if before == ["RB"] and often:
+        return _form(state)  # 'Never | pay it', 'They “never | pay it”'
+    last = state.words[index - 1].lower if index else ""
+    if last != ",":
+        acts = often and after is not None and _acts(state, index, after)
+        return (_form(state) if last in _CLOSING else "VB") if acts else ""  # 'They [the clerks] | want it'
+    if "VBN" in word.tags and has_agent(state, index + 1):
+        return "VBN"  # 'the operation, | run by the state,'
+    particle = after is not None and after.lower in state.lists["particle"]  # 'will pay debts, | crack down on'
+    likely = particle or (often and (clausal(state, word) or not finite_follows(state, index + 1)))
+    return _form(state) if likely and not opens(state, index) else ""
+
+
+def _acts(state: Walk, index: int, after: Word) -> bool:
+    """'| Take care', '“ | Look, it is late”': before what no noun stands before; no part of a phrase ('its “crash” | plan, ')."""
+    if after.lower == ",":
+        quoted = index > 0 and state.words[index - 1].lower in QUOTES
+        return index == 0 or (quoted and state.tags[-2:-1] not in [[tag] for tag in _INSIDE])
+    return not after.tags.isdisjoint(_NEVER_BEHIND_NOUN)
+
+
+def _form(state: Walk) -> str:
+    """'The firms, among them Lund, | say it is late', 'They want to leave, | pay and go'."""
+    return "VBP" if state.subject and state.finite < 0 else form_of_last(state)
