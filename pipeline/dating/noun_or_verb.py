@@ -23,6 +23,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     governor = governor_of(place.tokens, noun, data)
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
         return True
+    if _is_told_behind(place, noun, clause, governor, data):
+        return True
     if is_charged(place, noun, data) or is_parted_from_clause(place, noun, clause, governor, data):
         return True
     if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
@@ -40,7 +42,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
     if _has_verbs_day(place, noun, clause, governor, data) and not _has_its_time(place, noun, clause, data):
         return False
-    if _is_bare_day_ahead(place, noun, clause) or _is_told_behind(place, noun, clause, data):
+    if _is_bare_day_ahead(place, noun, clause):
         return True
     return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
 
@@ -57,12 +59,15 @@ def _is_bare_day_ahead(place: Place, noun: DatedNoun, clause: Clause) -> bool:
     )
 
 
-def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'It follows an announcement | this week | that it will close': between a noun and what it says, behind a present."""
+def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """'It follows an announcement | this week | that it will close', 'was asked about his remark | on Monday | that it was old':
+    between a noun and what it says, behind a present or a preposition; not 'said in a remark | on Monday | that'."""
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
-    beside = place.preposition is None and place.extent.start - noun.head.end <= 1 and noun.kind == "happened"
-    told = bool(behind) and behind[0].lower in data.cleft_marker and behind[0].pos == "ADP"
-    return told and beside and clause.tense == "present"
+    told = bool(behind) and behind[0].lower in data.cleft_marker and behind[0].pos == "ADP" and noun.kind == "happened"
+    present = place.preposition is None and clause.tense == "present"
+    on_day = place.preposition is None or place.preposition.lower in data.before_days
+    governed = on_day and governor != "" and governor not in data.adverbial and governor not in data.before_days
+    return told and place.lead - noun.head.end <= 1 and (present or governed)
 
 
 def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:

@@ -187,7 +187,8 @@ class Words:
         if "-" in lower:
             first, _, rest = lower.rpartition("-")
             last = self.word(rest or "-")
-            if first in self.lists["verb_prefix"] and not last.tags.isdisjoint(_OF_VERBS):
+            shared = first in self.lists["sharing_prefix"] and "VB" in last.tags  # 'co-host'
+            if shared or (first in self.lists["verb_prefix"] and not last.tags.isdisjoint(_OF_VERBS)):
                 return {tag: f"{first}-{lemma}" for tag, lemma in last.lemmas.items()}
             if last.only == "RB":
                 return {"RB": lower}  # 'matter-of-factly'
