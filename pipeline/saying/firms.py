@@ -55,7 +55,8 @@ class Firms(Actors):
         last sentences begins, if no other firm is named since and none was brought in so ('a food company')."""
         lists = self.data.words
         kinds = lists["firm_kinds"] | lists["firm_sorts"]
-        another = any(one.text in lists["other_firms"] for one in told)
+        apart = told[-1:] if len(told) < 2 else told[:-1]  # 'the bank | holding | company'
+        another = any(one.text in lists["other_firms"] for one in apart)
         if (noun not in lists["firm_nouns"] and noun not in kinds) or another:
             return None
         here = self.sentence_at(position)

@@ -102,9 +102,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if mostly_noun and (compound or changed or (governed and not (sides or _has_object(state, index)))):
         return "NN"
     told = names_trade(state, index, after) or (index == 0 and _is_described(state, after))
-    if mostly_noun and (told or _is_joined_before_noun(state, after)):
-        return "NN"
-    if before == "CC" and _is_joined(state, index, after):
+    joined = _is_joined_before_noun(state, index, after) or (before == "CC" and _is_joined(state, index, after))
+    if (mostly_noun and told) or joined:
         return "NN"
     if adjective and before in ("", "PUNCT") and _describes_subject(state, index):
         return "JJ"
@@ -251,10 +250,11 @@ def _is_joined(state: Walk, index: int, after: Word | None) -> bool:
     return bare and state.finite < 0 and after is not None and (after.only == "IN" or bool(after.auxiliary))
 
 
-def _is_joined_before_noun(state: Walk, after: Word | None) -> bool:
-    """'a tax and | spending | bill': joined to a bare singular, before the noun that both describe."""
+def _is_joined_before_noun(state: Walk, index: int, after: Word | None) -> bool:
+    """'a tax and | spending | bill', 'its financing and | leasing | arm': joined to a bare singular before a noun."""
     heads = after is not None and can_head(after) and after.tags.isdisjoint({"VBD", "VBZ"}) and not after.auxiliary
-    return heads and state.tags[-2:] == ["NN", "CC"] and _VERBAL.isdisjoint(state.tags[-3:-2])
+    joined = heads and state.tags[-2:] == ["NN", "CC"] and _VERBAL.isdisjoint(state.tags[-3:-2])
+    return joined and (state.words[index].lower in state.lists["noun_ing"] or "VBG" in state.words[index - 2].tags)
 
 
 def _is_in_phrase(state: Walk, after: Word | None) -> bool:
