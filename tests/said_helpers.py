@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from pipeline.attribution import find_attributions
 from pipeline.claimants import name_claimants
+from pipeline.clauses import parse_clauses
 from pipeline.inputs.shadow import make_shadow
 from pipeline.language import Language, load_language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence
+from pipeline.saying.whole_subjects import with_whole_subjects
 from pipeline.sentences import find_blocks, split_sentences
 from pipeline.steps import finished
 from pipeline.timex import find_timexes
@@ -53,5 +55,7 @@ def read(text: str, title: str | None = None, language: Language = ENGLISH) -> R
     sentences = split_sentences(page, find_blocks(page, language), language)
     tokens = PerSentence(lambda index: tag_sentence(sentences[index], language))
     extents = find_timexes(sentences, language)
+    clauses = PerSentence(lambda index: parse_clauses(sentences[index], tokens[index], language))
     said = finished(find_attributions(page, sentences, tokens, extents, language))
+    said = with_whole_subjects(said, sentences, tokens, clauses, extents, language)
     return Read(page, sentences, extents, name_claimants(page, sentences, tokens, extents, said, language))

@@ -8,6 +8,18 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # The whole subject of the clause, of which the words before the cue are the end.
+    ("Critics like Lee say it is late.", [("Critics like Lee", "say", "it is late")]),
+    (
+        "Clerks in Alba and around the town say it is late.",
+        [("Clerks in Alba and around the town", "say", "it is late")],
+    ),
+    (
+        "Men smoking cigars after shooting skeet at the club said it was late.",
+        [("Men smoking cigars after shooting skeet at the club", "said", "it was late")],
+    ),
+    ("The family, clerks and owners said it was late.", [("The family, clerks and owners", "said", "it was late")]),
+    ("Last week Lee said it was late.", [("Lee", "said", "it was late")]),
     # Some of several who are told of by a pronoun.
     ("It was bad, said half of those asked.", [("half of those asked", "said", "It was bad")]),
     ("It was bad, said two of them.", [("two of them", "said", "It was bad")]),

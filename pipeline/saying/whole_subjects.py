@@ -1,0 +1,106 @@
+"""The source of a verb is its whole subject, where the words before the cue gave only the end of it.
+
+`sources.py` reads a source backwards from its cue; the subject of the cue's clause tells how far it reaches: 'critics like |
+Lee say', 'officials at the bank and at | the ministry said'. What stands before must be a noun with a preposition, a
+description or a list, and no time: the subject of a clause is read from other signs, which may err, too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import dropwhile, takewhile
+
+from pipeline.frozen import changed
+from pipeline.language import Language
+from pipeline.model import Clause, Extent, PerSentence, Said, Sentence, Token
+from pipeline.saying.cue_lexicon import compile_lexicon
+from pipeline.schema import Span
+
+_FINITE = frozenset({"main", "coordinate", "subordinate", "relative"})
+_DESCRIBES = frozenset({"ADJ", "NUM", "ADV"})
+_NAMES = frozenset({"NOUN", "PROPN"})
+_HEADS = _NAMES | {"NUM"}
+_LISTED = _NAMES | {"DET", "ADJ", "CCONJ"}
+
+
+def with_whole_subjects(
+    said: list[Said],
+    sentences: list[Sentence],
+    tokens: PerSentence[list[Token]],
+    clauses: PerSentence[list[Clause]],
+    extents: list[Extent],
+    language: Language,
+) -> list[Said]:
+    """The attributions, each whose source is the end of a longer subject with that subject as its source."""
+    opens_clause = language.once(compile_lexicon).words["as"]
+    starts = [sentence.start for sentence in sentences]
+    times: dict[int, list[Extent]] = {}
+    for extent in extents:
+        times.setdefault(extent.sentence, []).append(extent)
+    whole = []
+    for one in said:
+        if len(one.source) == 1 and len(one.cue) == 1 and one.source[0].end <= one.cue[0].start:
+            index = bisect_right(starts, one.cue[0].start) - 1
+            subject = _subject(one.cue[0], clauses[index])
+            if subject is not None and _adds(tokens[index], subject, one.source[0], times.get(index, []), opens_clause):
+                one = changed(one, source=(Span(subject.start, one.source[0].end),))
+        whole.append(one)
+    return whole
+
+
+def _subject(cue: Span, clauses: list[Clause]) -> Span | None:
+    """The subject of the clause whose verb is a cue, and is finite."""
+    for clause in clauses:
+        if cue.start <= clause.head.start < cue.end:
+            return clause.subject if clause.kind in _FINITE and clause.tense else None
+    return None
+
+
+def _adds(tokens: list[Token], subject: Span, source: Span, times: list[Extent], opens_clause: frozenset[str]) -> bool:
+    """Whether a source is the end of a subject, and what stands before it in the subject belongs to it; not behind a word of
+    `opens_clause`."""
+    if subject.start >= source.start or subject.end > source.end:
+        return False
+    if subject.end <= source.start:
+        named = any(token.end == subject.end and token.pos == "PROPN" for token in tokens)
+        return not named and _holds_clause([token for token in tokens if subject.end <= token.start < source.start])
+    if subject.end < source.end or any(time.start < source.start and subject.start < time.end for time in times):
+        return False  # '[Last week] | Lee said'
+    before = [token for token in tokens if subject.start <= token.start < source.start]
+    if before[-1].lower in opens_clause or any(
+        token.pos == "ADP" for token in tokens if token.end == subject.start - 1
+    ):
+        return False  # 'Unlike | the owners, clerks and drivers said'
+    named = any(token.start == source.start and token.pos == "PROPN" for token in tokens)
+    return _is_governing(before) or (not named and _is_describing(before)) or _is_list(before, tokens, source, named)
+
+
+def _is_governing(before: list[Token]) -> bool:
+    """'Governors in | more than two states', 'critics like | Lee': a noun, and a preposition at the end."""
+    noun = [token.pos for token in takewhile(lambda token: token.pos != "ADP", before)]
+    plain = not any(token.pos == "PUNCT" or token.form for token in before)
+    return plain and before[-1].pos == "ADP" and noun[-1:] != [] and noun[-1] in _HEADS
+
+
+def _is_describing(before: list[Token]) -> bool:
+    """'The remaining | states', 'striking | miners'."""
+    rest = list(dropwhile(lambda token: token.pos == "DET", before))
+    return bool(rest) and all(token.pos in _DESCRIBES for token in rest) and rest[0].pos != "ADV"
+
+
+def _holds_clause(between: list[Token]) -> bool:
+    """'Men | smoking cigars at | the club said': only what a participle or relative pronoun opens parts subject and source."""
+    if not between or any(token.pos in ("PUNCT", "SCONJ") for token in between):
+        return False
+    related = between[0].pos == "PRON" and not between[0].form
+    finite = [token for token in between if token.form == "fin"]
+    return len(finite) == 1 if related else between[0].form in ("ger", "part") and not finite
+
+
+def _is_list(before: list[Token], tokens: list[Token], source: Span, named: bool) -> bool:
+    """'The families, | clerks and owners': what a comma parts from the last two, and articles or names before; `named`: the
+    source begins with a name."""
+    inside = [token.pos for token in tokens if source.start <= token.start < source.end]
+    joined = "CCONJ" in inside and "ADP" not in inside
+    listed = all(token.pos in _LISTED or token.text == "," for token in before)
+    return joined and listed and before[-1].text == "," and before[0].pos == ("PROPN" if named else "DET")
