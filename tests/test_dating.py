@@ -876,6 +876,12 @@ OBJECTS = [
     ("A man named on Monday as a clerk left.", "named @ Monday"),
     ("He stayed in Ostby, then left on Monday.", "left @ Monday"),
     ("There was no deal on Thursday owing to the storm.", "deal @ Thursday"),
+    ("There is worry in Lund after a dispute in Wednesday's talks.", "talks @ Wednesday"),
+    ("There was worry in Lund in Wednesday's talks.", "worry @ Wednesday"),
+    # How long the talks lasted that ended.
+    ("The council ended three days of talks on Friday.", "ended @ Friday"),
+    ("The clerks began hours of hearings on Friday.", "began @ Friday"),
+    ("It fled within 48 hours of the theft on Friday.", "theft @ Friday"),
     ("The note came ahead of last week's OPEC+ meeting.", "meeting @ last week"),
     ("He is appealing his conviction for tax fraud in October.", "conviction @ October"),
     ("They objected to the court's jurisdiction in 1995.", "objected @ 1995"),

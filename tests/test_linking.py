@@ -544,6 +544,21 @@ def test_slips_of_a_day(text, fields, expected):
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == expected
 
 
+# Who writes on the day of what many tell that something like it was done before tells what came before.
+@pytest.mark.parametrize(
+    ("what", "published", "expected"),
+    [
+        ("*moved* by two feet", date(2024, 3, 6), set()),
+        ("*moved* by two feet", date(2024, 3, 9), {"shifted day"}),
+        ("was *refloated*", date(2024, 3, 6), {"shifted day"}),
+    ],
+)
+def test_what_came_before_the_news_of_a_day(what, published, expected):
+    told = [mention(f"The Alva was *refloated* off {place} [on Wednesday]", f"e{place}") for place in ("Pell", "Nes")]
+    one = mention(f"The Alva {what} off Pell [on 4 March]", "d2", days="2024-03-04", published_date=published)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, one).conflicts} == expected
+
+
 # So does a slip of the year of what happens once: what was news in both years, or befell others, happened twice.
 @pytest.mark.parametrize(
     ("text", "published", "expected"),
@@ -1046,6 +1061,22 @@ def test_what_one_source_says_in_short(source, expected):
     main = [mention("Rovers *won* the cup", doc, sentence_char_start=0) for doc in ("d1", "d2", "d3")]
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *main).mentions}
     assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# What two predicates of one sentence tell are two things, though others tell only the second.
+@pytest.mark.parametrize(("other", "expected"), [("sued", True), ("ended", False)])
+def test_two_predicates_of_one_sentence(other, expected):
+    sentence = "Lund ended the merger on 6 March and sued Holm the same day"
+    told = {"published_date": date(2024, 3, 20), "sentence_char_start": 0, "sentence_text": sentence}
+    own = {
+        "ended": mention("Lund *ended* the merger [on 6 March]", **told),
+        "sued": replace(
+            mention("*sued* Holm [the same day]", **told), claim_char_start=37, claim_char_end=59, event_char_start=37
+        ),
+    }
+    filed = mention("Lund *filed* a lawsuit against Holm [on Wednesday]", "d2", published_date=date(2024, 3, 7))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*own.values(), filed).mentions}
+    assert (found[filed.mention_id] == found[own[other].mention_id]) is expected
 
 
 # A document may name what happened by its month, and tell its day in other words.

@@ -426,6 +426,8 @@ CASES = [
     ("Lee was very careful not to say it was over.", []),
     # A clause behind a phrase and a comma; the speaker's own words behind an object; a content within a fronted form in -ing.
     ("The mayor said during his time in Alba, the mill was old.", [("The mayor", "said", "the mill was old")]),
+    ("The king swore in the council, months after it was chosen.", []),
+    ("On Monday, the king swore in the new council, ten months after votes were cast.", []),
     ("In a letter read in Alba, the mayor voiced doubts.", [("the mayor", "voiced", "doubts")]),
     (
         "A sailor hit back at the council saying “We have heard it before.”",

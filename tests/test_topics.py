@@ -22,6 +22,7 @@ TRIAL = [
     "vasko horvat zavresk",
 ]
 STRIKE = ["nordby holm teig"] * 4 + ["nordby holm teig vik aas"] * 2 + ["vik aas lunde"] * 3 + ["holm teig nordby"]
+FLIGHT = ["alva orro pad quay lund teig"] * 6 + ["alva orro ka kel kim kos kun kyl"] * 3
 MANY = ["ulm", "pisa lyon", "bath", "oslo riga", "bonn", "kiel graz"]
 
 
@@ -46,6 +47,9 @@ def topics(documents: list[str], backwards: bool = False) -> list[int]:
         # in a folder on one subject a few documents on another, or on some others
         ([*FERRY, *(f"{text} greb" for text in TRIAL[:2])], [{0, 1, 2, 3, 4}, {5, 6}]),
         ([*FERRY, f"{TRIAL[0]} greb", "ulm pisa lyon bath"], [{0, 1, 2, 3, 4}]),
+        ([*FERRY, *FERRY, "vasko greb", "vasko greb"], [set(range(10)), {10, 11}]),
+        # how a story began has names of its own, too
+        ([*FLIGHT, *TRIAL, *FERRY], [set(range(9)), set(range(9, 14)), set(range(14, 19))]),
         # a name in both, as of two persons, makes them no one subject
         (
             [f"{text} daniel hassan omari" for text in FERRY] + [f"{text} daniel lom bran" for text in TRIAL] + MANY,

@@ -42,6 +42,8 @@ def test_no_language_only_folds():
         ("a nurse from Pell Bay", ["Pell", "Bay"]),
         ("a jury in Holm, Pell", ["Holm", "Pell"]),  # where that is
         ("a jury in Holm, three nurses", ["Holm"]),
+        ("the mills in Holm and Pell, Nes", ["Holm", "Pell", "Nes"]),
+        ("a mill in Holm and three nurses", ["Holm"]),
     ],
 )
 def test_what_hangs(phrase, hanging):
@@ -91,6 +93,8 @@ def test_what_a_day_is_of(text, joined):
         ("They shot three men dead", "killed three men"),
         ("Lee fired three shots", "Lee shot three"),
         ("took Olav off", None),
+        ("Lee emerged victorious", "Lee won"),
+        ("Lee ended his bid for mayor", "Lee withdrew as mayor"),
     ],
 )
 def test_parted_idioms(text, plain):

@@ -163,13 +163,16 @@ def _stands_for(one: Proposition, two: Proposition) -> bool:
 def _may_slip(one: Proposition, two: Proposition) -> bool:
     """Whether one of two days may be a slip of the pen for the other: written with its number, as one to come or in a document
     that did not appear before the other day."""
-    return any(p.numbered and (_ahead(p) or not _appeared_before(p, q)) for p, q in ((one, two), (two, one)))
+    return any(p.numbered and (_ahead(p) or not appeared_before(p, q)) for p, q in ((one, two), (two, one)))
 
 
-def _appeared_before(one: Proposition, two: Proposition) -> bool:
-    """Whether the document of one appeared before the day of the other."""
+def appeared_before(one: Proposition, two: Proposition) -> bool:
+    """Whether the document of one appeared before the day of the other; or on it, if it tells of its own day in other words:
+    then that came before."""
     published, day = one.mention.published_date, two.mention.start
-    return published is not None and day is not None and published < day
+    if published is None or day is None:
+        return False
+    return published < day or (published == day and one.head != two.head and not stands_beside(one, two))
 
 
 def _appeared_after(one: Proposition, two: Proposition) -> bool:

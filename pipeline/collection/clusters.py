@@ -16,6 +16,7 @@ from pipeline.collection.likeness import ENOUGH, Casts, Likeness
 from pipeline.collection.ofdays import MANY
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import agree
+from pipeline.collection.reading import place_of
 from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import Days, disjoint, nested
 from pipeline.collection.subjects import remember
@@ -107,6 +108,8 @@ class Clusters:
     def _differ(self, one: Proposition, two: Proposition) -> bool:
         if one.days and two.days and one.days != two.days and nested(one.days, two.days):
             return False  # 'this month's robbery', 'broke in on 19 October'
+        if place_of(one.mention) == place_of(two.mention):
+            return one.mention.event_char_start != two.mention.event_char_start  # 'sold it on Friday and left that day'
         related = self._same_day.relation(one, two)
         others = bool(one.objects and two.objects) and one.terms.isdisjoint(two.terms)
         return related < 2 or (related < SAME and others)

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 import numpy as np
 
+from pipeline.collection.clashes import appeared_before
 from pipeline.collection.grouping import CROWD
 from pipeline.collection.ofdays import (
     MANY,
@@ -96,6 +97,8 @@ def _of_one_kind(same_day: SameDay, told: list[Proposition], many: list[list[Pro
 
 def _is_slip(common: Agreement, one: Proposition, two: Proposition, least: float) -> bool:
     """Whether the words of two events are of one kind and enough else agrees, so that the first is the second of a wrong day."""
+    if appeared_before(one, two):
+        return False
     slip = one.mention.start and two.mention.start and one.mention.start.day == two.mention.start.day
     heads = {one.head, two.head} if common.related == SAME else set()
     bare = common.related == SAME or slip

@@ -42,7 +42,7 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
     Wexler' has none), with where that is ('in Genoa, Liguria'), or say of which state somebody is ('the Indian probe')."""
     found: list[int] = []
     hangs, end, before = False, 0, ""
-    for start, stop, word in phrase:
+    for place, (start, stop, word) in enumerate(phrase):
         plain = fold_word(word)
         if word[0].islower() and fold_word(before) in wording.nationalities:
             found.append(end - len(before))
@@ -53,10 +53,16 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
             hangs = hangs or plain in wording.placing or not name
         elif hangs and near and (plain in wording.articles or plain not in wording.stop):
             found.append(start)
-        else:
+        elif not (hangs and near and _joins_places(phrase, place, wording)):
             hangs = False
         end, before = stop, word
     return found
+
+
+def _joins_places(phrase: list[Token], place: int, wording: Wording) -> bool:
+    """Whether a word joins two names that hang on one preposition: 'mills in Lund | and | Oslo'."""
+    names = [word[0].isupper() for _, _, word in phrase[place - 1 : place + 2 : 2]]
+    return fold_word(phrase[place][2]) in wording.joining and len(names) > 1 and all(names)
 
 
 def end_behind(tokens: list[Token], at: int, wording: Wording) -> int:

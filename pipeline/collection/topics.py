@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from pipeline.collection.grouping import Groups
-from pipeline.collection.ragged import Sets, distinct, joined, sets_of
+from pipeline.collection.ragged import Sets, distinct, joined, sets_of, stretches
 from pipeline.collection.room import Ranges, Room, slices
 
 NAMING, RELATED, MOSTLY, AMONG_OTHERS = 2, 0.2, 0.4, 0.6
@@ -34,7 +34,10 @@ KNOWN, RAREST = 3, 6
 """Documents that have a name which can tell a subject, and how many of the rarest such names of a document count."""
 PARTLY, CORE = 0.1, 0.62
 """Share of the related pairs of documents on parts of one subject, and share of all of them that a quarter is related to."""
-NAMED, APART = 4, 0.2
+REACH, CLOSE = 4, 0.85
+"""How many times as many documents as tell a subject by its own names may have a name of most of them that lets more be on it,
+and the share of related pairs of them that lets it."""
+NAMED, APART = 2, 0.2
 """Names of a document in a collection on one subject that is on another, and share of the others it is related to at most."""
 TOGETHER, OFTEN = 0.6, 3
 """Share of the documents with the rarer of two names that have the other, if both belong to one subject, and their number."""
@@ -143,7 +146,15 @@ def find_topics(known: Names, order: np.ndarray, room: Room, words: int = 0) -> 
     whole = known.counting_less_alone().on_one_subject(order, least, FEW, worded=words > 0)
     if whole and _are_parts(known, topics, order):
         return _with_apart(known, order)
-    numbers, most = np.zeros(len(order), np.int64), np.full(len(order), MOSTLY)
+    numbers = _nearest(known, topics, len(order), MOSTLY)
+    further = _nearest(known, _within_reach(known, topics), len(order), AMONG_OTHERS)
+    return np.where(numbers == 0, further, numbers)
+
+
+def _nearest(known: Names, topics: list[Topic], count: int, least: float) -> np.ndarray:
+    """For each of so many documents the number of the subject to the largest share of whose documents it is related, to more than
+    a least one; 0 without one."""
+    numbers, most = np.zeros(count, np.int64), np.full(count, least)
     for number, topic in enumerate(topics, 1):
         shares = known.shares(topic.documents, topic.sample)
         nearer = shares > most[topic.documents]
@@ -180,6 +191,26 @@ def _merged(known: Names, topics: list[Topic]) -> list[Topic]:
     return [
         Topic(*(distinct(np.concatenate(c)) for c in zip(*(topics[m] for m in own), strict=True))) for own in members
     ]
+
+
+def _within_reach(known: Names, topics: list[Topic]) -> list[Topic]:
+    """For subjects whose documents are closely related all that have a name which most of them have, unless many more have it:
+    the rarest names of those that begin or end a story may be others'."""
+    keys = [np.empty(0, np.int64)]
+    for number, topic in enumerate(topics):
+        codes, counts = np.unique(known.names.pairs(topic.sample)[1], return_counts=True)
+        few = (known.counts[codes] <= REACH * len(topic.documents)) & known.on_one_subject(topic.sample, CLOSE)
+        keys.append(codes[few & (counts > MOSTLY * len(topic.sample))].astype(np.int64) << 32 | number)
+    wanted = np.sort(np.concatenate(keys))
+    found = [np.empty(0, np.int64)]
+    for rows, part in zip(slices(len(known.names)), known.names.parts(), strict=True):
+        owners, codes = part.pairs(np.arange(len(part)))
+        starts, ends = (np.searchsorted(wanted >> 32, codes, side) for side in ("left", "right"))
+        own = wanted[stretches(starts, ends - starts)] & 0xFFFFFFFF
+        found.append(distinct(own << 32 | rows.start + np.repeat(owners, ends - starts)))
+    told = distinct(np.concatenate(found))
+    parts = np.split(told & 0xFFFFFFFF, np.searchsorted(told >> 32, np.arange(1, len(topics))))
+    return [Topic(topic.sample, own) for topic, own in zip(topics, parts, strict=False)]
 
 
 def _are_parts(known: Names, topics: list[Topic], order: np.ndarray) -> bool:

@@ -141,13 +141,16 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
 
 
 def _is_there(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'There was | fraud | in the 2016 election', not 'There was a drop in 2016 sales'."""
+    """'There was | fraud | in the 2016 election', not 'There was a drop in 2016 sales', 'There was relief after a deal in the May
+    talks'."""
     if clause.subject is None or clause.head.end > noun.phrase.start:
         return False
     subject = [token.lower for token in begun(place.tokens, *clause.subject)]
     before = place.tokens[noun.first - 2].lemma if noun.first > 1 else ""
     tied = before in data.completed_in or before in data.changing.get(noun.governor, ())
-    return len(subject) == 1 and subject[0] in data.existential and not tied
+    there = len(subject) == 1 and subject[0] in data.existential and not tied
+    apart = data.nominal - data.nominal_but_days - data.nominal_but_bare_days - data.belonging
+    return there and not (noun.of_noun and upper(place.tokens, noun, data).governor in apart)
 
 
 def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

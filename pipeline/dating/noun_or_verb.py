@@ -32,8 +32,9 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if _is_of_apposed(place, noun, clause, data):
         return True
     before = place.tokens[noun.first - 1] if noun.first and not place.tokens[noun.first - 1].form else None
-    if before is not None and any(0 <= before.start - other.end <= 1 for other in place.others):
-        return True  # 'left within 48 hours of | the theft | on 10 February'
+    timed = before is not None and any(0 <= before.start - other.end <= 1 for other in place.others)
+    if timed and (governor or place.coarse or not _is_done(place, noun, clause, data)):
+        return True  # 'within 48 hours of | the theft | on 10 May'; but 'ended six weeks of talks | on Friday'
     compared = governor in data.compared and place.tokens[noun.first].lower in data.definite
     if governor and (clause.lemma in data.relating_verbs or compared):
         return True  # 'is said to be worse than | the quake in Lund | in 2008'

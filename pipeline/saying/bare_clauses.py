@@ -24,7 +24,10 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
     if not main or any(one.text == "," for one in tokens[:first]) or line.quoted[comma + 1] is not None:
         return False  # 'In a letter read in Alba, the mayor left', 'Had she come, Lee argued on Sunday, it would'
     subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.words["relatives"]
-    return subject and begins_clause(line, lexicon, comma + 1) and not has_finite_verb(line, first, comma)
+    hanging = lexicon.words["subordinating"]  # 'swore in the council, months after it was chosen'
+    return (
+        subject and begins_clause(line, lexicon, comma + 1, None, hanging) and not has_finite_verb(line, first, comma)
+    )
 
 
 def opens_bare(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

@@ -61,8 +61,11 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         comma = comma if hangs else behind
     if hangs or _opens_adjunct(line, comma + 1, around):
         return None
-    if whole and (_opens_view(line, comma + 1, around) or _counts_on(line, comma, around)):
+    counts = _counts_on(line, comma, around)
+    if whole and (_opens_view(line, comma + 1, around) or (counts and comma in line.times.values())):
         return None
+    if not whole and counts and not begins_clause(line, around.lexicon, comma + 1, None, words["subordinating"]):
+        return None  # 'On Monday, the king swore in the council, | months after it was chosen'
     if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
         return None
     frame = "gap" if relative_opening(line, edge - 2, around) >= 0 else "clause"
@@ -178,12 +181,12 @@ def _opens_adjunct(line: Line, at: int, around: Around) -> bool:
 
 
 def _counts_on(line: Line, comma: int, around: Around) -> bool:
-    """'..., Lee said on Monday, | a day after the port had closed': a time counted from an event, behind the time of the cue."""
+    """'..., Lee said on Monday, | a day after the port had closed': a time counted from an event."""
     words, behind = around.lexicon.words, line.times.get(comma + 1, len(line.tokens))
     extent = line.extents.get(comma + 1)
     if behind >= len(line.tokens) or extent is None or extent.op in words["dating"]:
         return False
-    return line.tokens[behind].lower in words["time_prepositions"] and comma in line.times.values()
+    return line.tokens[behind].lower in words["time_prepositions"]
 
 
 def _opens_view(line: Line, at: int, around: Around) -> bool:
