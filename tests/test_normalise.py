@@ -100,9 +100,12 @@ PAIRS = [
     ("It opens on Friday. The fair comes a week later.", "2016-10-28", "2016-10-31"),
     ("She was elected on Sunday and will be sworn in two weeks later.", "2016-10-23", "2016-10-31"),
     ("They met on Friday. The law will take effect ten days later.", "2016-10-21", "2016-10-31"),
-    # What papers print tonight, they print on the next day.
+    # What papers print tonight, they print on the next day; a page may show it some days later.
     ("OSLO, Oct. 24 (Nova) - The mayor died tonight at home.", "2016-10-24", "2016-10-24"),
-    ("OSLO, Oct. 21 (Nova) - The mayor died tonight at home.", "2016-10-21", "2016-10-25"),
+    ("OSLO, Oct. 21 (Nova) - The mayor died tonight at home.", "2016-10-21", "2016-10-21"),
+    ("OSLO, Oct. 21 (Nova) - The mill will open on Monday.", "2016-10-21", "2016-10-24"),
+    ("OSLO, Oct. 24 (Nova) - The mill will open on Monday.", "2016-10-24", "2016-10-31"),
+    ("OSLO, Oct. 11 (Nova) - The mayor died tonight at home.", "2016-10-11", "2016-10-25"),
     ("It fell in November 2012; four years later it is still shut.", "2012-11-01", "2016-01-01"),
     ("It opened in 2003. The following decade, it grew.", "2003-01-01", "2004-01-01"),
     ("It ran from Aug. 26 to Oct. 20 in Bonn.", "2016-08-26", "2016-10-20"),

@@ -13,8 +13,9 @@ from itertools import takewhile
 from math import inf
 
 from pipeline.model import Clause, Extent, Page, PerSentence, Said, Sentence
-from pipeline.times.calendar import Unresolved, first_day, last_day, moved, unit_of, year_number
+from pipeline.times.calendar import Unresolved, first_day, last_day, unit_of, year_number
 from pipeline.times.figures import order_on_page
+from pipeline.times.filing import filed_day, may_count_from_filing
 from pipeline.times.halves import halves_of
 from pipeline.times.headings import Headings
 from pipeline.times.openness import counts_from_day, states_year
@@ -32,8 +33,6 @@ _MARKS = " \"“‘'"
 """What may stand before the first word of a sentence."""
 _FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
-_HOURS = frozenset({"clock", "day_part"})
-_DAYS = frozenset({"day", "weekday", "holiday"})
 _GOODS = frozenset({"contract", "delivered"})
 """Notes of a month that only says which goods are meant: 'oil for March delivery'."""
 PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
@@ -116,15 +115,12 @@ class Anchors:
         return Point("statement", point.value[:10], "day of the entry", point.timex)
 
     def _day_filed(self, extent: Extent) -> Point | None:
-        """The day of the dateline, the one before the paper came out, of which "tonight" and hours of a report are."""
+        """The day of the dateline, if that is some days before the publication and the extent counts from it."""
         if self._filed is None or self.published is None or self._filed.index >= extent.index:
             return None
-        if "day_shift" not in extent.fields and (extent.op not in _HOURS or not _DAYS.isdisjoint(extent.fields)):
-            return None
-        point = self.point(self._filed.index)
-        day = None if point is None or unit_of(point.value) != "D" or point.value.startswith("BC") else point.value[:10]
-        eve = day is not None and moved(first_day(day), "D", 1) == first_day(self.published.value)
-        return Point("statement", day, "day of the dateline", point.timex) if point and day and eve else None
+        return (
+            filed_day(extent, self.point(self._filed.index), self.published) if may_count_from_filing(extent) else None
+        )
 
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
         """Whether the publication day would give another result than the week, month or year of a statement."""
