@@ -8,6 +8,17 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What is done to two, a name between one comma and "as", and what an author makes of the words.
+    (
+        "He accused Bo Kim, and mayors opposed to the sale, of hiding it.",
+        [("He", "accused", "Bo Kim, and mayors opposed to the sale, of hiding it")],
+    ),
+    (
+        "Lee described the head of the board (PB), Ann Holm as one of the clerks that lied.",
+        [("Lee", "described", "the head of the board (PB), Ann Holm as one of the clerks that lied")],
+    ),
+    ("Lee said Kim was going nowhere, in a move that could anger sailors.", [("Lee", "said", "Kim was going nowhere")]),
+    ("Lee said Kim was going nowhere, in May that is.", [("Lee", "said", "Kim was going nowhere, in May that is")]),
     # A quotation that hangs on a single dash; what shall come hangs on the content's verb, not on a past one before it.
     (
         "Holm said all of it had one flaw - “there is no order in it”.",

@@ -8,6 +8,7 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    ("“The port has no skill,” he criticised.", [("he", "criticised", "“The port has no skill,”")]),
     # A colon behind a clause that hangs on the main one: who is its subject speaks.
     (
         'Lee was calm when the hall fell in May: "It is late for all of us and nobody knows it."',

@@ -8,6 +8,19 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A relative clause without its first comma, a day before what one does meanwhile, a name within what opens the sentence.
+    (
+        "However, Ann Lee who is also the deputy clerk, said the mill is old.",
+        [("Ann Lee who is also the deputy clerk", "said", "the mill is old")],
+    ),
+    (
+        "Port leaders on Thursday, while in Alba, said the mill is old.",
+        [("Port leaders", "said", "the mill is old")],
+    ),
+    (
+        "Amid anger over clerk Bo Kim stating that the mill is old, one of two sailors, Ann Lee, denied it.",
+        [("clerk Bo Kim", "stating", "that the mill is old"), ("one of two sailors, Ann Lee", "denied", "it")],
+    ),
     # The whole subject of the clause, of which the words before the cue are the end.
     ("Critics like Lee say it is late.", [("Critics like Lee", "say", "it is late")]),
     (

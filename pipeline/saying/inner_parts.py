@@ -10,7 +10,7 @@ from pipeline.saying.lines import Line
 CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 """Contents that are clauses."""
 _APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB"})
-_INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "ADV"})
+_INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "ADV", "CCONJ"})
 
 _LONGEST = 16
 """Words, at most, between a noun and the clause that tells what it is."""
@@ -27,6 +27,9 @@ def behind_insertion(line: Line, lexicon: Lexicon, start: int, at: int, frame: s
     that = _behind_told(line, lexicon, at)
     if that > at or not (tokens[at].pos in _INSERTED or tokens[at].form == "part"):
         return that
+    as_ = next((i for i in range(at, len(tokens)) if tokens[i].pos not in ("PROPN", "NOUN")), at)
+    if at < as_ < len(tokens) - 1 and tokens[as_].lower in lexicon.words["as"]:
+        return as_  # 'described the mayor, Ann Lee | as a fool', with no second comma
     comma = next((i for i in range(at + 1, len(tokens) - 2) if tokens[i].pos == "PUNCT"), None)
     if comma is None or tokens[comma].text != ",":
         return at

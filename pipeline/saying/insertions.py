@@ -7,6 +7,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrases import Range, is_verb, noun_phrase_before
+from pipeline.saying.source_starts import without_day
 
 _BEFORE_TITLE = frozenset({"ADP", "DET", "ADJ", "PART"})
 """What stands between a noun and words in quotation marks that hang on it."""
@@ -45,7 +46,18 @@ def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | Non
         return None
     start = noun_phrase_before(line, lexicon, preposition - 1)
     opens = start < preposition - 1 and all(token.pos in ("CCONJ", "ADV") for token in tokens[:start])
-    return (start, preposition - 1) if opens and start not in line.times else None
+    end = without_day(line, lexicon, start, preposition - 1) if opens else start
+    return (start, end) if opens and start not in line.times else None
+
+
+def is_medium(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'Lee, the mayor, in | a statement | said': behind the comma that ends a source, where it is said."""
+    tokens = line.tokens
+    if not 1 < start < end or tokens[start - 2].text != "," or line.quoted[start - 2] is not None:
+        return False
+    told = lexicon.any_of("communications", "documents")
+    said = any(token.lemma in told for token in tokens[start:end])  # 'at a conference in Oslo'
+    return said and tokens[start - 1].lower in lexicon.words["at_communications"]
 
 
 def with_title(line: Line, lexicon: Lexicon, close: int) -> Range | None:

@@ -7,7 +7,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.insertions import is_aside, stray_mark
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import INSIDE, Range, governed, is_verb, noun_phrase_before
-from pipeline.saying.source_starts import with_quantity
+from pipeline.saying.source_starts import with_quantity, without_day
 
 
 def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
@@ -23,6 +23,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
     found: Range | None = None
     opening = _mark_left(line, close)
     parted = None if participle else _before_auxiliary(line, lexicon, opening, close)
+    parted = parted or (None if participle else _related(line, lexicon, close))
     if parted is not None:
         return parted
     while opening is not None:
@@ -62,7 +63,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
             break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
-            found = (start, close if inside else opening)
+            found = (start, close if inside else without_day(line, lexicon, start, opening))
             if start < 2 or tokens[start - 1].text != tokens[opening].text or not is_aside(tokens, start):
                 break
         opening = _mark_left(line, opening)
@@ -87,6 +88,20 @@ def _before_act(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     if not end or told or any(token.text == "," for token in tokens[:close]) or any(line.quoted[: end + 1]):
         return None
     return (0, end) if noun_phrase_before(line, lexicon, end) == 0 else None
+
+
+def _related(line: Line, lexicon: Lexicon, close: int) -> Range | None:
+    """'Lee who is the mayor, | said', 'However, Lee who left in May, | said': a name that opens its sentence, with a relative
+    clause whose first comma was forgotten."""
+    tokens = line.tokens
+    who = next((at for at in range(1, close - 1) if tokens[at].lower in lexicon.words["persons"]), 0)
+    start = noun_phrase_before(line, lexicon, who) if who else 0
+    opened = start == 0 or (start == 2 and tokens[0].pos == "ADV" and tokens[1].text == ",")
+    if not opened or not who or tokens[who - 1].text.islower() or any(line.quoted[: close + 1]):
+        return None
+    verbs = sum(token.pos in ("VERB", "AUX") and token.form == "fin" for token in tokens[who:close])
+    commas = any(token.text == "," for token in tokens[who:close])
+    return (start, close) if verbs == 1 and not commas else None
 
 
 def _before_auxiliary(line: Line, lexicon: Lexicon, opening: int | None, close: int) -> Range | None:

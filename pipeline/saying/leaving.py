@@ -13,6 +13,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 _IN_GROUP = frozenset({"AUX", "ADV", "PART"})
@@ -168,6 +169,9 @@ def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens = line.tokens
     if not after_comma(line, at) or any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
         return False
+    if tokens[at].lower in lexicon.words["view_openers"] and at + 1 < len(tokens) and tokens[at + 1].pos == "DET":
+        end = noun_phrase_after(line, lexicon, at + 1, attachments=False)
+        return any(token.lemma in lexicon.words["views"] for token in tokens[at + 1 : end])  # ', in a move that'
     named = tokens[at - 2].pos == "PROPN"
     if tokens[at].lower in lexicon.any_of("relatives", "located") - lexicon.words["that"] and at + 1 < len(tokens):
         return named and _tells_now(line, lexicon, at)

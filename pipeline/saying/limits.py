@@ -32,8 +32,9 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     if gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["accompanying"]:
         limit = before_companion(line, one.around.lexicon, start, limit)
     if gap == 0 and frame in ("that", "clause") and not has_finite_verb(line, 0, cue.first):
-        # 'A note saying it is late | fell'
+        # 'A note saying it is late | fell', 'Amid anger over Kim saying it is late, | Lee left'
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around)))
+        limit = min(limit, fronted_end(line, one.around.lexicon, start)) if line.tokens[0].pos == "ADP" else limit
     if source[0] > 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["free"] and frame == "clause":
         opened = source[0] == 1 or line.tokens[source[0] - 2].pos in ("PUNCT", "CCONJ")
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around))) if opened else limit

@@ -58,6 +58,12 @@ def behind_companion(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return joint + 1 if opened else start
 
 
+def governed_name(line: Line, start: int, end: int) -> Range | None:
+    """'Amid anger over | Bo Kim | saying it was late, Lee left': the name that ends a phrase, behind its last preposition."""
+    behind = max((at + 1 for at in range(start - 1, end) if line.tokens[at].pos == "ADP"), default=end)
+    return (behind, end) if behind < end and line.tokens[end - 1].pos == "PROPN" else None
+
+
 def is_done_by_object(line: Line, lexicon: Lexicon, verb: int, cue: Cue) -> bool:
     """'brings us closer to | knowing': does the object of the verb at `verb`, a pronoun, do what a preposition governs?"""
     tokens, objects = line.tokens[verb : cue.first], lexicon.words["objective"]

@@ -207,6 +207,14 @@ def without_time(line: Line, lexicon: Lexicon, end: int) -> int:
     return end - 3 if then and tokens[end - 3].pos == "ADP" else end  # 'Lee | at the time | said'
 
 
+def without_day(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Port leaders | on Thursday, while in Alba, said': where a bare subject from `start` ends, before a day and the comma at
+    `end`."""
+    tokens, found = line.tokens, max(without_time(line, lexicon, end), start + 1)
+    owned = found < end and tokens[found].lower in lexicon.words["of"]  # 'The Act | of 2009, which'
+    return end if owned or any(token.form for token in tokens[start:end]) else found
+
+
 def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
     """'At least | three people said', 'about | half of voters say': where the words begin that make a number vague."""
     before = (at for at in range(max(start - _QUANTITY, 0), start) if line.quoted[at] is None)

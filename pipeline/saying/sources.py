@@ -17,13 +17,21 @@ from pipeline.saying.insertions import (
     asked,
     is_apposed,
     is_first,
+    is_medium,
     with_title,
     within_commas,
 )
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.listed import list_start, whole_office
-from pipeline.saying.other_subjects import behind_companion, is_aside_of, is_done_by_object, is_embedded, states
+from pipeline.saying.other_subjects import (
+    behind_companion,
+    governed_name,
+    is_aside_of,
+    is_done_by_object,
+    is_embedded,
+    states,
+)
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
@@ -110,7 +118,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = timed + 1  # 'began Friday with | both sides saying'
     if cue.shape == "verb" and parts_group(line, lexicon, start, end):
         return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape))
-    if cue.shape == "verb" and _is_medium(line, lexicon, start, end):
+    if cue.shape == "verb" and is_medium(line, lexicon, start, end):
         return interrupted(line, lexicon, start - 2, False)
     if cue.shape == "gerund":
         start = behind_companion(line, lexicon, start, end)
@@ -121,7 +129,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if owners < end:
         return (owners, end)
     if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
-        return inherited_source(line, lexicon, cue)
+        return inherited_source(line, lexicon, cue) or governed_name(line, start, end)
     if cue.shape in ("verb", "passive"):
         start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end), end)
         start = whole_name(line, lexicon, list_start(line, lexicon, whole_office(line, lexicon, start), end), end)
@@ -141,16 +149,6 @@ def _names_no_speaker(line: Line, lexicon: Lexicon, comma: int) -> bool:
     opening = next((at for at in range(comma - 1, 0, -1) if line.tokens[at].text == ","), 0)
     start = noun_phrase_before(line, lexicon, opening) if opening else 0
     return 0 < start < opening and governed(line, lexicon, start)
-
-
-def _is_medium(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
-    """'Lee, the mayor, in | a statement | said': behind the comma that ends a source, where it is said."""
-    tokens = line.tokens
-    if not 1 < start < end or tokens[start - 2].text != "," or line.quoted[start - 2] is not None:
-        return False
-    told = lexicon.any_of("communications", "documents")
-    said = any(token.lemma in told for token in tokens[start:end])  # 'at a conference in Oslo'
-    return said and tokens[start - 1].lower in lexicon.words["at_communications"]
 
 
 def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
