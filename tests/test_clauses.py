@@ -618,6 +618,10 @@ def test_denied_by_the_predicate(text, head, negated):
         ("In Lund it was learned that it fell.", "learned", "main", "it"),
         ("In the talk he gave on Monday she said it was over.", "gave", "relative", "he"),
         ("The car he bought in May.", "bought", "relative", "he"),
+        ("The state Lee won in May is old.", "won", "relative", "Lee"),
+        ("They left in a car Ann Lee sold in May.", "sold", "relative", "Ann Lee"),
+        ("The coach Ann Lee won in May.", "won", "main", "The coach Ann Lee"),
+        ("It closed as the coach Ann Lee left in May.", "left", "subordinate", "the coach Ann Lee"),
         ("A plan that failed in May.", "failed", "relative", "A plan"),
         # 'after' is a preposition where the sentence has no other verb for its subject.
         ("A man who fled after the crash was held.", "held", "main", "A man"),

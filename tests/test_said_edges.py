@@ -572,6 +572,14 @@ CASES = [
     ("A note saying he was ill was sent to the mill.", [("A note", "saying", "he was ill")]),
     ("A note saying all he did was sleep fell down.", [("A note", "saying", "all he did was sleep")]),
     (
+        "Lee released a statement highlighting the role Kim played in it.",
+        [("Lee", "released", "a statement highlighting the role Kim played in it")],
+    ),
+    (
+        "That clerk said the plan the town backed in May was old.",
+        [("That clerk", "said", "the plan the town backed in May was old")],
+    ),
+    (
         "Losses, along with hints from clerk Ann Berg that more were due, led to the sale.",
         [],
     ),

@@ -205,9 +205,11 @@ def _is_predicate(line: Line, at: int) -> bool:
 
 
 def opens_contact(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'the deal | she had signed', 'the rally | as he left': is the pronoun at `at` the subject of a clause that hangs on the
-    noun or "as" before it?"""
+    """'the deal | she had signed', 'the day | the mill closed', 'the rally | as he left': does the subject of a clause that hangs
+    on the noun or "as" before it begin at `at`?"""
     words, before = lexicon.words, line.tokens[at - 1]
+    if line.tokens[at].pos == "DET" and line.quoted[at - 1] is None and at - 1 not in line.times.values():
+        return before.pos == "NOUN" and at > 1 and line.tokens[at - 2].pos in ("DET", "ADJ")
     if line.tokens[at].lower not in words["personal"] or line.quoted[at - 1] is not None:
         return False
     subordinate = before.pos != "SCONJ" and before.lower in words["subordinate"]

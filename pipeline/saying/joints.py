@@ -160,6 +160,10 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     if tokens[cue.first - 2].text == ",":
         return True  # 'said sailors left early, | and urged them to wait'
     if tokens[verb].pos == "AUX":
+        # 'said she was tired and | wanted a boat', 'said she has been hit and | feared it'
+        felt = all(entry.cls.kind == "attitude" for entry in cue.entries) and behind.form != "inf"
+        if felt and tokens[verb - 1].lower in around.lexicon.words["personal"]:
+            return False
         return tokens[verb].lemma == "be" or behind.form in ("inf", "part")
     # not 'he checked it but found none'
     speaks = any(entry.cls.kind == "speech" and not entry.cls.documents_assert for entry in cue.entries)

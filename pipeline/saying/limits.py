@@ -40,7 +40,9 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around))) if opened else limit
     # 'A report detailing the changes | was lost'; not 'published a report detailing the changes the port | was facing'
     reduced = gap == 0 and frame in PHRASAL and not (source[0] > 0 and is_finite(line.tokens[source[0] - 1]))
-    if reduced or line.tokens[source[0]].lower in one.around.lexicon.any_of("relatives", "whose"):
+    opener = line.tokens[source[0]]  # not 'That clerk said'
+    related = opener.lower in one.around.lexicon.words["relatives"] and opener.pos != "DET"
+    if reduced or related or opener.lower in one.around.lexicon.words["whose"]:
         relative = _limit_of_relative(one, source)
         return None if relative is None else min(limit, relative)
     if is_fronted(line, source[0], one.around.lexicon):

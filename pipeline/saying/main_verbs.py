@@ -33,6 +33,28 @@ def before_main_verb(line: Line, start: int, count: int, openers: frozenset[str]
     return len(line.tokens)
 
 
+def is_in_contact_clause(line: Line, at: int) -> bool:
+    """'the role the court | played in it', 'the role Kim | played': a verb without an object, its subject right behind a noun."""
+    tokens, last = line.tokens, at - 1
+    while last > 0 and tokens[last].pos == "ADV":
+        last -= 1
+    noun = _before(line, last, ("PROPN",))
+    if noun == last:
+        noun = _before(line, last, ("NOUN", "ADJ", "PROPN"))
+        if tokens[noun].pos != "DET":
+            return False
+        noun -= 1
+    told = noun >= 0 and tokens[noun].pos == "NOUN" and noun not in line.times.values()
+    return told and (at + 1 == len(tokens) or tokens[at + 1].pos in ("ADP", "PUNCT", "ADV", "AUX", "VERB"))
+
+
+def _before(line: Line, last: int, parts: tuple[str, ...]) -> int:
+    """The place before the words of some parts of speech that end at `last`."""
+    while last > 0 and line.tokens[last].pos in parts:
+        last -= 1
+    return last
+
+
 def _is_of_group(line: Line, at: int) -> bool:
     """Does the finite verb at `at` belong to the group before it ('had sunk | were', 'may sink | drew' are two groups)?"""
     before = line.tokens[at - 1]

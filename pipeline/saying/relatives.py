@@ -11,6 +11,7 @@ from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import closes_quotation, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import is_in_contact_clause
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_before
 from pipeline.syntax.verbahead import verb_ahead
@@ -203,7 +204,7 @@ def relative_end(line: Line, complement: Complement, subjects: frozenset[str], o
             and (complement.frame in PHRASAL or has_finite_verb(line, complement.start, at))
         ):
             return at + 2 if closes_quotation(line, at) else at
-        own = tokens[at - 1].lower in subjects  # 'to close it if he | wins'
+        own = tokens[at - 1].lower in subjects or is_in_contact_clause(line, at)  # 'to close it if he | wins'
         if complement.frame in PHRASAL and line.quoted[at] is None and not own and _is_main_verb(line, at):
             if not pending:
                 return at

@@ -106,3 +106,20 @@ def names_trade(state: Walk, index: int, after: Word | None) -> bool:
     opens = state.tags[-1:] in ([], ["CC"], ["PUNCT"]) and state.finite < 0
     plural = opens and after is not None and "NNS" in after.tags
     return plural and verb is not None and not verb.tags.isdisjoint({"VBD", "VBP"}) and clausal(state, verb)
+
+
+def goes_on_described(state: Walk, index: int, after: Word | None) -> bool:
+    """'was found in broken concrete, | twisted | metal and': in a list like it, behind a passive, which can have no object."""
+    noun = after is not None and can_head(after) and not after.closed and after.tags.isdisjoint({"VBD", "VBN", "VBG"})
+    passive = state.verb == "VBN" and state.finite >= 0 and bool(state.words[state.finite].auxiliary)
+    like = index > 2 and "VBN" in state.words[index - 3].tags and state.tags[-2] in ("NN", "NNS")
+    return noun and passive and like
+
+
+def seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
+    """'a gunshot | wound', 'a rate | cut'; but for 'the road | wound up the hill' the past of a rare verb."""
+    before = state.words[state.last_place()].lower if state.tags else ""
+    if word.lower in state.lists["compounded"] and before in state.lists["compounding"]:
+        return True
+    moves = after is not None and after.lower in state.lists["path"]
+    return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves

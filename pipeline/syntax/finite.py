@@ -17,6 +17,7 @@ from pipeline.syntax.beforesubject import (
     sequel,
     that_before_time,
 )
+from pipeline.syntax.contactclauses import hang_contact_clause
 from pipeline.syntax.endedclauses import (
     ends_relative,
     ends_with_two_objects,
@@ -93,8 +94,7 @@ class FiniteClauses:
 
     def _question(self, left: int, predicate: Predicate, last: int) -> None:
         start = last if last >= left and self.look.is_marker(last) else self.look.inverting(left, predicate.start)
-        place = self.clauses.waiting(firm=True)
-        if place is not None:
+        if (place := self.clauses.waiting(firm=True)) is not None:
             self.clauses.close(place + 1, start)
             self.clauses.take(self.clauses.stack[place], predicate)
             return
@@ -141,14 +141,15 @@ class FiniteClauses:
         if (between := joined_by_time(look, left, last)) is not None and self.clauses.governor() is not None:
             self.hanging.coordinate(predicate, between[0], None, between[1])
             return
-        place = resumed(self.hanging, left, last)
-        if place is not None:
+        if (place := resumed(self.hanging, left, last)) is not None:
             self.hanging.resume(place, left, predicate)
             return
         if (mark := parenthesis_before_time(self.hanging, left, last)) is not None:
             self._behind_mark(left, predicate, mark)
             return
         last = look.before_time(left, last)
+        if hang_contact_clause(self.hanging, left, predicate, last):
+            return
         start = look.subject_start(left, last, self.hanging.joins(left))
         start, end = joined_subject(self.hanging, left, start, last + 1)
         behind = behind_fronted(look, left, start, last)

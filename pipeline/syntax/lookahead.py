@@ -18,14 +18,21 @@ _MARGIN = 4
 
 
 def has_agent(state: Walk, index: int) -> bool:
-    """Whether 'by' and who did it follow; 'by 3 percent', 'by saying', 'by a vote of 3 to 2' name no agent."""
+    """Whether 'by' and who did it follow; 'by (almost) 3 percent', 'by (often) saying', 'by a vote of 3 to 2' name no agent, 'by
+    one of them' does."""
     while index < len(state.words) and is_adverb(state, index):
         index += 1
     if index >= len(state.words) or state.words[index].lower not in state.lists["agent"]:
         return False
-    if index + 1 < len(state.words) and not state.words[index + 1].tags.isdisjoint({"CD", "VBG"}):
-        return False
-    return all(word.lower not in state.lists["margins"] for word in state.words[index + 1 : index + _MARGIN])
+    place = index + 1
+    while place < len(state.words) - 1 and (
+        is_adverb(state, place) or state.words[place].lower in state.lists["approximate"]
+    ):
+        place += 1
+    if place >= len(state.words) or state.words[place].tags.isdisjoint({"CD", "VBG"}):
+        return all(word.lower not in state.lists["margins"] for word in state.words[index + 1 : index + _MARGIN])
+    after = state.after(place)
+    return state.words[place].only == "CD" and after is not None and after.lower in state.lists["governing"]
 
 
 def is_about_to(state: Walk, index: int) -> bool:

@@ -17,11 +17,11 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
+from pipeline.syntax.owndoer import before_period, is_of_contact_clause, is_of_name, lacks_needed_object
 from pipeline.syntax.resumed import is_found_so, resumes_behind_cue
 from pipeline.syntax.shares import is_rate
-from pipeline.syntax.tags import DASHES, MODALS, OPENS_OBJECT, QUOTES
+from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
-from pipeline.syntax.walked import can_head
 
 _FINITE, _ONE_NOUN = MODALS | {"VBD", "VBZ"}, frozenset({"DT", "JJ", "NN", "NNS"})
 _QUOTED = 7
@@ -43,6 +43,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     held_to_be = _is_held_to_be(state, index, after)
     if held_to_be or has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
+    if is_of_name(state, index) or is_of_contact_clause(state, index, after):
+        return "VBD"
     lemmas = state.words[index].lemmas.values()
     if not state.lists["intransitive"].isdisjoint(lemmas) or (state.finite < 0 and _claims(state, index)):
         return "VBD"
@@ -58,11 +60,13 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if state.words[index].lower in state.lists["two_objects"] and _names(state, index):
         return "VBN"
-    timed = (state.finite < 0 or takes_clause(state)) and _before_period(state, index + 1)
+    timed = (state.finite < 0 or takes_clause(state)) and before_period(state, index + 1)
     timed = timed and finite_follows(state, index + 1)
     if is_object(state, behind_particle(state, index)) and not (dates or timed):
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
         return "VBN" if two and not takes_clause(state) else "VBD"
+    if lacks_needed_object(state, index, after):
+        return "VBN"
     if finite_follows(state, index + 1) or joined_participles(state, index) or goes_on_behind(state, index):
         return "VBN"
     if state.pending and state.finite >= 0:
@@ -210,8 +214,8 @@ def _closes_period(state: Walk, index: int, after: Word | None) -> bool:
 def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
     has_object = (is_object(state, after) or opens_amount(state, index + 1)) and not _before_date(state, index + 1)
-    if not state.start and state.words[index - 1].lower in DASHES and has_agent(state, index + 1):
-        return "VBN"  # 'Lee - | named by the Herald as a rival - told it that'
+    if not state.start and has_agent(state, index + 1) and _can_be_undergone(state, index):
+        return "VBN"  # 'Lee - | named by the Herald as a rival - told it that', 'a crash, | followed by a fire'
     fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite
     if (state.start or fronted) and describes_subject(state, index, after):
         return "JJ"  # 'In May, | renewed attacks forced them out'
@@ -234,20 +238,16 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     return "VBN" if inserted else "VBD"
 
 
+def _can_be_undergone(state: Walk, index: int) -> bool:
+    return state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values())
+
+
 def _is_told_of_named(state: Walk, index: int) -> bool:
     """'said its chief, Ida Kim, | resigned': behind what one says things of and its name, where no other verb comes."""
     named = state.tags[-2:] == ["NNP", "PUNCT"] and "PUNCT" in state.tags[state.finite : -2]
     if not named or state.words[index - 1].lower != "," or not takes_clause(state):
         return False
     return not verb_later(state, index + 1) and not finite_follows(state, index + 1)
-
-
-def goes_on_described(state: Walk, index: int, after: Word | None) -> bool:
-    """'was found in broken concrete, | twisted | metal and': in a list like it, behind a passive, which can have no object."""
-    noun = after is not None and can_head(after) and not after.closed and after.tags.isdisjoint({"VBD", "VBN", "VBG"})
-    passive = state.verb == "VBN" and state.finite >= 0 and bool(state.words[state.finite].auxiliary)
-    like = index > 2 and "VBN" in state.words[index - 3].tags and state.tags[-2] in ("NN", "NNS")
-    return noun and passive and like
 
 
 def _is_named(state: Walk, index: int) -> bool:
@@ -262,14 +262,6 @@ def _before_date(state: Walk, index: int) -> bool:
     """Whether a number begins a date ('the letter, dated 4 May, ...')."""
     after = state.after(index)
     return state.words[index].only == "CD" and after is not None and after.lower in state.lists["time"]
-
-
-def _before_period(state: Walk, index: int) -> bool:
-    """Whether a period and no object begins: 'the polls made | the first week of March | show', 'made | two weeks ago | show'."""
-    words = state.words[index : index + 4]
-    noun = next((word for word in words[1:] if word.tags.isdisjoint({"JJ", "CD"})), None)
-    opens = noun is not None and not words[0].tags.isdisjoint({"DT", "CD"})
-    return opens and noun is not None and noun.lower in state.lists["period"]
 
 
 def _is_unveiled(state: Walk, index: int) -> bool:
@@ -289,12 +281,3 @@ def _is_unveiled(state: Walk, index: int) -> bool:
     # 'the deal | signed last year mentions it', 'a report | published on Friday states that'
     holds = told or (present and words[place + 1].only in OPENS_OBJECT)
     return holds or (words[index].lower in state.lists["unveiling"] and "VBD" in words[place].tags)
-
-
-def seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
-    """'a gunshot | wound', 'a rate | cut'; but for 'the road | wound up the hill' the past of a rare verb."""
-    before = state.words[state.last_place()].lower if state.tags else ""
-    if word.lower in state.lists["compounded"] and before in state.lists["compounding"]:
-        return True
-    moves = after is not None and after.lower in state.lists["path"]
-    return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves

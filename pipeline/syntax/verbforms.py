@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.describing import goes_on_described, seldom_tells
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -16,8 +17,9 @@ from pipeline.syntax.lookback import tag_before
 from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
+from pipeline.syntax.owndoer import acts_behind_passive, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
-from pipeline.syntax.pasts import behind_mark, behind_noun, goes_on_described, seldom_tells
+from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.resumed import (
     is_described_by_verb,
     is_told_in_relative,
@@ -144,6 +146,8 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBD"
     if is_about_to(state, index) or is_undergone(state, index, after):
         return "VBN"
+    if left == "PRP" and stresses_subject(state):
+        return "VBD"
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
     counted = left == "CD" and not state.behind_year() and after is not None
@@ -170,7 +174,11 @@ def _behind_conjunction(state: Walk, index: int, word: Word, after: Word | None)
     if "VB" in word.tags and state.verb == "VB":
         return "VB"
     joined = state.subject and state.finite < 0 and _joins_subjects(state, index, after)
-    return "JJ" if joined or goes_on_described(state, index, after) else _like_last(state, word)
+    if joined or goes_on_described(state, index, after):
+        return "JJ"
+    if has_agent(state, index + 1):
+        return "VBN"
+    return "VBD" if acts_behind_passive(state, index) else _like_last(state, word)
 
 
 def _joins_subjects(state: Walk, index: int, after: Word | None) -> bool:

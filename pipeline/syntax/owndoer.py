@@ -1,0 +1,100 @@
+"""A form behind a noun that is a past tense because the noun is its subject, or a participle because its object is lacking."""
+
+from __future__ import annotations
+
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import ends_quotation, takes_clause, verb_later
+from pipeline.syntax.lookback import before_phrase
+from pipeline.syntax.objects import behind_particle, is_object, opens_amount
+from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
+from pipeline.syntax.walk import Walk
+
+_OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
+"""Tags of the words of a subject."""
+
+
+def is_of_name(state: Walk, index: int) -> bool:
+    """'Lee | called for it', 'As Lee often | noted': a bare name opens the clause; there is but one of it, so that no participle
+    tells which."""
+    place = state.last_place()
+    while place >= 0 and state.tags[place] == "NNP":
+        place -= 1
+    opens = place < 0 or state.tags[place] in ("PUNCT", "CC") or state.words[place].lower in state.boundary
+    return state.tags[state.last_place()] == "NNP" and state.finite < 0 and opens
+
+
+def is_of_contact_clause(state: Walk, index: int, after: Word | None) -> bool:
+    """'the states Lee | won', 'a bill Alba lawmakers | blocked', 'the push his firm | made': directly behind a noun stands a new
+    subject, whose clause tells more of it."""
+    named = after is not None and after.lower in QUOTES and state.words[index].lower in state.lists["two_objects"]
+    place, tags = state.last_place(), state.tags
+    if named or state.is_of_time(place) or state.words[before_phrase(state, index)].lower in state.lists["absolute"]:
+        return False
+    while place > 0 and (tags[place] in _OF_SUBJECT or (tags[place] == "POS" and tags[place - 1] == "NNP")):
+        if _opens_contact_clause(state, place):
+            one = tags[place - 1] == "NN" and tags[place] == "NNP"  # 'the student Ann Lee | accused of it'
+            return not one or state.words[index].lower not in state.lists["object_only"]
+        place -= 1
+    return False
+
+
+def _opens_contact_clause(state: Walk, place: int) -> bool:
+    """A name or a determiner directly behind a noun, and no 'dollars a share'."""
+    noun, opener = state.tags[place - 1], state.tags[place]
+    measures = state.words[place].lower in state.lists["article"]
+    determined = opener in ("DT", "PRP$") and noun in ("NN", "NNS", "CD") and not measures
+    return determined or (opener == "NNP" and noun in ("NN", "NNS"))
+
+
+def lacks_needed_object(state: Walk, index: int, after: Word | None) -> bool:
+    """'a clerk | dressed in red', 'the costs | associated with it': verbs whose past has an object, in a sentence that has its
+    finite verb; not 'a plan that clerks | designed', nor behind a name, of which there is but one."""
+    if state.words[index].lower not in state.lists["object_only"] or state.tags[-1] == "NNP":
+        return False
+    if state.words[before_phrase(state, index)].lower in state.lists["relating"]:
+        return False
+    return (state.finite >= 0 or verb_later(state, index + 1)) and not _opens_late_object(state, index, after)
+
+
+def _opens_late_object(state: Walk, index: int, after: Word | None) -> bool:
+    """'brought in | a chief', 'killed | at least two', 'blamed | “a gang”', 'knew how', 'killed and | wounded ten'."""
+    if after is None or after.only == "PUNCT":
+        return after is not None and after.lower in QUOTES
+    joined = after.only == "CC" or not after.tags.isdisjoint({"WRB", "WP", "PRD", "WDT"})
+    behind = state.after(index + 1)
+    late = after.lower in state.lists["particle"] and behind is not None and not behind.tags.isdisjoint(OPENS_OBJECT)
+    return joined or late or opens_amount(state, index + 1) or ends_quotation(state, index, after)
+
+
+def acts_behind_passive(state: Walk, index: int) -> bool:
+    """'was bought in May and | spent 5 million', 'was shot and | died': behind a passive, what has an object or can have none."""
+    if state.verb != "VBN" or state.finite < 0 or state.words[index].lower in state.lists["two_objects"]:
+        return False
+    if state.data.expects.get(state.words[state.verb_place - 1].auxiliary) != "complement":
+        return False
+    after = behind_particle(state, index)
+    opens_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+    bare = is_object(state, after) and state.tags[-2:-1] not in (["NN"], ["NNS"])
+    bare = bare and not opens_object and after is not None and "RB" not in after.tags  # not 'was hit and | driven back'
+    if bare or (opens_object and is_object(state, after) and not before_period(state, index + 1)):
+        return True
+    return not state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values())
+
+
+def stresses_subject(state: Walk) -> bool:
+    """'Lee herself | signed it', 'the clerks themselves | agreed': directly behind a subject, of a clause without a verb."""
+    place = state.last_place()
+    own = state.words[place].lower in state.lists["reflexive"] and state.tags[place - 1 : place] in (
+        ["NNP"],
+        ["NN"],
+        ["NNS"],
+    )
+    return own and not state.governed and (state.finite < 0 or takes_clause(state))
+
+
+def before_period(state: Walk, index: int) -> bool:
+    """Whether a period and no object begins: 'the polls made | the first week of March | show', 'made | two weeks ago | show'."""
+    words = state.words[index : index + 4]
+    noun = next((word for word in words[1:] if word.tags.isdisjoint({"JJ", "CD"})), None)
+    opens = noun is not None and not words[0].tags.isdisjoint({"DT", "CD"})
+    return opens and noun is not None and noun.lower in state.lists["period"]
