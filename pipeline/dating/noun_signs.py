@@ -137,7 +137,9 @@ def is_told_by_deed(clause: Clause, governor: str, data: NounData) -> bool:
 
 def tells_period(place: Place, data: NounData) -> bool:
     """'the year | ending in March', 'the quarter that ended Friday': what ends is a stretch of time, not 'the second war', nor
-    what was in it: 'The worst drought in recent years ended Friday'."""
+    what was in it: 'The worst drought in recent years ended Friday'; and 'a note on | the quarter' is about it."""
+    if _is_topic(place, data):
+        return True
     words = last_before(place.tokens, place.lead, 4)
     if not words or words[-1].lower not in data.period_ends:
         return False
@@ -147,6 +149,15 @@ def tells_period(place: Place, data: NounData) -> bool:
     if beside and words[-2].text == "," and place.preposition is None:
         return True  # 'in fiscal 2004, ended | July 3'
     return any(word.lemma in data.units and after.pos not in _PARTED for word, after in pairwise(words[-3:]))
+
+
+def _is_topic(place: Place, data: NounData) -> bool:
+    """'sounded a note | on the current quarter'; not 'sank in rough seas on the weekend'."""
+    if place.preposition is None or place.preposition.lower not in data.before_days or not place.coarse:
+        return False
+    told, whole = last_before(place.tokens, place.preposition.start), begun(place.tokens, *place.extent)
+    about = bool(told) and told[0].pos == "NOUN" and told[0].lemma not in data.measured_change
+    return about and len(whole) > 2 and whole[0].lower in data.definite and whole[-1].lemma in data.units
 
 
 def is_tried(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

@@ -20,6 +20,8 @@ _FIRM = 10
 """Sentences before "the company" that may begin with the firm's name."""
 _MARKET = 5
 """Characters from a bracket to the letters of a share."""
+_LEAD = 1
+"""Index of the last sentence that tells what a page is about."""
 _CLOSE = 3
 """The same before a company of which more is told: "the food company", "the drugmaker"."""
 
@@ -45,10 +47,10 @@ class Firms(Actors):
         self.said = said
         if firm is not None:
             self.called[fold(noun)] = firm
-        if found is not None:
             return firm
         firms = distinct(name for name in self.names.all if name.start < position and self._is_formed(name))
-        return self._as_firm(firms[0]) if len(firms) == 1 else None
+        told_of = len(firms) == 1 and (found is None or self.sentence_at(firms[0].start) <= _LEAD)
+        return self._as_firm(firms[0]) if told_of else None
 
     def _firm_described(self, noun: str, position: int, told: list[Token]) -> Claimant | None:
         """'the food company', 'the Alba, Norland, company', 'the drugmaker': the firm with whose name, in its form, one of the
