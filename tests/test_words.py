@@ -45,6 +45,8 @@ def test_offsets_are_of_the_document():
         ("They talk in meetings, letters, and phone calls.", "calls", ("NOUN", "", "", "call")),
         ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
         ("Nobody cares when it rains.", "cares", ("VERB", "fin", "present", "care")),
+        ("House passes bill on ports.", "passes", ("VERB", "fin", "present", "pass")),
+        ("The mountain passes were closed.", "passes", ("NOUN", "", "", "pass")),
         ("His populist attacks on big banks helped him.", "attacks", ("NOUN", "", "", "attack")),
         ("The group attacks the plan.", "attacks", ("VERB", "fin", "present", "attack")),
         ("The paper states that it is late.", "states", ("VERB", "fin", "present", "state")),

@@ -57,8 +57,10 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
         return verb
     named = state.left() == "NNP" and word.lower in state.lists["phase_verb"]  # 'term of the Lund Council | ends in'
     sure = named or is_determined(state) or behind_name_alone(state, index)
-    if after is None or (verb == "VBZ" and not sure):
+    if after is None:
         return other
+    if verb == "VBZ" and not sure:
+        return verb if state.finite < 0 and word.lower in state.lists["verb_s"] else other
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb

@@ -61,7 +61,7 @@ noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned
 period phase phase_base phase_verb placing plain_subject plural plural_ending plural_s pointing posing posted quantity ranked
 ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing singular sleeping sleeping_to spread staged
 stating stranded subject_pronoun supposing time topping toward transitive turned turned_out turning_out two_objects
-unaccusative unveiling urging verb verb_prefix wishing without_object
+unaccusative unveiling urging verb verb_prefix verb_s wishing without_object
 """
 LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""
