@@ -29,6 +29,8 @@ def opening_base(state: Walk, index: int, word: Word) -> str:
     if last != ",":
         acts = often and after is not None and _acts(state, index, after)
         return (_form(state) if last in _CLOSING else "VB") if acts else ""  # 'They [the clerks] | want it'
+    if "JJ" in word.tags and state.tags[-2:-1] == ["JJ"]:
+        return ""  # 'an old, | mean law'
     if "VBN" in word.tags and has_agent(state, index + 1):
         return "VBN"  # 'the operation, | run by the state,'
     particle = after is not None and after.lower in state.lists["particle"]  # 'will pay debts, | crack down on'
