@@ -411,6 +411,18 @@ def test_where_it_is_and_of_which_state(jury, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# Who is no state may act for one that is named; another state does not.
+@pytest.mark.parametrize("state", ["France", "Japan"])
+@pytest.mark.parametrize(
+    ("who", "expected"), [("Angola", False), ("Sri Lanka", False), ("An Angolan envoy", False), ("Moen", True)]
+)
+def test_another_state_does_not_act_for_one(state, who, expected):
+    one = mention(f"{state} *signed* the pact in Bergen [on Wednesday]", published_date=date(2024, 3, 7))
+    two = mention(f"{who} *signed* the pact in Bergen [on 6 March]", "d2", published_date=date(2024, 3, 9))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # That both documents name a state does not let a body of it be another body.
 @pytest.mark.parametrize(("agency", "expected"), [("agency Lundsport", False), ("agency", True)])
 def test_a_state_is_no_body(agency, expected):
