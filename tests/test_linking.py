@@ -1205,6 +1205,17 @@ def test_figures_of_two_firms(one, other, expected):
     assert (found[left.mention_id] == found[right.mention_id]) is expected
 
 
+# What many states do, each for itself; that a government does it is no other thing.
+@pytest.mark.parametrize(
+    ("who", "expected"), [("The Cuban government *deplored*", False), ("The Norwegian government *condemned*", True)]
+)
+def test_what_other_states_say(who, expected):
+    one = mention("Norway *condemned* the bombing in Lund [on Wednesday]", published_date=date(2024, 3, 7))
+    two = mention(f"{who} the bombing in Lund [on 6 March]", "d2", published_date=date(2024, 3, 7))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 def test_a_contest_has_one_winner():
     one = mention("Holm *won* against Lund in Bergen [on Wednesday]")
     other, same_one = (

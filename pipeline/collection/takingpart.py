@@ -82,9 +82,13 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
         return bool(acts) and _are_of_other_kinds(one, two)  # 'condemned the attack', 'the attack'
     if contest and not on_one_topic(one, two) and _name_no_contest(one, two):
         return True
+    states = [p.actors & wording.nations for p in (one, two)]
+    if heads <= wording.common_acts and all(states) and states[0].isdisjoint(states[1]):
+        return True  # 'Norland condemned it', 'the Sudland government condemned it'
     first, second = (p.actors - p.hanging for p in (one, two))
     left, right, told = first or one.antecedents, second or two.antecedents, bool(first or second)
-    if (len(heads) == 1 or heads <= wording.winning) and left and right and told:
+    alike = len(heads) == 1 or heads <= wording.winning or heads <= wording.common_acts  # 'condemned', 'deplored'
+    if alike and left and right and told:
         return (left | owners(one)).isdisjoint(right | owners(two))
     if on_one_topic(one, two) or (contest and not told and len(one.names & two.names) >= ENOUGH):
         return False
