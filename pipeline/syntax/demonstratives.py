@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
-from pipeline.syntax.objects import is_object
+from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -29,6 +30,8 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
         return "JJ"  # 'the third | such | attempt'
     if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
+        return "PRD"
+    if after is not None and word.lower in state.lists["several"] and _is_likely_verb(state, index + 1):
         return "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
@@ -72,6 +75,14 @@ def _is_plural_verb(word: Word | None, after: Word | None) -> bool:
     return after is None or not can_head(after)
 
 
+def _is_likely_verb(state: Walk, index: int) -> bool:
+    """'Some | say it is late', 'what both | call their plan', 'things that | need to be said': a base form that is seldom a noun,
+    before what may be its object."""
+    word = state.words[index]
+    base = word.lower in state.lists["verb"] and {"NN", "VBP"} <= word.tags
+    return base and opens(state, index) and not finite_follows(state, index + 1)
+
+
 def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
     """The tag of 'that': 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
     if _is_asked(state, index, after):
@@ -89,6 +100,9 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         return "IN"
     if after is not None and state.tags[-1:] == ["CC"] and "NNS" in after.tags and "NN" not in after.tags:
         return "IN"  # 'said it was old but | that crews would leave': no plural has a 'that'
+    described = left in ("NNS", "PRD") or (left == "NN" and not clausal(state, state.words[state.verb_place]))
+    if after is not None and described and _is_likely_verb(state, index + 1):
+        return "WDT"
     if after is not None and left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     if after is not None and (left in NOMINAL or left == "PRP") and _has_object(after, state.after(index + 1)):

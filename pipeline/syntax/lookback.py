@@ -48,8 +48,9 @@ def follows_object(state: Walk) -> bool:
 
 
 def _is_broken(state: Walk, verb: int) -> bool:
-    """Whether a mark or conjunction stands behind a verb."""
-    return not {"PUNCT", "CC", "WDT", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
+    """Whether a mark, a conjunction or 'that' stands behind a verb."""
+    told = any("WDT" in word.tags for word in state.words[verb + 1 : len(state.tags)])
+    return told or not {"PUNCT", "CC", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
 
 
 def joins_verbs(state: Walk) -> bool:

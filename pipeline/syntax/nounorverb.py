@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.actsbehind import acts_behind
 from pipeline.syntax.behindnoun import verb_or_noun
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.joinedbase import joined_base
@@ -54,7 +55,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said', 'a shareholder-rights | plan'
     if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
         return "NNP"  # 'on "Meet the Press"'
-    certain = joined_base(state, index, word) or opening_base(state, index, word)
+    certain = joined_base(state, index, word) or opening_base(state, index, word) or acts_behind(state, index, word)
     if certain:
         return certain
     if before == "NEG":

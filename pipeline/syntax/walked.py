@@ -16,8 +16,8 @@ LOOK_AHEAD = 12
 MODAL_PAST = "MD past"
 _NO_SUBJECT = frozenset({"RB", "NEG", "VBN", "IN", "TO"})
 """What stands behind an auxiliary that has its subject before it."""
-_BEFORE_CONDITION = frozenset({"NN", "NNS", "NNP", "VB", "VBN", "JJ"})
-"""Tags of what may end a clause before a condition without a conjunction."""
+_BEFORE_CONDITION = frozenset({"NN", "NNS", "NNP", "VB", "VBN", "JJ", "PUNCT"})
+"""Tags of what may end a clause, or a comma, before a condition without a conjunction."""
 _NAME = frozenset({"NNP", "NN"})
 _AWAITED = frozenset({"VBN", "VB", "TO"})
 _YEAR = re.compile(r"\d{4}(?!\d)")

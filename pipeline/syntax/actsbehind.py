@@ -1,0 +1,76 @@
+"""A base form behind a noun phrase that can only be its verb: 'help clerks | track it', 'Lee and Kim | share it'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal
+from pipeline.syntax.lookback import follows_object
+from pipeline.syntax.objects import opens
+from pipeline.syntax.tags import NOUNS
+from pipeline.syntax.walk import Walk
+
+_IN_PHRASE = frozenset({"DT", "PRP$", "POS", "JJ", "CD", "IN", "NN", "NNS"})
+"""Tags before a name that is no subject by itself."""
+
+
+def acts_behind(state: Walk, index: int, word: Word) -> str:
+    """The tag of a base form that may also be a noun, if what stands before it makes it a verb; '' elsewhere."""
+    left, often = state.left(), word.lower in state.lists["verb"]
+    if word.other != "NN" or not index:
+        return ""
+    after = state.after(index)
+    if often and state.words[index - 1].lower in state.lists["graded"] and after is not None and after.only != "PUNCT":
+        return "VB"  # 'rather than | pay it'
+    if left == "CD" and often and state.finite < 0 and opens(state, index):
+        return "VBP"  # 'Six in 10 | say it is late'
+    if left not in NOUNS:
+        return ""
+    if follows_object(state) and _is_bare_infinitive(state, index, left, often):
+        return "VB"
+    if _names_act(state, index, often) or (often and _tells_of_pending(state, index, word)):
+        return "VBP"
+    return ""
+
+
+def _is_bare_infinitive(state: Walk, index: int, left: str, often: bool) -> bool:
+    """'let the audience | decide it', 'help hackers | read it', 'watched the crowds | grow small'; behind what is helped or let
+    any, elsewhere one that is seldom a noun or has an object; 'made their tax | plan'."""
+    after = state.after(index)
+    if not state.lists["aiding"].isdisjoint(state.words[state.verb_place].lemmas.values()):
+        goes_on = after is not None and after.only != "PUNCT" and after.lower not in state.lists["verb"]
+        return often or goes_on  # not 'let the town | issue become'
+    takes = (
+        opens(state, index) and after is not None and (left == "NNS" or after.only != "TO")
+    )  # not 'made a | buy to date'
+    return (often and (left != "NN" or takes)) or (left == "NNS" and takes)
+
+
+def _names_act(state: Walk, index: int, often: bool) -> bool:
+    """'Lund and Alba | share it', 'unless Lee, Kim and Dahl | step up', 'Alba Town | hold it': names that nothing describes or
+    governs, before an object or joined; not 'the Lee | plan to', 'After Lund and the Mexico | border'."""
+    place, joined = index - 1, False
+    while place >= 0 and (state.tags[place] == "NNP" or _joins(state, place)):
+        joined = joined or state.tags[place] == "CC"
+        place -= 1
+    described = place >= 0 and state.tags[place] in _IN_PHRASE and state.words[place].lower not in state.boundary
+    if place == index - 1 or state.tags[index - 1] != "NNP" or described:
+        return False
+    after = state.after(index)
+    takes = opens(state, index) or (after is not None and after.lower in state.lists["particle"])
+    if often:
+        return joined or (takes and after is not None and after.only != "CD")  # 'approval 26%, Lee | support 27%'
+    return joined and takes and state.finite < 0 and not finite_follows(state, index + 1)
+
+
+def _joins(state: Walk, place: int) -> bool:
+    """Whether 'and' or a comma stands at `place` between names."""
+    joins = state.tags[place] == "CC" or state.words[place].lower == ","
+    return joins and place > 0 and state.tags[place - 1] in ("NNP", "PUNCT")
+
+
+def _tells_of_pending(state: Walk, index: int, word: Word) -> bool:
+    """'Those who are on the ballot this year | need it': behind a relative clause, whose subject's verb is still to come."""
+    after = state.after(index)
+    told = after is not None and "WDT" in after.tags and clausal(state, word)
+    return state.pending and state.finite >= 0 and (told or opens(state, index))
