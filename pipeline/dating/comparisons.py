@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import happening_before, noun_before
@@ -19,7 +17,6 @@ _NAMED = 2
 _DIGITS = 4
 """Digits of a year."""
 _MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
-_NAMING = _MODIFIERS | {"PROPN"}
 _INFINITIVE = _MODIFIERS | {"PART", "AUX", "ADP", "DET", "PROPN"}
 _PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 
@@ -91,13 +88,11 @@ def _is_set_against(place: Place, data: NounData) -> bool:
 
 
 def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
-    """'it was the third | time | this year that it failed', 'It is the second Lund | meeting | this month'"""
-    before = last_before(place.tokens, place.lead, 5)
-    if clause is None or len(before) < _NAMED or before[-1].start != clause.head.start:
+    """'it was the third | time | this year that it failed'"""
+    before = last_before(place.tokens, place.lead, 2)
+    if clause is None or len(before) < _NAMED or before[1].start != clause.head.start:
         return False
-    described = [*takewhile(lambda token: token.pos in _NAMING, reversed(before[:-1]))]
-    timed = before[-1].lemma in data.ranked_times and _is_rank(before[-2], data)
-    return timed or (place.coarse and any(token.lower in data.ranks for token in described))
+    return before[1].lemma in data.ranked_times and _is_rank(before[0], data)
 
 
 def _is_record(place: Place, data: NounData) -> bool:
