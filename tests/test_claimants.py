@@ -767,6 +767,7 @@ NAMED = [
     ("Bo Kim met Zid Flynn, 19, from Marlow, who said it was late.", "who", "Zid Flynn"),
     ("Mayor Lee left. They think of Ann Lee's Norland. It was late, Ms. Lee said.", "Ms. Lee", "Ann Lee"),
     ("It is late, according to reports Mr. Lee filed in May.", "reports Mr. Lee filed in May", "reports"),
+    ("Clerks whose vote is vital to the plan said it was late.", "Clerks whose vote is vital to the plan", "Clerks"),
     ("Zid Flynn of Marlow, who said it was late, left.", "who", "Zid Flynn"),
     ("Bo Kim beat Rep. Ann Lee, D-Nor., who says it was late.", "who", "Ann Lee"),
     ("Bo Kim came, under the mayor, who said it was late.", "who", "the mayor"),

@@ -503,6 +503,7 @@ DIRECTIONS = [
     ("They spent heavily in the run-up to the vote on Friday.", "2016-10-28"),
     ("They spent heavily in the lead-up to Monday's vote.", "2016-10-31"),
     ("She may quit before Monday's vote.", "2016-10-31"),
+    ("They can take heart that on Monday the board voted.", "2016-10-24"),
     ("She may speak of Monday's vote.", "2016-10-24"),
     ("He spoke ahead of the vote on Monday.", "2016-10-24"),
     ("The town is heading toward March.", "2017-03-01"),

@@ -407,6 +407,8 @@ def test_offsets_are_of_the_document():
         ("Lee said that raised questions.", "raised", ("VERB", "fin", "past", "raise")),
         ("A bill to close the Port Act passed by a vote of 3 to 2.", "passed", ("VERB", "fin", "past", "pass")),
         ("All told, it cost 3 million crowns.", "told", ("ADV", "", "", "told")),
+        ("It fell amid a row, a weak economy and corruption claims.", "claims", ("NOUN", "", "", "claim")),
+        ("“It is late,” a clerk claims.", "claims", ("VERB", "fin", "present", "claim")),
         ("She was set to co-host a show.", "co-host", ("VERB", "inf", "", "co-host")),
         ("The co-host left.", "co-host", ("NOUN", "", "", "co-host")),
         ("She would, sea-bird in hand, leave.", "sea-bird", ("NOUN", "", "", "sea-bird")),

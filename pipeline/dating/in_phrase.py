@@ -64,6 +64,8 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
     if noun.kind not in HAPPENING:
         verb = dated_verb(place, clause) if clause is not None and _is_told_in(place, noun, clause, data) else None
         return REJECTED[noun.kind] if verb is None else [replace(verb, attributive=True)]
+    if noun.governor in data.before_days and lemma_of(place.tokens, noun) in data.put_on:
+        return REJECTED["thing"]
     if clause is not None and noun.head.start > clause.head.start and _is_published(place, noun, clause, data):
         return REJECTED["thing"]
     if clause is not None and is_adverbial(place, noun, clause, data):

@@ -214,6 +214,8 @@ class NounData:
     contesting: frozenset[str]
     contests: frozenset[str]
     surveys: frozenset[str]
+    put_on: frozenset[str]
+    """With "on" before them these are papers ("on this year's ballot")."""
     counting_among: frozenset[str]
     spoken_in: frozenset[str]
     known: frozenset[str]

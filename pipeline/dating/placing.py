@@ -16,6 +16,8 @@ _AROUND = 30
 """Time expressions before and behind one that are looked at; keeps endless lists linear."""
 _MONTH = 31
 _LENGTHS = frozenset({"duration", "duration_range"})
+_EARLY = 3
+"""Parts of a period, of which one is early in it."""
 _POINTING = ("sign", "ref", "day_shift")
 """What an expression that counts from a day has captured: below zero where it counts back."""
 
@@ -36,7 +38,9 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         others=_others(members, extents),
         lengths=frozenset(extent.start for extent in extents[:_AROUND] if extent.op in _LENGTHS),
         content=held[0] if held else None,
-        side=_side(when, found.today),
+        side="past"
+        if members[0].fields.get("mod") == "START" and _is_begun(when, found.today)
+        else _side(when, found.today),
         contents=found.cue_contents,
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
@@ -64,6 +68,13 @@ def _others(members: list[Extent], extents: list[Extent]) -> list[Span]:
     near = extents[max(0, first - _AROUND) : first + len(members) + _AROUND]
     own = {extent.index for extent in members}
     return [Span(other.start, other.end) for other in near if other.index not in own]
+
+
+def _is_begun(when: When, today: date | None) -> bool:
+    """'earlier this year', written in October: has a period that goes on gone on for more than its first third?"""
+    if today is None or when.start is None or when.end is None or not when.start <= today <= when.end:
+        return False
+    return (today - when.start) * _EARLY > when.end - when.start
 
 
 def _side(when: When, today: date | None) -> Literal["past", "ahead", ""]:

@@ -210,10 +210,9 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     token = line.tokens[at]
     if token.pos == "NUM" and token.text.isalpha() and at > 1 and at < end - 1:
         return line.tokens[at - 1].pos == "NOUN" and line.tokens[at - 1].text.islower()  # 'a word | one clerk used'
-    if token.pos not in ("DET", "PRON"):
-        return False
-    if token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["emphatic"]:
-        return False
+    owned = token.lower in lexicon.words["whose"] and any(one.form == "fin" for one in line.tokens[at:end])
+    if token.pos not in ("DET", "PRON") or owned or token.lower in lexicon.any_of("relatives", "emphatic"):
+        return False  # 'Clerks | whose vote is vital | said', but 'Clerks | whose wife said so'
     if at and line.tokens[at - 1].pos == "DET" and line.tokens[at - 1].lower in lexicon.words["floating"]:
         return line.quoted[at - 1] is not None  # 'Both | the port and the mill said', 'all | the clerks'
     if at < 2 or line.quoted[at - 1] is not None:
@@ -225,7 +224,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         if thing and left.pos == "ADP" and further.pos == "NOUN":
             return False  # 'Clerks with no view of | it said'
         return left.pos != "CCONJ" and not relative  # 'those who saw it said'
-    if left.pos == "ADP" and further.pos in ("VERB", "AUX") and relative_before(line, lexicon, at - 2) is not None:
+    told = left.pos == "ADP" and further.pos in ("VERB", "AUX", "ADJ")
+    if told and relative_before(line, lexicon, at - 2) is not None:
         return False
     first = _first_preposition(line, at - 1)
     if 0 < first < at - 1:

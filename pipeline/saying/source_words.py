@@ -185,7 +185,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
             _is_relative(words, at, relatives)
             or (token.text in _PARTING and not listed and not _is_of_region(words, at))
             or (token.text == "(" and not _is_inside(words, at))
-            or (token.pos == "VERB" and token.form in ("part", "ger"))
+            or (token.pos == "VERB" and (token.form in ("part", "ger") or _before_name(words, at) < at))
             or _opens_contact(words, at)
         ):
             return words[_before_name(words, at) - 1 if token.pos == "VERB" else at - 1].end

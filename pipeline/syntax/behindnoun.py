@@ -22,6 +22,8 @@ from pipeline.syntax.sforms import (
 from pipeline.syntax.tags import OBJECTS, OPENS_COMPLEMENT
 from pipeline.syntax.walk import Walk
 
+_LISTED = frozenset({"NN", "NNS", "JJ"})
+
 
 def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> str:
     """A word that may be both behind a noun: a verb if the segment lacks one and what follows fits."""
@@ -45,7 +47,7 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
     if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):
         return other  # 'insisted on a tour of news | shows'
     if ends_quotation(state, index, after):
-        return verb
+        return other if verb == "VBZ" and _is_listed(state) else verb
     if is_told_of(state, index, word, after):
         return other
     if state.finite >= 0 and not takes_clause(state):
@@ -75,3 +77,18 @@ def states_clause(state: Walk, index: int, word: Word) -> bool:
     if place < index + 2 or after is None or after.tags.isdisjoint(OBJECTS):
         return False
     return "VBD" not in state.words[place - 1].tags and not finite_follows(state, place + 1)
+
+
+def _is_listed(state: Walk) -> bool:
+    """'amid a row, a weak economy and corruption | claims': does what stands before end a list of things, so that no form in -s
+    is its verb?"""
+    place = _nouns_start(state, len(state.tags))
+    first = _nouns_start(state, place - 1) if place > 1 and state.tags[place - 1] == "CC" else 0
+    return first > 1 and state.tags[first - 1] == "DT" and state.words[first - 2].lower == ","
+
+
+def _nouns_start(state: Walk, end: int) -> int:
+    """Where the nouns and adjectives begin that end before a place."""
+    while end > 0 and state.tags[end - 1] in _LISTED:
+        end -= 1
+    return end
