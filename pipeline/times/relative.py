@@ -63,7 +63,7 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     count, unit, sign = fields.get("count", 1), fields.get("unit", "D"), fields["sign"]
     if count is None or (unit in ("Y", "DE", "CE", "ML") and count >= AGES):
         return vague({"value": "PAST_REF" if sign < 0 else "FUTURE_REF"}, setting)
-    compares = unit == "Y" and sign * count == -1 and "mod" not in fields
+    compares = unit == "Y" and sign * count == -1 and not {"mod", "exact"} & fields.keys()
     if compares and (ended := year_before_its_end(setting)) is not None:
         return ended
     if compares and (setting.reported() or setting.sums_up()):
@@ -72,6 +72,9 @@ def counted(fields: Fields, setting: Setting) -> Reading:
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
         count, unit = (0 if count < 24 or unit != "TH" else count // 24), "D"
+    if "exact" in fields:
+        shifted(reading, setting, "D", 0)
+        return reading.step("shift_by", unit=unit, count=sign * int(count))
     shifted(reading, setting, unit, sign * int(count))
     _no_finer_than_told(reading, fields, unit)
     return with_time_of_day(reading, fields) if "daypart" in fields else reading
@@ -138,7 +141,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.precision = "decade" if unit == "DE" else "century"
         return reading
     day = reading.result
-    if _names_unit(own, unit, "adjacent" in fields or count > 1) or (own, unit) == ("WE", "W"):
+    coarse = "exact" not in fields and _names_unit(own, unit, "adjacent" in fields or count > 1)
+    if coarse or (own, unit) == ("WE", "W"):
         reading.step("coarse", unit=unit)
     if unit != "WE" or own != "D" or not _is_neighbour(reading.result, day, sign * int(count)):
         reading.step("shift_by", unit=unit, count=sign * int(count))
