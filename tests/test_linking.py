@@ -8,6 +8,7 @@ import pytest
 
 from pipeline import extract
 from pipeline.collection import copies
+from pipeline.collection.claim_rows import main_mention
 from pipeline.collection.grouping import Groups
 from pipeline.collection.phrases import said_of
 from pipeline.collection.reading import wording_of
@@ -1694,6 +1695,16 @@ def test_page_dates():
     flags = ("mixed-script words", "page dates disagree: field 2025-10-24, dateline 2025-10-25")
     rows = link([document("d1", flags=flags)], [""], [], []).conflicts
     assert [(row.kind, str(row.start)) for row in rows] == [("page dates", "2025-10-24"), ("page dates", "2025-10-25")]
+
+
+# A claim is told by who says it, but not in words that hardly tell what happened.
+@pytest.mark.parametrize(
+    ("said", "expected"), [("We *strike* [today]", 0), ("The drivers *strike* in Bergen [today]", 1)]
+)
+def test_what_tells_a_claim(said, expected):
+    told = mention("The strike of the drivers *began* in Bergen [on Wednesday]")
+    by = mention(said, "d2", claimant_name="Ann Lund", claimant_id="ann lund")
+    assert main_mention([told, by]) is (told, by)[expected]
 
 
 def test_order_does_not_matter():

@@ -26,6 +26,8 @@ from pipeline.tables import arrow_table
 
 FULL = 400
 """Code points up to which a longer claim text is fuller."""
+BRIEF = 25
+"""Code points below which a claim text hardly tells what happened, whoever says it: 'We strike at midnight'."""
 AT_A_TIME = 5000
 """Claims whose mentions are objects at a time."""
 SAME = ("claim_text", "role", "factuality", "start", "end", "bounds", "relation", "precision", "edtf", "confidence")
@@ -238,12 +240,13 @@ def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group:
 
 
 def main_mention(mentions: list[Mention]) -> Mention:
-    """The fullest mention: reviewed before others, asserted, with a named claimant, a longer text before a shorter."""
+    """The fullest mention: reviewed before others, asserted, not brief, with a named claimant, a longer text before a shorter."""
     return min(
         mentions,
         key=lambda m: (
             m.reviewed is None,
             m.factuality != "asserted",
+            len(m.claim_text) < BRIEF,
             m.claimant_name is None,
             -min(len(m.claim_text), FULL),
             len(m.claim_text),
