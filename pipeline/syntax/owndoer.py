@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import ends_quotation, takes_clause, verb_later
+from pipeline.syntax.lookahead import clausal, ends_quotation, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
 from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
@@ -13,14 +13,37 @@ _OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
 """Tags of the words of a subject."""
 
 
-def is_of_name(state: Walk, index: int) -> bool:
-    """'Lee | called for it', 'As Lee often | noted': a bare name opens the clause; there is but one of it, so that no participle
-    tells which."""
+def is_of_name(state: Walk, index: int, after: Word | None) -> bool:
+    """'Lee | called for it', 'As Lee often | noted', 'and Lee | moved there': a bare name opens the clause; of it there is one,
+    so that no participle tells which. Behind another verb not 'with Lee and Kim | expected there'."""
     place = state.last_place()
     while place >= 0 and state.tags[place] == "NNP":
         place -= 1
-    opens = place < 0 or state.tags[place] in ("PUNCT", "CC") or state.words[place].lower in state.boundary
-    return state.tags[state.last_place()] == "NNP" and state.finite < 0 and opens
+    if state.tags[state.last_place()] != "NNP":
+        return False
+    if state.finite < 0:
+        return place < 0 or state.tags[place] in ("PUNCT", "CC") or state.words[place].lower in state.boundary
+    joined = state.tags[place] == "CC" or state.words[place].lower == ","
+    kept = state.words[index].lower in state.lists["object_only"] or state.is_of_time(state.last_place())
+    within = any(word.lower in state.lists["absolute"] for word in state.words[state.finite : place])
+    return joined and not kept and not within and not (after is not None and after.only == "TO")
+
+
+def is_willing(state: Walk, index: int, after: Word | None) -> bool:
+    """'a bank | agreed to pay', 'the firms | sought to settle': a verb before the infinitive of what its subject does."""
+    behind = state.after(index + 1)
+    infinitive = after is not None and after.only == "TO" and behind is not None and "VB" in behind.tags
+    return infinitive and not state.lists["willing"].isdisjoint(state.words[index].lemmas.values())
+
+
+def tells_at_end(state: Walk, index: int, after: Word | None) -> bool:
+    """'It is late, the poll | found.': behind a comma and a definite subject, at the end, a verb that a clause may follow."""
+    if not (after is None or after.only == "PUNCT") or not clausal(state, state.words[index]):
+        return False
+    place = before_phrase(state, index)
+    opener = state.words[place + 1]
+    definite = opener.only in ("DT", "PRP$") and opener.lower not in state.lists["article"]
+    return definite and state.words[place].lower == "," and state.finite >= 0
 
 
 def is_of_contact_clause(state: Walk, index: int, after: Word | None) -> bool:

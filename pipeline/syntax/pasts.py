@@ -17,7 +17,14 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
-from pipeline.syntax.owndoer import before_period, is_of_contact_clause, is_of_name, lacks_needed_object
+from pipeline.syntax.owndoer import (
+    before_period,
+    is_of_contact_clause,
+    is_of_name,
+    is_willing,
+    lacks_needed_object,
+    tells_at_end,
+)
 from pipeline.syntax.resumed import is_found_so, resumes_behind_cue
 from pipeline.syntax.shares import is_rate
 from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
@@ -43,7 +50,9 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     held_to_be = _is_held_to_be(state, index, after)
     if held_to_be or has_agent(state, index + 1) or _closes_period(state, index, after) or _is_unveiled(state, index):
         return "VBN"
-    if is_of_name(state, index) or is_of_contact_clause(state, index, after):
+    if is_willing(state, index, after) or tells_at_end(state, index, after):
+        return "VBD"
+    if is_of_name(state, index, after) or is_of_contact_clause(state, index, after):
         return "VBD"
     lemmas = state.words[index].lemmas.values()
     if not state.lists["intransitive"].isdisjoint(lemmas) or (state.finite < 0 and _claims(state, index)):

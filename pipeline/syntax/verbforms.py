@@ -262,6 +262,9 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
         return "NN"
     if state.tags[-1:] == ["JJ"] and state.finite < 0 and _stands_for_noun(state) and is_object(state, after):
         return "VBD"
+    happens = state.tags[-1:] not in (["DT"], ["PRP$"], ["POS"], ["IN"]) and state.left() not in VERBS
+    if happens and "VBD" in word.tags and not state.lists["intransitive"].isdisjoint(word.lemmas.values()):
+        return "VBD"  # 'half | agreed', 'Lee early | voted'
     return "VBN" if "VBN" in word.tags else "VBD"
 
 
