@@ -8,6 +8,26 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    (
+        "Saying that the mill is old, dirty and unsafe, Berg left it.",
+        [("Berg", "Saying", "that the mill is old, dirty and unsafe")],
+    ),
+    (
+        "Saying that the mill has pumps, roofs, and pipes, Berg shut it.",
+        [("Berg", "Saying", "that the mill has pumps, roofs, and pipes")],
+    ),
+    (
+        "Noting that clerks, nurses and cooks would go, Berg voted no.",
+        [("Berg", "Noting", "that clerks, nurses and cooks would go")],
+    ),
+    (
+        "Saying that the mill is old, Berg and Holm, both clerks, closed it.",
+        [("Berg and Holm, both clerks", "Saying", "that the mill is old")],
+    ),
+    (
+        "Saying that the mill is old, Berg and Holm closed it.",
+        [("Berg and Holm", "Saying", "that the mill is old")],
+    ),
     # What likens the clause behind it opens the content.
     (
         "Speaking in the hall, Ann Holm said like the port, the mill is old.",

@@ -8,6 +8,14 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    (
+        "Berg said the mill is rich even though Holm said it was not.",
+        [("Berg", "said", "the mill is rich even though Holm said it was not")],
+    ),
+    (
+        "Berg said the mill is rich, even though Holm said it was not.",
+        [("Berg", "said", "the mill is rich"), ("Holm", "said", "it was not")],
+    ),
     # The second of two companions has a clause of the first one before it.
     (
         "They left, with Bo Kim saying it was no loss to the port and clerk Ann Lee claiming it was late.",

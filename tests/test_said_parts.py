@@ -8,6 +8,21 @@ from tests.said_helpers import read
 
 # text, then each outermost attribution: source, cue, content
 CASES = [
+    ("The mill is old, as Berg said, they said.", [("they", "said", "The mill is old, as Berg said")]),
+    (
+        "The mill will close in May, as Berg promised, and 20 clerks will go, she said.",
+        [("she", "said", "The mill will close in May, as Berg promised, and 20 clerks will go")],
+    ),
+    (
+        "Holm said the mill, as Berg said in May, is old.",
+        [("Holm", "said", "the mill, as Berg said in May, is old")],
+    ),
+    ("The mill would, as Berg said, close in May.", [("Berg", "said", "The mill would … close in May")]),
+    (
+        "Parents asked why the mill, as Berg promised, was not closed.",
+        [("Parents", "asked", "why the mill, as Berg promised, was not closed")],
+    ),
+    ("Parents asked why it was closed, as Berg joined the crew.", [("Parents", "asked", "why it was closed")]),
     # A quotation that broke off with a comma goes on with a conjunction, whatever stands between.
     (
         "“Many are ill,” Holm wrote in a note telling why she left, “but most are well.”",

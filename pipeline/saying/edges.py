@@ -73,7 +73,7 @@ def content_end(
                 break
             if quotes_another(line, lexicon, at):
                 break
-            if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, at)):
+            if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, start, at)):
                 break
             if frame in CLAUSAL and not compares and (author_adds(line, lexicon, at) or _is_asked(line, lexicon, at)):
                 break
@@ -173,9 +173,9 @@ def _is_said_to(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     return aimed and start > 0 and tokens[start - 1].text in {",", ":"} and not any(line.quoted[at:])
 
 
-def _asked_while(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'asked whether it was safe, | as he met the crew': behind a comma, when it was asked."""
-    return after_comma(line, at) and tells_when(line, lexicon, at)
+def _asked_while(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'asked whether it was safe, | as he met the crew': behind a comma and a verb, when it was asked."""
+    return after_comma(line, at) and tells_when(line, lexicon, at) and has_finite_verb(line, start, at)
 
 
 def _goes_away(line: Line, start: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.lists import list_joint
+from pipeline.saying.lists import behind_part
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import PHRASE
 
@@ -47,7 +47,7 @@ def begins_clause(
                 return False
             if token.text == "," and not inside and _goes_on_alone(tokens, index):
                 return False
-            if token.text == "," and not inside and (joint := list_joint(line, index)) > index:
+            if token.text == "," and not inside and (joint := behind_part(line, lexicon, index)) > index:
                 skipped = joint
             elif (
                 token.text == ","

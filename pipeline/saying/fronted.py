@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.lists import behind_part
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -36,7 +37,7 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
             continue  # 'Asked if he knew that Kim, | the mayor, had left, Lee'
         if tokens[behind].lower in lexicon.words["relatives"] - that:
             relative = min(relative, at)  # 'In saying that Kim, | who had left, was ill, Lee'
-        elif has_finite_verb(line, behind, len(tokens)) and not _is_apposed(line, lexicon, behind):
+        elif has_finite_verb(line, behind, len(tokens)) and not _is_part(line, lexicon, start, behind):
             return at if quotation is None else behind
     return relative
 
@@ -52,6 +53,33 @@ def _closes_quotation(line: Line, start: int, at: int) -> bool:
     quotation, behind = line.quoted[at], line.tokens[at + 1]
     closed = quotation is not None and quotation.end == line.tokens[at].end and line.tokens[at - 1].pos == "NOUN"
     return closed and behind.pos == "DET" and has_finite_verb(line, start, at)
+
+
+def _is_part(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """Is what stands at token `at`, behind a comma, an apposition or part of a list?"""
+    return (
+        _is_apposed(line, lexicon, at) or _ends_list(line, lexicon, at) or _is_among_subjects(line, lexicon, start, at)
+    )
+
+
+def _is_among_subjects(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'Noting that clerks, | nurses and cooks would go, Lee left': a list before the first verb of a clause with "that"."""
+    told = line.tokens[start].lower in lexicon.words["that"] and not has_finite_verb(line, start, at)
+    return told and after_comma(line, at) and behind_part(line, lexicon, at - 1) >= at
+
+
+def _ends_list(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'Saying that it is old, | dirty and unsafe, Lee left': does a comma, with a subject and its verb behind it, follow the
+    "and" of a phrase at token `at`?"""
+    tokens = line.tokens
+    verb = next((index for index in range(at, len(tokens)) if is_finite(tokens[index])), len(tokens))
+    commas = [index for index in range(at, verb) if tokens[index].text == ","]
+    if verb == len(tokens) or not commas:
+        return False
+    subject = commas[-1] + 1
+    joins = any(token.pos == "CCONJ" for token in tokens[at : commas[-1]])
+    relative = tokens[subject].lower in lexicon.any_of("relatives", "whose")
+    return joins and subject < verb and not relative and noun_phrase_after(line, lexicon, subject) == verb
 
 
 def _is_apposed(line: Line, lexicon: Lexicon, at: int) -> bool:

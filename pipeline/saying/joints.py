@@ -239,6 +239,9 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
         return opening - 2  # 'said it was old | , and on Monday it announced a sale'
     before = tokens[at - 1]
     if before.pos == "CCONJ" or before.lower in around.lexicon.words["contrast"]:
+        if before.pos != "CCONJ" and tokens[at - 2].lower in around.lexicon.words["focusing"]:
+            # 'said it was safe | , even though she called it old'; not 'said it was safe even though she called it old'
+            return at - 3 if tokens[at - 3].text == "," else None
         if tokens[at - 2].text == ",":
             return at - 2
         # 'said that | while she called it old, it was safe'

@@ -1,7 +1,8 @@
-"""Lists of phrases: where one ends whose commas join the subjects of a verb."""
+"""Between a subject and its verb: lists whose commas join the subjects, and what another said about it."""
 
 from __future__ import annotations
 
+from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE
 
@@ -9,7 +10,18 @@ _LISTED = 14
 """Words of a list behind one of its commas."""
 
 
-def list_joint(line: Line, comma: int) -> int:
+def behind_part(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """The joint of the list that goes on at a comma, or the token behind 'the plan|, as Lee said in May, | is old'; else the
+    comma itself."""
+    tokens = line.tokens
+    if comma + 1 >= len(tokens) or tokens[comma + 1].lower not in lexicon.words["as"]:
+        return _list_joint(line, comma)
+    end = next((at for at in range(comma + 2, len(tokens)) if tokens[at].text == ","), comma)
+    told = any(at in line.cue_words and tokens[at].form == "fin" for at in range(comma + 2, end))
+    return end + 1 if told else comma
+
+
+def _list_joint(line: Line, comma: int) -> int:
     """'said women|, children and guests left', 'talks in Alba|, Borga, and Nes are over': the conjunction of a list, where
     nothing but phrases stand between a comma and it, and one more before a finite verb, which is no cue ('20 jobs|, the mayor
     and his aide said'); the comma itself where there is none, as in 'the idea|, and Lee left'."""

@@ -12,9 +12,11 @@ from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.inverted import mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_before
 from pipeline.schema import Span
+
+_CLAUSES = frozenset({"clause", "question"})
 
 
 def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
@@ -51,6 +53,8 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         joined = _joined(line, cue, cls, source, first, around)
         if joined is not None or (tokens[first - 1].text not in DASHES and tokens[first - 1].text != ","):
             return joined
+        if tokens[first - 2].pos == "AUX":
+            return _behind_auxiliary(line, cue, cls, source, first, around)
         start, end = 0, first - 1
     if end <= start:
         return None
@@ -59,18 +63,43 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     )
 
 
+def _behind_auxiliary(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:
+    """'The mill would, as Lee said, close': what stands before and behind, where an auxiliary and its verb are parted."""
+    mark = line.tokens[first - 1].text
+    start = next((at + 1 for at in range(cue.last, len(line.tokens) - 1) if line.tokens[at].text == mark), 0)
+    end = content_end(line, around.lexicon, start, len(line.tokens), "clause") if start else 0
+    if end <= start:
+        return None
+    content = [span_of(line, part) for part in ((0, first - 1), (start, end))]
+    return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
+
+
 def _hangs(line: Line, first: int, around: Around) -> bool:
-    """'Lee said it would stay, | as the port had promised': is what another said before the "as" all that it can echo?"""
+    """'Lee said it would stay, | as the port had promised', 'It would stay, | as it had promised, Lee said': is what another said
+    all that the "as" can echo?"""
+    if _ends_told(line, first, around):
+        return True
     told = (at for at in line.cue_words if at < first and line.tokens[at].form == "fin" and line.quoted[at] is None)
     return any(
         complement_after(line, around.lexicon, at + 1, one.cls) for at in told for one in _telling(line, at, around)
     )
 
 
+def _ends_told(line: Line, first: int, around: Around) -> bool:
+    """Do a subject and a verb of speech end the sentence, behind a comma that closes what begins at token `first`?"""
+    tokens = line.tokens
+    verb = len(tokens) - 1 - (tokens[-1].pos == "PUNCT")
+    if verb not in line.cue_words or line.quoted[verb] is not None or not _telling(line, verb, around):
+        return False
+    start = noun_phrase_before(line, around.lexicon, verb)
+    inside = any(at in line.cue_words for at in range(first, start))
+    return start < verb and tokens[start - 1].text == "," and start - 1 > first and inside
+
+
 def _telling(line: Line, at: int, around: Around) -> list[Entry]:
-    """The readings of a verb by which somebody, no document, says a clause."""
+    """The readings of a verb by which somebody, no document, says or asks a clause."""
     entries = around.lexicon.heads["VERB"].get(line.tokens[at].lemma, ())
-    told = (one for one in entries if one.cls.kind == "speech" and "clause" in one.cls.takes and not one.rest)
+    told = (one for one in entries if one.cls.kind == "speech" and one.cls.takes & _CLAUSES and not one.rest)
     return [one for one in told if not one.cls.documents_assert]
 
 
