@@ -68,6 +68,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if resumes_subject(state, index, word):
         return "VBP"
     lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
+    if lacks_verb and state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["let"]:
+        return "VB"  # 'Let the dollars | follow the family'
     often = lacks_verb and word.lower in state.lists["verb"]
     if often and (opens(state, index) or clausal(state, word) or verb_of_several(state, index)):
         return "VBP"
