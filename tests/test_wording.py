@@ -73,6 +73,8 @@ def test_what_comes_off():
     wording = load_language("en").once(compile_wording)
     off, *others = (wording.kinds[wording.stem(word)] for word in ("refloated", "dragged", "salvaged", "found"))
     assert [bool(off & other) for other in others] == [True, True, False]
+    scrubbed, *others = (wording.kinds[wording.stem(word)] for word in ("scrubbed", "postponed", "halted", "launched"))
+    assert [bool(scrubbed & other) for other in others] == [True, True, False]
 
 
 # What a day is that of, behind it, is told, too.
