@@ -460,6 +460,13 @@ def test_offsets_are_of_the_document():
         ("Some say in it is due.", "say", ("NOUN", "", "", "say")),
         ("They met those that want to leave.", "want", ("VERB", "fin", "present", "want")),
         ("They will leave, should Kim attempt a return.", "attempt", ("VERB", "inf", "", "attempt")),
+        # A base form does not agree with one thing.
+        ("A Lund win in May pleased Kim.", "win", ("NOUN", "", "", "win")),
+        ("Curators of an art show in the town were late.", "show", ("NOUN", "", "", "show")),
+        ("The award show was old.", "show", ("NOUN", "", "", "show")),
+        ("Voters in a town want it.", "want", ("VERB", "fin", "present", "want")),
+        ("Lee and a client take a look.", "take", ("VERB", "fin", "present", "take")),
+        ("And Lund campaign chairman Bo Dahl left.", "campaign", ("NOUN", "", "", "campaign")),
         # Base forms that are hardly ever nouns.
         ("Women build mills in Alba.", "build", ("VERB", "fin", "present", "build")),
         ("The fees affect clerks.", "affect", ("VERB", "fin", "present", "affect")),

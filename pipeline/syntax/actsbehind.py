@@ -33,6 +33,27 @@ def acts_behind(state: Walk, index: int, word: Word) -> str:
     return ""
 
 
+def completes_singular(state: Walk, index: int, word: Word) -> bool:
+    """'a Lund | win', 'an art | show in', 'the award | show was': behind one thing with which a base form does not agree; not
+    'Voters in a town | want it', 'let a town | vote'."""
+    named = state.tags[-1:] == ["NNP"]
+    if word.other != "NN" or "JJ" in word.tags or not (named or state.tags[-1:] == ["NN"]) or follows_object(state):
+        return False
+    if named and clausal(state, word):
+        return False  # 'a plan Democrats | hope will pass'
+    place = index - 1
+    while place >= 0 and state.tags[place] in ("NN", "NNP", "JJ"):
+        place -= 1
+    opening = state.words[place].lower if place >= 0 else ""
+    takes = opens(state, index)
+    if state.governed and ("NNS" in state.tags or "PRD" in state.tags or "CD" in state.tags):
+        return not takes and opening in state.lists["article"] and finite_follows(state, index + 1)
+    if opening in state.lists["article"]:
+        return state.tags[place - 1 : place] != ["CC"]
+    owned = place >= 0 and state.tags[place] in ("DT", "PRP$", "POS")
+    return owned and not named and not takes and finite_follows(state, index + 1)
+
+
 def _is_bare_infinitive(state: Walk, index: int, left: str, often: bool) -> bool:
     """'let the audience | decide it', 'help hackers | read it', 'watched the crowds | grow small'; behind what is helped or let
     any, elsewhere one that is seldom a noun or has an object; 'made their tax | plan'."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.actsbehind import acts_behind
+from pipeline.syntax.actsbehind import acts_behind, completes_singular
 from pipeline.syntax.behindnoun import verb_or_noun
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.joinedbase import joined_base
@@ -58,6 +58,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     certain = joined_base(state, index, word) or opening_base(state, index, word) or acts_behind(state, index, word)
     if certain:
         return certain
+    if completes_singular(state, index, word):
+        return "NN"
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
     named = after is not None and "NNP" in after.tags
@@ -73,7 +75,13 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     often = lacks_verb and word.lower in state.lists["verb"]
     if often and (opens(state, index) or clausal(state, word) or verb_of_several(state, index)):
         return "VBP"
-    if left == "NNP" and state.tags[-2:-1] == ["CC"] and (lacks_verb or takes_clause(state)) and opens(state, index):
+    if (
+        left == "NNP"
+        and index > 2
+        and state.tags[-2:-1] == ["CC"]
+        and (lacks_verb or takes_clause(state))
+        and opens(state, index)
+    ):
         return "VBP"  # 'Norland and Sweden | share a view'
     told = after is not None and {"WDT", "IN"} <= after.tags
     plural = lacks_verb and state.governed and "NNS" in state.tags
