@@ -258,8 +258,9 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
         return "VBD"
     if listed or (after and can_head(after) and (after.only == "NNS" or after.closed <= ("JJ" in after.tags))):
         return "JJ"
-    if "NN" in word.tags:
-        return "NN"
+    noun = "VBN" not in word.tags or word.lower in state.lists["noun_past"]  # 'has lost | ground'
+    if "NN" in word.tags and (noun or state.tags[-1:] != ["VBN"]):
+        return "NN"  # but 'was marked | classified', 'were found | shot'
     if state.tags[-1:] == ["JJ"] and state.finite < 0 and _stands_for_noun(state) and is_object(state, after):
         return "VBD"
     happens = state.tags[-1:] not in (["DT"], ["PRP$"], ["POS"], ["IN"]) and state.left() not in VERBS
