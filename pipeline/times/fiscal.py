@@ -50,8 +50,21 @@ def note_ends(extents: list[Extent], sentences: list[Sentence], language: Langua
         again = _is_last(extent.fields) or here.get(which) == sentences[extent.sentence].paragraph
         if "counted_from" not in extent.fields and which in told and again:
             extent.fields["counted_from"] = told[which]  # 'Its fourth-quarter slump', of a fourth quarter told before
-        if "counted_from" in extent.fields:
+        if "counted_from" not in extent.fields and "quarter" in extent.fields:
+            _follows(extent, extents, told)
+        elif "counted_from" in extent.fields:
             told[which], here[which] = extent.fields["counted_from"], sentences[extent.sentence].paragraph
+
+
+def _follows(extent: Extent, extents: list[Extent], told: dict[tuple[str, int], int]) -> None:
+    """'Its second quarter ended Nov. 30. In its third quarter, it will earn more': behind a quarter just told that is none
+    of the calendar's."""
+    for (unit, number), end in told.items():
+        next_one = (extent.fields["quarter"] - number) % _QUARTERS == 1
+        near = 0 <= extent.sentence - extents[end].sentence <= _FAR
+        own = extents[end].fields.get("month", 0) % _MONTHS["Q"] != 0
+        if unit == "Q" and own and near and next_one:
+            extent.fields.update(counted_from=end, ends_then=True, quarters_on=1)
 
 
 def _ended(language: Language) -> re.Pattern[str]:
@@ -76,7 +89,9 @@ def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence])
         if _is_last(extent.fields) and "ends_then" in other.fields and other.fields.get("unit") == "Y":
             extent.fields["counted_from"] = other.fields["counted_from"]
             return
-        if "ends_then" in other.fields and _is_as_long(other.fields, unit):
+        number = extent.fields.get("quarter")
+        another = not _is_last(extent.fields) and number != other.fields.get("quarter", number)
+        if "ends_then" in other.fields and _is_as_long(other.fields, unit) and not another:
             extent.fields["counted_from"] = other.fields["counted_from"]
             return
         if _is_last(extent.fields) and other.sentence - extent.sentence > _NEAR:
@@ -116,6 +131,8 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
         return None
     reading.count_from(point, "it ends then")
     reading.step("value", value=point.value.split("T")[0])
+    if "quarters_on" in fields:
+        reading.step("coarse", unit="M").step("shift", count=_MONTHS["Q"] * fields["quarters_on"])
     end = last_day(reading.result)
     early = unit_of(reading.result) == "D" and end.day < _NEXT_MONTH
     months = end.year * 12 + end.month - 1 - early
