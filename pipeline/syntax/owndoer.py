@@ -56,7 +56,9 @@ def is_of_contact_clause(state: Walk, index: int, after: Word | None) -> bool:
     while place > 0 and (tags[place] in _OF_SUBJECT or (tags[place] == "POS" and tags[place - 1] == "NNP")):
         if _opens_contact_clause(state, place):
             one = tags[place - 1] == "NN" and tags[place] == "NNP"  # 'the student Ann Lee | accused of it'
-            return not one or state.words[index].lower not in state.lists["object_only"]
+            # 'said in a letter the men | arrested in May had fled'
+            told = takes_clause(state) and tags[state.verb_place + 1] == "IN"
+            return not (one or told) or state.words[index].lower not in state.lists["object_only"]
         place -= 1
     return False
 
