@@ -45,11 +45,19 @@ def is_about_to(state: Walk, index: int) -> bool:
 
 def ends_quotation(state: Walk, index: int, after: Word | None) -> bool:
     """'..., the memo stated': a verb of saying at the end, behind a comma and its subject."""
+    return bool(state.marks) and _reports_at_end(state, index, after)
+
+
+def ends_behind_quotation(state: Walk, index: int, after: Word | None) -> bool:
+    """'“It is late,” the memo | states': the same, with a mark of quotation directly before the subject."""
+    place = max((at for at in range(index) if state.tags[at] == "PUNCT"), default=0)
+    closes = place > 0 and state.words[place].lower in QUOTES and state.words[place - 1].lower in _ENDS_QUOTATION
+    return closes and _reports_at_end(state, index, after)
+
+
+def _reports_at_end(state: Walk, index: int, after: Word | None) -> bool:
     ends = after is None or after.only in ("PUNCT", "IN") or after.lower in state.lists["time"]
-    if not state.marks or not ends:
-        return False
-    word = state.words[index]
-    return bool(state.lists["reporting"] & set(word.lemmas.values()))
+    return ends and not state.lists["reporting"].isdisjoint(state.words[index].lemmas.values())
 
 
 def speaks_behind(state: Walk, index: int) -> bool:

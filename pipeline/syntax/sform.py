@@ -9,6 +9,7 @@ from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     clausal,
+    ends_behind_quotation,
     speaks_behind,
 )
 from pipeline.syntax.lookback import (
@@ -92,7 +93,9 @@ def s_form(state: Walk, index: int, word: Word) -> str:
 def _acts(state: Walk, index: int, word: Word, left: str) -> bool:
     """Whether a word that is nearly always a plural is a verb here: 'who | forces them', 'The group | attacks the plan'."""
     after = state.after(index)
-    if speaks_behind(state, index) or (after is not None and clausal(state, word) and {"WDT", "IN"} <= after.tags):
+    if speaks_behind(state, index) or ends_behind_quotation(state, index, after):
+        return True
+    if after is not None and clausal(state, word) and {"WDT", "IN"} <= after.tags:
         return True  # 'The paper | states that'
     if left in SUBJECTS:
         return not _is_no_subject(state, index)
