@@ -33,6 +33,8 @@ CASES = [
     ),
     ("The family, clerks and owners said it was late.", [("The family, clerks and owners", "said", "it was late")]),
     ("Last week Lee said it was late.", [("Lee", "said", "it was late")]),
+    # A text that breaks off.
+    ("Lee said using", [("Lee", "said", "using")]),
     # Some of several who are told of by a pronoun.
     ("It was bad, said half of those asked.", [("half of those asked", "said", "It was bad")]),
     ("It was bad, said two of them.", [("two of them", "said", "It was bad")]),

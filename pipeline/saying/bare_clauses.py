@@ -90,11 +90,13 @@ def _opens_participle(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> b
     if tokens[at].form != "ger" or not {"clause", "that", "before"} <= cls.takes or tokens[at - 1].form != "fin":
         return False
     comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == ","), at)
+    if comma == at:
+        return False
     opener = tokens[comma + 1]
     subject = opener.pos in ("DET", "PROPN", "NOUN") or opener.lower in lexicon.words["personal"]
     verb = next((i for i in range(comma, len(tokens)) if tokens[i].form == "fin"), comma)
     subject = subject and verb not in line.cue_words  # 'found sailing to be hard, she said'
-    alone = comma > at and subject and not any(line.quoted[at:]) and not has_finite_verb(line, at, comma)
+    alone = subject and not any(line.quoted[at:]) and not has_finite_verb(line, at, comma)
     return alone and cls.kind == "speech" and begins_clause(line, lexicon, comma + 1)
 
 

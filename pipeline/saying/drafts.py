@@ -68,7 +68,7 @@ def span_of(line: Line, tokens: Range) -> Span:
 def limit_of(line: Line, start: int, drafts: list[Draft]) -> int:
     """Where another attribution of the sentence, or a further part of its content, begins behind token `start`."""
     limit = len(line.tokens)
-    for draft in drafts:
+    for draft in drafts if start < limit else ():
         begins = min(draft.cue[0], draft.covers[0], draft.source[0] if draft.source else draft.cue[0])
         further = draft.content[1].start if draft.frame == "before" and len(draft.content) > 1 else -1
         if line.tokens[start].start < further and start > draft.cue[0]:  # 'said, speaking of the port, | “and old.”'
