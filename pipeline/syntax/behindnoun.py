@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import finite_ahead, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    behind_name_alone,
-    clausal,
-    ends_quotation,
-    takes_clause,
-)
-from pipeline.syntax.lookback import (
-    ends_agent,
-    is_determined,
-)
+from pipeline.syntax.lookahead import behind_name_alone, clausal, ends_quotation, takes_clause
+from pipeline.syntax.lookback import ends_agent, is_determined
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import opens
-from pipeline.syntax.sforms import (
-    is_told_of,
-)
+from pipeline.syntax.sforms import is_told_of
 from pipeline.syntax.tags import OBJECTS, OPENS_COMPLEMENT
 from pipeline.syntax.walk import Walk
 
@@ -52,7 +42,6 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
         return other
     if state.finite >= 0 and not takes_clause(state):
         return verb if word.lower in state.lists["verb"] and opens(state, index) else other
-    named = index == 1 and "NNP" in state.words[0].tags and verb == "VBZ"
     if word.lower in state.lists["verb"]:
         return verb
     if opens(state, index) and after is not None and after.lower not in state.lists["time"]:

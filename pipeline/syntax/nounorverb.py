@@ -16,20 +16,11 @@ from pipeline.syntax.lookahead import (
     past_later,
     takes_clause,
 )
-from pipeline.syntax.lookback import (
-    before_phrase,
-    ends_one,
-    follows_object,
-    is_demanded,
-    tag_before,
-)
+from pipeline.syntax.lookback import before_phrase, ends_one, follows_object, is_demanded, tag_before
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.openingbase import opening_base
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
-from pipeline.syntax.sforms import (
-    bids,
-    reaches_back,
-)
+from pipeline.syntax.sforms import bids, reaches_back
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
