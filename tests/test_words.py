@@ -46,6 +46,8 @@ def test_offsets_are_of_the_document():
         ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
         ("Nobody cares when it rains.", "cares", ("VERB", "fin", "present", "care")),
         ("House passes bill on ports.", "passes", ("VERB", "fin", "present", "pass")),
+        ("The draft deals with criminal uses of money.", "deals", ("VERB", "fin", "present", "deal")),
+        ("The draft deals with criminal uses of money.", "uses", ("NOUN", "", "", "use")),
         ("“It is late,” a speaker in the film states.", "states", ("VERB", "fin", "present", "state")),
         ("In Norland, it won the border states.", "states", ("NOUN", "", "", "state")),
         ("Let the dollars follow the family.", "follow", ("VERB", "inf", "", "follow")),
