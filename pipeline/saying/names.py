@@ -221,7 +221,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
 def _owner(run: str, start: int, name: Name, data: NameData) -> Name | None:
     """In "Ann Lee's | Norland" the person, by her full name, who stands in a run of capitals before the name of what she has."""
     before = run[: name.start - start].rstrip()
-    whose = next((before.removesuffix(end) for end in ("'s", "’s") if before.endswith(end)), "")
+    whose = next((before.removesuffix(end) for end in data.words["owner_endings"] if before.endswith(end)), "")
     owner = strip_titles(whose, start, data) if " " in whose else None
     full = owner is not None and len(owner.words) > 1 and is_given([fold(owner.words[0])], data.given)
     return owner if full else None
