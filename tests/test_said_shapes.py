@@ -506,6 +506,25 @@ CASES = [
         [("Lee", "said", '"the bridge is safe" and that it will "stay open"')],
     ),
     ("The bridge is, according to Lee, old.", [("Lee", "according to", "The bridge is … old")]),
+    ("The mill has, according to Lee, lost ten jobs.", [("Lee", "according to", "The mill has … lost ten jobs")]),
+    (
+        "The storm hit Alba on Monday, killing, according to police, nine people.",
+        [("police", "according to", "killing … nine people")],
+    ),
+    (
+        "They sold the mill, which made it possible, according to Lee, to stay.",
+        [("Lee", "according to", "which made it possible … to stay")],
+    ),
+    (
+        "The man, who has, according to Lee, nine houses, left on Friday.",
+        [("Lee", "according to", "who has … nine houses")],
+    ),
+    (
+        "They left because the council had, Lee said, lost its patience.",
+        [("Lee", "said", "the council had … lost its patience")],
+    ),
+    ("They sold the mill, which lost, Lee said, ten jobs.", [("Lee", "said", "which lost … ten jobs")]),
+    ("The mill did, according to Lee, but the port did not.", [("Lee", "according to", "The mill did")]),
     ("Per Lund said it was safe.", [("Per Lund", "said", "it was safe")]),
     # What a court was told, and what nobody is named for, stands first.
     ("The bridge had cracked, Alba Crown Court heard.", [("Alba Crown Court", "heard", "The bridge had cracked")]),

@@ -12,6 +12,7 @@ from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_da
 from pipeline.saying.leaving import bracket_end, open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
+from pipeline.saying.parted import awaits, is_parted, parted_clause
 from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
 from pipeline.saying.resumed import relative_opening
@@ -86,6 +87,8 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
         return _by_relative(line, first, last, cls, around)
     pronoun = tokens[last].lower in around.lexicon.words["objective"] and tokens[last + 1].text == ","
     source = (last, last + 1) if pronoun else None  # 'According to him, | the chief will leave'
+    if first > 1 and tokens[first - 1].text == "," and awaits(line, first - 2, around):
+        source = source or (last, _first_mark(line, last, around))  # 'has, according to Lee|, ten mills'
     source = source or _until_mark(line, last, any(token.pos in ("VERB", "AUX") for token in tokens[:first]), around)
     opened = first - 2 if first > 1 and tokens[first - 1].text == "," else first - 1
     if source is None or (opened > 0 and tokens[opened].lower in around.lexicon.words["that"]):
@@ -140,6 +143,9 @@ def _around_adjunct(
         relative = relative_opening(line, end - 1, around)
         if relative >= 0:
             start, frame = relative, "gap"  # 'a man | who, according to Kim, | lied'
+        elif is_parted(line, end - 1, behind + 1, around):
+            start, hangs = parted_clause(line, start, end - 1, around)
+            frame = "gap" if hangs else frame
         if end - 1 in line.cue_words and _introduces_quotation(line, behind):
             return None  # 'Kim said, according to the Herald, “It is safe”'
         parts += [] if opens else [(start, end)]
@@ -181,7 +187,21 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     """All words up to the next mark, and appositions behind it if the sentence goes on behind those, or ends with them where
     the content stands before (`last`)."""
     tokens = line.tokens
-    end = first
+    end = _first_mark(line, first, around)
+    if end == first:
+        return None
+    further = source_after(line, around.lexicon, first, closed=True)
+    if further is not None and further[1] > end and (last or not _lists_subjects(line, further[1])):
+        return further
+    whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
+    if whole is not None and whole[1] == len(tokens) - 1:
+        return whole  # 'It is old, according to Lee, the mayor.'
+    return (first, _before_bare_clause(line, first, end, around) or _behind_relative(line, end, around))
+
+
+def _first_mark(line: Line, first: int, around: Around) -> int:
+    """The mark that ends a source that begins at `first`; brackets and titles belong to it."""
+    tokens, end = line.tokens, first
     while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None or tokens[end].text == "("):
         if tokens[end].text == "(":
             end = bracket_end(line, end)  # 'the World Bank (WB) | report'
@@ -193,15 +213,7 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
         if line.quoted[end] is not None and (end == first or not _is_inside_phrase(line, end)):
             break
         end += 1
-    if end == first:
-        return None
-    further = source_after(line, around.lexicon, first, closed=True)
-    if further is not None and further[1] > end and (last or not _lists_subjects(line, further[1])):
-        return further
-    whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
-    if whole is not None and whole[1] == len(tokens) - 1:
-        return whole  # 'It is old, according to Lee, the mayor.'
-    return (first, _before_bare_clause(line, first, end, around) or _behind_relative(line, end, around))
+    return end
 
 
 def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int:
@@ -268,10 +280,7 @@ def _ended(line: Line, parts: list[Range], behind: int, around: Around) -> bool:
     subordinate = line.tokens[start].lower in around.lexicon.words["subordinate"] and behind < len(line.tokens)
     if subordinate and not is_main_clause(line, around.lexicon, start, end):
         return not begins_clause(line, around.lexicon, behind)
-    last = line.tokens[end - 1]
-    if (last.lemma in around.lexicon.words["copulas"] and last.form == "fin") or _is_told_behind(
-        line, parts[0], behind, around
-    ):
+    if is_parted(line, end - 1, behind, around) or _is_told_behind(line, parts[0], behind, around):
         return False
     return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
 

@@ -8,6 +8,7 @@ from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_da
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
+from pipeline.saying.parted import awaits, parted_clause
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import last_clause
@@ -27,6 +28,8 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
         start = dashes[0] + 1  # 'The sale failed - a loss, Lee said, of two million'
     if resumed and quotation is None:
         start = last_clause(line, start, edge, around)
+        if awaits(line, edge - 2, around):
+            start = parted_clause(line, start, edge - 2, around)[0]
     if quotation is None and edge > 1 and quoted[edge - 2] is not None and tokens[edge - 1].text == ",":
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
