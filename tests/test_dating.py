@@ -1157,6 +1157,11 @@ CASES = [
     ("The plan (nobody liked it) failed in May.", "failed @ May"),
     ("Lee recalled the talks with the Trade Pact (ATP), scheduled for May.", "talks @ May"),
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
+    # A house with a name; what a change is measured by.
+    ("The price on the Alba Stock Exchange on June 7, 2015, was low.", "price @ June 7, 2015"),
+    ("The exchange on June 7, 2015, was short.", "exchange @ June 7, 2015"),
+    ("That is a rise of 9% over its bid on June 10, 2015.", "bid @ June 10, 2015"),
+    ("The mill rose over the lake in June 2015.", "rose @ June 2015"),
     ("He was released to home confinement last week.", "released @ last week"),
     ("In the wake of the attack February 15, Lee declared a war.", "attack @ February 15"),
     # A contest is when one wins or loses; what stands in apposition parts no noun from its time, and adds a change of its own.

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
-from pipeline.dating.noun_signs import has_lasted, is_charged, is_parted_from_clause, is_told_by_deed, is_tried
+from pipeline.dating.noun_signs import (
+    has_lasted,
+    is_charged,
+    is_compared,
+    is_parted_from_clause,
+    is_told_by_deed,
+    is_tried,
+    opens_chain,
+)
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
 from pipeline.dating.scheduled import is_moved
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, ended_by, first_from, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"DET", "NUM", "ADJ", "ADV", "PRON", "NOUN"})
@@ -35,9 +43,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     timed = before is not None and any(0 <= before.start - other.end <= 1 for other in place.others)
     if timed and (governor or place.coarse or not _is_done(place, noun, clause, data)):
         return True  # 'within 48 hours of | the theft | on 10 May'; but 'ended six weeks of talks | on Friday'
-    compared = governor in data.compared and place.tokens[noun.first].lower in data.definite
-    if governor and (clause.lemma in data.relating_verbs or compared):
-        return True  # 'is said to be worse than | the quake in Lund | in 2008'
+    if governor and (clause.lemma in data.relating_verbs or is_compared(place, noun, governor, data)):
+        return True
     arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
     if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
@@ -191,7 +198,7 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     ):
         return True  # 'is wanted in connection with | a shooting | Saturday'
     beside = noun.kind == "happened" and governor not in data.adverbial and _is_beside_dated(place, clause)
-    return beside or _opens_chain(place, clause, data)
+    return beside or opens_chain(place, clause, data)
 
 
 def _succeeds(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
@@ -207,16 +214,6 @@ def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool
     opens = clause.span.start <= noun.head.start and place.extent.end <= clause.predicate.start
     bare = not governor or governor == clause.marker
     return opens and bare and place.tokens[noun.first].start <= clause.span.start
-
-
-def _opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
-    """'After the death of Lee | in a crash in 1981, he led': a phrase in front that hangs on a noun as a whole."""
-    first, end = first_from(place.tokens, clause.span.start), ended_by(place.tokens, place.extent.start)
-    if place.extent.end > clause.predicate.start or (
-        place.tokens[first].lower not in data.nominal and place.tokens[first].lower not in data.reasons
-    ):
-        return False
-    return all(token.pos not in ("VERB", "AUX", "PUNCT", "SCONJ") for token in place.tokens[first:end])
 
 
 def _is_from(place: Place, noun: DatedNoun, data: NounData) -> bool:

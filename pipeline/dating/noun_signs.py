@@ -9,8 +9,10 @@ from pipeline.dating.dated_nouns import lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
-from pipeline.syntax.places import begun, first_from, last_before
+from pipeline.syntax.places import begun, ended_by, first_from, last_before
 
+_MEASURED = 5
+"""Words, at most, from a change to what it is measured by, its amount among them: 'a rise of 9 percent over'."""
 _PARTED = frozenset({"NOUN", "CCONJ"})
 """What parts a stretch of time from what ends: 'a week | meeting ended', 'lasted two weeks | and ended'."""
 
@@ -21,6 +23,24 @@ def tells_which(place: Place, noun: DatedNoun, word: str, clause: Clause | None,
     if place.op != "span" and noun.kind == "thing" and word in data.partitive:
         return word in data.belonging or lemma_of(place.tokens, noun) not in data.measured_change
     return _is_from_then(place, noun, word, clause, data)
+
+
+def is_compared(place: Place, noun: DatedNoun, governor: str, data: NounData) -> bool:
+    """'is worse than | the quake in 2008', 'is a rise of 9% over | its bid on 10 June': what something is measured by."""
+    if governor in data.compared:
+        return place.tokens[noun.first].lower in data.definite
+    before = place.tokens[max(noun.first - _MEASURED, 0) : noun.first]
+    return governor in data.compared_over and any(one.pos == "NOUN" and one.lemma in data.varying for one in before)
+
+
+def opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
+    """'After the death of Lee | in a crash in 1981, he led': a phrase in front that hangs on a noun as a whole."""
+    first, end = first_from(place.tokens, clause.span.start), ended_by(place.tokens, place.extent.start)
+    if place.extent.end > clause.predicate.start or (
+        place.tokens[first].lower not in data.nominal and place.tokens[first].lower not in data.reasons
+    ):
+        return False
+    return all(token.pos not in ("VERB", "AUX", "PUNCT", "SCONJ") for token in place.tokens[first:end])
 
 
 def is_term(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
