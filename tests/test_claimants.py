@@ -14,6 +14,8 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Several of a kind have no name.
+    ("Labour MPs said it was late.", "Labour MPs", "Labour MPs"),
     # Who adds something is who spoke before, not whom he speaks of; who speaks is not whom one quotes.
     ("Ann Holm left. She said it is late. Bo Kim has said that it is old, she added.", "she", "Ann Holm"),
     ("Tom Holm said Bo Kim had told the court that it was his. He said it is late.", "He", "Tom Holm"),

@@ -21,6 +21,22 @@ CASES = [
         ],
     ),
     # A condition is nothing that somebody assumes.
+    # What one refuses to do is nothing that one says.
+    ("The senators rejected a proposal to close it.", []),
+    ("The senators rejected claims that it is old.", [("The senators", "rejected claims", "that it is old")]),
+    # Letters that name a broadcaster report, without an article.
+    ("However, NTV report that it fell.", [("NTV", "report", "that it fell")]),
+    ("Lee denied the NTV report that it fell.", [("Lee", "denied", "the NTV report that it fell")]),
+    # A clause that hangs on a relative one is not what is noticed.
+    ("It sees more of the stars it observes once the mast is in place.", []),
+    ("Lee said once it rains, it floods.", [("Lee", "said", "once it rains, it floods")]),
+    ("Kim lobbied the board to close the mill.", [("Kim", "lobbied", "the board to close the mill")]),
+    # A sentence that only tells who said the quotation before it, to whom, where and when.
+    ("“There is no mill.” Ann Lee told a crowd in Alba on Sunday.", [("Ann Lee", "told", "“There is no mill.”")]),
+    ("“There is no mill.” Ann Lee said in Alba.", [("Ann Lee", "said", "“There is no mill.”")]),
+    ("“There is no mill.” Ann Lee told a story.", []),
+    ("“There is no mill.” Ann Lee told Kim it was late.", [("Ann Lee", "told", "it was late")]),
+    # A condition is nothing that somebody assumes.
     ("Assuming that it rains, Kim will leave.", []),
     ("Kim left, assuming that it would rain.", [("Kim", "assuming", "that it would rain")]),
     # A condition behind a verb of saying that nothing denies is no question.

@@ -123,3 +123,19 @@ def asks_about(line: Line, lexicon: Lexicon, at: int) -> bool:
 def quoted_next(line: Line, at: int) -> bool:
     """Does a quotation begin behind the token at `at`?"""
     return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
+
+
+def hangs_behind(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'what it observes | once it is in space': an adverb before a clause behind which no other one stands."""
+    adverb, *behind = line.tokens[at:]
+    if adverb.pos != "ADV" or adverb.lower not in lexicon.words["hanging"] or not behind or behind[0].pos == "ADV":
+        return False
+    return all(one.text != "," for one in behind) and begins_clause(line, lexicon, at + 1)
+
+
+def is_temporal(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'wrote when it fell'; not 'did not say when it fell', 'revealed when it will open', 'asked when'."""
+    asserts = "quotation" in cls.takes and cls.kind == "speech" and cls.modality != "question"
+    if not asserts or line.tokens[at].lower not in lexicon.words["meanwhile"] or line.tokens[at - 1].form != "fin":
+        return False
+    return not any(token.pos == "AUX" and token.lemma in lexicon.words["foretelling"] for token in line.tokens[at:])

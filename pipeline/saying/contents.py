@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import asked_frame, asks_about, opens_bare, opens_behind_adverbial, quoted_next
+from pipeline.saying.bare_clauses import (
+    asked_frame,
+    asks_about,
+    hangs_behind,
+    is_temporal,
+    opens_bare,
+    opens_behind_adverbial,
+    quoted_next,
+)
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -93,7 +101,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return None  # 'denied a request' refuses it
             return None if announces(line, lexicon) else _announced(line, lexicon, at, cls) or found
         passed = pass_over(line, lexicon, at, cls, addressed)
-        if passed == at:
+        if passed == at or hangs_behind(line, lexicon, at):
             return None
         addressed = addressed or (tokens[at].pos in PHRASE and at not in line.times)
         at = passed
@@ -142,7 +150,7 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return _behind_that(line, lexicon, at, takes)
     if token.lower in words["question"] and "question" in takes:
         skilled = token.lower in words["skill"] and following is not None and following.pos == "PART"
-        held = (skilled and cls.kind == "thought") or _is_temporal(line, lexicon, at, cls)  # 'knew how to swim'
+        held = (skilled and cls.kind == "thought") or is_temporal(line, lexicon, at, cls)  # 'knew how to swim'
         return None if held else Complement(asked_frame(line, lexicon, at, cls), at)
     if "question" in takes and token.pos in ("ADP", "PART") and asks_about(line, lexicon, at + 1):
         return Complement("question", at) if has_finite_verb(line, at, len(tokens)) else None  # 'say on which day'
@@ -212,14 +220,6 @@ def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
         points = line.tokens[that].pos == "DET"  # 'called on | that | Government to act'
         return told or not (points or (behind.pos == "NOUN" and behind.lower == behind.lemma))
     return behind.lower in lexicon.words["subordinate"] or has_two_verbs(line, that)
-
-
-def _is_temporal(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
-    """'wrote when it fell'; not 'did not say when it fell', 'revealed when it will open', 'asked when'."""
-    asserts = "quotation" in cls.takes and cls.kind == "speech" and cls.modality != "question"
-    if not asserts or line.tokens[at].lower not in lexicon.words["meanwhile"] or line.tokens[at - 1].form != "fin":
-        return False
-    return not any(token.pos == "AUX" and token.lemma in lexicon.words["foretelling"] for token in line.tokens[at:])
 
 
 def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.saying.after_quotation import behind_sentence
 from pipeline.saying.complements import has_object, is_one_of, is_taken, may_be_source
 from pipeline.saying.contact_clauses import is_contact, is_found
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -11,14 +12,12 @@ from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_da
 from pipeline.saying.handed_over import behind_quotation, ends_with_comma
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
-from pipeline.saying.marks import MARKS
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range
 from pipeline.saying.preceding import content_before
 from pipeline.saying.quoted_as import quoted_as
 from pipeline.saying.resumed import end_of_adjuncts, going_on, hangs_behind, taken_up
-from pipeline.saying.sources import source_after, source_before
-from pipeline.schema import Span
+from pipeline.saying.sources import source_before
 
 _LABEL = 4
 """Words before the colon of a label, at most."""
@@ -40,7 +39,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     behind = line.tokens[cue.last - len(line.tokens)].lower
     if cue.shape == "participle" and behind in around.lexicon.any_of("agent", "as"):
         return None  # 'The sale, a fact confirmed by the port, failed', '“No,” a group known as Nova said'
-    whole = _behind_sentence(line, cue, cls, around)
+    whole = behind_sentence(line, cue, cls, around)
     if whole is not None or cue.first == 0:
         return whole
     parenthesis = as_parenthesis(line, cue, cls, around)
@@ -159,31 +158,6 @@ def _is_predicate(line: Line, at: int, edge: int) -> bool:
         return False
     start = next(i for i in range(edge) if line.quoted[i] is line.quoted[edge - 1])
     return not has_finite_verb(line, start, edge)
-
-
-def _behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
-    """'"Is it safe?" Lee wondered.' where the quotation was taken for a sentence of its own."""
-    index, sentences = line.sentence.index, around.sentences
-    if index == 0 or sentences[index - 1].paragraph != line.sentence.paragraph:
-        return None
-    quotation = around.quotations.at(sentences[index - 1].end - 1)
-    if quotation is None or quotation.end != sentences[index - 1].end:
-        return None
-    # '"It is safe." Lee said.'
-    alone = cue.last >= len(line.tokens) - 1 and line.tokens[-1].text != ":" and not cue.negated
-    if line.tokens[cue.head].form == "inf" and line.tokens[cue.first].pos != "AUX":
-        return None  # '“It is safe.” Kim declined to comment.'
-    stop = sentences[index - 1].text.rstrip("".join(MARKS))[-1:]
-    if stop not in "?!…—" and not alone:
-        return None
-    source = (
-        source_after(line, around.lexicon, cue.last) if cue.first == 0 else source_before(line, around.lexicon, cue)
-    )
-    if source is None or (cue.first > 0 and source[0] > 0) or (complements_of(line, cue, around) and cue.first > 0):
-        return None
-    last = max(source[1], cue.last)
-    spans = [Span(quotation.start, quotation.end), *going_on(line, last, around)]
-    return Draft(line, cls, "before", (cue.first, cue.last), source, spans, (0, 0), cue.negated)
 
 
 def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:

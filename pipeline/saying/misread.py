@@ -223,7 +223,8 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     # 'clerks report that it fell', not 'the jobs report that fell'
     if token.lower == base and behind.lower in words["that"]:
         several = before.pos == "NOUN" and before.lemma != before.lower
-        return token.pos == "NOUN" and several and behind.pos != "PRON"
+        bare = _is_bare_name(tokens, index)
+        return token.pos == "NOUN" and (several or bare) and behind.pos != "PRON"
     if token.lower == base:
         past = token.lower in words["unchanged"] and before.pos in ("NOUN", "PROPN")  # 'the firm forecast a loss'
         several = before.pos == "NOUN" and (before.lemma != before.lower or before.lower in words["plurals"])
@@ -233,6 +234,12 @@ def _governs(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bo
     ) and behind.lower not in words["that"]
     governs = singular or (before.pos == "PROPN" and (behind.pos == "DET" or object_like))
     return token.pos == "NOUN" and (inverted or (governs and not _is_called(tokens, index, lexicon)))
+
+
+def _is_bare_name(tokens: list[Token], index: int) -> bool:
+    """'However, RTE | report that it fell': a name of nothing but capitals, without an article, which opens its clause."""
+    opens = index == 1 or tokens[index - 2].pos in ("PUNCT", "CCONJ")
+    return opens and len(tokens[index - 1].text) > 1 and tokens[index - 1].text.isupper()
 
 
 def _are_many(tokens: list[Token], index: int) -> bool:

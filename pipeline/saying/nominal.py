@@ -65,6 +65,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         span = Span(tokens[start].start, tokens[end - 1].end)
         return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
     first, source = _owner(line, cue, around)
+    if infinite and any(token.lemma in words["rejecting"] for token in tokens[first : cue.head]):
+        return None  # 'rejected a call to close it': that tells nothing
     parted = cue.head + 1 < last and not {cue.head + 1, cue.head + 2}.isdisjoint(line.times)
     if opener in words["that"] and (parted or tokens[cue.head + 1].lower in words["infinitive"]):
         last = cue.head + 1  # 'made the case | to voters that', 'voiced hope | on Friday that'

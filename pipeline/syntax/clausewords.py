@@ -42,6 +42,8 @@ class ClauseWords:
     giving: frozenset[str]
     inverted: frozenset[str]
     remarking: frozenset[str]
+    turning: frozenset[str]
+    urging: frozenset[str]
     settling: frozenset[str]
     assessing: frozenset[str]
     affirming: frozenset[str]

@@ -5,9 +5,19 @@ from __future__ import annotations
 from pipeline.syntax.demonstratives import demonstrative, that_word
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import is_subject_of_next, takes_clause, verb_later
-from pipeline.syntax.midwords import awaits, floats, had_or_would, is_adverb_of_two, parts_verb, waits_for
+from pipeline.syntax.midwords import (
+    awaits,
+    before_noun,
+    floats,
+    goes_on_behind_aside,
+    had_or_would,
+    is_adverb_of_two,
+    particle,
+    parts_verb,
+    waits_for,
+)
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import DASHES, MODALS, NOMINAL, OPENS_OBJECT, SUBJECT_WORDS, SUBJECTS, VERBS
+from pipeline.syntax.tags import DASHES, MODALS, NOMINAL, SUBJECT_WORDS, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 
@@ -24,14 +34,13 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if is_adverb_of_two(state, index, word):
         return "RB"
     if "NN" in tags and "DT" in tags:
-        # 'half | of voters'
+        # 'half | of voters', 'the first | half'
         part = left not in NOMINAL and after is not None and after.lower in state.lists["governing"]
-        # 'the first | half'
         return "NN" if part or state.tags[-1:] in (["JJ"], ["CD"]) or state.is_owned(index) else "DT"
     if "NN" in tags and not tags.isdisjoint(MODALS):
         return "NN" if state.is_owned(index) or _is_described(state, after) else min(tags & MODALS)
     if "RB" in tags and "IN" in tags:
-        return _particle(state, word, after, left)
+        return particle(state, word, after, left)
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
         return "VB"
     if "RB" in tags and "JJ" in tags:
@@ -64,14 +73,17 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
         if word.lower in state.lists["in_names"] and _is_in_name(state, after):
             return "NNP"
         opens = state.start and not left
-        return "VB" if state.expects == "base" or opens or _goes_on(state, after) else "VBP"
+        return "VB" if state.expects == "base" or opens or _goes_on(state, index, after) else "VBP"
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
 
 
-def _goes_on(state: Walk, after: Word | None) -> bool:
-    """'to stand up | and do | the right thing': a joined infinitive before its object; not 'to win and have won'."""
+def _goes_on(state: Walk, index: int, after: Word | None) -> bool:
+    """'to stand up | and do | the right thing': a joined infinitive before its object; not 'to win and have won'; 'should, in
+    time, | have a plan'."""
+    if state.tags[-1:] == ["PUNCT"]:
+        return goes_on_behind_aside(state, index)
     joined = state.tags[-1:] == ["CC"] and state.verb == "VB" and "TO" in state.tags[-_JOINED:]
     return joined and after is not None and after.only in ("DT", "PRP$", "NN", "NNS", "JJ")
 
@@ -147,20 +159,6 @@ def _preposition_or_verb(state: Walk, index: int, after: Word | None) -> str:
         return "VB"
     said = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
     return "VBP" if said and state.finite < 0 and after is not None and after.only != "PUNCT" else "IN"
-
-
-def before_noun(state: Walk, index: int, word: Word) -> bool:
-    """Whether an adjective that is spelt like a verb ('last') stands before its noun."""
-    after = state.after(index)
-    return word.closed and "JJ" in word.tags and after is not None and not after.tags.isdisjoint({"NN", "NNS", "NNP"})
-
-
-def _particle(state: Walk, word: Word, after: Word | None, left: str) -> str:
-    """'about 100' and 'put off the vote' have an adverb, 'about the vote' and 'an island off the coast' a preposition."""
-    if word.lower in state.lists["particle"]:
-        noun_phrase = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
-        return "IN" if left in NOMINAL and noun_phrase else "RB"
-    return "RB" if after is not None and after.only == "CD" else "IN"
 
 
 def _ordinal(state: Walk, after: Word | None) -> str:

@@ -24,7 +24,9 @@ def place_of_to(tokens: list[Token], verb: int, words: PredicateWords) -> int:
 def adjective_behind(tokens: list[Token], at: int, words: PredicateWords) -> tuple[int, str, str]:
     """Place, form and lemma of the word after a copula that a chain may hang on."""
     index = at
-    while index < len(tokens) and tokens[index].pos in SKIPPED and not is_to(tokens[index], words):
+    while index < len(tokens) and (tokens[index].pos in SKIPPED or tokens[index].lower in words.graded):
+        if is_to(tokens[index], words):
+            break
         index += 1
     if any(token.lower in words.whereabouts for token in tokens[at:index]):
         return at, "", ""  # 'is here | to help'
@@ -64,8 +66,7 @@ class Complement:
                 group.head = adverb
             return
         if tokens[index].pos == "ADP":
-            if self._opens_clause(index):
-                # 'be | there | if'
+            if self._opens_clause(index):  # 'be | there | if'
                 group.head = adverb if adverb == index - 1 and self._is_place(adverb) else group.head
                 return
             pointed = adverb == index - 1 and self._is_pointed(adverb, index)
@@ -211,8 +212,7 @@ class Complement:
         return closing + 1 if last.pos == "NOUN" and tokens[closing + 1].pos in ("NOUN", "ADJ", "PROPN") else 0
 
     def _measures(self, index: int) -> bool:
-        """'up 4 percent', 'down by half', 'down more than 4 percent': the direction is the predicate, and the amount only
-        measures it."""
+        """'up 4 percent', 'down by half', 'down over 4 percent': the direction is the predicate, which the amount measures."""
         if self.tokens[index].lower not in self.words.directions:
             return False
         behind = [token.pos for token in self.tokens[index + 1 : index + 4]]
@@ -262,11 +262,11 @@ class Complement:
         if tokens[index].lower in self.words.negating_determiner:
             group.negated = True
         end = behind_graded(tokens, index, before_time(tokens, index, base_end(tokens, index), self.words.nouns))
-        opens = end < len(tokens) and tokens[end].pos == "AUX" and tokens[end].form == "fin"
-        if opens and tokens[end - 1].pos in HEADED_AGAIN and not self.asks:
-            # 'The problem is | Falk is late', 'I am sure | Falk is late', 'It is a sign | Falk is late'
-            own = before_name(tokens, end) if tokens[index].lower in self.words.indefinite else 0
-            group.head = index if tokens[index].pos == "ADJ" else own or group.head
+        followed = end < len(tokens) and tokens[end].form == "fin" and not self.asks
+        own = before_name(tokens, end) if followed and tokens[index].pos == "DET" else 0
+        if own or (followed and tokens[end].pos == "AUX" and tokens[end - 1].pos in HEADED_AGAIN):
+            # 'The problem is | Falk is late', 'I am sure | Falk is late', 'It is a sign | Falk is late', 'the film | Falk made'
+            group.head = own or (index if tokens[index].pos == "ADJ" else group.head)
             return
         group.head = head_index(tokens, index, end)
         if tokens[group.head].pos == "DET" and end < len(tokens) and tokens[end].pos == "ADV":

@@ -30,6 +30,14 @@ def describes(state: Walk, index: int) -> bool:
     return _is_noun(after) and _is_listed(state)
 
 
+def is_counted(state: Walk, index: int) -> bool:
+    """'a couple of | promising | plans', 'hundreds of | screaming | fans': behind a noun that counts, before its plural."""
+    of, noun = state.words[index - 1], state.after(index)
+    if index < 2 or of.lower not in state.lists["partitive_of"] or noun is None or "NNS" not in noun.tags:
+        return False
+    return state.words[index - 2].lower in state.lists["amounting"]
+
+
 def _is_noun(word: Word | None) -> bool:
     return word is not None and not word.tags.isdisjoint(_NOUNS) and "VBD" not in word.tags
 

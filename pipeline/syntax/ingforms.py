@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from pipeline.syntax.describing import counts_object, is_in_a_row, names_trade
+from pipeline.syntax.describing import counts_object, is_counted, is_in_a_row, names_trade
 from pipeline.syntax.finiteahead import describes_plural, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
@@ -34,7 +34,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         return "RB"
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
         return "JJ"
-    if word.lower in state.lists["guest_ing"] and _is_guest(state, index):
+    if (word.lower in state.lists["guest_ing"] and _is_guest(state, index)) or is_counted(state, index):
         return "JJ"
     if index and word.lower in state.lists["turned_out"] and state.words[index - 1].lower in state.lists["turning_out"]:
         return "JJ"

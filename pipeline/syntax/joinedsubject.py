@@ -17,12 +17,23 @@ def joined_subject(hanging: Hanging, left: int, start: int, end: int) -> Range:
         return start, end
     joined, governor = hanging.look.joined_start(left, end - 1), hanging.clauses.governor()
     if joined is None:
-        return _of_names(hanging.tokens, left, start), end
+        return _behind_fronted(hanging, left, start, end) or _of_names(hanging.tokens, left, start), end
     acts = governor is not None and hanging.lemma(governor) in hanging.words.acting
     # 'is acting in May, just as | Lee and Kim'
     parted = hanging.tokens[hanging.look.last_word(left, joined - 1)].lower == ","
     alone = acts and not parted and hanging.tokens[joined - 1].lower in hanging.words.role
     return (start if alone else joined), end
+
+
+def _behind_fronted(hanging: Hanging, left: int, start: int, end: int) -> int:
+    """'When they got help, | clerks and cooks left': where the subject begins of the main clause that a clause stands in front
+    of, which has none yet, so that no list of objects goes on; else 0."""
+    place = hanging.clauses.waiting(firm=True)
+    if place is None or hanging.clauses.stack[place].subject is not None:
+        return 0
+    comma = next((at for at in range(left, start) if hanging.tokens[at].lower == ","), 0)
+    whole = hanging.look.subject_start(comma + 1, end - 1, True) if comma else 0
+    return whole if whole == comma + 1 else 0
 
 
 def _of_names(tokens: list[Token], left: int, start: int) -> int:

@@ -47,21 +47,20 @@ class Word:
 
 _DOTTED = re.compile(r"\.[^\s.]+\.")
 """Finds a dot behind a word with a dot inside."""
-_SELDOM = frozenset({"VB", "VBP", "VBZ"})
-_OF_VERBS = frozenset({"VBD", "VBN", "VBG"})
+_SELDOM, _OF_VERBS = frozenset({"VB", "VBP", "VBZ"}), frozenset({"VBD", "VBN", "VBG"})
 _DESCRIBING = frozenset({"VBN", "VBG", "JJ", "CD"})
 _LISTS = """
-absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial
-agent approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing changing calling calling_to
-causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past compound_past_head
-currency_past compounded compounding contrast dated degree demanding denying_prefix exact faring found found_so rid_of setting_to
-counted_in_a_row finite flat floating forenames framed framing fresh governing graded grading grading_too in_a_row granting
-guest_ing hearer held_to_be host_office in_names intransitive inverting let names next_act no_noun no_verb not_denying noun
-noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle passing passing_by path
-period phase phase_base phase_verb placing plain_subject plural plural_ending plural_s pointing posing posted quantity ranked
-ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing singular sleeping sleeping_to spread staged
-stating stranded subject_pronoun supposing time topping toward transitive turned turned_out turning_out two_objects
-unaccusative unveiling urging verb verb_prefix verb_s wishing without_object
+absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial agent
+amounting approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing changing calling
+calling_to causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past
+compound_past_head currency_past compounded compounding contrast dated degree demanding denying_prefix exact faring found
+found_so rid_of setting_to counted_in_a_row finite flat floating forenames framed framing fresh governing graded grading
+grading_too in_a_row granting guest_ing hearer held_to_be host_office in_names intransitive inverting let names next_act no_noun
+no_verb not_denying noun noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle
+passing passing_by path partitive_of period phase phase_base phase_verb placing plain_subject plural plural_ending plural_s
+pointing posing posted quantity ranked ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing
+singular sleeping sleeping_to spread staged stating stranded subject_pronoun supposing time topping toward transitive turned
+turned_out turning_out two_objects unaccusative unveiling urging verb verb_prefix verb_s wishing without_object
 """
 LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""
@@ -167,12 +166,14 @@ class Words:
             return make_word(lower, {"NNP": text})  # 'mid-April'
         if not text[0].isalnum():
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
-        if text[1:2] == "." and text[0].isupper() and text[2:3].isupper() and text[3:4].islower():
+        if text[1:2] == "." and (text[0] + text[2:3]).isupper() and text[3:4].islower():
             return make_word(lower, {"NNP": text})  # 'A.Lee'
+        if text[-1] == "s" and text[:-1].isupper() and len(text) > 2:
+            return make_word(lower, {"NNS": lower[:-1]})  # 'MPs'
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
             unit = self.word(lower.rpartition("-")[2] or "-").tags if "-" in lower else frozenset[str]()
-            # 'a 19-page report'; not 'the 19-year-old', '9-2'
-            return make_word(lower, {"JJ" if "NN" in unit and "JJ" not in unit else "CD": lower})
+            described = "NN" in unit and "JJ" not in unit  # 'a 19-page report'; not 'the 19-year-old', '9-2'
+            return make_word(lower, {"JJ" if described else "CD": lower})
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
         lemmas = {tag: lemma for tag, lemma in lemmas.items() if lemma}
         if lower in self.lists["noun"]:
@@ -194,8 +195,7 @@ class Words:
                 return {"RB": lower}  # 'matter-of-factly'
             if "NNS" in last.tags and last.tags.isdisjoint(_DESCRIBING):
                 return {"NNS": f"{first}-{last.lemmas['NNS']}"}  # 'front-runners'
-            tags = {"JJ"} if last.tags & _DESCRIBING else {"NN", "JJ"}
-            return dict.fromkeys(sorted(tags), lower)
+            return dict.fromkeys(sorted({"JJ"} if last.tags & _DESCRIBING else {"NN", "JJ"}), lower)
         denying = next(filter(lower.startswith, sorted(self.lists["denying_prefix"])), lower)
         plain = all(not lower.startswith(prefix) for prefix in self.lists["not_denying"])  # not 'underfed'
         if plain and len(lower) > len(denying) + 2 and "VBN" in self.word(lower.removeprefix(denying)).tags:

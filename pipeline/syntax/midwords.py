@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import takes_clause
-from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, VERBS
+from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, NOMINAL, OPENS_OBJECT, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import MODAL_PAST
 
@@ -216,3 +216,17 @@ def _ends_object(state: Walk, index: int) -> bool:
     verb = index - 2 - owned
     told = pronoun and state.words[index - 1].lower not in state.lists["subject_pronoun"]
     return (told or owned) and verb >= 0 and state.tags[verb] in VERBS and not state.words[verb].auxiliary
+
+
+def before_noun(state: Walk, index: int, word: Word) -> bool:
+    """Whether an adjective that is spelt like a verb ('last') stands before its noun."""
+    after = state.after(index)
+    return word.closed and "JJ" in word.tags and after is not None and not after.tags.isdisjoint({"NN", "NNS", "NNP"})
+
+
+def particle(state: Walk, word: Word, after: Word | None, left: str) -> str:
+    """'about 100' and 'put off the vote' have an adverb, 'about the vote' and 'an island off the coast' a preposition."""
+    if word.lower in state.lists["particle"]:
+        noun_phrase = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+        return "IN" if left in NOMINAL and noun_phrase else "RB"
+    return "RB" if after is not None and after.only == "CD" else "IN"

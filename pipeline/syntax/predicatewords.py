@@ -69,6 +69,8 @@ class PredicateWords:
     supposing: frozenset[str]
     """Verbs that open a condition before their subject ('had he stayed')."""
     likening: frozenset[str]
+    graded: frozenset[str]
+    """Before an adjective that an infinitive hangs on ('more | likely to close')."""
     foreseen: frozenset[str]
     """What somebody thought before, behind those words ('less than expected')."""
     unseen: frozenset[str]

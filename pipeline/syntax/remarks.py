@@ -19,7 +19,9 @@ def note_remark(tokens: list[Token], clauses: OpenClauses, predicate: Predicate,
     top = clauses.top()
     if top is None or top.predicate is not predicate or len(clauses.frames) > 1 or not _opens(tokens, top):
         return
-    mark = _end_of_remark(tokens, top, words)
+    mark = _end_of_turning(tokens, top, words)
+    if mark is None:
+        mark = _end_of_remark(tokens, top, words)
     if mark is None:
         return
     top.remark = True
@@ -33,6 +35,20 @@ def _opens(tokens: list[Token], frame: Frame) -> bool:
     start = frame.verb().start
     first = frame.subject[0] if frame.subject and frame.subject[0] < start else start
     return all(token.pos in _BEFORE for token in tokens[:first])
+
+
+def _end_of_turning(tokens: list[Token], frame: Frame, words: ClauseWords) -> int | None:
+    """Where 'Make no mistake, | it leaks' or 'Let's be perfectly clear: | it leaks' ends; None for other words."""
+    start = frame.verb().start
+    start -= start > 0 and frame.subject is not None and frame.subject == (start - 1, start)
+    start += 2 if tokens[start].lower in words.urging else 0
+    said: list[str] = []
+    for place in range(start, min(start + _NEAR + 1, len(tokens))):
+        if tokens[place].lower in _ENDS or tokens[place].lower == words.that:
+            return place if " ".join(said) in words.turning else None
+        if tokens[place].pos != "ADV":
+            said.append(tokens[place].lower)
+    return None
 
 
 def _end_of_remark(tokens: list[Token], frame: Frame, words: ClauseWords) -> int | None:

@@ -9,15 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.syntax.closedwords import (
-    acts_as_name,
-    before_noun,
-    closed_word,
-    is_exact,
-    stands_aside,
-    urges,
-    without_verb,
-)
+from pipeline.syntax.closedwords import acts_as_name, closed_word, is_exact, stands_aside, urges, without_verb
 from pipeline.syntax.describing import describes, is_one_of_two
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
@@ -25,6 +17,7 @@ from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import act_behind_then
 from pipeline.syntax.midwords import (
+    before_noun,
     goes_on_behind_aside,
     grades_adverb,
     grades_verb,

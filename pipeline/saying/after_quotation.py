@@ -1,0 +1,50 @@
+"""A sentence that only says who said the quotation before it: '"Is it safe?" Lee wondered.', '"It is." Lee told a crowd.'"""
+
+from __future__ import annotations
+
+from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cues import Cue, complements_of
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+from pipeline.saying.marks import MARKS
+from pipeline.saying.quotations import Quotation
+from pipeline.saying.resumed import end_of_adjuncts, going_on
+from pipeline.saying.sources import source_after, source_before
+from pipeline.schema import Span
+
+
+def behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft | None:
+    """'"Is it safe?" Lee wondered.' where the quotation was taken for a sentence of its own."""
+    index, sentences = line.sentence.index, around.sentences
+    if index == 0 or sentences[index - 1].paragraph != line.sentence.paragraph:
+        return None
+    quotation = around.quotations.at(sentences[index - 1].end - 1)
+    if quotation is None or quotation.end != sentences[index - 1].end:
+        return None
+    # '"It is safe." Lee said.'
+    alone = cue.last >= len(line.tokens) - 1 and line.tokens[-1].text != ":" and not cue.negated
+    if line.tokens[cue.head].form == "inf" and line.tokens[cue.first].pos != "AUX":
+        return None  # '“It is safe.” Kim declined to comment.'
+    stop = sentences[index - 1].text.rstrip("".join(MARKS))[-1:]
+    if stop not in "?!…—" and not alone and not _only_tells(line, cue, cls, quotation, around):
+        return None
+    source = (
+        source_after(line, around.lexicon, cue.last) if cue.first == 0 else source_before(line, around.lexicon, cue)
+    )
+    if source is None or (cue.first > 0 and source[0] > 0) or (complements_of(line, cue, around) and cue.first > 0):
+        return None
+    last = max(source[1], cue.last)
+    spans = [Span(quotation.start, quotation.end), *going_on(line, last, around)]
+    return Draft(line, cls, "before", (cue.first, cue.last), source, spans, (0, 0), cue.negated)
+
+
+def _only_tells(line: Line, cue: Cue, cls: CueClass, quotation: Quotation, around: Around) -> bool:
+    """'"It is safe." Lee told a crowd in Alba on Sunday.': nothing is said behind the cue, and the quotation opens a sentence."""
+    opens = any(sentence.start == quotation.start for sentence in around.sentences[: line.sentence.index])
+    if not opens or cls.kind != "speech" or not {"quotation", "before"} <= cls.takes or cue.negated or cue.first == 0:
+        return False
+    token = line.tokens[min(cue.last, len(line.tokens) - 1)]
+    whom = cls.addressee and all(one.lemma not in around.lexicon.words["told"] for one in line.tokens[cue.last :])
+    told = whom or token.pos in ("ADP", "ADV") or cue.last in line.times
+    end = end_of_adjuncts(line, cue.last, around) if told else None
+    return end is not None and end >= len(line.tokens) - 1 and line.tokens[-1].text != ":"
