@@ -481,6 +481,28 @@ def test_offsets_are_of_the_document():
         # Base forms that are hardly ever nouns.
         ("Women build mills in Alba.", "build", ("VERB", "fin", "present", "build")),
         ("The fees affect clerks.", "affect", ("VERB", "fin", "present", "affect")),
+        # Behind 'and' a past tense joins the last verb with a subject; only some verbs have a clause with 'that' behind them.
+        ("The group attacked the port and agreed to leave.", "agreed", ("VERB", "fin", "past", "agree")),
+        ("A man shot in May fled and died.", "fled", ("VERB", "fin", "past", "flee")),
+        ("Berg, accused of fraud, left and denied it.", "denied", ("VERB", "fin", "past", "deny")),
+        ("The firm said Berg was tried and agreed to pay.", "agreed", ("VERB", "fin", "past", "agree")),
+        ("Berg began fortifying the port, and opened talks.", "opened", ("VERB", "fin", "past", "open")),
+        ("Berg has not sent or received any letters.", "received", ("VERB", "part", "", "receive")),
+        ("Berg has both backed Kim and criticized her plan.", "criticized", ("VERB", "part", "", "criticize")),
+        ("The tale is bleak and seldom told.", "told", ("VERB", "part", "", "tell")),
+        ("They are angry and frustrated.", "frustrated", ("VERB", "part", "", "frustrate")),
+        ("The firm spoke to clerks and elected officials.", "elected", ("ADJ", "", "", "elected")),
+        ("The plan was approved and the work started in June.", "started", ("VERB", "fin", "past", "start")),
+        ("It was cleared out and the room used by clerks was shut.", "used", ("VERB", "part", "", "use")),
+        ("The raid last week claimed at least 217 lives.", "claimed", ("VERB", "fin", "past", "claim")),
+        ("The firm meets that bar.", "that", ("DET", "", "", "that")),
+        ("Clerks often do that in May.", "that", ("PRON", "", "", "that")),
+        ("Berg proved that bar was shut.", "that", ("ADP", "", "", "that")),
+        ("They know that.", "that", ("PRON", "", "", "that")),
+        ("Lind repeated that China opposed it.", "that", ("ADP", "", "", "that")),
+        ("I know that can hurt people.", "that", ("PRON", "", "", "that")),
+        ("The firm adopted that approach in the plan released Tuesday.", "released", ("VERB", "part", "", "release")),
+        ("It is surprising that clerks left.", "that", ("ADP", "", "", "that")),
     ],
 )
 def test_readings(text, word, reading):

@@ -11,6 +11,9 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
+_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "WP"})
+"""What no 'that' is the determiner or the noun before."""
+_STOPS = frozenset({".", ";", "?", "!"})
 _OPENING = frozenset({"PUNCT", "CC", "RB"})
 """Tags of what may stand before the first word of a clause."""
 
@@ -114,7 +117,7 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
         return "WDT"
     if left in VERBS and _describes_subject(state, index):
         return "IN"
-    if finite_after and after is not None and after.tags.isdisjoint({"NN", "NNS"}):
+    if finite_after and after is not None and (after.auxiliary or after.tags.isdisjoint({"NN", "NNS"})):
         return "PRD"
     if after is not None and after.lower == ",":
         done = left in VERBS and not clausal(state, state.words[state.verb_place])
@@ -131,12 +134,30 @@ def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_af
     if left in VERBS and _ends_with_time(state, index):
         return "PRD"  # 'learned | that | in 1990 after she left'
     if left in VERBS:
-        return "DT" if _is_told(state, index, after) else "IN"
+        return _behind_verb(state, index, after, left, nominal_after)
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
     if after is not None and after.only == "IN" and _is_dated_before(state):
         return "IN"  # 'said on May 9 | that without it they would leave'
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _behind_verb(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
+    """'says | that it is', 'meets | that bar', 'does | that often', 'knows | that.': some verbs have a clause behind them."""
+    if after is None or after.lower in _STOPS or after.only == "CC":
+        return "PRD"
+    behind = state.after(index + 1)
+    if after.only == "TO" and behind is not None and "VB" not in behind.tags:
+        return "PRD"  # 'tell | that to the mayor'
+    verb = state.words[state.verb_place]
+    takes = left == "VBN" or state.tags[-1] == "RB" or verb.auxiliary == "be" or clausal(state, verb)
+    if takes or not state.lists["with_clause"].isdisjoint(verb.lemmas.values()):
+        of = verb.auxiliary == "be" and after.lower in state.lists["governing"] and after.only == "IN"
+        return "PRD" if of else ("DT" if _is_told(state, index, after) else "IN")
+    plural = "NNS" in after.tags and "NN" not in after.tags
+    if plural or after.only in _OPENS_CLAUSE or not after.tags.isdisjoint({"PRD", "NNP"}):
+        return "IN"
+    return "DT" if nominal_after else "PRD"
 
 
 def _is_dated_before(state: Walk) -> bool:

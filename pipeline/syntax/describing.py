@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, past_later
+from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -11,6 +12,8 @@ from pipeline.syntax.walked import can_head
 _DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
 _OPENING = frozenset({"DT", "PRP$", "POS"})
 _NOUNS = frozenset({"NN", "NNS"})
+_COMPLEMENT = frozenset({"JJ", "RB", "NEG", "CC", "PUNCT"})
+"""Tags of what may stand between 'is' and the last of its adjectives."""
 
 
 def describes(state: Walk, index: int) -> bool:
@@ -131,3 +134,21 @@ def seldom_tells(state: Walk, word: Word, after: Word | None) -> bool:
         return True
     moves = after is not None and after.lower in state.lists["path"]
     return word.lower in state.lists["noun_past"] and state.tags[-1:] == ["NN"] and not moves
+
+
+def joins_complement(state: Walk, index: int, after: Word | None) -> bool:
+    """'The tale is bleak and | told badly', 'They are angry and | frustrated': behind adjectives that follow 'is', no object."""
+    lemmas = state.words[index].lemmas.values()
+    if state.verb_place < 0 or state.words[state.verb_place].auxiliary != "be" or is_object(state, after):
+        return False
+    if not state.lists["intransitive"].isdisjoint(lemmas) or not state.lists["unaccusative"].isdisjoint(lemmas):
+        return False  # 'was small and | arrived late'
+    between = state.tags[state.verb_place + 1 : state.last_place()]
+    return between[-1:] in (["JJ"], ["RB"]) and "JJ" in between and _COMPLEMENT.issuperset(between)
+
+
+def describes_joined(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'clerks and | elected | officials': behind a conjunction, before a plural, a participle that mostly describes one."""
+    if state.left() != "CC" or after is None or "NNS" not in after.tags or "VBZ" in after.tags:
+        return False
+    return word.lower in state.lists["adjective_ed"] or word.lower in state.lists["described_plural"]

@@ -197,10 +197,15 @@ def acts_behind_time(state: Walk, index: int) -> bool:
 
 
 def is_counted(state: Walk, index: int) -> bool:
-    """'32 death | claims': more than one of what stands between cannot be counted."""
+    """'32 | lives', '32 death | claims': more than one; of what stands between there cannot be so many."""
     noun, count = state.words[index - 1], state.words[max(index - 2, 0)]
-    several = count.only == "CD" and count.lower.isdigit() and not is_year(count.lower) and count.lower != "1"
-    return several and "NN" in noun.tags and "NNP" not in noun.tags
+    if _is_several(noun):
+        return "NNP" not in count.tags  # 'On May 3 | stands a vote'
+    return _is_several(count) and "NN" in noun.tags and "NNP" not in noun.tags
+
+
+def _is_several(word: Word) -> bool:
+    return word.only == "CD" and word.lower.isdigit() and not is_year(word.lower) and word.lower != "1"
 
 
 def surely_past(state: Walk, index: int) -> bool:

@@ -56,11 +56,11 @@ calling_to causal citing clausal clause_opening commuting commuting_to compound_
 compound_past_head currency_past compounded compounding contrast dated degree demanding denying_prefix exact faring found
 found_so rid_of setting_to counted_in_a_row finite flat floating forenames framed framing fresh governing graded grading
 grading_too in_a_row granting guest_ing hearer held_to_be host_office in_names intransitive inverting let names next_act no_noun
-no_verb not_denying noun noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle
-passing passing_by path partitive_of period phase phase_base phase_verb placing plain_subject plural plural_ending plural_s
-pointing posing posted quantity ranked ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing
-singular sleeping sleeping_to spread staged stating stranded subject_pronoun supposing time topping toward transitive turned
-turned_out turning_out two_objects unaccusative unveiling urging verb verb_prefix verb_s wishing without_object
+no_verb not_denying noun noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle passing
+passing_by path partitive_of period phase phase_base phase_verb placing plain_subject plural plural_ending plural_s pointing
+posing posted quantity ranked ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing singular
+sleeping sleeping_to spread staged stating stranded subject_pronoun supposing time topping toward transitive turned turned_out
+turning_out two_objects unaccusative unveiling urging verb verb_prefix verb_s wishing without_object described_plural with_clause
 """
 LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""

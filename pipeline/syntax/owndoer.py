@@ -6,7 +6,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, ends_quotation, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
-from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
+from pipeline.syntax.tags import ADVERBS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 
 _OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
@@ -91,12 +91,18 @@ def _opens_late_object(state: Walk, index: int, after: Word | None) -> bool:
     return joined or late or opens_amount(state, index + 1) or ends_quotation(state, index, after)
 
 
-def acts_behind_passive(state: Walk, index: int) -> bool:
-    """'was bought in May and | spent 5 million', 'was shot and | died': behind a passive, what has an object or can have none."""
-    if state.verb != "VBN" or state.finite < 0 or state.words[index].lower in state.lists["two_objects"]:
+def acts_behind_participle(state: Walk, index: int, after: Word | None) -> bool:
+    """'was bought in May and | spent 5 million', 'a man shot in May | fled and died', 'was tried and | agreed to pay': behind a
+    passive or a participle that describes a noun, what has an object or can have none; not 'has seen it and | bought a ship'."""
+    if state.verb != "VBN" or state.words[index].lower in state.lists["two_objects"]:
         return False
-    if state.data.expects.get(state.words[state.verb_place - 1].auxiliary) != "complement":
+    group = state.verb_place - 1
+    while group > 0 and (state.tags[group] in ADVERBS or state.tags[group] == "DT"):
+        group -= 1  # 'has not | seen it', 'has either | seen it'
+    if state.data.expects.get(state.words[group].auxiliary) == "participle":
         return False
+    if is_willing(state, index, after):
+        return True
     after = behind_particle(state, index)
     opens_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
     bare = is_object(state, after) and state.tags[-2:-1] not in (["NN"], ["NNS"])
@@ -115,6 +121,21 @@ def stresses_subject(state: Walk) -> bool:
         ["NNS"],
     )
     return own and not state.governed and (state.finite < 0 or takes_clause(state))
+
+
+def opens_joined_clause(state: Walk, index: int) -> bool:
+    """'It was approved and the work | started in June', 'Some left and others | stayed': behind "and", a definite subject."""
+    place = before_phrase(state, index)
+    first = state.words[place + 1]
+    if (
+        place < 1
+        or place == index - 1
+        or state.tags[place] != "CC"
+        or state.words[index].lower in state.lists["object_only"]
+    ):
+        return False
+    definite = first.only in ("DT", "PRP$") and first.lower not in state.lists["article"]
+    return definite or (state.tags[place + 1] == "PRD" and first.lower not in state.lists["plural"])
 
 
 def before_period(state: Walk, index: int) -> bool:

@@ -23,6 +23,7 @@ from pipeline.syntax.owndoer import (
     is_of_name,
     is_willing,
     lacks_needed_object,
+    opens_joined_clause,
     tells_at_end,
 )
 from pipeline.syntax.resumed import is_found_so, resumes_behind_cue
@@ -91,7 +92,7 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
     if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
         return "VBD"
     if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
-        return "VBN"
+        return "VBD" if opens_joined_clause(state, index) else "VBN"
     return "VBD"
 
 

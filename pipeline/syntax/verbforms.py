@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.describing import goes_on_described, seldom_tells
+from pipeline.syntax.describing import describes_joined, goes_on_described, joins_complement, seldom_tells
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -17,7 +17,7 @@ from pipeline.syntax.lookback import tag_before
 from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.owndoer import acts_behind_passive, stresses_subject
+from pipeline.syntax.owndoer import acts_behind_participle, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.pasts import behind_mark, behind_noun
 from pipeline.syntax.resumed import (
@@ -90,7 +90,7 @@ def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
         and after is not None
         and after.lower in state.lists["compound_past_head"]
     )
-    if compound or _describes(state, index, word, left):
+    if compound or _describes(state, index, word, left) or describes_joined(state, index, word, after):
         return True
     if before in BEFORE_NOUN:
         return _joined_before_noun(state, index)
@@ -176,9 +176,9 @@ def _behind_conjunction(state: Walk, index: int, word: Word, after: Word | None)
     joined = state.subject and state.finite < 0 and _joins_subjects(state, index, after)
     if joined or goes_on_described(state, index, after):
         return "JJ"
-    if has_agent(state, index + 1):
+    if has_agent(state, index + 1) or joins_complement(state, index, after):
         return "VBN"
-    return "VBD" if acts_behind_passive(state, index) else _like_last(state, word)
+    return "VBD" if acts_behind_participle(state, index, after) else _like_last(state)
 
 
 def _joins_subjects(state: Walk, index: int, after: Word | None) -> bool:
@@ -288,10 +288,8 @@ def _stands_for_noun(state: Walk) -> bool:
     return state.tags[-2:-1] in (["PRP$"], ["DT"])
 
 
-def _like_last(state: Walk, word: Word) -> str:
+def _like_last(state: Walk) -> str:
     behind_comma = len(state.tags) > 1 and state.tags[-2] == "PUNCT"
     if behind_comma and state.words[len(state.tags) - 1].lower in state.lists["contrast"]:
         return "VBD"
-    if state.verb == "VBN" or (state.finite < 0 and state.verb == "VBG"):
-        return "VBN"
-    return "VBD"
+    return "VBN" if state.verb == "VBN" else "VBD"
