@@ -1160,6 +1160,8 @@ CASES = [
     ("The plan (nobody liked it) failed in May.", "failed @ May"),
     ("Lee recalled the talks with the Trade Pact (ATP), scheduled for May.", "talks @ May"),
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
+    ("The vote was pushed back to June.", "vote @ June"),
+    ("The launch slipped to May.", "launch @ May"),
     # A house with a name; what a change is measured by.
     ("The price on the Alba Stock Exchange on June 7, 2015, was low.", "price @ June 7, 2015"),
     ("The exchange on June 7, 2015, was short.", "exchange @ June 7, 2015"),

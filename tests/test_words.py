@@ -44,6 +44,9 @@ def test_offsets_are_of_the_document():
     [
         ("They talk in meetings, letters, and phone calls.", "calls", ("NOUN", "", "", "call")),
         ("Back in Alba, the mayor spoke.", "Back", ("ADV", "", "", "back")),
+        ("The vote was pushed back to June.", "back", ("ADV", "", "", "back")),
+        ("The bank will pay back the loan.", "back", ("ADV", "", "", "back")),
+        ("He hurt his back in May.", "back", ("NOUN", "", "", "back")),
         ("Nobody cares when it rains.", "cares", ("VERB", "fin", "present", "care")),
         ("House passes bill on ports.", "passes", ("VERB", "fin", "present", "pass")),
         ("The draft deals with criminal uses of money.", "deals", ("VERB", "fin", "present", "deal")),

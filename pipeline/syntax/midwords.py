@@ -14,6 +14,7 @@ _OPENED_BY = {",": ",", ")": "("}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FULL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 
+_BEHIND_PARTICLE = frozenset({"IN", "RB", "TO", "DT", "PRP$"})
 _BEHIND_OBJECT = frozenset({"IN", "RB", "PUNCT", "CC"})
 
 
@@ -195,17 +196,18 @@ def awaits(state: Walk, after: Word | None) -> bool:
 
 
 def returns(state: Walk, index: int, word: Word) -> bool:
-    """'Back in Alba, the mayor spoke', 'said | back in May', 'took him again | back to it': before a preposition, an adverb."""
+    """'Back in Alba, the mayor spoke', 'said | back in May', 'took him again | back to it', 'paid | back the loan': before a
+    preposition or an article, an adverb."""
     after = state.after(index)
     if word.lower not in state.lists["opening_adverb"]:
         return False
     if _ends_object(state, index) and (after is None or after.auxiliary or after.only in _BEHIND_OBJECT):
         return True
-    if after is None or after.only not in ("IN", "RB", "TO"):
+    if after is None or after.only not in _BEHIND_PARTICLE:
         return False
     if state.start:
-        return after.only != "TO"
-    told = state.tags[-1] == "RB" and state.finite >= 0 if after.only == "TO" else state.tags[-1] in VERBS
+        return after.only in ("IN", "RB")
+    told = state.tags[-1] in VERBS or (after.only == "TO" and state.tags[-1] == "RB" and state.finite >= 0)
     return told and not state.words[index - 1].auxiliary
 
 
