@@ -8,6 +8,13 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A phrase with a relative clause opens the sentence; what somebody says has its object before it.
+    (
+        "On the same day that the Herald reports that the mill is old, it fell.",
+        [("the Herald", "reports", "that the mill is old")],
+    ),
+    ("If you watch what Lee said this week, he is ill.", []),
+    ("The worst of it is that if Lee thinks the mill is old, he will go.", [("Lee", "thinks", "the mill is old")]),
     (
         "Saying that the mill is old, dirty and unsafe, Berg left it.",
         [("Berg", "Saying", "that the mill is old, dirty and unsafe")],

@@ -8,6 +8,15 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A form in -ing that goes on with another one of the content.
+    (
+        "Lee thinks that they are new to it, having met clerks at the mill in May and calling for a vote.",
+        [("Lee", "thinks", "that they are new to it, having met clerks at the mill in May and calling for a vote")],
+    ),
+    (
+        "Lee left after saying that the vote had been rigged and calling for a strike.",
+        [("Lee", "saying", "that the vote had been rigged"), ("Lee", "calling for", "a strike")],
+    ),
     (
         "Berg said the mill is rich even though Holm said it was not.",
         [("Berg", "said", "the mill is rich even though Holm said it was not")],

@@ -202,6 +202,11 @@ def test_speakers_on_lines_of_their_own() -> None:
     ]
 
 
+def test_a_heading_in_quotation_marks_goes_on_with_nothing() -> None:
+    found = read("“We lost,” Lee said.\n\n'Nobody goes'\n\nThe clerk's plan was late.")
+    assert found.triples() == [("Lee", "said", "“We lost,”")]
+
+
 def test_headings_that_come_again_are_no_speakers() -> None:
     news = "Ann Lee\n\nThe mill was sold in May.\n\nBo Kim\n\nThe dam is old.\n\nAnn Lee\n\nThe mill is shut."
     assert read(news).triples() == []

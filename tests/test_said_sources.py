@@ -8,6 +8,28 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Two adjectives before one noun, what "and" joins before it, a preposition or a form in -ing behind the subject.
+    (
+        "Current and former clerks at the bank and at the port say it is late.",
+        [("Current and former clerks at the bank and at the port", "say", "it is late")],
+    ),
+    ("Old and new clerks said it is late.", [("Old and new clerks", "said", "it is late")]),
+    ("Clerks in red and white shirts said it is late.", [("Clerks in red and white shirts", "said", "it is late")]),
+    (
+        "Many clerks on and off the island believe it is late.",
+        [("Many clerks on and off the island", "believe", "it is late")],
+    ),
+    (
+        "Clerks who have heard again from the port say it is late.",
+        [("Clerks who have heard again from the port", "say", "it is late")],
+    ),
+    ("Men in charge of closing the port say it is late.", [("Men in charge of closing the port", "say", "it is late")]),
+    ("“It is late,” said a veteran Norlandic clerk.", [("a veteran Norlandic clerk", "said", "“It is late,”")]),
+    (
+        "“It is late,” said one unaligned Alba Democratic clerk.",
+        [("one unaligned Alba Democratic clerk", "said", "“It is late,”")],
+    ),
+    ("It is hard and new clerks said so in May.", []),
     # A relative clause without its first comma, a day before what one does meanwhile, a name within what opens the sentence.
     (
         "However, Ann Lee who is also the deputy clerk, said the mill is old.",

@@ -314,6 +314,11 @@ def test_offsets_are_of_the_document():
         ("He said that it failed.", "that", ("ADP", "", "", "that")),
         ("Noting that the plan failed, he left.", "that", ("ADP", "", "", "that")),
         ("Was that not the plan?", "that", ("PRON", "", "", "that")),
+        ("They will not bear it any longer, said the clerk.", "longer", ("ADV", "", "", "longer")),
+        ("They met current and former clerks.", "current", ("ADJ", "", "", "current")),
+        ("Those who heard from the port say it is old.", "say", ("VERB", "fin", "present", "say")),
+        ("Those who heard the port say it is old left.", "say", ("VERB", "inf", "", "say")),
+        ("A house on and off the coast fell.", "off", ("ADP", "", "", "off")),
         # What is about to do something; what ends in -s in the singular.
         ("An officer driving by the port heard a shot.", "by", ("ADP", "", "", "by")),
         ("It came after Lee's bid to lead it.", "bid", ("NOUN", "", "", "bid")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, groupby
 
-from pipeline.model import BODY, Sentence
+from pipeline.model import BODY, HEADLINES, Sentence
 from pipeline.saying.announcements import presents
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.mail import end_of_mail
@@ -50,8 +50,8 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     leading = _leading_to_cue(around.quotations.items, taken, reach)
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
-        if at < 1 or _overlaps(taken, reach, quotation):
-            continue
+        if at < 1 or around.sentences[at].kind in HEADLINES or _overlaps(taken, reach, quotation):
+            continue  # a heading in quotation marks goes on with nothing
         owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
         if owner is not None and not _goes_on(owner, quotation, at, last, around):

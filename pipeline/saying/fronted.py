@@ -107,11 +107,22 @@ def is_fronted(line: Line, source: int, lexicon: Lexicon) -> bool:
     if opener.lower in lexicon.words["whose"] and any(token.form == "fin" for token in line.tokens[:source]):
         return False  # 'It is in Alba, where Lee said it was safe'
     if opener.pos != "SCONJ" and opener.lower not in lexicon.words["subordinate"]:
-        return within_fronted(line, lexicon, source)
+        return within_fronted(line, lexicon, source) or _tells_of_front(line, lexicon, source - 1)
     if source == 1 or line.tokens[source - 2].pos in ("PUNCT", "CCONJ"):
         return True
+    if line.tokens[source - 2].lower in lexicon.words["that"] and opens_content(line, lexicon, source - 2, source):
+        return True  # 'The worry is that if Kim thinks it is late, he will go'
     before = line.tokens[:source]
     return not any(token.pos in ("VERB", "AUX", "PUNCT") for token in before) or within_fronted(line, lexicon, source)
+
+
+def _tells_of_front(line: Line, lexicon: Lexicon, opener: int) -> bool:
+    """'On the day | that | the Herald reported it, Kim left': does a relative hang on the phrase that opens the sentence?"""
+    tokens = line.tokens
+    first = next((at for at in range(opener) if tokens[at].pos not in _LOOSE), opener)
+    hangs = tokens[opener].lower in lexicon.words["that"] and tokens[opener - 1].pos == "NOUN"
+    marked = any(token.pos == "PUNCT" or token.form for token in tokens[first:opener])
+    return hangs and tokens[first].pos == "ADP" and not marked
 
 
 def within_fronted(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -128,6 +139,17 @@ def _subordinates(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = line.tokens[at]
     joins = at == 1 and token.lower in lexicon.words["that"] and line.tokens[0].pos != "CCONJ"  # 'But that plan'
     return token.lower in lexicon.words["subordinate"] or joins
+
+
+def opens_content(line: Line, lexicon: Lexicon, start: int, source: int) -> bool:
+    """'said that, even | if | Kim thinks it is late, he will go': does a clause with a conjunction, and its subject at token
+    `source`, open the content that begins at `start`?"""
+    loose = lexicon.words["that"]
+    opener = next(
+        (at for at in range(start, source) if line.tokens[at].lower not in loose and line.tokens[at].pos not in _LOOSE),
+        source,
+    )
+    return opener == source - 1 and line.tokens[opener].lower in lexicon.any_of("conditions", "meanwhile", "openers")
 
 
 def hangs_before_main_clause(line: Line, lexicon: Lexicon, noun: int) -> bool:

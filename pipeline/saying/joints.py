@@ -125,10 +125,16 @@ def _speaks(cue: Cue, told: Sequence[tuple[CueClass, Complement]]) -> bool:
 
 
 def _is_listed(line: Line, cue: Cue) -> bool:
-    """'smiling and saying': behind another form in -ing."""
-    return cue.shape == "gerund" and any(
-        token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]
-    )
+    """'smiling and saying', 'meeting clerks and calling for a vote': behind another form in -ing."""
+    if cue.shape != "gerund":
+        return False
+    if any(token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]):
+        return True
+    before = next((at for at in range(cue.first - 1, 0, -1) if line.tokens[at].form in ("ger", "fin")), 0)
+    told = any(
+        line.tokens[at].form == "ger" for at in line.cue_words if at < cue.first
+    )  # 'is noting that ... | and saying'
+    return line.tokens[cue.first - 1].pos == "CCONJ" and line.tokens[before].form == "ger" and not told
 
 
 def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:

@@ -36,6 +36,8 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around)))
         limit = min(limit, fronted_end(line, one.around.lexicon, start)) if line.tokens[0].pos == "ADP" else limit
     if source[0] > 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["free"] and frame == "clause":
+        if start > cue.last:
+            return None  # 'If you read what Lee said this week, | he is ill'
         opened = source[0] == 1 or line.tokens[source[0] - 2].pos in ("PUNCT", "CCONJ")
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around))) if opened else limit
     # 'A report detailing the changes | was lost'; not 'published a report detailing the changes the port | was facing'

@@ -6,6 +6,7 @@ from pipeline.saying.complements import complement_of
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.fronted import fronted_end, opens_content
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
@@ -13,6 +14,7 @@ from pipeline.saying.sources import source_before
 from pipeline.saying.trailing import content_after
 
 _NESTED = frozenset({"that", "clause", "question", "quotation"})
+_TOLD = frozenset({"that", "clause", "before"})
 
 
 def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset[int] = frozenset()) -> Draft | None:
@@ -43,6 +45,9 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     told = min(holder.cue[0], holder.source[0]) if holder.source is not None else 0
     if complement.start < told and line.quoted[told - 1] is not None:
         limit = min(limit, told)  # 'He thought it was | “old,” he told us, in which'
+    if holder.frame in _TOLD and opens_content(line, around.lexicon, holder.covers[0], source[0]):
+        # 'said that if Kim thinks it is late, | he will go'
+        limit = min(limit, fronted_end(line, around.lexicon, complement.start))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None

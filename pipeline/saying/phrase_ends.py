@@ -86,9 +86,10 @@ def _determiner_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attac
 
 
 def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
-    """Behind the noun only where a further phrase has begun ('the clerk of | old Alba')."""
-    before = line.tokens[at - 1]
+    """Behind the noun only where a phrase has begun ('the clerk of | old Alba'), or of a name ('a veteran | Alban clerk')."""
+    before, after = line.tokens[at - 1], line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
     begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ", "NUM") or before.lower in lexicon.words["possessive"]
+    begun = begun or (attachments and line.tokens[at].text[0].isupper() and after.pos == "NOUN")
     return not seen or begun or _entitles(line, at) or _is_of_name(line, at) or _names_body(line, lexicon, at)
 
 

@@ -8,10 +8,16 @@ from pipeline.saying.lines import Line
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
+_OPENS_PHRASE = frozenset({"DET", "PART", "NUM", "ADP", "CCONJ", "PUNCT"})
+"""What stands before a phrase that begins with adjectives, or within it: no verb whose complement they could be."""
+
+
 def joins_adjectives(line: Line, at: int) -> bool:
-    """ "the town's legal and | fiscal board": two adjectives behind an article or owner."""
-    pair = at > 2 and line.tokens[at - 2].pos == "ADJ" and line.tokens[at].pos == "ADJ"
-    return pair and line.tokens[at - 3].pos in ("DET", "PART")
+    """ "the town's legal and | fiscal board", 'Old and | new clerks': two adjectives that are told of nothing before them."""
+    named = line.tokens[at].pos == "PROPN" and at + 1 < len(line.tokens) and line.tokens[at + 1].pos == "NOUN"
+    if at < 2 or line.tokens[at - 2].pos != "ADJ" or not (named or line.tokens[at].pos == "ADJ"):
+        return False  # 'German and | Austro-Hungarian clerks'
+    return at == 2 or line.tokens[at - 3].pos in _OPENS_PHRASE or line.quoted[at - 3] is not None
 
 
 def excludes(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -64,7 +64,11 @@ def _adds(tokens: list[Token], subject: Span, source: Span, times: list[Extent],
     if subject.end <= source.start:
         named = any(token.end == subject.end and token.pos == "PROPN" for token in tokens)
         return not named and _holds_clause([token for token in tokens if subject.end <= token.start < source.start])
-    if subject.end < source.end or any(time.start < source.start and subject.start < time.end for time in times):
+    described = {
+        (token.start, token.end) for token in tokens if token.pos == "ADJ"
+    }  # 'current clerks at | the bank said'
+    dated = (time for time in times if (time.start, time.end) not in described)
+    if subject.end < source.end or any(time.start < source.start and subject.start < time.end for time in dated):
         return False  # '[Last week] | Lee said'
     before = [token for token in tokens if subject.start <= token.start < source.start]
     if before[-1].lower in opens_clause or any(
@@ -89,12 +93,16 @@ def _is_describing(before: list[Token]) -> bool:
 
 
 def _holds_clause(between: list[Token]) -> bool:
-    """'Men | smoking cigars at | the club said': only what a participle or relative pronoun opens parts subject and source."""
+    """'Men | smoking cigars at | the club said', 'Men | in charge of closing | the club said': only what a participle, a relative
+    pronoun or a preposition opens parts subject and source."""
     if not between or any(token.pos in ("PUNCT", "SCONJ") for token in between):
         return False
     related = between[0].pos == "PRON" and not between[0].form
     finite = [token for token in between if token.form == "fin"]
-    return len(finite) == 1 if related else between[0].form in ("ger", "part") and not finite
+    acts = between[0].form in ("ger", "part") or (
+        between[0].pos == "ADP" and any(token.form == "ger" for token in between)
+    )
+    return len(finite) == 1 if related else acts and not finite
 
 
 def _is_list(before: list[Token], tokens: list[Token], source: Span, named: bool) -> bool:

@@ -237,7 +237,7 @@ def _is_subject_at_a_time(state: Walk, index: int) -> bool:
 def without_verb(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that may be noun, adjective or adverb."""
     tags, after = word.tags, state.after(index)
-    if "IN" in tags and "JJ" in tags:
+    if {"IN", "JJ"} <= tags:
         return "IN" if awaits(state, after) else "JJ"
     if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
         return "NN"
@@ -252,9 +252,7 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "RB"  # 'pretty | sure', 'a pretty | good plan'
     if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
         return "JJ"
-    if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index)):
-        return "JJ"
-    if "JJ" in tags and _is_listed(state, index):
+    if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index) or _is_listed(state, index)):
         return "JJ"
     if "JJ" in tags and state.tags and state.tags[-1] in ("DT", "PRP$", "POS") and "NN" not in tags:
         return "JJ"  # 'the highest since 1980'
@@ -281,11 +279,13 @@ def _grades(state: Walk, after: Word | None) -> bool:
 
 
 def _is_joined(state: Walk, index: int) -> bool:
-    """'the 2024 | national | and local elections': before an adjective that 'and' joins to it, and their noun."""
-    if index + 3 >= len(state.words) or state.tags[-1:] != ["CD"] or not is_year(state.words[index - 1].lower):
+    """'the 2024 | national | and local vote', '| current | and former clerks': before "and", an adjective and their noun."""
+    if index + 3 >= len(state.words):
         return False
     joint, second, noun = state.words[index + 1 : index + 4]
-    return joint.only == "CC" and "JJ" in second.tags and can_head(noun) and noun.tags.isdisjoint(("VBZ", "VBD"))
+    dated = state.tags[-1:] == ["CD"] and is_year(state.words[index - 1].lower) and can_head(noun)
+    many = "NNS" in noun.tags or (dated and noun.tags.isdisjoint(("VBZ", "VBD")))
+    return joint.only == "CC" and "JJ" in second.tags and many
 
 
 def _describes(after: Word | None) -> bool:

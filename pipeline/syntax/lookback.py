@@ -48,9 +48,11 @@ def follows_object(state: Walk) -> bool:
 
 
 def _is_broken(state: Walk, verb: int) -> bool:
-    """Whether a mark, a conjunction or 'that' stands behind a verb."""
+    """Whether a mark, a conjunction or 'that' stands behind a verb, or a preposition directly ('heard again from the port')."""
     told = any("WDT" in word.tags for word in state.words[verb + 1 : len(state.tags)])
-    return told or not {"PUNCT", "CC", "WP", "WRB"}.isdisjoint(state.tags[verb + 1 :])
+    behind = state.tags[verb + 1 :]
+    placed = next((tag for tag in behind if tag != "RB"), "") == "IN"
+    return told or placed or not {"PUNCT", "CC", "WP", "WRB"}.isdisjoint(behind)
 
 
 def joins_verbs(state: Walk) -> bool:

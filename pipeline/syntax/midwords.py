@@ -227,8 +227,8 @@ def before_noun(state: Walk, index: int, word: Word) -> bool:
 
 
 def particle(state: Walk, word: Word, after: Word | None, left: str) -> str:
-    """'about 100' and 'put off the vote' have an adverb, 'about the vote' and 'an island off the coast' a preposition."""
+    """'about 100', 'put off the vote' have an adverb, 'about the vote', 'an island (on and) off the coast' a preposition."""
     if word.lower in state.lists["particle"]:
         noun_phrase = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
-        return "IN" if left in NOMINAL and noun_phrase else "RB"
+        return "IN" if noun_phrase and (left in NOMINAL or state.tags[-2:] == ["IN", "CC"]) else "RB"
     return "RB" if after is not None and after.only == "CD" else "IN"
