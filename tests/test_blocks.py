@@ -1,6 +1,7 @@
 """What lines of a page are: cases by shape, and the examples and counters of every language's line patterns."""
 
 import re
+from datetime import date
 
 import pytest
 from test_sentences import LANGUAGES, page
@@ -109,6 +110,22 @@ def test_dateline(dateline):
 def test_the_place_that_opens_a_page(first, dateline):
     found = kinds(f"{first}\n\n{BODY}")
     assert [text for kind, text in found if kind == "dateline"] == ([dateline] if dateline else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "dateline"),
+    [
+        ("Nov 3 Norsteel closed the mill on Monday.", "Nov 3"),
+        ("Nov. 2 “Norsteel has closed it,” Lee said.", "Nov. 2"),
+        ("Nov 13 Norsteel closed the mill on Monday.", ""),
+        ("Room 3 Norsteel closed the mill on Monday.", ""),
+        ("Closed 3 November for work on the roof.", ""),
+        ("Nov 3 Norsteel closed the mill.\n\nNov 4 Clerks opened it.", ""),
+    ],
+)
+def test_the_day_of_publication_that_opens_a_page(first, dateline):
+    found = kinds(f"{first}\n\n{BODY}", published_date=date(2024, 11, 3))
+    assert [text.rstrip() for kind, text in found if kind == "dateline"] == ([dateline] if dateline else [])
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,17 @@ from pipeline.sentences import split_sentences
 LANGUAGES = [load_language(code) for code in available() if "sentences" in load_language(code).data]
 
 
-def page(text: str, title: str | None = None, publisher: str | None = None, blocks=()) -> Page:
+def page(text: str, title: str | None = None, publisher: str | None = None, blocks=(), **fields) -> Page:
     empty = dict.fromkeys(Document.__slots__)
-    known = {"doc_id": "d0", "source_id": "s", "file_path": "f", "title": title, "publisher": publisher, "flags": ()}
+    known = {
+        "doc_id": "d0",
+        "source_id": "s",
+        "file_path": "f",
+        "title": title,
+        "publisher": publisher,
+        "flags": (),
+        **fields,
+    }
     return Page(Document(**(empty | known)), text, text.replace("’", "'"), tuple(blocks))
 
 

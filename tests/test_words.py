@@ -86,6 +86,10 @@ def test_offsets_are_of_the_document():
         ("Troops seized around 40 boats before they left.", "seized", ("VERB", "fin", "past", "seize")),
         ("A boat seized around 8 p.m. was sold before they left.", "seized", ("VERB", "part", "", "seize")),
         ("Nordic crude rose on Monday.", "rose", ("VERB", "fin", "past", "rise")),
+        ("The port will once again charter a boat.", "charter", ("VERB", "inf", "", "charter")),
+        ("As many as six clerks fell.", "many", ("ADV", "", "", "many")),
+        ("It fell by as much as 6 percent.", "much", ("ADV", "", "", "much")),
+        ("He knew as many as she did.", "many", ("NOUN", "", "", "many")),
         # Forms in -ing that are nouns: behind an adjective and such a verb, and joined to the noun that opens a clause.
         ("It may bring mudslides and flash flooding on Monday.", "flooding", ("NOUN", "", "", "flooding")),
         ("Rain caused severe icing on Monday.", "icing", ("NOUN", "", "", "icing")),

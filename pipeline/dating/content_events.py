@@ -22,8 +22,10 @@ _JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
 _GRADED = frozenset({"ADV", "ADJ", "CCONJ"})
 _GREETING = 6
 """Words and marks of one, at most."""
+PASSIVE = "/passive"
+"""How the rule of an attribution ends whose cue is in the passive: 'The plan was called | a sham | by critics'."""
 _GAP = "/gap"
-"""How the rule of an attribution ends whose content begins before its source: 'a deal | which she called | historic'."""
+"""The same where the content begins before its source: 'a deal | which she called | historic'."""
 
 
 def event_of(
@@ -121,6 +123,10 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
     if any(token.form == "fin" for token in inside):
         verbs = [token for token in inside if token.pos == "VERB"] or [t for t in inside if t.form == "fin"]
         return Span(verbs[0].start, verbs[0].end)
+    opens = inside[:1] and inside[0].lower in language.table("mentions", "content")["complement"]
+    if one.rule.endswith(PASSIVE) and span.start > one.cue[-1].start and not opens:
+        noun = head_noun(tokens, span, language.once(noun_data))  # 'was called | a sham', 'was accused | of theft'
+        return quality_at(inside) or (noun.head if noun is not None else None)
     if _has_cue_of("accusing", one, tokens, language):
         return accused_of(span, inside, tokens, language)
     if _has_cue_of("predicative", one, tokens, language):

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.noun_heads import before_number, within_set
-from pipeline.dating.noun_phrases import HEADS, NOMINAL, before_date, head_of_run, noun_at, phrase_start, token_range
+from pipeline.dating.noun_phrases import (
+    HEADS,
+    NOMINAL,
+    before_date,
+    before_particle,
+    head_of_run,
+    noun_at,
+    phrase_start,
+    token_range,
+    without_apposition,
+    without_region,
+)
 from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind
 from pipeline.model import Token
 from pipeline.schema import Span
@@ -50,10 +61,17 @@ def attributive_noun(
     if head is None:
         return None
     head = within_set(tokens, head, behind, data)
-    kind = kind_at(tokens, head, data)
+    changes = possessive and _changes(tokens, head, data)
+    kind = "happened" if changes else kind_at(tokens, head, data)
     if not possessive and not _opens_phrase(tokens, first, after, kind, data):
         return None
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
+
+
+def _changes(tokens: list[Token], head: int, data: NounData) -> bool:
+    """'Friday's | end | of the strike': a change that a preposition tells the matter of; not 'Friday's end'."""
+    behind = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+    return tokens[head].lemma in data.changing.get(behind, frozenset())
 
 
 def _behind_bracket(tokens: list[Token], opening: int) -> int:
@@ -121,28 +139,12 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
     if modified >= 0 and tokens[modified].pos in ("ADP", "SCONJ"):
         place = modified - 1
         place -= place >= 0 and tokens[place].lower in data.graded
-    place = _without_apposition(tokens, _without_region(tokens, place))
+    place = without_apposition(tokens, without_region(tokens, place))
     place = before_number(tokens, place)
     if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
         return None
     place = before_date(tokens, place, data)
     return noun_at(tokens, phrase_start(tokens, place, data), place, kind_at(tokens, place, data))
-
-
-def _without_region(tokens: list[Token], place: int) -> int:
-    """Index of the town in 'a ceremony in Ames | , Iowa, | on 12 March', else `place`."""
-    marks = [token.lower if token.pos == "PUNCT" else token.pos for token in tokens[max(place - 3, 0) : place + 1]]
-    return place - 3 if marks == ["PROPN", ",", "PROPN", ","] else place
-
-
-def _without_apposition(tokens: list[Token], place: int) -> int:
-    """Index of the noun in 'the death of the mayor | , Bo Khan, | in May', else `place`."""
-    opening = place - 1
-    while opening > 0 and tokens[opening].pos == "PROPN":
-        opening -= 1
-    named = place > 0 and tokens[place].text == tokens[opening].text == "," and 1 < opening < place - 1
-    office = named and (tokens[opening - 1].pos == "NOUN" or tokens[opening - 2].pos in ("DET", "ADJ"))
-    return opening - 1 if office else place
 
 
 def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
@@ -207,7 +209,7 @@ def _joined(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun |
 
 def upper(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
     """The noun that another one (`of_noun`) hangs on."""
-    place = noun.first - 2
+    place = before_particle(tokens, noun.first - 2)
     return noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
 
 

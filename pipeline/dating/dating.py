@@ -19,6 +19,7 @@ from pipeline.dating.appositions import (
     noun_in_commas,
     ranked_noun,
 )
+from pipeline.dating.bounded import is_bounded
 from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison, starts_early
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
@@ -40,7 +41,7 @@ from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.measures import is_standard
 from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
-from pipeline.dating.noun_or_verb import is_bounded, keeps_time
+from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_signs import (
     acts,

@@ -125,7 +125,10 @@ def told_clause(place: Place, data: NounData) -> Clause | None:
 
 
 def _is_asked(clause: Clause, clauses: list[Clause]) -> bool:
-    """'asked | when it would open': ahead of a verb in the past it does not tell when that was."""
+    """'asked | when it would open', 'will say when to open it': ahead of a verb in the past, or as an infinitive, it does not
+    tell when that was."""
+    if clause.kind == "infinitive":
+        return True
     upper = next((other for other in clauses if other.index == clause.parent), clause)
     return clause.tense == "future" and upper.tense == "past"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
@@ -54,7 +56,7 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
         tied = compared or noun.governor in data.compared_amount or noun.governor in data.following
         return dated_noun(place, noun, clause) if tied else None
     if compared and clause is not None and _opens_amount(place, clause, amount):
-        clause = place.clauses[clause.parent] if clause.parent is not None else None
+        clause = _clause_before(place, clause)
         if clause is None or clause.subject is None:
             return "comparison"
     elif clause is None or clause.subject is None or opener not in data.compared_amount:
@@ -63,15 +65,17 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     varied = own is not clause and own is not None and own.lemma in data.varying and own.head.end <= end
     if varied and own is not None:
         start = own.predicate.end  # 'it did well, | rising to $4 million in June from $3 million in May'
-    measure = None if compared else happening_between(place.tokens, start, end, data)
-    if measure is None or _is_one_event(place, measure, data) or is_timed(place, measure):
+    amounts = begun(place.tokens, start, own.predicate.start) if compared and own is not None else []
+    measure = _of_amount(place, amounts, data) if compared else happening_between(place.tokens, start, end, data)
+    apart = measure is not None and (_is_one_event(place, measure, data) or is_timed(place, measure))
+    if measure is None or (apart and not compared):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
     counted = counted or _is_moved(place, clause, place.tokens[amount - 1], data)
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
         if varied and own is not None:
             return dated_verb(place, own)
-        if clause.lemma not in data.varying and _takes_amount(place, clause, data):
+        if clause.lemma not in data.varying and _takes_amount(place, clause, compared, data):
             return dated_verb(place, clause)
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
         # 'more than twice the 4 million, or 2 cents a share, a year earlier'
@@ -80,16 +84,34 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     return Dated(measure.head, claim, clause, measure)
 
 
-def _takes_amount(place: Place, clause: Clause, data: NounData) -> bool:
-    """'earned | $12 million, compared with $10 million a year earlier': of a verb with an amount for its object the other amount
-    is told, too, if it is one of an account's time; not 'rose | 4 percent, from 3 percent in May'."""
-    period = (
-        place.content is None
-        and place.earlier
-        and any(token.lemma in data.units for token in begun(place.tokens, *place.extent))
-    )
+def _clause_before(place: Place, compared: Clause) -> Clause | None:
+    """'Lee said | it earned $4 in May, | compared with $3': the clause right before a comparison, also if that hangs on the one
+    above."""
+    above = place.clauses[compared.parent] if compared.parent is not None else None
+    if above is None:
+        return None
+    between = (c for c in place.clauses if above.head.end <= c.head.start < compared.predicate.start)
+    told = [one for one in between if one.parent == above.index and one.kind in ("subordinate", "coordinate")]
+    return told[-1] if told else above
+
+
+def _of_amount(place: Place, words: list[Token], data: NounData) -> DatedNoun | None:
+    """'reported | net income | of $4 million, or 5 cents a share, compared with': the noun that the first amount is one of."""
+    ties = (one for one, behind in pairwise(words) if one.lower in data.belonging and behind.pos == "NUM")
+    tie = next(ties, None)
+    return happening_before(place.tokens, tie.start, data) if tie is not None else None
+
+
+def _takes_amount(place: Place, clause: Clause, compared: bool, data: NounData) -> bool:
+    """'earned | $12 million, from $10 million a year earlier', 'amounts | to $4, compared with $3 in 2009': of a verb with an
+    amount for its object the other amount is told, too, if it is one of an account's time, or `compared` with and of a longer
+    time that is over; not 'rose | 4 percent, from 3 percent in May'."""
     behind = begun(place.tokens, clause.predicate.end, place.lead)
-    return period and bool(behind) and behind[0].pos == "NUM"
+    at = int(clause.lemma in data.leading_to and [token.pos for token in behind[:1]] == ["ADP"])
+    accounted = place.earlier and any(token.lemma in data.units for token in begun(place.tokens, *place.extent))
+    over = place.coarse and (place.earlier or place.side == "past")
+    told = accounted or (compared and over) or (place.op == "year_earlier" and place.earlier)
+    return told and [token.pos for token in behind[at : at + 1]] == ["NUM"]
 
 
 def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bool:

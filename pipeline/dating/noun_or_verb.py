@@ -14,9 +14,7 @@ from pipeline.dating.noun_signs import (
     opens_chain,
 )
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
-from pipeline.dating.scheduled import is_moved
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
@@ -219,21 +217,6 @@ def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool
 def _is_from(place: Place, noun: DatedNoun, data: NounData) -> bool:
     between = (token for token in place.tokens if noun.head.end <= token.start < place.lead)
     return any(token.lower in data.told_by for token in between)
-
-
-def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
-    """'has lost a third of its volume | since 1985', 'did not know of the death | until May': what began or ended then is told
-    in the perfect, or denied; so is what something was put off to, 'put off a trial over fraud | until May'."""
-    word = place.preposition.lower if place.preposition is not None else ""
-    if clause is None or place.lead < clause.predicate.end:
-        return False
-    if clause.perfect and place.op == "span" and place.bygone and place.lead != place.extent.start:
-        return True  # 'has followed a policy of restraint | for the past two years'
-    if word in data.moved_to and is_moved(place, clause, data):
-        return True
-    if word in data.until and 0 <= place.lead - clause.head.end <= 1:
-        return True  # 'is in recess | until May': how long what somebody is in lasts
-    return clause.perfect if word in data.comparing else word in data.until and is_reached(place, clause, data)
 
 
 def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

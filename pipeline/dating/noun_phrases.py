@@ -140,10 +140,32 @@ def noun_at(tokens: list[Token], first: int, head: int, kind: NounKind) -> Dated
     before = tokens[first - 1] if first else None
     governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
     governor = before.lower if before is not None and governs else ""
-    of_noun = before is not None and before.pos == "ADP" and first > 1 and tokens[first - 2].pos in HEADS
+    hangs = before is not None and before.pos == "ADP" and first > 1
+    of_noun = hangs and tokens[before_particle(tokens, first - 2)].pos in HEADS
     token = tokens[head]
     phrase = Span(tokens[first].start, _phrase_end(tokens, head))
     return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
+
+
+def without_region(tokens: list[Token], place: int) -> int:
+    """Index of the town in 'a ceremony in Ames | , Iowa, | on 12 March', else `place`."""
+    marks = [token.lower if token.pos == "PUNCT" else token.pos for token in tokens[max(place - 3, 0) : place + 1]]
+    return place - 3 if marks == ["PROPN", ",", "PROPN", ","] else place
+
+
+def without_apposition(tokens: list[Token], place: int) -> int:
+    """Index of the noun in 'the death of the mayor | , Bo Khan, | in May', else `place`."""
+    opening = place - 1
+    while opening > 0 and tokens[opening].pos == "PROPN":
+        opening -= 1
+    named = place > 0 and tokens[place].text == tokens[opening].text == "," and 1 < opening < place - 1
+    office = named and (tokens[opening - 1].pos == "NOUN" or tokens[opening - 2].pos in ("DET", "ADJ"))
+    return opening - 1 if office else place
+
+
+def before_particle(tokens: list[Token], place: int) -> int:
+    """Place of the noun before an adverb that belongs to it: 'the | shooting | down of the plane', else `place`."""
+    return place - 1 if place > 0 and tokens[place].pos == "ADV" and tokens[place - 1].pos == "NOUN" else place
 
 
 def _behind_joint(tokens: list[Token], place: int) -> int:

@@ -157,6 +157,8 @@ class NounData:
     arranged: frozenset[str]
     moved_from: frozenset[str]
     moving: frozenset[str]
+    putting: frozenset[str]
+    put_off: frozenset[str]
     moved_to: frozenset[str]
     moved_by: frozenset[str]
     sending: frozenset[str]

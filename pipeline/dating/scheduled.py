@@ -91,9 +91,12 @@ def _has_object(place: Place, clause: Clause) -> bool:
 
 
 def is_moved(place: Place, clause: Clause, data: NounData) -> bool:
-    """'was moved | to Friday', 'adjourned it until May', 'moved it from Monday'."""
+    """'was moved | to Friday', 'adjourned it until May', 'moved it from Monday', 'put the vote off until May'."""
     preposition = place.preposition
     tied = preposition is not None and (preposition.lower in data.moved_to or preposition.lower in data.moved_from)
+    if clause.lemma in data.putting:
+        behind = begun(place.tokens, clause.predicate.end, place.lead)
+        return tied and any(token.lower in data.put_off for token in behind)
     return clause.lemma in data.moving and tied
 
 

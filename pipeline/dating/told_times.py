@@ -31,8 +31,9 @@ def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
         sentence = next(iter(found.voices.sentences_of(one.cue[0])))
         for event in by_sentence.get(sentence.index, ()):
             is_cue = _overlaps(one.cue, event.event)
-            asked = is_cue and one.rule.endswith(INFINITIVE) and one.cue[0].start < event.when.spans[0].start
-            # '“Monday,” Lee said'; but 'asked them to leave | last week'
+            plans = one.rule.endswith(INFINITIVE) or (one.rule.endswith("/object") and one.quote == "indirect")
+            asked = is_cue and plans and one.cue[0].start < event.when.spans[0].start
+            # '“Monday,” Lee said'; but 'asked them to leave | last week', 'announced plans to leave | last week'
             inside = not asked and any(_overlaps(one.content, span) for span in event.when.spans)
             inside = inside or _tells_of_source(one, event.when.spans)
             ahead = is_ahead(found, event.when) and is_past(found, one)  # 'said of hopes for 2031'

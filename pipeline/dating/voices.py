@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from pipeline.dating.certainty import is_reported
-from pipeline.dating.content_events import event_of
+from pipeline.dating.content_events import PASSIVE, event_of
 from pipeline.dating.main_clauses import main_clause, precedence
 from pipeline.dating.margins import trimmed
 from pipeline.dating.mention_rows import Certainty
@@ -183,7 +183,7 @@ def contents_of(
 ) -> Iterator[Content]:
     """The sentences of an attribution's content, in order; `pieces` as `told_pieces` gives them."""
     for index, spans in sorted(pieces.items()):
-        span, main = _main_piece(spans, tokens[index], clauses[index], language)
+        span, main = _main_piece(spans, one.rule.endswith(PASSIVE), tokens[index], clauses[index], language)
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
         main = acted(one, main, clauses[index], span)
@@ -213,14 +213,16 @@ def _certainty(span: Span, tokens: list[Token], language: Language) -> Certainty
 
 
 def _main_piece(
-    spans: list[Span], tokens: list[Token], clauses: list[Clause], language: Language
+    spans: list[Span], passive: bool, tokens: list[Token], clauses: list[Clause], language: Language
 ) -> tuple[Span, Clause | None]:
-    """Of a content cut in two by its cue, the part with the main predicate, or what something was called."""
+    """Of a content cut in two by its cue, the part with the main predicate, or what something was called; behind a cue in the
+    `passive` that stands at the end ('The plan was called | a sham | by critics')."""
     found = [(span, main_clause(clauses, span, tokens, language)) for span in spans]
     with_clause = [(span, main) for span, main in found if main is not None]
     if not with_clause:
         opening = language.table("mentions", "content")["complement"]
-        spans = [one for one in spans if tokens[first_from(tokens, one.start)].lower in opening] or spans
+        told = [one for one in spans if tokens[first_from(tokens, one.start)].lower in opening]
+        spans = told or (spans[-1:] if passive else spans)
         return max(spans, key=lambda span: span.end - span.start), None
     return min(with_clause, key=lambda pair: precedence(pair[1], language))
 

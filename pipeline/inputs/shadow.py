@@ -1,6 +1,7 @@
 """The shadow of a text: same length, spelt the plain way, so that what is found in it holds in the text.
 
-Four things are made plain: apostrophes (also an opening mark within a word, `it‘s`) and odd blanks; windows-1252
+Four things are made plain: apostrophes (also an opening mark within a word, `it‘s`), double primes that quote (`″It is,″
+he said`) and odd blanks; windows-1252
 punctuation that a file holds as control characters (U+0092 for an apostrophe); words that mix scripts (`сybercrime` with a
 Cyrillic с), each letter of the lesser script replaced by its twin in the word's main script; and marks of plain-text mail,
 transcripts and Markdown, which become blanks:
@@ -30,6 +31,8 @@ _PLAIN = {
 _ODD = re.compile("[" + "".join(_PLAIN) + "]")
 _TURNED = re.compile(r"(?<=[^\W\d_])‘(?=[^\W\d_])")
 """An apostrophe that was typed as an opening mark."""
+_OPENED_BY_PRIMES = re.compile(r"(?:^|(?<=\s))″(?=\w)", re.MULTILINE)
+"""Double primes for quotation marks, as old archives of newswires have them; otherwise they are inches or seconds."""
 _ADDRESS = r"\((?:https?:|mailto:|[/#])(?:[^\s()]|\([^\s()]{0,100}\)){0,500}+\)"
 _MARKUP = re.compile(
     r"^[ \t]{0,8}(?:>[ \t]?)++"
@@ -60,6 +63,8 @@ def make_shadow(text: str) -> tuple[str, list[str]]:
         return shadow, []
     shadow = _ODD.sub(_plain, shadow) if _ODD.search(shadow) else shadow
     shadow = _TURNED.sub("'", shadow) if "‘" in shadow else shadow
+    if "″" in shadow and _OPENED_BY_PRIMES.search(shadow):
+        shadow = shadow.replace("″", '"')
     return _fold_words(shadow) if _FOREIGN.search(shadow) else (shadow, [])
 
 

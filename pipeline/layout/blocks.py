@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.layout.datelines import city_end, dateline_end, is_dateline, log_stamps
+from pipeline.layout.datelines import dateline_end, is_dateline, opening_ends
 from pipeline.layout.linewords import Layout, compile_layout
 from pipeline.layout.lists import ListLine, without_lists
 from pipeline.layout.shapes import in_capitals, is_address, is_row, is_wordless, lines_of_title, opens_item
@@ -66,18 +66,18 @@ class Unit:
 
 def find_blocks(page: Page, language: Language | None) -> list[Block]:
     """Blocks over all non-blank text of the page, in order, without overlaps."""
-    layout = language.once(compile_layout) if language else Layout()
+    layout, months = (language.once(compile_layout), language.table("words", "month")) if language else (Layout(), {})
     units = _units(page)
     lines = [ListLine(unit.start, unit.text, unit.kind, _is_prose(unit)) for unit in units]
     kinds = without_lists(lines, _kinds(page, units, layout), layout.lists)
     blocks = []
     body = [unit for unit, kind in zip(units, kinds, strict=True) if kind == "body"]
-    stamps = log_stamps([unit.text for unit in body])
+    opened = opening_ends([unit.text for unit in body], page.document.published_date, months)
     for unit, kind in zip(units, kinds, strict=True):
         start = unit.start
         end = dateline_end(page.shadow, unit.start, unit.end) if kind == "body" else start
         if end == start and kind == "body":
-            end += stamps.get(unit.text, 0) or (city_end([one.text for one in body]) if unit is body[0] else 0)
+            end += opened.get(unit.text, 0)
             added = layout.stamp.match(page.shadow, start, unit.end) if layout.stamp and end == start else None
             end = added.end() if added else end
         if end > start:

@@ -11,7 +11,8 @@ between strokes or before a dash.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 REACH = 130
 """Longest dateline, in code points."""
@@ -73,6 +74,8 @@ _CITY = re.compile(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}—(?=[\"“]?[A-Z])"
 )
+# What is left of an agency's dateline without place and agency: 'Nov 3 Prices rose'.
+_DAY_LEFT = re.compile(r"([A-Z][a-z]{2,8}\.?) (\d{1,2}) (?=[\"“]?[A-Z][\w.,’'-]* )")
 # A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.
 _SPEAKER = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?:, [^:\n]{2,60}| \([^):\n]{1,30}\)(?:, [A-Z. ]{2,30})?): "
@@ -127,7 +130,7 @@ def dateline_end(text: str, start: int, end: int) -> int:
     return best
 
 
-def log_stamps(texts: Sequence[str]) -> dict[str, int]:
+def _log_stamps(texts: Sequence[str]) -> dict[str, int]:
     """Paragraphs of a log that begin with a time in figures alone, in order, one of which is no year ('2105 The station closes',
     '0915 A train leaves') -> where the time ends; none in a chronicle."""
     opened = {text: found for text in texts if (found := _NUMBERED.match(text))}
@@ -138,7 +141,14 @@ def log_stamps(texts: Sequence[str]) -> dict[str, int]:
     return {text: found.end(1) for text, found in opened.items()} if timed and told and ordered else {}
 
 
-def city_end(texts: Sequence[str]) -> int:
+def opening_ends(texts: Sequence[str], published: date | None, months: Mapping[str, int]) -> dict[str, int]:
+    """Body paragraphs that open with a time of a log, or the first one with a place or the day of publication, without the mark
+    of a dateline -> where that ends."""
+    first = (_city_end(texts) or _day_end(texts, published, months)) if texts else 0
+    return {texts[0]: first, **_log_stamps(texts)} if first else _log_stamps(texts)
+
+
+def _city_end(texts: Sequence[str]) -> int:
     """End of the place or day and mark that open the first of some paragraphs; 0 where another begins so, too, as speakers do, or
     where the page knows a person of that name ('REYES: It is old', 'Paula Reyes')."""
     found = _CITY.match(texts[0]) if len(texts) > 1 else None
@@ -148,6 +158,17 @@ def city_end(texts: Sequence[str]) -> int:
         return found.end()
     name = re.compile(rf"\b[A-Z][a-z]+ {re.escape(_WORD.findall(found.group(1))[-1].title())}\b")
     return 0 if any(map(name.search, texts)) else found.end()
+
+
+def _day_end(texts: Sequence[str], published: date | None, months: Mapping[str, int]) -> int:
+    """End of the day of publication, or of one beside it, that opens the first of some paragraphs without a mark ('Nov 3 Prices
+    rose'); 0 where another begins so, too, as entries of a chronicle do."""
+    found = _DAY_LEFT.match(texts[0]) if published is not None else None
+    if found is None or published is None or any(map(_DAY_LEFT.match, texts[1:])):
+        return 0
+    told = (months.get(found[1].lower(), 0), int(found[2]))
+    days = (published + timedelta(days) for days in (-1, 0, 1))
+    return found.end() if told in [(day.month, day.day) for day in days] else 0
 
 
 def _strip_brackets(text: str) -> str:

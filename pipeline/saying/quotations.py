@@ -82,6 +82,8 @@ class Quotations:
 
 
 _LETTER = re.compile(r"[^\W_]")
+_PRIMES = "″"
+"""A mark of quotations in texts whose shadow has none of it."""
 
 
 def _has_letter(text: str, start: int, end: int) -> bool:
@@ -92,8 +94,10 @@ def find_quotations(page: Page, sentences: list[Sentence]) -> Quotations:
     """All quotations of the sentences' paragraphs, also those whose opening or closing mark is missing."""
     found: list[Quotation] = []
     open_speech = False
+    quoting = _PRIMES in page.text and _PRIMES not in page.shadow
+    text = page.text.replace(_PRIMES, '"') if quoting else page.text
     for start, end in _paragraphs(sentences):
-        of_paragraph = _read_paragraph(page.text, start, end, open_speech)
+        of_paragraph = _read_paragraph(text, start, end, open_speech)
         found.extend(of_paragraph)
         last = max((q for q in of_paragraph if q.depth == 0), key=lambda q: q.start, default=None)
         open_speech = last is not None and not last.closed

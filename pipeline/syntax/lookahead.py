@@ -18,9 +18,10 @@ _MARGIN = 4
 
 
 def has_agent(state: Walk, index: int) -> bool:
-    """Whether 'by' and who did it follow; 'by (almost) 3 percent', 'by (often) saying', 'by a vote of 3 to 2' name no agent, 'by
-    one of them' does."""
-    while index < len(state.words) and is_adverb(state, index):
+    """Whether 'by' and who did it follow, maybe behind what became of somebody ('shot | dead by'); 'by (almost) 3 percent', 'by
+    (often) saying', 'by a vote of 3 to 2' name no agent, 'by one of them' does."""
+    found_so = state.lists["found_so"]
+    while index < len(state.words) and (is_adverb(state, index) or state.words[index].lower in found_so):
         index += 1
     if index >= len(state.words) or state.words[index].lower not in state.lists["agent"]:
         return False

@@ -28,8 +28,11 @@ def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
 
 
 def opens_adverb(state: Walk, index: int, word: Word) -> bool:
-    """'Lee | at | first denied it': the first of two words that are an adverb between a subject and its past tense."""
+    """'Lee | at | first denied it': the first of two words that are an adverb between a subject and its past tense;
+    '| as | many as six clerks'."""
     second, verb = state.after(index), state.after(index + 1)
+    if word.lower in state.lists["counting_as"]:
+        return _counts_up(state, index)
     denied = state.tags[-1:] == ["NEG"]  # 'was not | at | all safe'
     told = state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
     if second is None or not (denied or told):
@@ -44,12 +47,22 @@ def stands_alone(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     if word.lower in state.lists["passing_by"]:
         return after is not None and "VBD" in after.tags and _passes(state, index)
+    if word.lower in state.lists["counting_as"]:
+        return _counts_up(state, index - 2)
     if word.lower not in state.lists["stranded"]:
         return False
     told = after is not None and (
         bool(after.auxiliary) or not after.tags.isdisjoint({"PUNCT", "WDT", "WP", "VBD", "IN"})
     )
     return after is None or (told and after.tags.isdisjoint({"NN", "NNP"}))
+
+
+def _counts_up(state: Walk, index: int) -> bool:
+    """'| as | many | as | six clerks fell': around a word of quantity, before a number."""
+    words = state.words[index : index + 4] if index >= 0 else []
+    if len(words) < 4 or words[0].lower != words[2].lower or words[3].only != "CD":
+        return False
+    return words[1].lower in state.lists["counted_as"]
 
 
 def _passes(state: Walk, index: int) -> bool:

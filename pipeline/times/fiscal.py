@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
+from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day, unit_of
 from pipeline.times.comparisons import is_compared
-from pipeline.times.reading import Reading
+from pipeline.times.reading import Reading, anchor_day
 from pipeline.times.setting import Fields, Setting
 
 _DAYS = (frozenset({"month", "day"}), frozenset({"day_shift"}), frozenset({"weekday"}))
@@ -152,7 +153,7 @@ def told_to_end(unit: str, setting: Setting) -> Reading | None:
     told = setting.anchors.before(setting.extent)
     whole = (other for other in told if other.op == "ended" and other.fields.get("unit") == unit)
     last = next(whole if unit == "Y" else filter(_is_quarter, told), None)
-    ends = last is not None and last.op == "ended" and "counted_from" in last.fields
+    ends = last is not None and "counted_from" in last.fields and (last.op == "ended" or "ends_then" in last.fields)
     point = setting.anchors.known(last.fields["counted_from"]) if last is not None and ends else None
     if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
         return None
@@ -170,11 +171,14 @@ def year_before_its_end(setting: Setting) -> Reading | None:
     August 31 ... from a year earlier".
     """
     anchors, extent = setting.anchors, setting.extent
-    last = next((other for other in anchors.before(extent) if _is_quarter(other) and not is_compared(other)), None)
-    ends = last is not None and ("ends_then" in last.fields or (last.op == "ended" and "counted_from" in last.fields))
-    if last is None or not ends or extent.sentence - last.sentence > _NEAR:
+    quarters = (other for other in anchors.before(extent) if _is_quarter(other) or _is_of_months(other, anchors))
+    last = next((other for other in quarters if other.op != "same" and not is_compared(other)), None)
+    if "quarter" in extent.fields and (last is None or last.fields.get("quarter") != extent.fields["quarter"]):
+        return _year_before_last(extent.fields["quarter"], setting)
+    where = None if last is None else _end_of(last)
+    if last is None or where is None or extent.sentence - last.sentence > _NEAR:
         return None
-    end = anchors.known(last.fields["counted_from"])
+    end = anchors.known(where)
     if end is None or unit_of(end.value) not in ("D", "M") or end.value.startswith("BC") or setting.sums_up():
         return None
     year, month = int(end.value[:4]), int(end.value[5:7])
@@ -187,8 +191,39 @@ def year_before_its_end(setting: Setting) -> Reading | None:
     return reading.step("coarse", unit="Q")
 
 
+def _year_before_last(number: int, setting: Setting) -> Reading | None:
+    """'the year-ago fourth quarter', where none is told: the one before the last that is over."""
+    if setting.now is None:
+        return None
+    reading = Reading()
+    point = reading.count_from(setting.now)
+    reading.step("part_of_year", code=f"Q{number}").step("latest_before", anchor=anchor_day(point))
+    return reading.step("shift_by", unit="Y", count=-1)
+
+
 def _is_quarter(extent: Extent) -> bool:
-    return extent.fields.get("unit") == "Q" or "quarter" in extent.fields
+    """'the second quarter', 'the three months ended April 30'"""
+    fields = extent.fields
+    whole = "ends_then" in fields and (fields.get("unit"), fields.get("count")) == ("M", _MONTHS["Q"])
+    return whole or fields.get("unit") == "Q" or "quarter" in fields
+
+
+def _is_of_months(extent: Extent, anchors: Anchors) -> bool:
+    """'the September-November quarter': from the first month to the last of three."""
+    last = extent.fields.get("range_end")
+    if last is None or "month" not in extent.fields or not {"day", "quarter"}.isdisjoint(extent.fields):
+        return False
+    fields = anchors.extents[last].fields
+    return "day" not in fields and (fields.get("month", 0) - extent.fields["month"]) % 12 == _MONTHS["Q"] - 1
+
+
+def _end_of(quarter: Extent) -> int | None:
+    """The time expression that tells when a quarter ends."""
+    fields = quarter.fields
+    if "range_end" in fields:
+        return int(fields["range_end"])
+    ends = "ends_then" in fields or quarter.op == "ended"
+    return int(fields["counted_from"]) if ends and "counted_from" in fields else None
 
 
 def as_numbered(reading: Reading, fields: Fields, setting: Setting) -> bool:
