@@ -34,7 +34,7 @@ _STOPS = frozenset({"", ".", ",", ";", ":", ")"})
 _COUNTED_BACK = frozenset({"counted", "offset", "later", "year_earlier"})
 """Operations behind which "on" goes on with something else: "narrowed from a year earlier on a leap in revenue"."""
 _NOTED = 96
-"""How many characters before a time the notes of a language (`[note]` in timex.toml) see."""
+"""How many characters before a time the notes of a language (`[note]` in direction.toml) see."""
 
 _BESIDE: dict[str, dict[str, Any]] = {"after": {"after": True}, "before": {"leads_up": True}, "by": {"towards": ""}}
 """What the relation of a possessive's noun says of its day: 'by Friday's blizzard' sets no end."""

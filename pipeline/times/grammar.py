@@ -1,10 +1,11 @@
-"""Compiles the rules of timex.toml: placeholders to patterns, first words to alternatives.
+"""Compiles the rules of timex.toml and the notes of direction.toml: placeholders to patterns, first words to alternatives.
 
 The patterns of a rule are compiled when a text first has what it can begin with: all of them take half a second.
 
-A placeholder is a `[piece]` of timex.toml (a pattern), a `[capture]` of it (a pattern whose match becomes a field), a
+A placeholder is a `[piece]` of these files (a pattern), a `[capture]` of timex.toml (a pattern whose match becomes a field), a
 table of words.toml (its words; the field is the word's value) or `{given}`, the given names of names.toml. A digit at its end
-tells two of one kind apart; `{day:ordinal}` puts the value of `ordinal` into the field `day`.
+tells two of one kind apart; `{day:ordinal}` puts the value of `ordinal` into the field `day`. What is given as a list in place
+of a pattern are its alternatives.
 """
 
 from __future__ import annotations
@@ -140,31 +141,28 @@ class Grammar:
 
 def compile_grammar(language: Language) -> Grammar:
     """The grammar of a language; raises LanguageError that names the rule where one is wrong."""
-    build, entries = _Builder(language), language.data["timex"]["rule"]
+    build, entries = Builder(language), language.data["timex"]["rule"]
     if len({entry["id"] for entry in entries}) < len(entries):
         raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
     by_start = _by_start(map(build.starts, entries))
     trail = language.table("timex", "trail")
     trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
-    engine = language.table("timex", "engine")
-    begins, marks = (re.compile(engine[name]) for name in ("begins", "marks"))
-    noted = tuple(_note(name, pattern) for name, pattern in language.table("timex", "note").items())
-    notes = Notes(noted, _note("scheduled", engine["scheduled"]))
+    engine, programme = language.table("timex", "engine"), language.table("direction", "programme")
+    noted = tuple(build.note(name, entry) for name, entry in language.table("direction", "note").items())
+    notes = Notes(noted, build.note("scheduled", programme["scheduled"]))
+    begins = build.note("begins", programme["begins"]).pattern
     leads = language.table("timex", "lead")
     determiners, indefinite = (frozenset(engine[name]) for name in ("determiners", "indefinite"))
     onward_behind = re.compile(trail["onward_behind"])
     return Grammar(
         len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads, trails, begins,
-        marks, notes, onward_behind, determiners, indefinite,
+        re.compile(engine["marks"]), notes, onward_behind, determiners, indefinite,
     )  # fmt: skip
 
 
-def _note(name: str, pattern: str) -> Note:
-    try:
-        words = frozenset(LETTERS.findall(start)[0] for start in Starts(frozenset(), str).of(pattern))
-    except ValueError:
-        return Note(name, re.compile(pattern), None)
-    return Note(name, re.compile(pattern), words)
+def joined(pattern: str | list[str]) -> str:
+    """A pattern that is given as it stands, or as a list of its alternatives."""
+    return pattern if isinstance(pattern, str) else "|".join(pattern)
 
 
 def _by_start(starts: Iterable[set[str]]) -> dict[str, list[int]]:
@@ -175,14 +173,16 @@ def _by_start(starts: Iterable[set[str]]) -> dict[str, list[int]]:
     return places
 
 
-class _Builder:
+class Builder:
     """Expands placeholders with the tables of one language."""
 
     def __init__(self, language: Language) -> None:
+        """Reads what placeholders of the language stand for."""
         self.language = language
         given = " ".join(language.data.get("names", {}).get("given", {}).values()).split()
         self.words = {**language.data["words"], "given": dict.fromkeys(given)}
-        self.pieces = language.table("timex", "piece")
+        pieces = {**language.table("timex", "piece"), **language.table("direction", "piece")}
+        self.pieces = {name: joined(piece) for name, piece in pieces.items()}
         self.shapes = language.table("timex", "capture")
         self._known: dict[str, tuple[str, Callable[[str], Any]]] = {}
         self._starts = Starts(frozenset(language.table("timex", "engine")["frequent"]), self._pattern)
@@ -197,13 +197,13 @@ class _Builder:
     def starts(self, entry: Mapping[str, Any]) -> set[str]:
         """What a rule can begin with."""
         with self._naming(entry):
-            return self._starts.of(entry["pattern"])
+            return self._starts.of(joined(entry["pattern"]))
 
     def rule(self, entry: Mapping[str, Any]) -> Rule:
         """One compiled rule."""
         captures: list[tuple[str, str, Callable[[str], Any]]] = []
         with self._naming(entry):
-            pattern = self._expand(entry["pattern"], captures)
+            pattern = self._expand(joined(entry["pattern"]), captures)
             return Rule(
                 entry["id"],
                 entry["op"],
@@ -217,6 +217,14 @@ class _Builder:
                 bool(entry.get("behind_name")),
                 not _CONDITIONS.isdisjoint(entry),
             )
+
+    def note(self, name: str, entry: Mapping[str, Any]) -> Note:
+        """One compiled note."""
+        try:
+            pattern = self._expand(joined(entry["pattern"]), [])
+            return Note(name, re.compile(pattern), _first_words(pattern))
+        except (KeyError, ValueError, re.error) as error:
+            raise LanguageError(f"{self.language.code}/direction.toml: {name}: {error}") from None
 
     @contextmanager
     def _naming(self, entry: Mapping[str, Any]) -> Iterator[None]:
@@ -264,6 +272,13 @@ class _Builder:
         if name not in self.words:
             raise ValueError(f"no such placeholder: {{{name}}}")
         return _alternation(self.words[name])
+
+
+def _first_words(pattern: str) -> frozenset[str] | None:
+    try:
+        return frozenset(LETTERS.findall(start)[0] for start in Starts(frozenset(), str).of(pattern))
+    except ValueError:
+        return None
 
 
 def _groups(captures: list[tuple[str, str, Callable[[str], Any]]], fields: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which ways an open date can point, how surely, and what the words around it (`[note]` of timex.toml) make of it."""
+"""Which ways an open date can point, how surely, and what the words around it (`[note]` of direction.toml) make of it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ SURE = {
     "since_then": Pointing("past", "since what happened: past"),
     "newest": Pointing("past", "the most recent one: past", TENSED),
 }
-"""By note (`[note]` of timex.toml): what needs no clause."""
+"""By note (`[note]` of direction.toml): what needs no clause."""
 PLANS = {
     "put_off": Pointing("future", "put off: future", TENSED),
     "made_longer": Pointing("future", "put off: future", TENSED),
