@@ -69,7 +69,7 @@ def _follows(extent: Extent, extents: list[Extent], told: dict[tuple[str, int], 
 
 
 def _ended(language: Language) -> re.Pattern[str]:
-    return re.compile(language.table("timex", "trail")["ended"])
+    return re.compile(language.table("timex", "between")["ended"])
 
 
 def _is_open_period(extent: Extent) -> bool:

@@ -145,18 +145,17 @@ def compile_grammar(language: Language) -> Grammar:
     if len({entry["id"] for entry in entries}) < len(entries):
         raise LanguageError(f"{language.code}/timex.toml: two rules with one id")
     by_start = _by_start(map(build.starts, entries))
-    trail = language.table("timex", "trail")
-    trails = re.compile("|".join(f"(?P<{name}>{trail[name]})" for name in _TRAILS))
+    trail = language.table("direction", "trail")
     engine, programme = language.table("timex", "engine"), language.table("direction", "programme")
     noted = tuple(build.note(name, entry) for name, entry in language.table("direction", "note").items())
     notes = Notes(noted, build.note("scheduled", programme["scheduled"]))
     begins = build.note("begins", programme["begins"]).pattern
     leads = language.table("timex", "lead")
     determiners, indefinite = (frozenset(engine[name]) for name in ("determiners", "indefinite"))
-    onward_behind = re.compile(trail["onward_behind"])
+    onward_behind = re.compile(trail["onward"]["behind"])
     return Grammar(
-        len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads, trails, begins,
-        re.compile(engine["marks"]), notes, onward_behind, determiners, indefinite,
+        len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads,
+        build.trails(trail), begins, re.compile(engine["marks"]), notes, onward_behind, determiners, indefinite,
     )  # fmt: skip
 
 
@@ -196,13 +195,13 @@ class Builder:
 
     def starts(self, entry: Mapping[str, Any]) -> set[str]:
         """What a rule can begin with."""
-        with self._naming(entry):
+        with self._naming(_where(entry)):
             return self._starts.of(joined(entry["pattern"]))
 
     def rule(self, entry: Mapping[str, Any]) -> Rule:
         """One compiled rule."""
         captures: list[tuple[str, str, Callable[[str], Any]]] = []
-        with self._naming(entry):
+        with self._naming(_where(entry)):
             pattern = self._expand(joined(entry["pattern"]), captures)
             return Rule(
                 entry["id"],
@@ -220,19 +219,23 @@ class Builder:
 
     def note(self, name: str, entry: Mapping[str, Any]) -> Note:
         """One compiled note."""
-        try:
+        with self._naming(f"direction.toml: {name}"):
             pattern = self._expand(joined(entry["pattern"]), [])
             return Note(name, re.compile(pattern), _first_words(pattern))
-        except (KeyError, ValueError, re.error) as error:
-            raise LanguageError(f"{self.language.code}/direction.toml: {name}: {error}") from None
+
+    def trails(self, entries: Mapping[str, Mapping[str, Any]]) -> re.Pattern[str]:
+        """What directly behind a time tells about it, a group by each of `_TRAILS`."""
+        with self._naming("direction.toml: trail"):
+            patterns = {name: self._expand(joined(entries[name]["pattern"]), []) for name in _TRAILS}
+            return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
 
     @contextmanager
-    def _naming(self, entry: Mapping[str, Any]) -> Iterator[None]:
-        """What goes wrong within is told with the rule's id."""
+    def _naming(self, where: str) -> Iterator[None]:
+        """What goes wrong within is told with its place in the files of the language."""
         try:
             yield
         except (KeyError, ValueError, re.error) as error:
-            raise LanguageError(f"{self.language.code}/timex.toml: rule {entry.get('id')}: {error}") from None
+            raise LanguageError(f"{self.language.code}/{where}: {error}") from None
 
     def _condition(self, template: str | None) -> re.Pattern[str] | None:
         return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{self._expand(template, [])})\Z") if template else None
@@ -274,11 +277,16 @@ class Builder:
         return _alternation(self.words[name])
 
 
+def _where(entry: Mapping[str, Any]) -> str:
+    return f"timex.toml: rule {entry.get('id')}"
+
+
 def _first_words(pattern: str) -> frozenset[str] | None:
     try:
-        return frozenset(LETTERS.findall(start)[0] for start in Starts(frozenset(), str).of(pattern))
+        starts = [LETTERS.findall(start) for start in Starts(frozenset(), str).of(pattern)]
     except ValueError:
         return None
+    return frozenset(words[0] for words in starts) if all(starts) else None
 
 
 def _groups(captures: list[tuple[str, str, Callable[[str], Any]]], fields: Iterable[str]) -> tuple[str, ...]:

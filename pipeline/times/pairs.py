@@ -114,7 +114,7 @@ def _open_range(first: Extent, sentence: Sentence, untold: Mapping[str, str]) ->
 
 def _between(language: Language) -> dict[str, re.Pattern[str]]:
     """What stands between the two of a pair, by kind of pair."""
-    table = language.table("timex", "trail")
+    table = language.table("timex", "between")
     return {name: re.compile(table[name]) for name in _KINDS}
 
 
