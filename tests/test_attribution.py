@@ -244,6 +244,9 @@ READINGS = [
     ("Neither the port nor the mill would say that it is safe.", "would say", "indirect", "speech", "asserted", True),
     ("The port would neither confirm nor deny that it is safe.", "deny", "indirect", "attitude", "asserted", True),
     ("Lee may say that it is safe.", "may say", "indirect", "attitude", "asserted", False),
+    ("It is enough to make Lee think that it is safe.", "think", "indirect", "attitude", "asserted", False),
+    ("That made Lee think that it is safe.", "think", "indirect", "thought", "asserted", False),
+    ("It does not think that it is safe.", "does not think", "indirect", "thought", "asserted", True),
     ("If Lee says that it is safe, it will open.", "says", "indirect", "attitude", "asserted", False),
     ("One man, who asked not to be named, left.", "asked", "indirect", "attitude", "hypothetical", False),
     ("Kim rejected suggestions that it is safe.", "rejected suggestions", "indirect", "speech", "asserted", True),
@@ -300,6 +303,10 @@ TIMES = [
     ("After the launch in April, Lee said the bridge is safe.", "said", [], None),
     ("Before Monday's vote, Lee said the bridge is safe.", "said", [], None),
     ("Hours after the vote on Monday, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
+    # Where somebody is on a day, one speaks on that day.
+    # What one later says is said on another occasion, if it is no part of the same sentence's acts.
+    ("Lee said in a debate Monday it was safe, though she later said it was old.", "later said", [], None),
+    ("Lee spoke in a debate on Monday and later said it was old.", "later said", ["Monday"], "communication"),
     # Where somebody is on a day, one speaks on that day.
     ("Lee on Monday visited Norland, where he said it was safe.", "said", ["Monday"], "cue"),
     ("Lee visited the hall, which shut on Monday, and where he said it was safe.", "said", [], None),

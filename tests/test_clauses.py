@@ -579,6 +579,8 @@ def test_main_clause(text, main, modality):
     [
         ("It took them three hours to bring it in.", "bring", "asserted"),
         ("They took the road to bring it in.", "bring", "planned"),
+        ("Lee was accused of taking it.", "taking", "hedged"),
+        ("Lee was accused by the port of taking it.", "taking", "asserted"),
         ("It takes three hours to bring it in.", "bring", "planned"),
         ("A poll suggests 48% of voters support it.", "support", "asserted"),
         ("Lee suggested that the voters back it.", "back", "hypothetical"),

@@ -753,6 +753,20 @@ UNTIL = [
     ("Ames won on Sunday, its first win there since 2012.", "won @ Sunday"),
     ("The coach said before Saturday's match that he would leave.", "match @ Saturday"),
     ("Lee missed two chances in Wednesday's showdown.", "missed @ Wednesday"),
+    # What stands in marks before a time is told of, and has no part in it.
+    ("The port will face a “new level of strain” next year.", "face @ next year"),
+    ("Lee will call a vote that “nobody wants” this week.", "call @ this week"),
+    ("The mill that “nobody wanted” in May is old.", "wanted @ May"),
+    ("The port will face cuts next year.", "face @ next year"),
+    ("The port faces cuts next year.", "cuts @ next year"),
+    # A time as the predicate, and what came then.
+    ("The last win was in 1998, when Lee ran it.", "win @ 1998; ran @ 1998"),
+    ("The last mayor to visit was there in 1998.", "there @ 1998"),
+    ("The last bill to be blocked was in 1998.", "blocked @ 1998"),
+    # Polls are votes where one stays away from them, or where something is ahead of them.
+    ("Lee will boycott the December polls.", "polls @ December"),
+    ("Lee left ahead of the December polls.", "polls @ December"),
+    ("Lee read the August polls.", ""),
     ("Kim suffered an injury in Saturday's loss to Ames.", "suffered @ Saturday"),
     ("Kim praised the keeper in Saturday's clash.", "clash @ Saturday"),
     ("He led the news, thanks to his romp Tuesday in the first round.", "romp @ Tuesday"),

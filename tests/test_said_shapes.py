@@ -21,6 +21,13 @@ CASES = [
         ],
     ),
     # A condition is nothing that somebody assumes.
+    # What stands behind "and" and tells where somebody speaks is no speaker.
+    ("Kim left and in an old letter said it was a fraud.", [("Kim", "said", "it was a fraud")]),
+    ("Kim left and in a report Lee said it was old.", [("Lee", "said", "it was old")]),
+    ("Kim left and in Alba clerks said it was old.", [("Alba clerks", "said", "it was old")]),
+    # A place and a party before what somebody is.
+    ("“It is late,” said one old Alba Republican clerk.", [("one old Alba Republican clerk", "said", "“It is late,”")]),
+    ("Kim told Lee Republican clerks were late.", [("Kim", "told", "Republican clerks were late")]),
     # What one refuses to do is nothing that one says.
     ("The senators rejected a proposal to close it.", []),
     ("The senators rejected claims that it is old.", [("The senators", "rejected claims", "that it is old")]),

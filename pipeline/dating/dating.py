@@ -11,14 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.dating.ages import tells_age, tells_origin
-from pipeline.dating.appositions import (
-    apposed_noun,
-    by_holder,
-    in_apposition,
-    lacks_verb,
-    noun_in_commas,
-    ranked_noun,
-)
+from pipeline.dating.appositions import apposed_noun, by_holder, in_apposition, lacks_verb, noun_in_commas, ranked_noun
 from pipeline.dating.bounded import is_bounded
 from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison, starts_early
@@ -59,6 +52,7 @@ from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, reca
 from pipeline.dating.one_of_them import one_of_them
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before, with_particle
+from pipeline.dating.quoted_before import is_object
 from pipeline.dating.results import spent_later
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
 from pipeline.dating.without_verb import noun_without_verb, stood_beside
@@ -230,7 +224,7 @@ def _parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNo
 def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
     """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'; a reason for 'the law of 1947'."""
     adjective = dated_adjective(place.tokens, place.extent.start, data)
-    if adjective is not None:
+    if adjective is not None or is_object(place, clause):
         return adjective
     if (one := one_of_them(place.tokens, place.lead, data)) is not None:
         return one

@@ -14,6 +14,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.opened_clauses import opened_clause
 from pipeline.dating.outside import is_outside
 from pipeline.dating.place import Place, preposition_before
+from pipeline.dating.quoted_before import outside
 from pipeline.model import Clause, Token
 from pipeline.syntax.places import begun, first_from
 from pipeline.syntax.tags import QUOTES
@@ -47,6 +48,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
             break
         clause = upper
     clause = _upper(place, clause) if clause is not None and _ends_time(place, clause, data) else clause
+    clause = outside(place, clause)
     clause = _lasting(place, clause) if clause is not None and place.op == "span" else clause
     if clause is not None and (_only_tells_when(place, clause, data) or _is_parted(place, clause)):
         return None

@@ -61,6 +61,8 @@ def _owns(place: Place, other: Span, data: NounData) -> bool:
 
 def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated] | str:
     """The time is part of a noun phrase: 'the 1998 bombing'."""
+    if _is_vote(place, noun, clause, data):
+        noun = replace(noun, kind="happened")
     if noun.kind not in HAPPENING:
         verb = dated_verb(place, clause) if clause is not None and _is_told_in(place, noun, clause, data) else None
         return REJECTED[noun.kind] if verb is None else [replace(verb, attributive=True)]
@@ -72,6 +74,15 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
         verb = dated_verb(place, clause)
         return [replace(verb, claim=Span(verb.claim.start, max(verb.claim.end, noun.head.end)), attributive=True)]
     return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def _is_vote(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+    """'will boycott | the May polls', 'ahead of | the May polls': a vote; not 'led in | the May polls'."""
+    if place.tokens[token_range(place.tokens, *noun.head)[0]].lower not in data.votes:
+        return False
+    before = " ".join(token.lower for token in last_before(place.tokens, noun.phrase.start, 2))
+    held = not noun.governor and clause is not None and clause.lemma in data.holding_votes
+    return held or noun.governor in data.around_votes or before in data.compared_ahead
 
 
 def _is_told_in(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

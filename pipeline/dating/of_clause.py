@@ -29,13 +29,12 @@ from pipeline.dating.scheduled import (
     schedules,
 )
 from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
+from pipeline.dating.told_subjects import TELLING, acting_subject, telling_subject
 from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
 
-_TELLING = frozenset({"relative", "participle"})
-"""Kinds of clauses that tell what a noun of time is the time of."""
 _OBJECT = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "PART", "NUM"})
 
 
@@ -50,9 +49,12 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
     scheduled = subject is not None and (schedules(place, clause, subject, data) or moves(place, clause, subject, data))
     if subject is not None and (scheduled or _is_time(place, clause) or _is_length(place, clause, subject)):
         noun = head_noun(place.tokens, subject, data)  # 'Her best day was 3 May, when she won'
-        bare = noun is None or (noun.kind not in HAPPENING and _telling_subject(place, clause, noun) is None)
-        told = verbs_told(place, clause, data) if bare else []
-        return told or [_dated_subject(place, clause, subject, data)]
+        bare = noun is None or (noun.kind not in HAPPENING and telling_subject(place, clause, noun) is None)
+        told = verbs_told(place, clause, data)
+        acted = acting_subject(place, clause, subject, noun)
+        if acted is not None:
+            return [Dated(acted.head, clause.span, acted, None), *told]
+        return told if bare and told else [_dated_subject(place, clause, subject, data), *told]
     return [
         *_held_since(place, clause, data),
         *verbs_before(place, clause),
@@ -144,7 +146,7 @@ def _told_of_period(place: Place, clause: Clause, data: NounData) -> Dated | Non
     if clause.lemma not in data.units or clause.subject is None or not lies_in(place.extent, clause.subject):
         return None
     for told in place.clauses[clause.index + 1 :]:
-        if told.kind in _TELLING and told.parent == clause.index and told.span.start <= clause.head.start:
+        if told.kind in TELLING and told.parent == clause.index and told.span.start <= clause.head.start:
             return Dated(told.head, clause.span, told, None)
     return None
 
@@ -160,8 +162,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     verb = with_particle(place, clause) if due else ""
     excluded = verb in data.excluding
     promised = excluded or (due and not data.committing.isdisjoint((clause.lemma, verb)))
-    if not promised and clause.lemma not in data.foreseeing:
-        return None
+    if not promised and (clause.lemma not in data.foreseeing or clause.tense == "future"):
+        return None  # 'will face cuts | next year'
     fronted = place.extent.end <= clause.predicate.start
     beside = fronted and clause.tense == "past" and clause.subject is not None and clause.subject.end <= place.lead
     if clause.kind == "infinitive" or beside or (place.lead < clause.predicate.end and not fronted):
@@ -224,10 +226,10 @@ def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = put_off(place, clause, head_noun(place.tokens, subject, data), data)
-    if clause.kind in _TELLING and noun is not None and noun.kind not in HAPPENING:
+    if clause.kind in TELLING and noun is not None and noun.kind not in HAPPENING:
         where = clause.marker in data.at_place  # 'a trip to Oslo that was planned for', 'the town where Lee was'
         noun = None if where else happening_before(place.tokens, subject.start, data) or noun
-    told = _telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
+    told = telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:
         return Dated(told.head, clause.span, told, None)
     if noun is None and _is_time(place, clause):
@@ -251,12 +253,6 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     return replace(dated, attributive=True, reached=True) if until else dated
 
 
-def _telling_subject(place: Place, clause: Clause, noun: DatedNoun) -> Clause | None:
-    """'The last time | they met | was in 1988': what the subject tells of."""
-    inside = (c for c in place.clauses if c.kind in _TELLING and c.parent == clause.index)
-    return next((told for told in inside if noun.head.end <= told.head.start < clause.predicate.start), None)
-
-
 def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     """'not until Friday', 'did not leave until Friday', 'will not leave until Friday': on that day it happens."""
     preposition = place.preposition
@@ -270,7 +266,7 @@ def is_reached(place: Place, clause: Clause, data: NounData) -> bool:
     told = clause.tense == ("past" if clause.modality == "asserted" else "future")
     told = told or (clause.modality, clause.tense) == ("planned", "past")  # 'was not to open | until 1993'
     # 'but not published | until 1850'
-    told = told or (clause.perfect and (clause.kind in _TELLING or clause.kind == "coordinate"))
+    told = told or (clause.perfect and (clause.kind in TELLING or clause.kind == "coordinate"))
     return clause.negated and told and clause.head.end <= preposition.start
 
 

@@ -12,7 +12,15 @@ _BESIDE = 2
 def is_bygone(draft: Draft, around: Around) -> bool:
     """'Lee previously said', 'Previously, Lee said', 'said in an earlier interview', 'A previous report said': was it said before
     what the text is about, at a time that it does not give?"""
-    return _was_before(draft, around) or any(_is_earlier(draft.line, at, around) for at in _beside(draft))
+    told = _has_beside(draft, "bygone_adverbs", around)
+    return told or any(_is_earlier(draft.line, at, around) for at in _beside(draft))
+
+
+def is_later(draft: Draft, around: Around) -> bool:
+    """'She later said', 'Later, she said', 'said later': said at another time than what is told before; not 'left and later
+    said', which goes on in the same breath."""
+    beside = draft.source is not None and draft.source[1] == draft.cue[0]
+    return beside and _has_beside(draft, "later_adverbs", around)
 
 
 def mark_then(drafts: list[Draft], around: Around) -> None:
@@ -22,7 +30,7 @@ def mark_then(drafts: list[Draft], around: Around) -> None:
         draft.basis = "unknown" if told else draft.basis
 
 
-def _was_before(draft: Draft, around: Around) -> bool:
+def _has_beside(draft: Draft, adverbs: str, around: Around) -> bool:
     """'Lee once said', 'Lee said previously', 'Previously, Lee said'; not 'Lee once again said'."""
     tokens, words = draft.line.tokens, around.lexicon.words
     first, last = draft.cue
@@ -32,7 +40,7 @@ def _was_before(draft: Draft, around: Around) -> bool:
     told = [0] if fronted else []
     for at in (*told, *range(first, min(last + 1, len(tokens) - 1))):
         anew = tokens[at + 1].lower in words["anew"]
-        if tokens[at].lower in words["bygone_adverbs"] and tokens[at].pos == "ADV" and not anew:
+        if tokens[at].lower in words[adverbs] and tokens[at].pos == "ADV" and not anew:
             return True
     return False
 

@@ -65,7 +65,7 @@ def _is_body(source: Token, draft: Draft, words: Mapping[str, frozenset[str]]) -
     verb = draft.line.tokens[draft.cue[1] - 1]
     beside = draft.source is not None and draft.source[1] == draft.cue[0]
     cue = draft.line.tokens[slice(*draft.cue)]
-    finite = verb.form == "fin" or (verb.form == "part" and cue[0].pos == "AUX")
+    finite = verb.form == "fin" or (verb.form in ("part", "inf") and cue[0].pos == "AUX")  # 'It | does not think that'
     active = finite and all(one.lemma not in words["passive_auxiliaries"] for one in cue)
     return beside and active and source.lower in words["things"] and verb.lemma in words["thought_by_bodies"]
 
@@ -169,6 +169,9 @@ def _is_unreal(draft: Draft, around: Around) -> bool:
     if draft.source[0] == 0:
         return False
     before = tokens[draft.source[0] - 1]
+    made = before.form != "fin" or before.tense != "past"
+    if draft.cls.kind == "thought" and tokens[draft.cue[0]].form == "inf" and made and before.lemma in words["brought"]:
+        return True  # 'to make | anyone think that', not 'made Kim think that'
     return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")
 
 

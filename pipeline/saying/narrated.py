@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from pipeline.model import Extent, PerSentence, Token
 from pipeline.saying.alongside import DAYS
+from pipeline.saying.bygone import is_later
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
@@ -174,7 +175,7 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
     """Speech told in the past; 'according to' and what a document 'shows' have no tense of their own."""
     if draft.cls.kind != "speech" or told.extent.start > draft.line.tokens[draft.cue[0]].start:
         return False
-    if _is_said(draft, told.extent) or _is_timed_anew(draft, told, around):
+    if _is_said(draft, told.extent) or _is_timed_anew(draft, told, around) or is_later(draft, around):
         return False
     if _is_document(draft, told) or _is_it(draft, told, around) or _is_turn(draft):
         return True
@@ -212,7 +213,6 @@ def _is_timed_anew(draft: Draft, told: Narration, around: Around) -> bool:
 
 
 def _is_said(draft: Draft, extent: Extent) -> bool:
-    """Stands a time in what is said?"""
     return any(span.start <= extent.start < span.end for span in draft.content)
 
 

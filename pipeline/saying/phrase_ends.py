@@ -51,8 +51,7 @@ def _behind_pronoun(line: Line, lexicon: Lexicon, start: int) -> int:
 
 
 def _is_owned(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """ "told Nova's | Today programme", 'in the | daily briefing': does a possessive or article before a time, and a noun behind
-    it, take it into the phrase?"""
+    """ "told Nova's | Today programme", 'in the | daily briefing': does what stands around a time take it into the phrase?"""
     behind = line.times[at]
     owning = lexicon.any_of("possessive", "articles", "owners")
     owned = line.tokens[at - 1].lower in owning and behind < len(line.tokens)
@@ -89,7 +88,8 @@ def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attach
     """Behind the noun only where a phrase has begun ('the clerk of | old Alba'), or of a name ('a veteran | Alban clerk')."""
     before, after = line.tokens[at - 1], line.tokens[at + 1] if at + 1 < len(line.tokens) else line.tokens[at]
     begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ", "NUM") or before.lower in lexicon.words["possessive"]
-    begun = begun or (attachments and line.tokens[at].text[0].isupper() and after.pos == "NOUN")
+    opened = before.pos != "PROPN" or line.tokens[at - 2].pos in ("DET", "NUM", "ADJ")  # not 'told Lee | Alban clerks'
+    begun = begun or (attachments and opened and line.tokens[at].text[0].isupper() and after.pos == "NOUN")
     return not seen or begun or _entitles(line, at) or _is_of_name(line, at) or _names_body(line, lexicon, at)
 
 

@@ -242,3 +242,15 @@ def parts_group(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     tokens = line.tokens
     held = 2 < start < end and tokens[start - 1].pos == "ADP"
     return held and tokens[start - 2].pos == "AUX" and tokens[start - 2].lemma in lexicon.words["perfect"]
+
+
+def is_setting(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'Lee left and in | a letter | criticised it', 'left and in | Alba | said': a phrase behind a conjunction and a preposition
+    that tells where the subject of the verb before spoke; not 'and in | Alba clerks | said'."""
+    tokens = line.tokens
+    if not 1 < start < end or tokens[start - 1].pos != "ADP" or tokens[start - 2].pos != "CCONJ":
+        return False
+    if tokens[start - 1].lower in lexicon.words["subordinate"]:
+        return False  # 'and as Kim | said'
+    place = start + 1 == end and tokens[start].pos == "PROPN"
+    return place or tokens[end - 1].lemma in lexicon.words["communications"]

@@ -44,6 +44,7 @@ from pipeline.saying.phrases import (
 from pipeline.saying.source_starts import (
     behind_reduced,
     behind_resultant,
+    is_setting,
     parts_group,
     unclosed,
     whole_name,
@@ -118,6 +119,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = timed + 1  # 'began Friday with | both sides saying'
     if cue.shape == "verb" and parts_group(line, lexicon, start, end):
         return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape))
+    if cue.shape == "verb" and is_setting(line, lexicon, start, end):
+        return inherited_source(line, lexicon, Cue(start - 1, cue.head, cue.last, cue.entries, cue.shape))
     if cue.shape == "verb" and is_medium(line, lexicon, start, end):
         return interrupted(line, lexicon, start - 2, False)
     if cue.shape == "gerund":

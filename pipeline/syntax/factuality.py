@@ -219,7 +219,10 @@ def _completed(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mod
         return "hedged"
     if frame.kind == "participle" and upper.passive and head.lemma in words.completed_participle:
         return words.completed_participle[head.lemma]
-    known = words.completed_passive if upper.passive and head.lemma in words.completed_passive else words.completed
+    passive = upper.passive and head.lemma in words.completed_passive
+    if passive and any(token.lower in words.agent for token in tokens[upper.end : frame.verb().start]):
+        return "asserted"  # 'was accused by Lee of taking it': Lee says so
+    known = words.completed_passive if passive else words.completed
     if head.lemma in known and not (frame.kind == "subordinate" and head.lemma in words.weighing):
         return known[head.lemma]
     behind = tokens[upper.end].lower if upper.end < len(tokens) else ""
@@ -229,11 +232,8 @@ def _completed(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mod
     bare = bare and not frame.verb().perfect  # 'told Kim that there have been thefts'
     shown = upper.tense == "present" and not upper.perfect and tokens[upper.verb].lemma in words.evidential
     bare = bare and not (shown and _is_of_several(tokens, frame)) and tokens[upper.verb].lemma not in words.stated
-    return (
-        "hypothetical"
-        if bare and words.object_infinitive.get(tokens[upper.verb].lemma) == "hypothetical"
-        else "asserted"
-    )
+    wished = bare and words.object_infinitive.get(tokens[upper.verb].lemma) == "hypothetical"
+    return "hypothetical" if wished else "asserted"
 
 
 def _is_of_several(tokens: list[Token], frame: Frame) -> bool:

@@ -31,6 +31,8 @@ class FactualityWords:
     completed_passive: Mapping[str, Modality]
     completed_participle: Mapping[str, Modality]
     """Verb -> the modality of what completes it."""
+    agent: frozenset[str]
+    """Behind such a passive these name who says so."""
     weighing: frozenset[str]
     lasting: frozenset[str]
     impersonal: frozenset[str]

@@ -11,7 +11,7 @@ from pipeline.syntax.predicate import Predicate
 def reports(look: LookLeft, predicate: Predicate) -> bool:
     """Whether a verb tells what somebody says: 'said', 'warned'."""
     lemma = look.tokens[predicate.verb].lemma
-    return lemma in look.words.clausal or lemma in look.words.inverted
+    return not predicate.passive and (lemma in look.words.clausal or lemma in look.words.inverted)
 
 
 def is_inverted(look: LookLeft, predicate: Predicate) -> bool:
