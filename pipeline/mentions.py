@@ -86,8 +86,9 @@ def date_mentions(
 def _is_to_come(
     one: Said, whens: list[When], today: date | None, extents: list[Extent], clauses: PerSentence[list[Clause]]
 ) -> bool:
-    """'will announce on Friday that': nobody has said it yet; the announcement is what has a time."""
-    for index in one.when if one.cue else ():
+    """'will announce on Friday that': nobody has said it yet; the announcement is what has a time. Words that are given already
+    (“We must act,” Lee will say on Friday) are told."""
+    for index in one.when if one.cue and one.quote != "direct" else ():
         start, clause = whens[index].start, clause_at(clauses[extents[index].sentence], one.cue[0].start)
         ahead = start and today and start > today
         if ahead and clause is not None and (clause.tense == "future" or clause.kind == "infinitive"):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from datetime import date, timedelta
 
+from pipeline.clauses import clause_at
 from pipeline.dating.joined_times import join_times
 from pipeline.dating.mention_rows import Voice
 from pipeline.dating.mention_times import NO_TIME, When, no_time_reason
@@ -72,7 +73,9 @@ def said_when(found: Found, one: Said) -> When:
     in which one's own thought is told ('said on Monday that he hopes'), else publication."""
     dates = [found.extents[i] for i in one.when if no_time_reason(found.timexes[i]) is None]
     joined = join_times(dates, found.whens, found.page, found.language)
-    if one.when_basis == "communication":  # 'By 2:30 p.m. she had spoken to the press': said at no time that is told
+    given_before = one.when_basis == "communication" and _will_be_said(found, one)
+    if one.when_basis == "communication" and not given_before:
+        # 'By 2:30 p.m. she had spoken to the press': said at no time that is told
         joined = [group for group in joined if group[0].relation not in _NO_MOMENT and not is_ahead(found, group[0])]
     elif is_past(found, one):
         joined = [group for group in joined if not is_ahead(found, group[0])]
@@ -91,6 +94,15 @@ def is_past(found: Found, one: Said) -> bool:
     words = begun(found.tokens[next(iter(found.voices.sentences_of(one.cue[0]))).index], *one.cue[0]) if one.cue else []
     verb = next((token for token in words if token.form == "fin"), None)
     return verb is not None and verb.tense == "past" and verb.pos == "VERB"
+
+
+def _will_be_said(found: Found, one: Said) -> bool:
+    """'“We must act,” Lee will say on Friday': words that are given before they are said."""
+    if not one.cue or one.quote != "direct":
+        return False
+    sentence = next(iter(found.voices.sentences_of(one.cue[0])))
+    clause = clause_at(found.clauses[sentence.index], one.cue[0].start)
+    return clause is not None and clause.tense == "future"
 
 
 def is_ahead(found: Found, when: When) -> bool:

@@ -52,9 +52,21 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
         return other
     if verb == "VBZ" and not sure:
         return verb if state.finite < 0 and word.lower in state.lists["verb_s"] else other
+    if verb == "VBP" and _stands_between_plurals(state, index, after):
+        return verb
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
         return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
     return verb
+
+
+def _stands_between_plurals(state: Walk, index: int, after: Word) -> bool:
+    """'Doctors | report cases', 'Unions | demand talks.': no compound has a plural in it; not 'many | trial lawyers', 'The firm's
+    tax | advocates'."""
+    before, behind = state.words[index - 1], state.after(index + 1)
+    plural = before.lemmas.get("NNS", before.lower) != before.lower and ("NNP" not in before.tags or index == 1)
+    several = plural and ("VBZ" not in before.tags or state.tags[-2:-1] in (["DT"], ["CD"], ["PRP$"]))
+    ends = behind is None or behind.only in ("PUNCT", "IN", "TO")
+    return several and "NNS" in after.tags and ("VBZ" not in after.tags or ends)
 
 
 def states_clause(state: Walk, index: int, word: Word) -> bool:

@@ -149,6 +149,9 @@ def joins_complement(state: Walk, index: int, after: Word | None) -> bool:
 
 def describes_joined(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'clerks and | elected | officials': behind a conjunction, before a plural, a participle that mostly describes one."""
-    if state.left() != "CC" or after is None or "NNS" not in after.tags or "VBZ" in after.tags:
+    if state.left() != "CC" or after is None:
+        return False
+    titled = after.lower.endswith(".") and "NNP" in after.tags  # 'the mayor and | retired Lt. Ann Lee'
+    if not titled and ("NNS" not in after.tags or "VBZ" in after.tags):
         return False
     return word.lower in state.lists["adjective_ed"] or word.lower in state.lists["described_plural"]
