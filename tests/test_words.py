@@ -92,6 +92,9 @@ def test_offsets_are_of_the_document():
         ("Nordic crude rose on Monday.", "rose", ("VERB", "fin", "past", "rise")),
         ("The port will once again charter a boat.", "charter", ("VERB", "inf", "", "charter")),
         ("As many as six clerks fell.", "many", ("ADV", "", "", "many")),
+        ("Orr said today its profit more than doubled.", "doubled", ("VERB", "fin", "past", "double")),
+        ("Lee was held for questioning.", "questioning", ("NOUN", "", "", "questioning")),
+        ("Lee was held for questioning the plan.", "questioning", ("VERB", "ger", "", "question")),
         ("It fell by as much as 6 percent.", "much", ("ADV", "", "", "much")),
         ("He knew as many as she did.", "many", ("NOUN", "", "", "many")),
         # Forms in -ing that are nouns: behind an adjective and such a verb, and joined to the noun that opens a clause.

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.dating.ages import tells_age, tells_origin
+from pipeline.dating.aimed import by_aim
 from pipeline.dating.appositions import apposed_noun, by_holder, in_apposition, lacks_verb, noun_in_commas, ranked_noun
 from pipeline.dating.bounded import is_bounded
 from pipeline.dating.cancelled import cancelled_noun
@@ -96,7 +97,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     compared = stood_beside(place, clause, data) or by_comparison(place, clause, data)
     if compared is not None:
         return compared
-    if (held := by_holder(place, clause, data)) is not None:
+    if (held := by_holder(place, clause, data) or by_aim(place, clause, data)) is not None:
         return [held]
     if tells_period(place, data):
         return NO_PREDICATE
@@ -119,8 +120,7 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
     if clause is None or clause.kind == "fragment":
         head = noun_without_verb(place, data)
         return NO_PREDICATE if head is None else [dated_noun(place, head, None)]
-    told_of = involved(place, clause, data)
-    if told_of is not None:
+    if (told_of := involved(place, clause, data)) is not None:
         return [dated_noun(place, told_of, clause)]
     if clause.kind == "participle" and governs(place, clause, data):
         if clause.parent is None or place.preposition is not None or place.extent.start == clause.head.end + 1:

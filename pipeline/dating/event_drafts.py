@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.cue_times import dates_cue
@@ -21,21 +21,16 @@ from pipeline.dating.joined_times import join_times
 from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, lasting_when, no_time_reason, same_time
+from pipeline.dating.no_times import is_around, is_markup, is_one_by_one
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
 from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import acted, main_clause
-from pipeline.model import BODY, Extent, Sentence
+from pipeline.model import BODY, Extent, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, ended_by, last_before
+from pipeline.syntax.places import begun, ended_by
 
-_TAG = 200
-"""Characters of a tag before and behind a time in it."""
-_PREFIX = 6
-"""Characters of what stands before a time without a space, and of the space: ' post-'."""
-_HANDLE = 20
-"""Characters of a handle in brackets."""
 _HEADING = 40
 """Words of the longest sentence that may stand over others as a heading does."""
 
@@ -77,9 +72,9 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
     located: list[Extent] = []
     for before, extent in zip([None, *extents], extents, strict=False):
         reason = no_time_reason(found.timexes[extent.index]) or _apposition(found, before, extent)
-        reason = reason or (NO_PREDICATE if _is_markup(found, extent) else None)
-        reason = reason or ("repeated" if _is_one_by_one(found, extent) else None)
-        reason = reason or ("vague" if _is_around(found, extent) else None)
+        reason = reason or (NO_PREDICATE if is_markup(found, extent) else None)
+        reason = reason or ("repeated" if is_one_by_one(found, extent) else None)
+        reason = reason or ("vague" if is_around(found, extent) else None)
         if reason is None:
             located.append(extent)
         else:
@@ -99,7 +94,7 @@ def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], resu
                 drafts.append(_dated_draft(found, sentence, when, members, one))
         if "at_event" in members[-1].fields:
             drafts.extend(_ends(found, sentence, members, extents, drafts))
-    result.drafts.extend(_with_one_time(drafts))
+    result.drafts.extend(_with_one_time(drafts, found))
 
 
 def _counts_from_untold(found: Found, place: Place, when: When) -> bool:
@@ -127,12 +122,12 @@ def _is_time(dated: Dated, place: Place) -> bool:
     return any(other.start <= dated.event.start < other.end for other in place.others)
 
 
-def _with_one_time(drafts: list[Draft]) -> list[Draft]:
+def _with_one_time(drafts: list[Draft], found: Found) -> list[Draft]:
     """'On 11 November they attacked at dawn': two times of one event of which one lies in the other are one time."""
     kept: list[Draft] = []
     for draft in drafts:
         for place, other in enumerate(kept):
-            together = same_time(other.when, draft.when) if _may_be_one(other, draft) else None
+            together = same_time(other.when, draft.when) if _may_be_one(other, draft, found) else None
             if together is not None:
                 claim = Span(min(other.claim.start, draft.claim.start), max(other.claim.end, draft.claim.end))
                 kept[place] = replace(other, when=together, claim=claim)
@@ -142,37 +137,23 @@ def _with_one_time(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _may_be_one(first: Draft, second: Draft) -> bool:
-    """Of one event, at a time each or at hours of a day; 'at 7 and at 9', 'since 2010 ... on Monday' and 'rose 1% on Monday and
-    5% in the past month' are no single time."""
+def _may_be_one(first: Draft, second: Draft, found: Found) -> bool:
+    """Of one event, at a time each or at hours of a day; 'at 7 and at 9', 'since 2010 ... on Monday', 'rose 1% on Monday and
+    5% in May' are no single time."""
     times = first.when, second.when
     lasts = any((when.value or "").startswith("P") for when in times)
     one = (times[0].precision != times[1].precision and not lasts) or times[0].value == times[1].value
     spread = [when for when in times if when.relation != "at"]
     hours = len(spread) < 2 and all(when.relation == "between" and when.start == when.end for when in spread)
-    return first.event == second.event and one and hours
+    between = begun(found.tokens[first.sentence.index], times[0].spans[-1].end, times[1].spans[0].start)
+    added = any(_adds_amount(joint, behind, found) for joint, behind in pairwise(between))
+    return first.event == second.event and one and hours and not added
 
 
-def _is_markup(found: Found, extent: Extent) -> bool:
-    """'<img data-date="3 May 2019">': inside a tag that was left in the text; 'Ann Lee (@annlee) May 3, 2019': below a post."""
-    shadow = found.page.shadow
-    before = shadow[max(extent.start - _HANDLE, 0) : extent.start].rstrip()
-    opening = shadow.rfind("<", max(extent.start - _TAG, 0), extent.start)
-    tagged = opening >= 0 and shadow[opening + 1 : opening + 2].isalpha() and ">" not in shadow[opening : extent.start]
-    return (tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0) or ("(@" in before and before[-1] == ")")
-
-
-def _is_around(found: Found, extent: Extent) -> bool:
-    """'pre-Christmas sales': some time before or after, not then."""
-    before = found.page.shadow[max(extent.start - _PREFIX, 0) : extent.start].rpartition(" ")[2]
-    return before.lower() in found.language.table("mentions", "join")["prefixes"]
-
-
-def _is_one_by_one(found: Found, extent: Extent) -> bool:
-    """'in each of the last three years'"""
-    before = [token.lower for token in last_before(found.tokens[extent.sentence], extent.start, 2)]
-    words = found.language.once(noun_data)
-    return len(before) == 2 and before[0] in words.single and before[1] in words.belonging
+def _adds_amount(joint: Token, behind: Token, found: Found) -> bool:
+    """'$3 for the quarter | and $9 | for the year'; not '90 or 17%'."""
+    same = joint.lower in found.language.once(noun_data).amount_joints
+    return joint.pos == "CCONJ" and behind.pos == "NUM" and not same
 
 
 def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:

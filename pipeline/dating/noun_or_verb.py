@@ -269,12 +269,21 @@ def _is_done(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> b
     return counted and all(token.pos in _COUNTING for token in object_before)
 
 
+def _is_aim(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'was taken away for treatment | on Monday': a bare singular tells what it was done for; not 'was due for release'."""
+    head = place.tokens[first_from(place.tokens, noun.head.start)]
+    bare = noun.phrase.start == noun.head.start and clause.head.end <= noun.head.start and head.lower == head.lemma
+    return bare and clause.tense == "past" and clause.modality == "asserted" and clause.lemma not in data.scheduling
+
+
 def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'prepares for a vote next week', 'the reason for the drop in 2007', 'the adviser for her campaign in 2008'."""
     if clause.lemma in data.punishing and place.coarse and place.tokens[noun.first].pos == "DET":
         return True  # 'was jailed for the murder of his uncle | in 2010'
     if clause.lemma in data.judging and place.coarse:
         return True  # 'criticized him for votes | in the 1990s'
+    if _is_aim(place, noun, clause, data):
+        return False
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     named = head is not None and not head.form and head.end <= noun.head.start
     return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)

@@ -153,7 +153,7 @@ def grades_verb(state: Walk, index: int) -> bool:
         return True
     if state.expects:
         return {"base": "VB", "participle": "VBN"}.get(state.expects) in verb.tags
-    return "VBD" in verb.tags and state.subject and state.finite < 0
+    return "VBD" in verb.tags and state.subject and (state.finite < 0 or takes_clause(state))
 
 
 def floats(state: Walk, word: Word, after: Word | None) -> bool:

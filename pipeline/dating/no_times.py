@@ -1,0 +1,37 @@
+"""Time expressions that say no time, by what stands right beside them."""
+
+from __future__ import annotations
+
+from pipeline.dating.found import Found
+from pipeline.dating.noun_words import noun_data
+from pipeline.model import Extent
+from pipeline.syntax.places import last_before
+
+_TAG = 200
+"""Characters of a tag before and behind a time in it."""
+_PREFIX = 6
+"""Characters of what stands before a time without a space, and of the space: ' post-'."""
+_HANDLE = 20
+"""Characters of a handle in brackets."""
+
+
+def is_markup(found: Found, extent: Extent) -> bool:
+    """'<img data-date="3 May 2019">': inside a tag that was left in the text; 'Ann Lee (@annlee) May 3, 2019': below a post."""
+    shadow = found.page.shadow
+    before = shadow[max(extent.start - _HANDLE, 0) : extent.start].rstrip()
+    opening = shadow.rfind("<", max(extent.start - _TAG, 0), extent.start)
+    tagged = opening >= 0 and shadow[opening + 1 : opening + 2].isalpha() and ">" not in shadow[opening : extent.start]
+    return (tagged and shadow.find(">", extent.end, extent.end + _TAG) >= 0) or ("(@" in before and before[-1] == ")")
+
+
+def is_around(found: Found, extent: Extent) -> bool:
+    """'pre-Christmas sales': some time before or after, not then."""
+    before = found.page.shadow[max(extent.start - _PREFIX, 0) : extent.start].rpartition(" ")[2]
+    return before.lower() in found.language.table("mentions", "join")["prefixes"]
+
+
+def is_one_by_one(found: Found, extent: Extent) -> bool:
+    """'in each of the last three years'"""
+    before = [token.lower for token in last_before(found.tokens[extent.sentence], extent.start, 2)]
+    words = found.language.once(noun_data)
+    return len(before) == 2 and before[0] in words.single and before[1] in words.belonging
