@@ -13,6 +13,8 @@ from pipeline.syntax.walked import can_head
 _DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
 _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "WP"})
 """What no 'that' is the determiner or the noun before."""
+_TOLD_BY_CLAUSE = frozenset({"NN", "NNS", "JJ", "PRP"})
+"""Tags of what a clause with 'that' tells more of."""
 _STOPS = frozenset({".", ";", "?", "!"})
 _OPENING = frozenset({"PUNCT", "CC", "RB"})
 """Tags of what may stand before the first word of a clause."""
@@ -88,6 +90,23 @@ def _is_likely_verb(state: Walk, index: int) -> bool:
 
 def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
     """The tag of 'that': 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
+    tag = _that_word(state, index, after, left, nominal_after)
+    opens_clause = tag == "DT" and after is not None and _opens_clause(state, index, after, left)
+    return "IN" if opens_clause else tag
+
+
+def _opens_clause(state: Walk, index: int, after: Word, left: str) -> bool:
+    """'the fact | that control is lax', 'is clear | that profit fell', 'and | that Kim left': before a name, or behind a noun or
+    adjective and before a noun and its verb; not 'spoke in Alba | that day'."""
+    if left == "IN" or after.lower in state.lists["time"] or after.lower in state.lists["period"]:
+        return False
+    if "NNP" in after.tags or ("NNS" in after.tags and after.tags.isdisjoint(("NN", "VBZ"))):
+        return True
+    asked = "WRB" in state.tags[-2:-1]  # 'how weak | that party is'
+    return left in _TOLD_BY_CLAUSE and not asked and finite_follows(state, index + 1)
+
+
+def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
     if _is_asked(state, index, after):
         return "PRD"
     if state.parts_group(index):

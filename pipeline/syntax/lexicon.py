@@ -48,7 +48,7 @@ class Word:
 _DOTTED = re.compile(r"\.[^\s.]+\.")
 """Finds a dot behind a word with a dot inside."""
 _SELDOM, _OF_VERBS = frozenset({"VB", "VBP", "VBZ"}), frozenset({"VBD", "VBN", "VBG"})
-_DESCRIBING = frozenset({"VBN", "VBG", "JJ", "CD"})
+_PLAIN, _DESCRIBING = frozenset({"VB", "VBP", "NN"}), frozenset({"VBN", "VBG", "JJ", "CD"})
 _LISTS = """
 absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial agent
 amounting approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing changing calling
@@ -61,6 +61,7 @@ passing_by path partitive_of period phase phase_base phase_verb placing plain_su
 posing posted quantity ranked ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing singular
 sleeping sleeping_to spread staged stating stranded subject_pronoun supposing time topping toward transitive turned turned_out
 turning_out two_objects unaccusative unveiling urging verb verb_prefix verb_s wishing without_object described_plural with_clause
+fused_prefix
 """
 LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""
@@ -178,9 +179,8 @@ class Words:
         lemmas = {tag: lemma for tag, lemma in lemmas.items() if lemma}
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
-        nouns = {
-            tag: lemma for tag, lemma in lemmas.items() if tag not in _SELDOM or lemma not in self.lists["no_verb"]
-        }
+        kept = self.lists["no_verb"]
+        nouns = {tag: lemma for tag, lemma in lemmas.items() if tag not in _SELDOM or lemma not in kept}
         return make_word(lower, {**(nouns or lemmas), **({"NNP": text} if capital else {})})
 
     def _guess(self, lower: str, capital: bool) -> dict[str, str]:
@@ -203,15 +203,15 @@ class Words:
         for suffix, endings in self.suffixes.items():
             if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
                 if capital and endings not in ("NN", "NNS"):
-                    return self._prefixed(lower)
+                    return self._prefixed(lower, "verb_prefix", _OF_VERBS)
                 return {tag: self._base(lower, suffix, tag) for tag in endings.split()}
-        return {"NN": lower}
+        return known if "VB" in (known := self._prefixed(lower, "fused_prefix", _PLAIN)) else {"NN": lower}
 
-    def _prefixed(self, lower: str) -> dict[str, str]:
-        """Verb forms with what is put before known verbs: 'Relaunched'."""
-        prefix = next(filter(lower.startswith, sorted(self.lists["verb_prefix"])), "")
+    def _prefixed(self, lower: str, prefixes: str, tags: frozenset[str]) -> dict[str, str]:
+        """Forms with what is put before known verbs: 'Relaunched', 'relaunch'."""
+        prefix = next(filter(lower.startswith, sorted(self.lists[prefixes])), "")
         known = self.open(lower.removeprefix(prefix)) if prefix else {}
-        return {tag: prefix + lemma for tag, lemma in known.items() if tag in _OF_VERBS}
+        return {tag: prefix + lemma for tag, lemma in known.items() if tag in tags}
 
     def _base(self, lower: str, suffix: str, tag: str) -> str:
         """The known word that an ending is put to: 'text' of 'texted', 'blog' of 'blogged'; else the word itself."""

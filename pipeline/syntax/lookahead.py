@@ -13,6 +13,9 @@ from pipeline.syntax.walked import LOOK_AHEAD
 
 _ENDS_QUOTATION = frozenset({",", "?", "!"})
 _TOLD = ("VBD", "VBZ")
+_BEFORE_MANNER = ("NNS", "NNP", "CC")
+_IN_PHRASE = (["DT"], ["PRP$"], ["POS"], ["JJ"])
+"""Tags behind which an adverb stands in a noun phrase."""
 _MARGIN = 4
 """Words from 'by' on, at most, in which stands that it is by a vote."""
 
@@ -20,10 +23,13 @@ _MARGIN = 4
 def has_agent(state: Walk, index: int) -> bool:
     """Whether 'by' and who did it follow, maybe behind what became of somebody ('shot | dead by'); 'by (almost) 3 percent', 'by
     (often) saying', 'by a vote of 3 to 2' name no agent, 'by one of them' does."""
-    found_so = state.lists["found_so"]
+    agents, found_so = state.lists["agent"], state.lists["found_so"]
     while index < len(state.words) and (is_adverb(state, index) or state.words[index].lower in found_so):
         index += 1
-    if index >= len(state.words) or state.words[index].lower not in state.lists["agent"]:
+    behind = state.after(index) if index < len(state.words) and state.words[index].only == "IN" else None
+    if behind is not None and behind.lower in agents and "NNP" not in behind.tags:
+        index += 1  # 'presided over | by Lee'
+    if index >= len(state.words) or state.words[index].lower not in agents:
         return False
     place = index + 1
     while place < len(state.words) - 1 and (
@@ -190,3 +196,11 @@ def is_before_auxiliary(state: Walk, index: int, after: Word | None) -> bool:
         place -= 1
     before = state.tags[place] if place >= 0 else ""
     return state.tags[index - 1] == "NNS" and before not in NOMINAL and before not in ("WDT", "IN", "WP", "WRB")
+
+
+def tells_manner(state: Walk, index: int) -> bool:
+    """'leaders nervously | break ranks': directly behind an adverb by its ending, which stands before no noun, and a subject or
+    "and"."""
+    adverb = state.words[index - 1]
+    made = any(tags == "RB" and adverb.lower.endswith(ending) for ending, tags in state.data.suffixes.items())
+    return made and not adverb.closed and state.left() in _BEFORE_MANNER and state.tags[-2:-1] not in _IN_PHRASE

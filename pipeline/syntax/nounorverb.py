@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.actsbehind import acts_behind, completes_singular
 from pipeline.syntax.behindnoun import verb_or_noun
 from pipeline.syntax.finiteahead import finite_follows
-from pipeline.syntax.joinedbase import joined_base
+from pipeline.syntax.joinedbase import form_of_last, joined_base
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_past,
@@ -15,6 +15,7 @@ from pipeline.syntax.lookahead import (
     is_told_subject,
     past_later,
     takes_clause,
+    tells_manner,
 )
 from pipeline.syntax.lookback import before_phrase, ends_one, follows_object, is_demanded, tag_before
 from pipeline.syntax.objects import is_object, opens
@@ -27,6 +28,8 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 LOOK_BACK = 6
+_DESCRIBED = (["NN"], ["NNS"], ["NNP"], ["PRD"])
+"""Tags of what a relative may stand behind."""
 
 
 def base_form(state: Walk, index: int, word: Word) -> str:
@@ -51,6 +54,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         return certain
     if completes_singular(state, index, word):
         return "NN"
+    if before == "RB" and other == "NN" and "JJ" not in tags and tells_manner(state, index):
+        return "VBP" if state.subject and state.finite < 0 else form_of_last(state)
     if before == "NEG":
         return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
     named = after is not None and "NNP" in after.tags
@@ -114,17 +119,32 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     if not other:
         return "VBP"
     before = state.words[index - 1]
-    if before.lower in state.lists["object_pronoun"] or _determines(state, index, word):
+    if before.lower in state.lists["object_pronoun"]:
+        return _behind_object_pronoun(state, index, word) or _adjective_or(state, index, word, other)
+    if _determines(state, index, word):
         return _adjective_or(state, index, word, other)
     if state.expects == "complement":
         return other
     after = state.after(index)
     if state.tags[-1] == "WP" and after is not None and after.only == "PRP":
-        return "VBP" if after.lower in state.lists["object_pronoun"] else other  # 'clerks who | view him as old'
+        relative = (
+            before.lower in state.lists["relating"] and state.tags[-2:-1] in _DESCRIBED
+        )  # 'clerks who | say they left'; not 'knows what | help they got'
+        return "VBP" if relative or after.lower in state.lists["object_pronoun"] else other
     acts = before.lower in state.lists["subject_pronoun"]  # 'said they trust him'
     if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"] and not acts:
         return _adjective_or(state, index, word, other)
     return "VBP"
+
+
+def _behind_object_pronoun(state: Walk, index: int, word: Word) -> str:
+    """'saw him | go', 'made us | wait', 'Those close to him | say it is late'; '' elsewhere ('gave him support')."""
+    if "JJ" not in word.tags and state.tags[-1] == "PRP" and follows_object(state):
+        return "VB"
+    waits = state.finite < 0 and state.subject and state.tags[-2:-1] in (["IN"], ["TO"])
+    return (
+        "VBP" if waits and word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word)) else ""
+    )
 
 
 def _determines(state: Walk, index: int, word: Word) -> bool:

@@ -32,6 +32,7 @@ from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 
 _FINITE, _ONE_NOUN = MODALS | {"VBD", "VBZ"}, frozenset({"DT", "JJ", "NN", "NNS"})
+_OPENS_ASIDE = ("(", ":")
 _QUOTED = 7
 """Words, at most, from one quotation mark around a name to the other."""
 _TIME = 4
@@ -224,20 +225,25 @@ def _closes_period(state: Walk, index: int, after: Word | None) -> bool:
 def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
     has_object = (is_object(state, after) or opens_amount(state, index + 1)) and not _before_date(state, index + 1)
-    if not state.start and has_agent(state, index + 1) and _can_be_undergone(state, index):
+    agent = not state.start and has_agent(state, index + 1)
+    if agent and _can_be_undergone(state, index):
         return "VBN"  # 'Lee - | named by the Herald as a rival - told it that', 'a crash, | followed by a fire'
     fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite
     if (state.start or fronted) and describes_subject(state, index, after):
         return "JJ"  # 'In May, | renewed attacks forced them out'
-    if state.start:
-        return "VBN"
+    if state.start or state.words[index - 1].lower in _OPENS_ASIDE:
+        noun = after is not None and not after.closed and after.tags & {"NN", "NNS", "NNP"} in ({"NN"}, {"NNS"})
+        return "JJ" if noun and not state.start else "VBN"  # '(| staffed hours)', '(| confined to an island)'
+    if not agent and (not _can_be_undergone(state, index) or is_willing(state, index, after)):
+        return "VBD"  # 'the firms, such as Lund Co., | responded', 'The clerk, a member since May, | refused to leave'
     placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
     if has_object and (placed or _is_named(state, index)):
         return "VBN"  # 'in Rastan, | located 25 kilometers north of Homs'
     if has_object:
         return "VBD"
     governed = after is not None and after.only == "IN" and state.any_finite
-    if governed and state.words[index].lower in state.lists["object_only"]:
+    staged = state.words[index].lower in state.lists["staged"] and state.words[index - 1].lower == ","
+    if governed and (staged or state.words[index].lower in state.lists["object_only"]):
         return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
         joined = state.verb == "VBD" and after is not None and bool(after.tags & {"CC"})
@@ -249,7 +255,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
 
 
 def _can_be_undergone(state: Walk, index: int) -> bool:
-    return state.lists["intransitive"].isdisjoint(state.words[index].lemmas.values())
+    lemmas = state.words[index].lemmas.values()
+    return state.lists["intransitive"].isdisjoint(lemmas) and state.lists["unaccusative"].isdisjoint(lemmas)
 
 
 def _is_told_of_named(state: Walk, index: int) -> bool:

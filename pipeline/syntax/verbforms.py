@@ -113,7 +113,8 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
         return "NN"  # 'spent 13 trillion | won'
     if "NN" in tags and (is_owned_noun(state, word, after) or seldom_tells(state, word, after)):
         return "NN"
-    if state.start and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
+    begins = state.start or (index > 0 and state.words[index - 1].lower == ":")
+    if begins and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
         return "VB"
     if left == "CC" and "VBN" in tags and _is_joined(state, after) and after is not None and can_head(after):
         return "JJ"  # 'in a remote and sparsely | populated | area'

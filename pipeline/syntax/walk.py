@@ -130,13 +130,22 @@ class Walk(Walked):
             self.expects = ""
 
     def _note_preposition(self, index: int, word: Word, tag: str) -> None:
-        """Note a preposition, or the conjunction that it may be; '34 per | cent' is one measure."""
+        """Note a preposition, or the conjunction that it may be; '34 per | cent' is one measure, 'at | least half', too."""
         self.comma_before = self.start = False
-        self.governed = self.governed or word.lower not in self.lists["ratio"] or self.tags[-1:] != ["CD"]
+        measures = word.lower in self.lists["ratio"] and self.tags[-1:] == ["CD"]
+        self.governed = self.governed or not (measures or self._approximates(index, word))
         if not self.inverted:
             self.expects = ""
         if word.lower in self.boundary:
             self._note_boundary(index, tag)
+
+    def _approximates(self, index: int, word: Word) -> bool:
+        """'| at least half of them say it', '| about 20 of them left'."""
+        after = self.after(index)
+        listed = self.lists["approximate"]
+        return after is not None and (
+            f"{word.lower}-{after.lower}" in listed or (word.lower in listed and after.only == "CD")
+        )
 
     def _note_boundary(self, index: int, tag: str) -> None:
         """Note that a clause begins with a word, if one does."""
