@@ -8,6 +8,30 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A verb behind a phrase that has a subject of its own: behind an aside, "but", a pronoun; or is in a clause of its own.
+    (
+        "Aftershocks claimed more lives near Alba, the old port, state media reported.",
+        [("state media", "reported", "Aftershocks claimed more lives near Alba, the old port")],
+    ),
+    ("Nova claimed responsibility for the blast but clerks in Alba doubt it.", []),
+    ("Berg accepted them and their crews are here.", [("Berg", "accepted", "them")]),
+    ("Berg believes some of what he is saying.", []),
+    ("Berg has kept his stand on a law they say is too old.", [("they", "say", "a law … is too old")]),
+    (
+        "Berg said the law that clerks say is old will be changed.",
+        [("Berg", "said", "the law that clerks say is old will be changed")],
+    ),
+    (
+        "Berg said the port, the oldest in Norland, and the mill are shut.",
+        [("Berg", "said", "the port, the oldest in Norland, and the mill are shut")],
+    ),
+    (
+        "Berg said the clerk, Bo Kim, who left in May, was ill.",
+        [("Berg", "said", "the clerk, Bo Kim, who left in May, was ill")],
+    ),
+    ("Berg said Alba, Ill., clerks are ill.", [("Berg", "said", "Alba, Ill., clerks are ill")]),
+    ("Berg said she and he were ill.", [("Berg", "said", "she and he were ill")]),
+    ("Berg said US clerks were ill.", [("Berg", "said", "US clerks were ill")]),
     ("“The port has no skill,” he criticised.", [("he", "criticised", "“The port has no skill,”")]),
     # A colon behind a clause that hangs on the main one: who is its subject speaks.
     (

@@ -19,14 +19,7 @@ from pipeline.saying.bare_clauses import (
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import (
-    begins_clause,
-    has_finite_verb,
-    has_past,
-    has_two_verbs,
-    is_bid,
-    opens_clause,
-)
+from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import counts_subject, explains, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
@@ -35,6 +28,7 @@ from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_about, is_named
 from pipeline.saying.released import announces, behind_occasion
 from pipeline.saying.titles import behind_title, is_title
+from pipeline.saying.told_clauses import has_past, has_two_verbs, is_bid, opens_clause
 
 _COMPLEMENTS = PHRASE | {"VERB"}
 _SENTENCE = 5

@@ -12,6 +12,7 @@ from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import PHRASE
 
 STOPS = frozenset({".", "!", "?", "…", ";"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _RANGE = frozenset({"–", "-"})
 """Dashes that may stand between the ends of a range."""
 
@@ -35,7 +36,9 @@ def begins_clause(
     it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
     markers = lexicon.any_of("relatives", "that", "whose")
     tokens = line.tokens
-    pending = skipped = 0
+    if tokens[at].lower in lexicon.words["objective"] - lexicon.words["things"] and tokens[at].text.islower():
+        return False  # 'recognised | them and their crews are here'
+    pending = skipped = closed = opened = 0
     inside = related = False
     for index in range(at, len(tokens) if end is None else end):
         token = tokens[index]
@@ -52,13 +55,16 @@ def begins_clause(
             elif (
                 token.text == ","
                 and not _joins_adjectives(tokens, index, at)
-                and not (inside and _opens_region(tokens, index))
+                and not (inside and (_opens_region(tokens, index) or tokens[index + 1].lower in markers))
             ):
+                apart = inside and tokens[opened - 1].pos in ("NOUN", "PROPN") and not _is_place(tokens, index)
+                closed, opened = index if apart else closed, opened if inside else index
                 inside, pending, related = not inside, 0, False
         elif index > at and (
             (token.lower in markers and not _points(line, lexicon, index))
             or token.pos == "SCONJ"
             or token.lower in subordinating
+            or token.lower in lexicon.any_of("free", "asked_on")
             or opens_contact(line, lexicon, index)
         ):
             pending += 1
@@ -68,6 +74,10 @@ def begins_clause(
             or (not inside and _ends_aside(line, lexicon, index))
         ) and not _continues_group(line, index):
             joined = tokens[index - 1].pos == "CCONJ"
+            if pending and index in line.cue_words and index + 1 < len(tokens) and is_finite(tokens[index + 1]):
+                continue  # 'a law | they say | is old'
+            if not pending and not inside and _has_subject(line, lexicon, max(closed, at), index):
+                return False
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
                 continue  # 'the clerk who saw it and told him | was ill'
             if inside and not pending and index in line.cue_words and not _is_inserted(line, index):
@@ -84,6 +94,31 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _is_place(tokens: list[Token], comma: int) -> bool:
+    """'Alba, Ill.|, clerks': does a comma close the second of two names?"""
+    return [token.pos for token in tokens[comma - 3 : comma]] == ["PROPN", "PUNCT", "PROPN"]
+
+
+def _has_subject(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
+    """'claimed lives after the quake, | the port reported', 'claimed it but | clerks deny it', 'saw the mill and | he left':
+    has a verb a subject of its own, behind the aside that ends at `start`, behind "but", or a pronoun behind "and"?"""
+    tokens = line.tokens
+    behind = tokens[start + 1]
+    goes_on = behind.pos == "CCONJ" or behind.lower in lexicon.any_of("relatives", "whose")
+    if tokens[start].text == "," and not goes_on and _names(tokens[start + 1 : verb]):
+        return True
+    but = next((at for at in range(verb - 1, start, -1) if tokens[at].lower in lexicon.words["contrary"]), verb)
+    if _names(tokens[but + 1 : verb]) and line.quoted[but] is None:
+        return all(token.lower not in lexicon.words["negations"] for token in tokens[start:but])
+    own = tokens[verb - 1].lower in lexicon.words["personal"] - lexicon.words["objective"]
+    joined = verb - 2 > start and tokens[verb - 2].pos == "CCONJ"
+    return own and joined and tokens[verb - 3].lower not in lexicon.words["personal"]  # 'she and he | are ill'
+
+
+def _names(tokens: list[Token]) -> bool:
+    return any(token.pos in _NAMING for token in tokens)
 
 
 def _resumes(tokens: list[Token], verb: int) -> bool:
@@ -230,54 +265,6 @@ def has_finite_verb(line: Line, start: int, end: int) -> bool:
     return False
 
 
-def has_past(line: Line, at: int) -> bool:
-    """'said two million people | made 2 gifts': the only verb, a past that the tagger took for a participle, with an object."""
-    tokens = line.tokens
-    comma = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
-    if any(token.form == "fin" or token.pos == "AUX" for token in tokens[at:comma]):
-        return False
-    verb = next((i for i in range(at + 1, comma) if tokens[i].pos == "VERB"), None)
-    if verb is None or tokens[verb].form != "part":
-        return False
-    if verb + 1 == comma and tokens[verb - 1].pos == "ADV":
-        return True  # 'says two of them simply | vanished'
-    if tokens[verb - 1].pos not in ("NOUN", "PROPN"):
-        return False
-    return verb + 1 < comma and tokens[verb + 1].pos in ("DET", "NUM", "PROPN") and verb + 1 not in line.times
-
-
-def opens_clause(line: Line, that: int) -> bool:
-    """Not so in 'did not mention that in May': what follows has no finite verb."""
-    behind = that + 1
-    near = line.tokens[behind : behind + 2]
-    if not near or (near[0].pos == "PART" and not has_finite_verb(line, behind, len(line.tokens))):
-        return False  # 'allowed that | to happen'
-    if len(near) == 2 and near[0].pos == "NOUN" and (near[1].text in STOPS or near[1].text == ":"):
-        return False  # 'disputed that account.'
-    if near[0].pos != "ADP" and near[0].text not in STOPS:
-        return True
-    return has_finite_verb(line, behind, len(line.tokens))
-
-
-def has_two_verbs(line: Line, that: int) -> bool:
-    """'told investors that concerns about it were old': a "that" taken for a relative, since its subject looks like a verb."""
-    behind = line.tokens[that + 1 :]
-    verbs = 0
-    if not behind or behind[0].pos != "VERB" or behind[0].tense != "present" or behind[0].lower == behind[0].lemma:
-        return False
-    inserted = False
-    for at, token in enumerate(behind):
-        if token.text in STOPS or token.text in DASHES:
-            break
-        if token.text == ",":
-            inserted = not inserted and any(further.text == "," for further in behind[at + 1 :])
-            if not inserted and verbs < 2 and not (at + 1 < len(behind) and is_finite(behind[at + 1])):
-                break
-        elif not inserted:
-            verbs += token.pos in ("VERB", "AUX") and token.form == "fin"
-    return verbs > 1
-
-
 def is_finite(token: Token) -> bool:
     """Is the token a finite verb or auxiliary?"""
     return token.pos in ("VERB", "AUX") and token.form == "fin"
@@ -288,9 +275,3 @@ def closes_quotation(line: Line, at: int) -> bool:
     quotation = line.quoted[at]
     inner = quotation is not None and line.tokens[at].text == "," and at + 1 < len(line.tokens)
     return inner and quotation is not None and line.tokens[at + 1].end == quotation.end
-
-
-def is_bid(line: Line, verb: int) -> bool:
-    """'demanded the file | be closed': does a bare "be" follow a subject that ends before `verb`?"""
-    token = line.tokens[min(verb, len(line.tokens) - 1)]
-    return token.pos == "AUX" and token.form == "inf" and line.tokens[verb - 1].pos not in ("PART", "AUX")
