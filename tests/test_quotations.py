@@ -34,6 +34,8 @@ OUTERMOST = [
     # A speech of several paragraphs between single marks.
     ("Lee said: 'It's late for 'us' all.\n'Go on.'\nShe left.", ["'It's late for 'us' all.", "'Go on.'"]),
     ("The clerks' rule stays.\n'Go on,' Lee said.", ["'Go on,'"]),
+    ("'It's late,' Lee said. 'We go.\n'It's over.'", ["'It's late,'", "'We go.", "'It's over.'"]),
+    ("The clerks' port. 'Tis late.\n'Go on,' Lee said.", ["'Go on,'"]),
     # Marks of two kinds in one quotation.
     ('“It is safe," Lee said.', ['“It is safe,"']),
     ('("safe")—"so" she says', ['"safe"', '"so"']),

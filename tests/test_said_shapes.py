@@ -8,6 +8,12 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    (
+        "Berg said Ann Kim, the mother of Bo Kim, who died in the blast is ill.",
+        [("Berg", "said", "Ann Kim, the mother of Bo Kim, who died in the blast is ill")],
+    ),
+    ("Berg said the numbers he saw were old.", [("Berg", "said", "the numbers he saw were old")]),
+    ("Berg says no matter what Kim does, “it is old.”", [("Berg", "says", "no matter what Kim does, “it is old.”")]),
     # A verb behind a phrase that has a subject of its own: behind an aside, "but", a pronoun; or is in a clause of its own.
     (
         "Aftershocks claimed more lives near Alba, the old port, state media reported.",

@@ -33,8 +33,9 @@ def begins_clause(
     line: Line, lexicon: Lexicon, at: int, end: int | None = None, subordinating: frozenset[str] = frozenset()
 ) -> bool:
     """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
-    it do not count, nor those behind a preposition of `subordinating` ('the seizure after the port complained')."""
-    markers = lexicon.any_of("relatives", "that", "whose")
+    it do not count, nor, where `subordinating` is given, those behind one of these prepositions ('the seizure after the port
+    complained') or with a subject of their own."""
+    markers, asking = lexicon.any_of("relatives", "that", "whose"), lexicon.any_of("free", "asked_on")
     tokens = line.tokens
     if tokens[at].lower in lexicon.words["objective"] - lexicon.words["things"] and tokens[at].text.islower():
         return False  # 'recognised | them and their crews are here'
@@ -55,7 +56,12 @@ def begins_clause(
             elif (
                 token.text == ","
                 and not _joins_adjectives(tokens, index, at)
-                and not (inside and (_opens_region(tokens, index) or tokens[index + 1].lower in markers))
+                and not (
+                    inside
+                    and (
+                        _opens_region(tokens, index) or (tokens[index + 1].lower in markers and _closes(tokens, index))
+                    )
+                )
             ):
                 apart = inside and tokens[opened - 1].pos in ("NOUN", "PROPN") and not _is_place(tokens, index)
                 closed, opened = index if apart else closed, opened if inside else index
@@ -64,7 +70,7 @@ def begins_clause(
             (token.lower in markers and not _points(line, lexicon, index))
             or token.pos == "SCONJ"
             or token.lower in subordinating
-            or token.lower in lexicon.any_of("free", "asked_on")
+            or (subordinating and token.lower in asking and tokens[index - 1].pos in ("ADP", "CCONJ"))
             or opens_contact(line, lexicon, index)
         ):
             pending += 1
@@ -74,9 +80,13 @@ def begins_clause(
             or (not inside and _ends_aside(line, lexicon, index))
         ) and not _continues_group(line, index):
             joined = tokens[index - 1].pos == "CCONJ"
-            if pending and index in line.cue_words and index + 1 < len(tokens) and is_finite(tokens[index + 1]):
+            if (
+                pending
+                and token.lemma in lexicon.words["of_words"]
+                and is_finite(tokens[min(index + 1, len(tokens) - 1)])
+            ):
                 continue  # 'a law | they say | is old'
-            if not pending and not inside and _has_subject(line, lexicon, max(closed, at), index):
+            if subordinating and not (pending or inside) and _has_subject(line, lexicon, max(closed, at), index):
                 return False
             if joined and related and tokens[index - 1].lower in lexicon.words["joining"]:
                 continue  # 'the clerk who saw it and told him | was ill'
@@ -94,6 +104,12 @@ def begins_clause(
         if index > at and _tells_clause(line, lexicon, index):
             pending += 1
     return False
+
+
+def _closes(tokens: list[Token], comma: int) -> bool:
+    """'the clerk, Bo Kim|, who left, was ill': does a verb follow the next comma?"""
+    behind = next((at + 1 for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), None)
+    return behind is not None and is_finite(tokens[behind])
 
 
 def _is_place(tokens: list[Token], comma: int) -> bool:

@@ -45,6 +45,8 @@ NEAR, FAR = 300, 4000
 _DEEP = 3
 """How many opening marks in a row a quotation in single marks may hold."""
 _ENDS = frozenset(".?!")
+_CLOSED = re.compile("[,.?!…]'(?![^\\W_])")
+"""A straight single mark that surely closes, behind a stop."""
 _SHORT = re.compile("'[^\\W_][^'’‘\n,.?!]{0,40}'(?![^\\W_])")
 """A few words between straight single marks, which may stand in a quotation between such."""
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
@@ -97,7 +99,7 @@ def _holds_few(outer: Mark, mark: Mark) -> bool:
     few = _SHORT.match(mark.text, mark.at, mark.last)
     if few is None:
         return False
-    return speaks_on(outer) or re.search("[,.?!…]'(?![^\\W_])", mark.text[few.end() : mark.last]) is not None
+    return speaks_on(outer) or _CLOSED.search(mark.text, few.end(), mark.last) is not None
 
 
 def is_double(mark: Mark) -> bool:
@@ -191,9 +193,11 @@ def _single_closes(mark: Mark, *, plural: bool, curly: bool = False) -> bool:
 
 def speaks_on(mark: Mark) -> bool:
     """Whether another single mark opens the next paragraph: a speech of several paragraphs. A straight one has to open its own
-    paragraph or stand behind a colon."""
+    paragraph, stand behind a colon, or open a sentence behind one in quotation marks ("'It is old,' she said. 'It")."""
     if mark.sign == "'":
         opening = mark.at == mark.first or mark.text[mark.at - 2 : mark.at] == ": "
+        resumes = mark.text[mark.at - 2 : mark.at - 1] in _ENDS and mark.behind.isupper()
+        opening = opening or (resumes and _CLOSED.search(mark.text, mark.first, mark.at) is not None)
         return opening and mark.text[mark.last - 1] in STOPS and _next_paragraph_opens(mark)
     return mark.sign == "‘" and _next_paragraph_opens(mark)
 
