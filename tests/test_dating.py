@@ -1199,6 +1199,9 @@ CASES = [
     ("Lee recalled the talks with the Trade Pact (ATP), scheduled for May.", "talks @ May"),
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
     ("The vote was pushed back to June.", "vote @ June"),
+    ("Nobody won more than half the vote on Sunday.", "won @ Sunday"),
+    ("The club, champions in 2009, lost.", "champions @ 2009"),
+    ("A vote will be held in two weeks if nobody wins.", "held @ two weeks"),
     ("The launch slipped to May.", "launch @ May"),
     # A house with a name; what a change is measured by.
     ("The price on the Alba Stock Exchange on June 7, 2015, was low.", "price @ June 7, 2015"),
@@ -1214,7 +1217,7 @@ CASES = [
     ("Nothing was built after the death of the mayor, Bo Khan, in May.", "death @ May"),
     ("Lee met her lawyer, Bo Khan, in May.", "met @ May"),
     ("Crime has risen for years, a 30 percent jump since 2010.", "jump @ since 2010"),
-    ("Lee has run the club, a winner since 2010.", "run @ since 2010"),
+    ("Lee has run the club, a landmark since 2010.", "run @ since 2010"),
     # What a time opens is of the main clause; where one was tells no time of who was there; what is called so is no event.
     ("In 1990, when it opened, the mill had ten clerks.", "opened @ 1990; had @ 1990"),
     ("Ten were ill in the town where Lee was on Monday.", "was @ Monday"),

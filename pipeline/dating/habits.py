@@ -29,8 +29,11 @@ def _recurs(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:
-    """Whether a duty has a length of time, counted from no day, and falls on all of a kind: 'Fires', 'Any fire'."""
-    if place.op != "duration" or place.content or clause.modality != "hypothetical" or clause.subject is None:
+    """Whether a duty has a length of time, counted from no day, and falls on all of a kind: 'Fires', 'Any fire'; not what will
+    be under a condition ('A vote will be held in two weeks if nobody wins')."""
+    conditions = (one for one in place.clauses if one.parent == clause.index and one.kind == "subordinate")
+    duty = clause.modality == "hypothetical" and all(one.modality != "hypothetical" for one in conditions)
+    if place.op != "duration" or place.content or not duty or clause.subject is None:
         return False
     first = next(iter(begun(place.tokens, *clause.subject)))
     return (

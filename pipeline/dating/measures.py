@@ -172,9 +172,10 @@ def _amount_before(place: Place, data: NounData) -> int | None:
         number = place.tokens[index].pos == "NUM" and not _is_ordinal(place.tokens, index)
         counted = counted or number or place.tokens[index].lower in data.shares
         index -= counted and _is_described(place.tokens, index)
-    exceeds = index > 1 and place.tokens[index].pos == "NUM" and place.tokens[index - 1].lower in data.compared
+    counts = counted and (place.tokens[index].pos == "NUM" or place.tokens[index].lower in data.shares)
+    exceeds = index > 1 and counts and place.tokens[index - 1].lower in data.compared
     if exceeds and place.tokens[index - 2].lower in data.exceeding:
-        index -= 2  # 'raised | more than | $3 million in 2020'
+        index -= 2  # 'raised | more than | $3 million in 2020', 'won | more than | half the vote on Sunday'
     return index if counted else None
 
 
