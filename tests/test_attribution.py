@@ -305,6 +305,7 @@ TIMES = [
     ("Hours after the vote on Monday, Lee said the bridge is safe.", "said", ["Monday"], "cue"),
     # Where somebody is on a day, one speaks on that day.
     # What one later says is said on another occasion, if it is no part of the same sentence's acts.
+    ("In 2015, ten clerks signed a letter urging Lee to go.", "urging", ["2015"], "communication"),
     ("Lee said in a debate Monday it was safe, though she later said it was old.", "later said", [], None),
     ("Lee spoke in a debate on Monday and later said it was old.", "later said", ["Monday"], "communication"),
     # Where somebody is on a day, one speaks on that day.

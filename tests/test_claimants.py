@@ -16,6 +16,14 @@ NAMES = ENGLISH.once(compile_names)
 NAMED = [
     # Several of a kind have no name.
     ("Labour MPs said it was late.", "Labour MPs", "Labour MPs"),
+    # A place and its region before what somebody is, or behind it.
+    (
+        "An El Alba, Norland, maker of hats said it was late.",
+        "An El Alba, Norland, maker of hats",
+        "An El Alba, Norland, maker of hats",
+    ),
+    ("A clerk from Alba, Norland, who says it is late, left.", "who", "A clerk from Alba"),
+    ("The mayor of Alba, Ann Lee, who says it is late, left.", "who", "Ann Lee"),
     # Who adds something is who spoke before, not whom he speaks of; who speaks is not whom one quotes.
     ("Ann Holm left. She said it is late. Bo Kim has said that it is old, she added.", "she", "Ann Holm"),
     ("Tom Holm said Bo Kim had told the court that it was his. He said it is late.", "He", "Tom Holm"),

@@ -768,6 +768,7 @@ UNTIL = [
     ("The port will face cuts next year.", "face @ next year"),
     ("The port faces cuts next year.", "cuts @ next year"),
     # A time as the predicate, and what came then.
+    ("The board shifted its vote from 26 May to 27 May.", "vote @ 26 May; vote @ 27 May"),
     ("The last win was in 1998, when Lee ran it.", "win @ 1998; ran @ 1998"),
     ("The last mayor to visit was there in 1998.", "there @ 1998"),
     ("The last bill to be blocked was in 1998.", "blocked @ 1998"),

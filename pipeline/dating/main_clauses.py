@@ -9,7 +9,7 @@ from pipeline.language import Language
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import compile_clauses
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, last_before
 
 _NEAR = 12
 """Characters of an adverb between a copula and the marker behind it ('is precisely why')."""
@@ -23,7 +23,11 @@ def main_clause(clauses: list[Clause], span: Span, tokens: list[Token], language
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
     main = min(roots, key=lambda clause: (*precedence(clause, language), clause.head.start), default=None)
-    main = None if main is None else _of_subject(_told_before(main, roots, language), list(inside.values()), language)
+    main = (
+        None
+        if main is None
+        else _of_subject(_told_before(main, roots, tokens, language), list(inside.values()), language)
+    )
     seen: set[int] = set()
     while main is not None and (lower := _lower(main, list(inside.values()), roots, tokens, language)) is not None:
         seen.add(main.index)
@@ -39,10 +43,13 @@ def precedence(clause: Clause, language: Language) -> tuple[int, bool]:
     return RANK[clause.kind], _is_in_front(clause, language.once(compile_clauses).adverbial)
 
 
-def _told_before(main: Clause, roots: list[Clause], language: Language) -> Clause:
-    """'| To go when it rains?', 'a man | aiming at them while they shout': what a clause behind it only says when or why."""
+def _told_before(main: Clause, roots: list[Clause], tokens: list[Token], language: Language) -> Clause:
+    """'| To go when it rains?', 'plans | to go as soon as it rains': what a clause behind it only says when or why."""
     words = language.once(compile_clauses)
-    if main.kind != "subordinate" or main.marker not in words.adverbial or main.marker in words.predicates.likening:
+    if main.kind != "subordinate" or main.marker not in words.adverbial:
+        return main
+    near = any(token.lower in words.nearness for token in last_before(tokens, main.span.start, 2))
+    if main.marker in words.predicates.likening and not near:
         return main
     before = (c for c in roots if c.kind in ("infinitive", "participle") and c.marker is None)
     return next((c for c in before if c.head.start < main.span.start and c.parent == main.parent), main)

@@ -8,6 +8,7 @@ from pipeline.model import Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_forms import Name
 from pipeline.saying.openings import Openings
+from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import head_of, last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
@@ -16,6 +17,10 @@ _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"
 _DASHES = frozenset({"—", "–", "--", "-"})
 _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 """Of what a list of predicates is made."""
+
+
+_PLACED = 4
+"""Words of a phrase that ends with a place, and the comma behind it."""
 
 
 class Antecedents(Openings):
@@ -44,6 +49,9 @@ class Antecedents(Openings):
         start = _last_phrase_start(words, self.data.words["agent"])
         if start == len(words) or len(told) < len(words):
             return Claimant(None, None, "no antecedent")
+        if self._is_region(words, start):
+            words = words[: start - 1]  # '| a clerk from Alba, | Norland, who'
+            start = _last_phrase_start(words, self.data.words["agent"])
         holder = self._of_whom(words[:start], source)
         if holder is not None:
             return holder
@@ -51,10 +59,33 @@ class Antecedents(Openings):
         if self._is_named_body(phrase, source):
             return self.phrase(phrase)
         run = self._held_by(phrase, source) or self._apposed(words[:start], phrase, source)
+        if run is None and self._comes_from(phrase, source):
+            return self.phrase(phrase)
         run = run or self.name_at_end(last_phrase(phrase), phrase[-1].end)
         if run is not None and self._is_of_people(source) and self.names.kind(run) == "place":
             run = None  # 'envoys of 30 states in Alba, who'
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _comes_from(self, phrase: list[Token], relative: Span) -> bool:
+        """'a clerk | from Alba, who': somebody without a name, and one word of where he comes from or is."""
+        last = last_phrase(phrase)
+        head = head_of(phrase, self.data)
+        places = self.data.words["coming_from"] - self.data.words["links"]  # not 'the memory of Ann Lee, who'
+        linked = len(last) < len(phrase) and phrase[len(phrase) - len(last) - 1].lower in places
+        named = all(token.pos == "PROPN" for token in last)
+        return linked and named and bool(head) and head[-1].pos == "NOUN" and self._is_of_people(relative)
+
+    def _is_region(self, words: list[Token], start: int) -> bool:
+        """'A clerk from Alba, | Norland, who': is what begins at `start` but the region of a place before it?"""
+        if (
+            start < _PLACED
+            or words[start - 1].text != ","
+            or not all(token.text[0].isupper() for token in words[start:])
+        ):
+            return False
+        first = words[_last_phrase_start(words[: start - 1], self.data.words["agent"]) : start - 1]
+        run = self.name_at_end(words[start:], words[-1].end)
+        return bool(first) and run is not None and is_place(first, run, self.names, self.data)
 
     def _before_time(self, words: list[Token]) -> list[Token]:
         """'released a report | on Monday | that said', 'a report | released Monday | that said': the words before a time, its

@@ -22,6 +22,7 @@ class ClauseWords:
     fronting: frozenset[str]
     nested: frozenset[str]
     intensifier: frozenset[str]
+    nearness: frozenset[str]
     concession: frozenset[str]
     complement: frozenset[str]
     asking_for: frozenset[str]

@@ -12,6 +12,7 @@ from pipeline.syntax.walked import can_head
 _DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
 _OPENING = frozenset({"DT", "PRP$", "POS"})
 _NOUNS = frozenset({"NN", "NNS"})
+_OWNED = (["DT"], ["PRP$"])
 _COMPLEMENT = frozenset({"JJ", "RB", "NEG", "CC", "PUNCT"})
 """Tags of what may stand between 'is' and the last of its adjectives."""
 
@@ -155,3 +156,23 @@ def describes_joined(state: Walk, index: int, word: Word, after: Word | None) ->
     if not titled and ("NNS" not in after.tags or "VBZ" in after.tags):
         return False
     return word.lower in state.lists["adjective_ed"] or word.lower in state.lists["described_plural"]
+
+
+def is_first_adjective(state: Walk, index: int, after: Word | None) -> bool:
+    """'a | challenging | and old place': joined to another one."""
+    behind = state.after(index + 1)
+    joins = after is not None and after.only == "CC" and behind is not None
+    return joins and behind is not None and not behind.tags.isdisjoint(("JJ", "VBG", "VBN"))
+
+
+def is_second_adjective(state: Walk, joined: int, index: int, after: Word | None) -> bool:
+    """'an old but | lasting peace', 'a full and often | lasting peace': joined before `joined` to what may be an adjective."""
+    first, word = joined - 2, state.words[index].lower
+    alone = word in state.lists["adjective_ing"] or word in state.lists["without_object"]
+    sure = alone or state.tags[first : first + 1] == ["JJ"]
+    told = state.tags[first : first + 1] == ["JJ"] or "JJ" in state.words[first].tags
+    described = first > 0 and told and state.tags[first - 1 : first] in _OWNED
+    if not described or not sure or after is None or not can_head(after):
+        return False
+    state.tags[first] = "JJ"
+    return True

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from pipeline.syntax.describing import counts_object, is_counted, is_in_a_row, names_trade
+from pipeline.syntax.describing import (
+    counts_object,
+    is_counted,
+    is_first_adjective,
+    is_in_a_row,
+    is_second_adjective,
+    names_trade,
+)
 from pipeline.syntax.finiteahead import describes_plural, happens_behind
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, counts_described
@@ -59,7 +66,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
     if before == "JJ" and (_is_compared(state, index, after) or describes_plural(state, index, after)):
         return "JJ"
     adverb = before == "RB" and state.tags[-2:-1] == ["CC"]
-    if (before == "CC" or adverb) and _is_second_adjective(state, index - adverb, index, after):
+    if (before == "CC" or adverb) and is_second_adjective(state, index - adverb, index, after):
         return "JJ"
     if _describes_object(state, index, word, after) or _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
@@ -83,9 +90,8 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         if before == "PRP$" and _before_name(state, after) and state.tags[-2:-1] in (["VBD"], ["VBZ"], ["VBP"]):
             state.tags[-1] = "PRP"
             return "VBG"  # 'showed her | trailing | Lee'
-        if adjective and after is not None and can_head(after):
-            return "JJ"
-        return "NN"
+        joined = "NN" not in word.tags and is_first_adjective(state, index, after)
+        return "JJ" if joined or (adjective and after is not None and can_head(after)) else "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
     if mostly_noun and index and state.is_of_time(index - 1) and counts_object(state, index, after):
         return "VBG"
@@ -129,18 +135,6 @@ def _describes_subject(state: Walk, index: int) -> bool:
 def _opens_phrase(state: Walk) -> bool:
     """'a sports | betting | scandal': behind an indefinite article and one plural."""
     return state.tags[-2:-1] == ["DT"] and state.words[len(state.tags) - 2].lower in state.lists["article"]
-
-
-def _is_second_adjective(state: Walk, joined: int, index: int, after: Word | None) -> bool:
-    """'an old but | lasting peace', 'a full and often | lasting peace': joined before `joined` to what may be an adjective."""
-    first, word = joined - 2, state.words[index].lower
-    alone = word in state.lists["adjective_ing"] or word in state.lists["without_object"]
-    sure = alone or state.tags[first : first + 1] == ["JJ"]
-    described = first > 0 and "JJ" in state.words[first].tags and state.tags[first - 1 : first] in _OWNING
-    if not described or not sure or after is None or not can_head(after):
-        return False
-    state.tags[first] = "JJ"
-    return True
 
 
 def _acts_beside(state: Walk, index: int, after: Word | None) -> bool:

@@ -47,14 +47,14 @@ def begun(tokens: list[Token], start: int, end: int) -> list[Token]:
 
 
 def before_region(tokens: list[Token], at: int) -> int:
-    """'the | Portland, Ore., | thrift': where the town begins whose region, written short, ends before the noun at `at`; `at`
-    itself if none does."""
+    """'the | Portland, Ore., | thrift', 'the | El Paso, Texas, | firm': where the town begins whose region ends before the noun
+    at `at`; `at` itself if none does."""
     if at < 4 or at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].pos not in ("NOUN", "ADJ"):
         return at
     region = at - 1
     while region > 0 and tokens[region - 1].pos == "PROPN":
         region -= 1
-    if not tokens[at - 2].text.endswith(".") or tokens[region - 1].text != ",":
+    if tokens[region - 1].text != ",":
         return at
     town = region - 1
     while town > 0 and tokens[town - 1].pos == "PROPN":
