@@ -59,6 +59,11 @@ class Language:
         return {name: frozenset(_words(lists[name])) for name in names}
 
 
+def joined(pattern: str | list[str]) -> str:
+    """A regular expression that is given as it stands, or as a list of its alternatives."""
+    return pattern if isinstance(pattern, str) else "|".join(pattern)
+
+
 def _words(given: str | list[str]) -> list[str]:
     """A list as it stands, or as one string of words parted by blanks."""
     return given.split() if isinstance(given, str) else given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from itertools import chain
@@ -13,7 +14,8 @@ from pipeline.language import available, load_language
 from pipeline.model import Clause, Extent, PerSentence, Sentence
 from pipeline.normalise import OPERATIONS, normalise, replay
 from pipeline.schema import Span, Timex
-from pipeline.timex import find_timexes
+from pipeline.times.grammar import Builder
+from pipeline.timex import find_timexes, lower
 from tests.timex_helpers import page_of
 
 RULES = [(code, rule) for code in available() for rule in load_language(code).data.get("timex", {}).get("rule", [])]
@@ -66,6 +68,34 @@ def test_counter(code: str, rule: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "rule"),
+    [
+        pytest.param(code, rule, id=f"{code}-{rule['id']}")
+        for code, rule in RULES
+        if not isinstance(rule["pattern"], str)
+    ],
+)
+def test_each_alternative_has_an_example_of_its_own(code: str, rule: dict[str, Any]) -> None:
+    """One that no other alternative reads; of what is no time, a counter-example."""
+    build = Builder(load_language(code))
+    texts = [example["text"] for example in rule.get("examples", [])] or rule["counter"]
+    alternatives = [build.rule({**rule, "pattern": alternative}).pattern for alternative in rule["pattern"]]
+    read = [[place for place, pattern in enumerate(alternatives) if is_read(pattern, text)] for text in texts]
+    shown = {places[0] for places in read if len(places) == 1}
+    assert [alternative for place, alternative in enumerate(rule["pattern"]) if place not in shown] == []
+
+
+def is_read(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern matches what stands in brackets, or anything where there are none."""
+    before, bracket, rest = text.partition("[")
+    if not bracket:
+        return bool(pattern.search(lower(text)))
+    inside, _, after = rest.partition("]")
+    found = pattern.match(lower(before + inside + after), len(before))
+    return found is not None and found.end() == len(before + inside)
+
+
+@pytest.mark.parametrize(
     ("code", "rule"), [pytest.param(code, rule, id=f"{code}-{rule['id']}") for code, rule in RULES]
 )
 def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
@@ -81,7 +111,6 @@ def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
 def test_starts_lose_nothing() -> None:
     """Trying only the rules that can begin with a text's words and numbers finds what trying all rules everywhere finds."""
     from pipeline.times.grammar import compile_grammar
-    from pipeline.timex import lower
 
     for code in available():
         grammar = load_language(code).once(compile_grammar)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.language import Language
+from pipeline.language import Language, joined
 from pipeline.model import Extent, Sentence
 from pipeline.times.setting import Fields, Setting
 
@@ -21,7 +21,7 @@ _Ages = tuple[re.Pattern[str], re.Pattern[str]]
 
 def _compile(language: Language) -> _Ages:
     table = language.table("timex", "ages")
-    return re.compile(table["age"]), re.compile(table["birth"])
+    return re.compile(joined(table["age"])), re.compile(table["birth"])
 
 
 def note_ages(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:

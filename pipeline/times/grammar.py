@@ -18,7 +18,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.frozen import frozen
-from pipeline.language import Language, LanguageError
+from pipeline.language import Language, LanguageError, joined
 from pipeline.times.numerals import Numerals
 from pipeline.times.places import MEMO, Places, shorter_starts
 from pipeline.times.starts import Starts
@@ -159,11 +159,6 @@ def compile_grammar(language: Language) -> Grammar:
     )  # fmt: skip
 
 
-def joined(pattern: str | list[str]) -> str:
-    """A pattern that is given as it stands, or as a list of its alternatives."""
-    return pattern if isinstance(pattern, str) else "|".join(pattern)
-
-
 def _by_start(starts: Iterable[set[str]]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for place, of_rule in enumerate(starts):
@@ -237,8 +232,10 @@ class Builder:
         except (KeyError, ValueError, re.error) as error:
             raise LanguageError(f"{self.language.code}/{where}: {error}") from None
 
-    def _condition(self, template: str | None) -> re.Pattern[str] | None:
-        return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{self._expand(template, [])})\Z") if template else None
+    def _condition(self, template: str | list[str] | None) -> re.Pattern[str] | None:
+        if not template:
+            return None
+        return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{self._expand(joined(template), [])})\Z")
 
     def _expand(self, template: str, captures: list[tuple[str, str, Callable[[str], Any]]]) -> str:
         def replace(found: re.Match[str]) -> str:
@@ -271,7 +268,7 @@ class Builder:
         if name in self.pieces:
             return self.pieces[name]
         if name in self.shapes:
-            return self.shapes[name]["pattern"]
+            return joined(self.shapes[name]["pattern"])
         if name not in self.words:
             raise ValueError(f"no such placeholder: {{{name}}}")
         return _alternation(self.words[name])

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from pipeline.language import Language
+from pipeline.language import Language, joined
 from pipeline.model import Extent, Sentence
 from pipeline.times.repetition import share_repetition
 from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair_weekdays
@@ -115,7 +115,7 @@ def _open_range(first: Extent, sentence: Sentence, untold: Mapping[str, str]) ->
 def _between(language: Language) -> dict[str, re.Pattern[str]]:
     """What stands between the two of a pair, by kind of pair."""
     table = language.table("timex", "between")
-    return {name: re.compile(table[name]) for name in _KINDS}
+    return {name: re.compile(joined(table[name])) for name in _KINDS}
 
 
 def _range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from pipeline.frozen import frozen
-from pipeline.language import Language
+from pipeline.language import Language, joined
 from pipeline.model import Extent, Sentence
 
 _LINES = 5
@@ -44,7 +44,7 @@ class _Words:
 
 def _compile(language: Language) -> _Words:
     table = language.table("timex", "written")
-    return _Words(*(re.compile(table[name]) for name in ("greeting", "title", "dated")))
+    return _Words(*(re.compile(joined(table[name])) for name in ("greeting", "title", "dated")))
 
 
 def _of_letter(days: list[Extent], sentences: list[Sentence], words: _Words) -> Extent | None:
