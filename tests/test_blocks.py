@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from test_sentences import LANGUAGES, page
 
-from pipeline.language import load_language
+from pipeline.language import joined, load_language
 from pipeline.layout.blocks import find_blocks
 from pipeline.layout.datelines import dateline_end, is_dateline
 
@@ -287,9 +287,13 @@ def test_format_wins():
     ],
 )
 def test_patterns(language, table, rule):
-    pattern = re.compile(rule["pattern"], re.IGNORECASE)
+    pattern = re.compile(joined(rule["pattern"]), re.IGNORECASE)
     assert [text for text in rule["examples"] if not pattern.match(text)] == []
     assert [text for text in rule["counter"] if pattern.match(text)] == []
+    if not isinstance(rule["pattern"], str):
+        alternatives = [re.compile(alternative, re.IGNORECASE) for alternative in rule["pattern"]]
+        matched = [[one.pattern for one in alternatives if one.match(text)] for text in rule["examples"]]
+        assert {one.pattern for one in alternatives} == {only[0] for only in matched if len(only) == 1}
 
 
 MENUS = """Skip to main content

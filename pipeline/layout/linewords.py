@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.frozen import frozen
-from pipeline.language import Language
+from pipeline.language import Language, joined
 
 
 @frozen
@@ -38,4 +38,4 @@ def compile_layout(language: Language) -> Layout:
 
 def _alternation(language: Language, name: str) -> re.Pattern[str] | None:
     rules = language.data.get("sentences", {}).get(name, [])
-    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in rules), re.IGNORECASE) if rules else None
+    return re.compile(joined([joined(rule["pattern"]) for rule in rules]), re.IGNORECASE) if rules else None
