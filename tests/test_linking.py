@@ -223,11 +223,81 @@ def test_one_event_without_conflict(other):
             mention("Prices *fell* in Bergen [on Wednesday]"),
             mention("Rents *fell* sharply across Bergen [on Thursday]", "d2", days="2024-03-07"),
         ),
+        # one verb told of two times, by whoever says so
+        (
+            mention(
+                "Bergen's library *opens* on Wednesday and [on Thursday, 7 March]",
+                days="2024-03-07",
+                sentence_char_start=9,
+            ),
+            mention("Bergen's library *opens* [on Wednesday] and on Thursday, 7 March", sentence_char_start=9),
+        ),
+        (
+            mention(
+                "Lund *served* as judge of Bergen [from 1983 to 1989] and as clerk",
+                days="1983-01-01/1989-12-31",
+                sentence_char_start=9,
+            ),
+            mention(
+                "Lund *served* as judge of Bergen and as clerk [from 1981 to 1983]",
+                days="1981-01-01/1983-12-31",
+                sentence_char_start=9,
+            ),
+        ),
+        # what a document tells as another one
+        (
+            mention("The Bergen steel firm *defaulted* on its bonds [on Wednesday]"),
+            mention("Another Bergen steel firm *defaulted* on its bonds [on Wednesday]", sentence_char_start=90),
+        ),
     ],
 )
 def test_two_events(one, other):
     assert not same("event_id", one, other)
     assert linked(one, other).conflicts == []
+
+
+# Days before the calendar begins are told by what is written only.
+@pytest.mark.parametrize(("edtf", "expected"), [("-0148", True), ("-0240", False)])
+def test_years_before_the_calendar(edtf, expected):
+    far = {"start": None, "end": None, "bounds": "beyond_calendar"}
+    one = mention("Norway *made* peace with Bergen [in 149 BC]", edtf="-0148", **far)
+    two = mention("Norway *made* peace with Bergen [long ago]", "d2", edtf=edtf, **far)
+    assert same("claim_id", one, two) is expected
+    assert same("event_id", one, two) is expected
+
+
+# A body does much in a year: elsewhere than on one subject its name tells as little as a bill.
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            "the bill, which *passed* the Senate [in 2024]",
+            "the budget bill that the Senate *passed* [on 6 March]",
+            False,
+        ),
+        (
+            "the dam bill, which *passed* the Senate [in 2024]",
+            "the dam bill that the Senate *passed* [on 6 March]",
+            True,
+        ),
+        ("the Supreme Court's *decision* [in 2024]", "a *decision* of the Supreme Court [in 2024]", False),
+        ("the Supreme Court's dam *decision* [in 2024]", "a dam *decision* of the Supreme Court [in 2024]", True),
+    ],
+)
+def test_a_body_does_much(one, two, expected):
+    year = "2024-01-01/2024-12-31"
+    left, right = mention(one, days=year), mention(two, "d2", days="2024-03-06" if "6 March" in two else year)
+    assert same("event_id", left, right) is expected
+
+
+# A number is told by its word or by digits.
+@pytest.mark.parametrize(
+    ("number", "expected"), [("six", True), ("6", True), ("seven", False), ("thirty-six", False), ("", True)]
+)
+def test_numbers_in_words(number, expected):
+    one = mention("The Bergen ferry fire *killed* 6 sailors [on Wednesday]")
+    two = mention(f"the Bergen ferry fire *killed* {number} sailors [on 6 March]", "d2")
+    assert same("claim_id", one, two) is expected
 
 
 def test_a_statement_without_names_does_not_join_others():
@@ -424,6 +494,17 @@ def test_another_state_does_not_act_for_one(state, who, expected):
     assert (found[one.mention_id] == found[two.mention_id]) is expected
 
 
+# A body that is somewhere may be one that is named; one that is elsewhere is another.
+@pytest.mark.parametrize(
+    ("who", "expected"), [("Judge Moen", True), ("An Ulm court", False), ("A court in Ulm", False)]
+)
+def test_a_body_that_is_somewhere(who, expected):
+    one = mention("A Pisa Harbour court *closed* the tunnel [on Wednesday]", published_date=date(2024, 3, 7))
+    two = mention(f"{who} *closed* the tunnel [on 6 March]", "d2", published_date=date(2024, 3, 9))
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 # That both documents name a state does not let a body of it be another body.
 @pytest.mark.parametrize(("agency", "expected"), [("agency Lundsport", False), ("agency", True)])
 def test_a_state_is_no_body(agency, expected):
@@ -455,6 +536,18 @@ def test_the_main_event_of_a_day(text, expected):
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, other).mentions}
     assert len({found[m.mention_id] for m in told}) == 1
     assert (found[told[0].mention_id] == found[other.mention_id]) is expected
+
+
+# On a wide subject several affairs go on: who names little of what the others name tells of another.
+@pytest.mark.parametrize(("names", "expected"), [(SUBJECT, True), ("Bergen, Pedersen", False)])
+def test_affairs_of_a_wide_subject(names, expected):
+    names = f"{names}, Nes, Dal, Vik, Eid, Moen, Hov and Aas"
+    told = [mention("The new stadium of 400 million crowns *burned* [on 6 March]", doc) for doc in ("d1", "d3", "d4")]
+    told += [mention("Eels *slept* [on 6 March]", "d2", published_date=date(2024, 5, 7))]
+    beside = [mention(f"{names} *swam* {n} times", f"x{n}", days="2023-11-11") for n in (2, 3)]
+    texts = dict.fromkeys(("d2", "x2", "x3"), names)
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, *beside, **texts).mentions}
+    assert (found[told[0].mention_id] == found[told[-1].mention_id]) is expected
 
 
 # Who looks back at a day tells its main event in any words; reports of that day, and who tells more of it, may mean another.
@@ -1295,7 +1388,8 @@ def test_a_correction_is_a_conflict_with_what_it_corrects():
     wrong = mention("The Bergen tunnel *collapsed* [on 6 March]", "d2", **fields)
     right = mention("The Bergen tunnel *collapsed* [on 7 March]", "d2", days="2024-03-07")
     assert {row.kind for row in linked(one, wrong, right).conflicts} == {"shifted day"}
-    assert linked(one, replace(wrong, claimant_text="the mayor"), right).conflicts == []
+    for other in ("the mayor", "a post on the town's page", "the report"):
+        assert linked(one, replace(wrong, claimant_text=other), right).conflicts == []
 
 
 def test_documents_on_other_subjects_do_not_share_nameless_events():

@@ -44,6 +44,9 @@ def test_no_language_only_folds():
         ("a jury in Holm, three nurses", ["Holm"]),
         ("the mills in Holm and Pell, Nes", ["Holm", "Pell", "Nes"]),
         ("a mill in Holm and three nurses", ["Holm"]),
+        ("a Pell Bay court", ["Pell", "Bay"]),
+        ("Holm's Pell court", ["Pell"]),  # whose it is
+        ("the Pell mill", []),
     ],
 )
 def test_what_hangs(phrase, hanging):

@@ -18,6 +18,7 @@ from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_wor
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, hashes_of, mixed
+from pipeline.collection.stored import NO_DAY
 from pipeline.collection.takingpart import is_about
 
 EQUAL_WORD, ANY_WORD = 0.45, 0.7
@@ -55,12 +56,13 @@ def _keys(found: Collection, telling: Telling, kinds: np.ndarray, ranks: np.ndar
 
 def _kinds(found: Collection) -> np.ndarray:
     """What mentions of one claim have in common besides their words, as a hash, by row."""
-    stored, names = found.stored, ("role", "start", "end", "bounds", "negated", "lang")
+    stored, names = found.stored, ("role", "edtf", "start", "end", "bounds", "negated", "lang")
 
     def kinds() -> Iterator[np.ndarray]:
         for rows, *columns in zip(stored.stretches(), *map(stored.columns, names), strict=True):
-            role, *times, negated, lang = map(hashes_of, columns)
-            days = mixed(*times)
+            role, edtf, *times, negated, lang = map(hashes_of, columns)
+            undated = (found.starts[rows] == NO_DAY) & (found.ends[rows] == NO_DAY)  # '149 BC' is no '241 BC'
+            days = np.where(undated, edtf, mixed(*times))
             days[role == hash_of("publication")] = 0
             source = np.where(role == hash_of("event"), np.uint64(0), found.sources[rows])
             yield mixed(role, days, source, negated, found.future[rows].astype(np.uint64), lang)

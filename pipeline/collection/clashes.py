@@ -99,10 +99,11 @@ def _shifted_alike(likeness: Likeness, one: Proposition, two: Proposition) -> bo
 
 
 def _named_alike(one: Proposition, two: Proposition) -> bool:
-    """Whether they share a name or, where one has none, words that tell what it happened to: fewer where it happens once or
-    both name the number of a day."""
+    """Whether they share a name, on one subject only that of a body ('the Senate passed a bill'), or, where one has none, words
+    that tell what it happened to: fewer where it happens once or both name the number of a day."""
     if one.names and two.names:
-        return not one.names.isdisjoint(two.names)
+        known = frozenset() if on_one_topic(one, two) else wording_of(one.mention.lang).bodies
+        return not one.names.isdisjoint(two.names - known)
     return len(one.terms & two.terms) + (one.once or (one.numbered and two.numbered)) > ENOUGH
 
 

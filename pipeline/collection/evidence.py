@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 
 from pipeline.collection.clashes import clash_of, one_happening, told_both
@@ -111,11 +113,7 @@ def _clashing(likeness: Likeness, one: Proposition, two: Proposition) -> Evidenc
 def _agreement(one: Proposition, two: Proposition) -> float | None:
     """Similarity that the days of two mentions ask for; None where they clash or cannot be compared."""
     left, right = one.days, two.days
-    if (one.mention.start, one.mention.end, one.mention.bounds) == (
-        two.mention.start,
-        two.mention.end,
-        two.mention.bounds,
-    ):
+    if _time_of(one) == _time_of(two):
         if left and left[0] == left[1]:
             return EQUAL_DAY_NAMES if len(one.names & two.names) >= ENOUGH else EQUAL_DAY
         return EQUAL_TIME
@@ -127,6 +125,12 @@ def _agreement(one: Proposition, two: Proposition) -> float | None:
             return None  # 'served from 1991 to 2007', 'served from 1995 to 2001'
         return IN_MONTH if max(length(left), length(right)) <= MONTH else IN_YEAR
     return OVERLAPPING
+
+
+def _time_of(p: Proposition) -> tuple[date | None, date | None, str, str | None]:
+    """Its days and how far they reach; what is told of days before the calendar begins tells them as written only."""
+    m = p.mention
+    return m.start, m.end, m.bounds, m.edtf if m.start is None and m.end is None else None
 
 
 def least_likeness(found: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:

@@ -11,6 +11,7 @@ from pipeline.collection.companions import as_one
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
+from pipeline.collection.spells import nested
 from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import (
     are_others,
@@ -20,6 +21,7 @@ from pipeline.collection.takingpart import (
     parts_of,
     stand_alike,
     strangers,
+    told_beside,
 )
 from pipeline.collection.wording import tokens_of
 
@@ -145,33 +147,37 @@ class Likeness:
         return math.fsum(map(self._weight, one.terms & two.terms))
 
     def told_apart(self, one: Proposition, two: Proposition) -> bool:
-        """Whether two propositions cannot be one: two predicates of one sentence, other names, documents on other subjects."""
+        """Whether two propositions cannot be one: two predicates of one sentence, or one that is told of two times ('opens on
+        Monday and on Tuesday'), other names, documents on other subjects."""
         if place_of(one.mention) == place_of(two.mention):
-            return one.mention.event_char_start != two.mention.event_char_start
+            apart = one.days is not None and two.days is not None and not nested(one.days, two.days)
+            return apart or one.mention.event_char_start != two.mention.event_char_start
         return self.other_people(one, two) or self.other_figures(one, two) or not self.one_subject(one, two)
 
     def other_figures(self, one: Proposition, two: Proposition) -> bool:
         """Whether two propositions tell figures of two firms: of other amounts, each with names that the other's document does
-        not know, or with no common name in documents whose names are not mostly common."""
+        not know, or with no common name in documents whose names are not mostly common, or tell nothing ('Corp')."""
         if not (one.is_figure or two.is_figure):
             return False
         subjects = self.collection.subjects
         first, second = one.names - subjects.of(two.document), two.names - subjects.of(one.document)
         if (first and second) or not numbers_agree(one, two):
             return True
-        return one.names.isdisjoint(two.names) and subjects.in_common(one.document, two.document)[0] < MOST
+        share, common = subjects.in_common(one.document, two.document)
+        few = share < MOST or common < FEWEST_NAMES * math.log(1 + subjects.count)
+        return few and one.names.isdisjoint(two.names)
 
     def other_people(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions apart: others are named, or nobody who stands right before or behind the one
         event is named with the other."""
-        if self.other_names(one, two) or other_winners(one, two) or opposed(one, two):
+        if self.other_names(one, two) or other_winners(one, two) or opposed(one, two) or told_beside(one, two):
             return True
         return any(are_others(one, two))
 
     def others(self, one: Proposition, two: Proposition) -> bool:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
         document never mentions, and none is common, or others stand right before or behind the same word."""
-        if self.other_figures(one, two) or other_winners(one, two) or opposed(one, two):
+        if self.other_figures(one, two) or other_winners(one, two) or opposed(one, two) or told_beside(one, two):
             return True
         of = self.collection.subjects.of
         unknown = one.names.isdisjoint(two.names) and strangers(one, two, (of(two.document), of(one.document)))
@@ -225,10 +231,11 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
         named = len(common) >= ENOUGH and common in (one.names, two.names) and not one.light
         bare = (not left or not right) and (bool(common) or tells_itself(one, two))
         return named or bare or not left.isdisjoint(right)
-    names = one.names & two.names
-    common = one.terms & two.terms
-    if not on_one_topic(one, two):
-        common -= wording_of(m.lang).relative - names  # 'the party's convention' may be another party's
+    names, common = one.names & two.names, one.terms & two.terms
+    if not on_one_topic(one, two):  # 'the party's convention' may be another party's, and the Senate passes many a bill
+        wording = wording_of(m.lang)
+        common -= (wording.relative - names) | (wording.bodies & names)
+        names -= wording.bodies
     return len(common | (names if one.once else frozenset())) >= ENOUGH
 
 

@@ -15,6 +15,7 @@ from operator import itemgetter
 import numpy as np
 
 from pipeline.collection.grouping import CROWD
+from pipeline.collection.likeness import SUBJECT
 from pipeline.collection.ofdays import (
     Day,
     days_of,
@@ -30,6 +31,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
 from pipeline.collection.sameday import ALL, Pairs, SameDay
+from pipeline.collection.subjects import Subjects
 
 ALIKE, LEAST = 0.5, 0.25
 """What the words and names tell at least that an event shares with the main one, in terms of the rarest word; score of a link
@@ -53,7 +55,7 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[int], 
             day = told_on(found, event_of, ranks)
             own = {name: told for name, told in day.items() if usual.get(name, when) == when and _say_something(told)}
             if own:
-                yield from _MainEvent(same_day, own, by_rank, everywhere).pairs()
+                yield from _MainEvent(same_day, own, by_rank, everywhere, found.subjects).pairs()
 
 
 def _usual_days(
@@ -76,10 +78,12 @@ def _say_something(told: list[Proposition]) -> bool:
 class _MainEvent:
     """The main event of a day, which grows by the others that tell it."""
 
-    def __init__(self, same_day: SameDay, day: Day, leads: np.ndarray, everywhere: frozenset[str]) -> None:
+    def __init__(
+        self, same_day: SameDay, day: Day, leads: np.ndarray, everywhere: frozenset[str], subjects: Subjects
+    ) -> None:
         """`leads`: whether the statement of each rank is of the first sentence of its document that states something;
         `everywhere`: names that tell nothing on their subject."""
-        self._everywhere = everywhere
+        self._everywhere, self._subjects = everywhere, subjects
         self._same_day, self._day, self._leads = same_day, day, leads
         self._told_by = Counter(document for told in day.values() for document in documents_of(told))
         self._ordered = _ordered(day, same_day)
@@ -116,9 +120,14 @@ class _MainEvent:
     def _is_other(self, told: list[Proposition]) -> bool:
         """Whether no document of an event tells the main one, and the one does not end what the other begins."""
         opposites = wording_of(told[0].mention.lang).opposites
-        if any(not self._heads.isdisjoint(opposites.get(p.head, ())) for p in told):
+        if any(not self._heads.isdisjoint(opposites.get(p.head, ())) for p in told) or not self._is_at_home(told):
             return False
         return documents_of(told).isdisjoint(self._documents)
+
+    def _is_at_home(self, told: list[Proposition]) -> bool:
+        """Whether a document of an event and one of the main one are on related subjects: a wide subject has several affairs."""
+        pairs = product(documents_of(told), self._documents)
+        return any(self._subjects.in_common(one, two)[0] >= SUBJECT for one, two in pairs)
 
     def _joined(self, told: list[Proposition]) -> tuple[float, Proposition, Proposition]:
         found = _likest(self._same_day, told[:CROWD], self._told[:CROWD])

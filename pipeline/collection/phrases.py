@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from pipeline.collection.wording import Token, Wording, fold_word
 
@@ -39,13 +40,15 @@ def said_of(before: list[Token], wording: Wording, start: int) -> list[Token]:
 
 def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
     """Offsets of the words of a phrase that hang on a preposition, which is no part of a name ('Bank of England'; but a 'CEO of
-    Wexler' has none), with where that is ('in Genoa, Liguria'), or say of which state somebody is ('the Indian probe')."""
+    Wexler' has none), with where that is ('in Genoa, Liguria'), or say of which state somebody is ('the Indian probe'), or
+    where a body is ('a Genoa court')."""
     found: list[int] = []
     hangs, end, before = False, 0, ""
     for place, (start, stop, word) in enumerate(phrase):
         plain = fold_word(word)
-        if word[0].islower() and fold_word(before) in wording.nationalities:
-            found.append(end - len(before))
+        seated = fold_word(before) in wording.nationalities or wording.stem(word) in wording.seated
+        if word[0].islower() and seated:
+            found += _names_before(phrase[:place])
         gap = start - end
         near = gap <= 1 or (gap == COMMA and word[0].isupper() and before[:1].isupper())
         if plain in wording.owning or plain in wording.placing:
@@ -57,6 +60,12 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
             hangs = False
         end, before = stop, word
     return found
+
+
+def _names_before(phrase: list[Token]) -> list[int]:
+    """Offsets of the names that end a phrase, behind a genitive at most: 'a | Hong Kong | court' is one in Hong Kong."""
+    names = takewhile(lambda token: token[2][0].isupper() and token[1] - token[0] == len(token[2]), reversed(phrase))
+    return sorted(start for start, _, _ in names)
 
 
 def _joins_places(phrase: list[Token], place: int, wording: Wording) -> bool:

@@ -184,8 +184,10 @@ class Proposition:
     @lazy
     def retracted(self) -> bool:
         """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
+        wording = wording_of(self.mention.lang)
         words = {fold_word(word) for _, _, word in tokens_of(self.mention.claimant_text or "")}
-        return bool(self.mention.negated) or not wording_of(self.mention.lang).own.isdisjoint(words)
+        own = words <= wording.ours or not (wording.own.isdisjoint(words) or wording.ours.isdisjoint(words))
+        return bool(self.mention.negated) or (bool(words) and own)
 
     @lazy
     def repeated(self) -> frozenset[str]:

@@ -142,6 +142,14 @@ def are_several(one: Proposition, two: Proposition) -> bool:
     return one.repeated != two.repeated or not one.repeated.isdisjoint(wording_of(one.mention.lang).further)
 
 
+def told_beside(one: Proposition, two: Proposition) -> bool:
+    """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'."""
+    if one.document != two.document:
+        return False
+    further = wording_of(one.mention.lang).further
+    return one.repeated.isdisjoint(further) != two.repeated.isdisjoint(further)
+
+
 def opposed(one: Proposition, two: Proposition) -> bool:
     """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended', or tells of that
     beside a verb that says little: 'gave them a week to reinstate her'."""

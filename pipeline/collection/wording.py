@@ -97,7 +97,7 @@ class Wording(WordKinds):
     def _read(self, word: str) -> tuple[str, str]:
         bare, lemma, base = self._base(word)
         root = self._cut(base)
-        stem = self.synonyms.get(bare) or self.synonyms.get(base) or root
+        stem = self.numerals.get(bare) or self.synonyms.get(bare) or self.synonyms.get(base) or root
         return self._marked(stem, bare, lemma), self._marked(root, bare, lemma)
 
     def _base(self, word: str) -> tuple[str, str, str]:
@@ -157,7 +157,7 @@ class Wording(WordKinds):
         return stem if self._counts(stem) else ""
 
     def _counts(self, stem: str) -> bool:
-        return says_something(stem) and len(stem) > 1
+        return says_something(stem) and (len(stem) > 1 or stem.isdigit())
 
     def _is_between(self, token: Token) -> bool:
         return fold_word(token[2]) in self.articles or fold_word(token[2]) in self.objects

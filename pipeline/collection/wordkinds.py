@@ -36,6 +36,8 @@ class WordKinds:
     """Verbs that are others without that hyphen: 're-signed'."""
     irregular: dict[str, str] = field(default_factory=dict)
     """Form -> its base."""
+    numerals: dict[str, str] = field(default_factory=dict)
+    """Word for a number -> its digits: 'six' is '6'."""
     synonyms: dict[str, str] = field(default_factory=dict)
     """Word -> what stands for its group."""
     phrases: Phrases = field(default_factory=dict)
@@ -74,6 +76,8 @@ class WordKinds:
     """Stems of what stands before a name and is no part of it."""
     bodies: frozenset[str] = frozenset()
     """Stems of words that name a body or an office, no person."""
+    seated: frozenset[str] = frozenset()
+    """Stems of bodies and offices before which a name says where they are: 'a Genoa court'."""
     relative: frozenset[str] = frozenset()
     """Stems of what stands for something that each document names elsewhere: 'the party'."""
     nationalities: frozenset[str] = frozenset()
@@ -83,7 +87,9 @@ class WordKinds:
     seats: dict[str, frozenset[str]] = field(default_factory=dict)
     """Stem of a capital -> the stems of the state that it stands for."""
     own: frozenset[str] = frozenset()
-    """By what an outlet names itself or what it wrote before."""
+    """By what an outlet names what it wrote before, beside one of `ours`: 'our story', 'an earlier version'."""
+    ours: frozenset[str] = frozenset()
+    """By what it names itself, or that it is its own."""
 
     # --- words around a verb -----------------------------------------------------------------------------------------
     joining: frozenset[str] = frozenset()

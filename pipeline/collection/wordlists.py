@@ -27,12 +27,14 @@ FOLDED = {
     "passive": ("barring",),
     "origins": ("firsts",),
     "another": ("further", "parts", "ranks", "counts"),
+    "own": ("ours",),
 }
 """Table -> those of its lists whose words are compared as they are, and so named in `WordKinds`."""
 FOLDED_TABLES = ("own", "arranged", "passive", "about", "another", "figures")
 """Tables of which the words themselves are such a list."""
 STEMMED = {
     "origins": ("founding", "any_day", "offices"),
+    "bodies": ("seated",),
     "contests": ("winning",),
     "another": ("initially",),
     "figures": ("moves", "markets"),
@@ -86,6 +88,14 @@ def _lists(
     return inside | {table: data[table]["words"] for table in whole}
 
 
+def _numerals(words: Mapping[str, Any]) -> dict[str, str]:
+    """Words for numbers below a hundred, but for 'one', which also stands for a thing: 'forty-two'."""
+    digits, teens, tens = (words.get(name, {}) for name in ("digit", "teen", "tens"))
+    several = {word: value for word, value in digits.items() if value > 1}
+    joined = {f"{ten}-{digit}": high + low for ten, high in tens.items() for digit, low in digits.items()}
+    return {word: str(value) for word, value in (several | teens | tens | joined).items()}
+
+
 def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
     """How a single word is compared, synonyms left out."""
     stem, read = data["stem"], language.once(compile_words).word
@@ -104,6 +114,7 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         again=tuple(stem["again"]),
         apart=frozenset(stem["apart"]),
         irregular=dict(data["irregular"]),
+        numerals=_numerals(language.data.get("words", {})),
         lemma=partial(_base_form, read),
         ordinary=partial(_is_ordinary, read),
         is_past=partial(_is_past, read),
