@@ -244,6 +244,11 @@ def test_one_event_without_conflict(other):
                 sentence_char_start=9,
             ),
         ),
+        # what a document denies, and what it tells
+        (
+            mention("Lund *met* the mayor of Bergen [on Wednesday]"),
+            mention("Lund did not *meet* the guests of the mayor of Bergen [on Wednesday]", negated=True),
+        ),
         # what a document tells as another one
         (
             mention("The Bergen steel firm *defaulted* on its bonds [on Wednesday]"),

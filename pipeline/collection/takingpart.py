@@ -143,11 +143,14 @@ def are_several(one: Proposition, two: Proposition) -> bool:
 
 
 def told_beside(one: Proposition, two: Proposition) -> bool:
-    """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'."""
+    """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'; or
+    denies the one and tells the other, in one voice."""
     if one.document != two.document:
         return False
-    further = wording_of(one.mention.lang).further
-    return one.repeated.isdisjoint(further) != two.repeated.isdisjoint(further)
+    first, second = one.mention, two.mention
+    denied = bool(first.negated) != bool(second.negated) and first.claimant_name == second.claimant_name
+    further = wording_of(first.lang).further
+    return denied or one.repeated.isdisjoint(further) != two.repeated.isdisjoint(further)
 
 
 def opposed(one: Proposition, two: Proposition) -> bool:
