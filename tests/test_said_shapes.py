@@ -8,6 +8,15 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A comma within a time is none; who speaks while the sentence's subject acts.
+    (
+        "Berg said holders of notes, due March 15, 2007, have sold them.",
+        [("Berg", "said", "holders of notes, due March 15, 2007, have sold them")],
+    ),
+    ("With the mayor saying it is late, Berg left.", [("the mayor", "saying", "it is late")]),
+    ("With half of clerks saying it is late, Berg left.", [("half of clerks", "saying", "it is late")]),
+    ("Most think Berg left.", [("Most", "think", "Berg left")]),
+    ("Advocates estimate there could be 20 of them.", [("Advocates", "estimate", "there could be 20 of them")]),
     (
         "Berg said Ann Kim, the mother of Bo Kim, who died in the blast is ill.",
         [("Berg", "said", "Ann Kim, the mother of Bo Kim, who died in the blast is ill")],

@@ -230,6 +230,12 @@ def hangs_alone(line: Line, cue: Cue, source: Range | None, complement: Compleme
     """'A man answering the phone | said it was late': a form in -ing directly behind the noun that opens the sentence, before the
     only verb, which is the main one."""
     reduced = source is not None and source[1] == cue.first and not has_finite_verb(line, 0, source[0])
+    if (
+        source is not None
+        and source[0] > 0
+        and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]
+    ):
+        return False  # 'With the mayor saying it is late, Kim left'
     verbs = (at for at in range(complement.start, len(line.tokens)) if is_finite(line.tokens[at]))
     first = next(verbs, 0)
     if first == complement.start + 1 and line.tokens[complement.start].lower in around.lexicon.words["personal"]:

@@ -49,6 +49,8 @@ def begins_clause(
             skipped = behind_dashes(line, index) if is_dash(line, index) else _behind_bracket(line, index)
             if token.text in STOPS or token.text == ":" or (skipped == index and is_dash(line, index)):
                 return False
+            if any(start < index < behind for start, behind in line.times.items()):
+                continue  # 'notes, due March 15|, 2007, have'
             if token.text == "," and not inside and _goes_on_alone(tokens, index):
                 return False
             if token.text == "," and not inside and (joint := behind_part(line, lexicon, index)) > index:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import finite_ahead, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import follows_object
@@ -19,6 +19,8 @@ def acts_behind(state: Walk, index: int, word: Word) -> str:
     left, often = state.left(), word.lower in state.lists["verb"]
     if word.other != "NN" or not index:
         return ""
+    if often and clausal(state, word) and _is_of_several(state, index):
+        return "VBP"
     after = state.after(index)
     if often and state.words[index - 1].lower in state.lists["graded"] and after is not None and after.only != "PUNCT":
         return "VB"  # 'rather than | pay it'
@@ -29,6 +31,8 @@ def acts_behind(state: Walk, index: int, word: Word) -> str:
     if follows_object(state) and _is_bare_infinitive(state, index, left, often):
         return "VB"
     if _names_act(state, index, often) or (often and _tells_of_pending(state, index, word)):
+        return "VBP"
+    if left == "NNS" and state.finite < 0 and clausal(state, word) and _opens_existence(state, index):
         return "VBP"
     return ""
 
@@ -65,6 +69,19 @@ def _is_bare_infinitive(state: Walk, index: int, left: str, often: bool) -> bool
         opens(state, index) and after is not None and (left == "NNS" or after.only != "TO")
     )  # not 'made a | buy to date'
     return (often and (left != "NN" or takes)) or (left == "NNS" and takes)
+
+
+def _is_of_several(state: Walk, index: int) -> bool:
+    """'Most | think Lee left', 'Both | say it is late': behind nothing but a count, before the subject of the only other verb."""
+    alone = state.words[index - 1].lower in state.lists["several"] and state.tags[-2:-1] in ([], ["PUNCT"], ["CC"])
+    place = finite_ahead(state, index + 1) if alone and state.finite < 0 else -1
+    return place > index + 1 and not finite_follows(state, place + 1)
+
+
+def _opens_existence(state: Walk, index: int) -> bool:
+    """'Advocates | estimate there could be 20': before "there" and an auxiliary."""
+    there, verb = state.after(index), state.after(index + 1)
+    return there is not None and there.only == "EX" and verb is not None and bool(verb.auxiliary)
 
 
 def _names_act(state: Walk, index: int, often: bool) -> bool:
