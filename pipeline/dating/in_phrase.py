@@ -97,7 +97,11 @@ def _is_told_in(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
 
 
 def _is_published(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'will publish its | third-quarter results', 'is due to report its | 2025 earnings': papers, which say more than is told."""
+    """'will publish its | third-quarter results', 'is due to report its | 2025 earnings': papers, which say more than is told;
+    not 'expects to report | first-quarter earnings of $3 a share'."""
+    behind = begun(place.tokens, noun.head.end, place.sentence.end)[:2]
+    if len(behind) > 1 and behind[0].lower in data.belonging and behind[1].pos == "NUM":
+        return False
     planned = clause.modality == "planned" and clause.lemma in data.results
     return (planned or clause.lemma in data.publishing) and lemma_of(place.tokens, noun) in data.published
 

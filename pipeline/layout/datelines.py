@@ -58,7 +58,7 @@ _ALONE = re.compile(
 )
 # An agency's old form: 'BRASILIA Jan 15 The bank', 'NEW YORK, March 3 Shares fell'.
 _BARE = re.compile(
-    r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z][a-z’'])"
+    r"(?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2},? [A-Z][a-z]{2,8}\.? \d{1,2} (?=[A-Z](?:[a-z’']| [a-z]))"
 )
 # A date in square brackets before the place: '[March 03, 2024]  OSLO (NOVA) -- A port'.
 _BRACKETED = re.compile(

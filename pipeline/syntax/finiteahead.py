@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import STRONG_BREAK
+from pipeline.syntax.tags import QUOTES, STRONG_BREAK
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD, is_year
 
@@ -26,6 +26,9 @@ def finite_ahead(state: Walk, index: int) -> int:
     for place in range(index, min(len(state.words), index + 2 * LOOK_AHEAD)):
         word = state.words[place]
         tags = word.tags
+        after = state.after(place)
+        if word.lower in QUOTES and after is not None and after.auxiliary:
+            continue  # 'a note issued in May | "can and should help"'
         if _opens_relative(state, place):
             inside = True
         elif _breaks(state, place, word):

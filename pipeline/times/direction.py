@@ -206,7 +206,7 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
             return Pointing("future", "what could be: future", TENSED if of_day else LOOSE)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
-    return Pointing("past", why, inf if is_close(extent, clause) or _is_fronted(extent, clause) else TENSED)
+    return Pointing("past", why, inf if is_close(extent, clause) or _tells_from_front(extent, clause) else TENSED)
 
 
 def _is_in_subject(extent: Extent, clause: Clause) -> bool:
@@ -214,14 +214,15 @@ def _is_in_subject(extent: Extent, clause: Clause) -> bool:
     return clause.subject is not None and clause.subject.start <= extent.start < clause.subject.end
 
 
-def _is_fronted(extent: Extent, clause: Clause) -> bool:
-    """'In December | the firm closed', 'Oslo, where, in December, | the firm closed', 'January | saw it end': in front of the
-    subject of a clause that leaves nothing open, or that itself."""
+def _tells_from_front(extent: Extent, clause: Clause) -> bool:
+    """'In December | the firm closed', 'Oslo, where, in December, | the firm closed', 'January | saw it end', 'A jury in May |
+    found': before the subject of a clause that leaves nothing open, in it, or that itself."""
     if clause.modality != "asserted" or not clause.subject or "could" in extent.fields:
         return False
     if clause.kind == "relative" and clause.marker is not None:
         return 0 < clause.subject.start - extent.end <= GAP
-    return clause.kind == "main" and clause.span.start <= extent.start <= clause.subject.start
+    fronted = clause.kind == "main" and clause.span.start <= extent.start <= clause.subject.start
+    return fronted or is_of_doer(extent, clause)
 
 
 def _of_infinitive(extent: Extent, clause: Clause, clauses: list[Clause]) -> Pointing:
@@ -291,9 +292,8 @@ def _of_present(extent: Extent, clause: Clause, clauses: list[Clause], kind: Blo
     if kind == "caption":
         return NOTHING._replace(patience=inf)
     simple = finite and clause.head.start == clause.predicate.start
-    if simple and is_arranged(extent, clause, clauses):
-        return Pointing("future", SCHEDULED, TENSED)
-    if simple and "what_one_does" in extent.fields and clause.kind in ("main", "coordinate"):
+    does = "what_one_does" in extent.fields and clause.kind in ("main", "coordinate")
+    if simple and (does or is_arranged(extent, clause, clauses)):
         return Pointing("future", SCHEDULED, TENSED)
     if simple and clause.kind in ("main", "coordinate") and is_close(extent, clause):
         return NOTHING._replace(patience=TENSED)

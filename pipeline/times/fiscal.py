@@ -80,10 +80,9 @@ def _is_open_period(extent: Extent) -> bool:
 
 def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence]) -> None:
     """ "Its fiscal fourth quarter ... for the three months ended in June": the end of the first such length behind; of a quarter
-    that is not called fiscal in its paragraph, before another one.
+    that is not called fiscal before another one.
     """
     unit, fiscal = _unit(extent.fields), "fiscal" in extent.fields
-    paragraph = sentences[extent.sentence].paragraph
     for other in extents[extent.index + 1 :]:
         if other.sentence - extent.sentence > (_FAR if _is_last(extent.fields) else _NEAR):
             return
@@ -97,11 +96,7 @@ def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence])
             return
         if _is_last(extent.fields) and other.sentence - extent.sentence > _NEAR:
             continue
-        if (
-            not fiscal
-            and not _is_last(extent.fields)
-            and (sentences[other.sentence].paragraph != paragraph or _is_open_period(other))
-        ):
+        if not fiscal and not _is_last(extent.fields) and _is_open_period(other):
             return
 
 
@@ -128,7 +123,8 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
         return None
     unit, reading = _unit(fields), Reading()
-    if fields.keys().isdisjoint(("ends_then", "fiscal")) and not _is_stale(unit, fields, setting):
+    told = not fields.keys().isdisjoint(("ends_then", "fiscal")) or _is_own(point.value, unit)
+    if not told and not _is_stale(unit, fields, setting):
         return None
     reading.count_from(point, "it ends then")
     reading.step("value", value=point.value.split("T")[0])
@@ -136,6 +132,8 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
         reading.step("coarse", unit="M").step("shift", count=_MONTHS["Q"] * fields["quarters_on"])
     end = last_day(reading.result)
     early = unit_of(reading.result) == "D" and end.day < _NEXT_MONTH
+    if "quarters_on" in fields and setting.told_as_past() and setting.is_ahead(end.isoformat()):
+        return None  # 'Nes's third quarter ended Nov. 1. Orr reported a loss for its fourth quarter.'
     months = end.year * 12 + end.month - 1 - early
     reading.value = f"{months // 12}-{unit}{fields.get('quarter') or fields['half']}"
     if (months + 1) % _MONTHS[unit]:
@@ -144,6 +142,12 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     if early:
         reading.step("coarse", unit="M").step("shift", count=-1)
     return reading.step("coarse", unit=unit)
+
+
+def _is_own(end: str, unit: str) -> bool:
+    """Whether a quarter or half that ends on a day or in a month is none of the calendar's."""
+    early = unit_of(end) == "D" and last_day(end).day < _NEXT_MONTH
+    return bool((last_day(end).month - early) % _MONTHS[unit])
 
 
 def told_to_end(unit: str, setting: Setting) -> Reading | None:
@@ -222,7 +226,7 @@ def _end_of(quarter: Extent) -> int | None:
     fields = quarter.fields
     if "range_end" in fields:
         return int(fields["range_end"])
-    ends = "ends_then" in fields or quarter.op == "ended"
+    ends = ("ends_then" in fields or quarter.op == "ended") and "quarters_on" not in fields
     return int(fields["counted_from"]) if ends and "counted_from" in fields else None
 
 
