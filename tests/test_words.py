@@ -550,6 +550,18 @@ def test_offsets_are_of_the_document():
         ("The government (confined to an island) left.", "confined", ("VERB", "part", "", "confine")),
         ("A toll, aimed at cutting traffic, was planned.", "aimed", ("VERB", "part", "", "aim")),
         ("WALLACE: Let us begin.", "Let", ("VERB", "inf", "", "let")),
+        # Those of whom something was done; 'said' behind what is no article.
+        ("Nearly half said they prefer it.", "said", ("VERB", "fin", "past", "say")),
+        ("About 45 percent of voters nationwide said they would go.", "said", ("VERB", "fin", "past", "say")),
+        ("By double digits, those surveyed say it is late.", "surveyed", ("VERB", "part", "", "survey")),
+        ("By double digits, those surveyed say it is late.", "say", ("VERB", "fin", "present", "say")),
+        ("The families of those affected by the fire left.", "affected", ("VERB", "part", "", "affect")),
+        ("Those surveyed said it was late.", "said", ("VERB", "fin", "past", "say")),
+        ("Berg took issue with a comment Kim made about it.", "made", ("VERB", "fin", "past", "make")),
+        ("The group sent a letter questioning whether it is fair.", "questioning", ("VERB", "ger", "", "question")),
+        ("Anyone questioning her lead is wrong.", "questioning", ("VERB", "ger", "", "question")),
+        ("A clerk was held for questioning.", "questioning", ("NOUN", "", "", "questioning")),
+        ("This is easier said than done.", "said", ("VERB", "part", "", "say")),
     ],
 )
 def test_readings(text, word, reading):

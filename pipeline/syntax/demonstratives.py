@@ -30,7 +30,7 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         described = counts_described(state, index + 1) or _is_before_copula(state, index + 1)
         return "DT" if described or _is_governed(state, index) else "PRD"
-    if _is_asked(state, index, after):
+    if _is_asked(state, index, after) or _is_of_those(state, index, after):
         return "PRD"
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
         return "JJ"  # 'the third | such | attempt'
@@ -48,6 +48,15 @@ def _counts_quoted(state: Walk, index: int, mark: Word | None) -> bool:
     pointing = (state.words[index].lower in state.lists[key] for key in ("singular", "plural"))
     noun = state.after(index + 1) if mark is not None and mark.lower in QUOTES and not any(pointing) else None
     return noun is not None and can_head(noun) and noun.tags.isdisjoint(VERBS)
+
+
+def _is_of_those(state: Walk, index: int, after: Word | None) -> bool:
+    """'those | affected by it', 'those | polled said so': a participle of a verb that needs an object, and no noun behind it."""
+    if state.words[index].lower not in state.lists["plural"] or after is None:
+        return False
+    noun = state.after(index + 1)
+    bare = noun is None or noun.auxiliary or noun.tags.isdisjoint({"NN", "NNS", "JJ"})
+    return bool(bare) and after.lower in state.lists["object_only"]
 
 
 def _is_governed(state: Walk, index: int) -> bool:

@@ -82,7 +82,16 @@ def is_in_a_row(state: Walk, index: int) -> bool:
     return counted and (after is None or (after.tags.isdisjoint(OPENS_OBJECT) and not can_head(after)))
 
 
-def counts_object(state: Walk, index: int, after: Word | None) -> bool:
+def acts_on(state: Walk, index: int, after: Word | None) -> bool:
+    """'a letter | questioning whether it is fair', 'those | questioning their aims', 'erupted last year | killing ten'."""
+    if after is not None and after.lower in state.lists["asking"]:
+        return True
+    if after is not None and "PRP$" in after.tags and state.tags[-1] in ("PRD", "NNS", "NNP", "NN"):
+        return True
+    return state.is_of_time(index - 1) and _counts_object(state, index, after)
+
+
+def _counts_object(state: Walk, index: int, after: Word | None) -> bool:
     """'erupted last year | killing ten', '| killing more than ten': behind a time, before how many; not 'ending 30 June'."""
     behind = state.after(index + 1)
     if after is None or behind is None or behind.lower in state.lists["time"]:
@@ -176,3 +185,8 @@ def is_second_adjective(state: Walk, joined: int, index: int, after: Word | None
         return False
     state.tags[first] = "JJ"
     return True
+
+
+def is_of_those(state: Walk, word: Word) -> bool:
+    """'those | surveyed', 'these | killed': of whom something was done, in a verb that needs an object."""
+    return state.words[len(state.tags) - 1].lower in state.lists["plural"] and word.lower in state.lists["object_only"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from pipeline.syntax.describing import (
-    counts_object,
+    acts_on,
     is_counted,
     is_first_adjective,
     is_in_a_row,
@@ -93,7 +93,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         joined = "NN" not in word.tags and is_first_adjective(state, index, after)
         return "JJ" if joined or (adjective and after is not None and can_head(after)) else "NN"
     mostly_noun = word.lower in state.lists["noun_ing"]
-    if mostly_noun and index and state.is_of_time(index - 1) and counts_object(state, index, after):
+    if mostly_noun and index and acts_on(state, index, after):
         return "VBG"
     if mostly_noun and before == "RB" and state.tags[-2:-1] in _OWNING and not _has_object(state, index):
         return "NN"  # 'an earlier | hearing'

@@ -61,7 +61,7 @@ passing_by path partitive_of period phase phase_base phase_verb placing plain_su
 posing posted quantity ranked ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing singular
 sleeping sleeping_to spread staged stating stranded subject_pronoun supposing time topping toward transitive turned turned_out
 turning_out two_objects unaccusative unveiling urging verb verb_prefix verb_s wishing without_object described_plural with_clause
-fused_prefix
+fused_prefix asking
 """
 LISTS = tuple(_LISTS.split())
 """The word lists of [context] and [lean] that the rules of tagging use."""

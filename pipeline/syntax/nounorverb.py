@@ -39,6 +39,9 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     left, other = state.left(), word.other
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, other)
+    of_those = state.tags[-2:] == ["PRD", "VBN"] and state.words[index - 2].lower in state.lists["plural"]
+    if of_those and clausal(state, word):
+        return "VBP"  # 'those surveyed | say it is late'
     if share_acts(state, index, word) or reaches_back(state, index, word) or _is_wished(state, index, other, left):
         return "VBP"
     after = state.after(index)

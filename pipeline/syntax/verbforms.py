@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.describing import describes_joined, goes_on_described, joins_complement, seldom_tells
+from pipeline.syntax.describing import describes_joined, goes_on_described, is_of_those, joins_complement, seldom_tells
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -145,7 +145,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     told = left in PRONOUNS and not _behind_object(state)
     if told or word.lower in state.lists["finite"] or governs_base(state, index) or _unveils(state, index):
         return "VBD"
-    if is_about_to(state, index) or is_undergone(state, index, after):
+    if is_about_to(state, index) or is_undergone(state, index, after) or is_of_those(state, word):
         return "VBN"
     if left == "PRP" and stresses_subject(state):
         return "VBD"
@@ -246,6 +246,8 @@ def _behind_object(state: Walk) -> bool:
 def _before_noun(state: Walk, index: int, word: Word) -> str:
     """A participle inside a noun phrase reads as an adjective or a noun."""
     after = state.after(index)
+    if word.lower in state.lists["finite"] and state.finite < 0 and state.words[index - 1].only != "DT":
+        return "VBD"  # 'nearly half | said', 'voters nationwide | said'
     listed = after is not None and after.lower == "," and state.tags[-2:] == ["DT", "RB"]  # 'a heavily | wooded, steep'
     quoted = state.after(index + 1) if after is not None and after.lower in QUOTES else None
     if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] in (["DT"], ["PRP$"]):
