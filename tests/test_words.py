@@ -562,6 +562,10 @@ def test_offsets_are_of_the_document():
         ("Anyone questioning her lead is wrong.", "questioning", ("VERB", "ger", "", "question")),
         ("A clerk was held for questioning.", "questioning", ("NOUN", "", "", "questioning")),
         ("This is easier said than done.", "said", ("VERB", "part", "", "say")),
+        # Nouns behind 'to'.
+        ("The sale is subject to change.", "change", ("NOUN", "", "", "change")),
+        ("The clerks went back to work on Monday.", "work", ("NOUN", "", "", "work")),
+        ("The firm has ties to drug traders.", "to", ("ADP", "", "", "to")),
     ],
 )
 def test_readings(text, word, reading):
