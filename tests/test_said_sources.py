@@ -14,6 +14,7 @@ CASES = [
         [("Current and former clerks at the bank and at the port", "say", "it is late")],
     ),
     ("Old and new clerks said it is late.", [("Old and new clerks", "said", "it is late")]),
+    ("Three out of four voters said it was late.", [("Three out of four voters", "said", "it was late")]),
     ("Clerks in red and white shirts said it is late.", [("Clerks in red and white shirts", "said", "it is late")]),
     (
         "Many clerks on and off the island believe it is late.",

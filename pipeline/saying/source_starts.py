@@ -216,7 +216,12 @@ def without_day(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
 
 
 def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
-    """'At least | three people said', 'about | half of voters say': where the words begin that make a number vague."""
+    """'At least | three people said', 'about | half of voters say', 'two out of | three clerks say': where the words begin that
+    make a number vague, or a share."""
+    words, tokens = lexicon.words, line.tokens
+    if start > 2 and tokens[start - 1].lower in words["of"] and tokens[start - 2].lower in words["particles"]:
+        share = tokens[start].pos == tokens[start - 3].pos == "NUM"
+        start = start - 3 if share else start
     before = (at for at in range(max(start - _QUANTITY, 0), start) if line.quoted[at] is None)
     return next((at for at in before if behind_quantifier(line, lexicon, at) >= start), start)
 
