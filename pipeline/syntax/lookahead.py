@@ -26,7 +26,7 @@ def has_agent(state: Walk, index: int) -> bool:
     agents, found_so = state.lists["agent"], state.lists["found_so"]
     while index < len(state.words) and (is_adverb(state, index) or state.words[index].lower in found_so):
         index += 1
-    behind = state.after(index) if index < len(state.words) and state.words[index].only == "IN" else None
+    behind = state.after(index) if index < len(state.words) and "IN" in state.words[index].tags else None
     if behind is not None and behind.lower in agents and "NNP" not in behind.tags:
         index += 1  # 'presided over | by Lee'
     if index >= len(state.words) or state.words[index].lower not in agents:

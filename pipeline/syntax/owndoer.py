@@ -148,3 +148,9 @@ def before_period(state: Walk, index: int) -> bool:
     noun = next((word for word in words[1:] if word.tags.isdisjoint({"JJ", "CD"})), None)
     opens = noun is not None and not words[0].tags.isdisjoint({"DT", "CD"})
     return opens and noun is not None and noun.lower in state.lists["period"]
+
+
+def can_be_undergone(state: Walk, index: int) -> bool:
+    """Can it be done to somebody ("signed"), not only be done or happen ("responded")?"""
+    lemmas = state.words[index].lemmas.values()
+    return state.lists["intransitive"].isdisjoint(lemmas) and state.lists["unaccusative"].isdisjoint(lemmas)

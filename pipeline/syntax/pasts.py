@@ -19,6 +19,7 @@ from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
 from pipeline.syntax.owndoer import (
     before_period,
+    can_be_undergone,
     is_of_contact_clause,
     is_of_name,
     is_willing,
@@ -26,7 +27,7 @@ from pipeline.syntax.owndoer import (
     opens_joined_clause,
     tells_at_end,
 )
-from pipeline.syntax.resumed import is_found_so, resumes_behind_cue
+from pipeline.syntax.resumed import awaits_past, is_found_so
 from pipeline.syntax.shares import is_rate
 from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
@@ -226,7 +227,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
     has_object = (is_object(state, after) or opens_amount(state, index + 1)) and not _before_date(state, index + 1)
     agent = not state.start and has_agent(state, index + 1)
-    if agent and _can_be_undergone(state, index):
+    over = after is not None and after.lower not in state.lists["agent"]  # 'a jury, | presided over by Lee'
+    if agent and (over or can_be_undergone(state, index)):
         return "VBN"  # 'Lee - | named by the Herald as a rival - told it that', 'a crash, | followed by a fire'
     fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite
     if (state.start or fronted) and describes_subject(state, index, after):
@@ -234,7 +236,7 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     if state.start or state.words[index - 1].lower in _OPENS_ASIDE:
         noun = after is not None and not after.closed and after.tags & {"NN", "NNS", "NNP"} in ({"NN"}, {"NNS"})
         return "JJ" if noun and not state.start else "VBN"  # '(| staffed hours)', '(| confined to an island)'
-    if not agent and (not _can_be_undergone(state, index) or is_willing(state, index, after)):
+    if not agent and (not can_be_undergone(state, index) or is_willing(state, index, after)):
         return "VBD"  # 'the firms, such as Lund Co., | responded', 'The clerk, a member since May, | refused to leave'
     placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
     if has_object and (placed or _is_named(state, index)):
@@ -247,16 +249,11 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"  # 'lost 3 dollars, or 2 cents a share, | compared with'
     if state.finite >= 0:
         joined = state.verb == "VBD" and after is not None and bool(after.tags & {"CC"})
-        told = joined or _is_told_of_named(state, index) or resumes_behind_cue(state, index)
+        told = joined or _is_told_of_named(state, index) or awaits_past(state, index)
         return "VBD" if told else "VBN"
     # 'The talks, first planned for May, | were held', and without the second comma
     inserted = state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1))
     return "VBN" if inserted else "VBD"
-
-
-def _can_be_undergone(state: Walk, index: int) -> bool:
-    lemmas = state.words[index].lemmas.values()
-    return state.lists["intransitive"].isdisjoint(lemmas) and state.lists["unaccusative"].isdisjoint(lemmas)
 
 
 def _is_told_of_named(state: Walk, index: int) -> bool:

@@ -15,6 +15,9 @@ _SPEAKER = frozenset({"PRP", "NNP", "NN", "DT", "JJ", "RB"})
 SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "CD"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_QUOTED = 4
+"""Words from a subject to its verb behind one word in quotation marks."""
 _SHORTEST = 3
 """Words from a comma behind a subject to its verb, the second comma among them, at least."""
 
@@ -50,16 +53,32 @@ def _acts_on(state: Walk, index: int) -> bool:
 def _resumes_content(state: Walk, index: int, word: Word) -> bool:
     """'said its clerks, who are old, | hold half of it', 'thinks the port, with its crane, | holds half': behind what commas
     part from a subject directly behind a verb that a bare clause may follow."""
-    tags, heads = state.tags, SINGULAR if "VBZ" in word.tags else _PLURAL
+    heads = SINGULAR if "VBZ" in word.tags else _PLURAL
     if state.words[index - 1].lower != "," or not opens(state, index) or finite_follows(state, index + 1):
         return False
-    for comma in range(index - _SHORTEST, 1, -1):
-        place = comma - 1 if state.words[comma].lower == "," and tags[comma - 1] in heads else 0
-        while place > 0 and tags[place] in _SUBJECT:
-            place -= 1
-        if place > 0 and tags[place] in FINITE and clausal(state, state.words[place]):
-            return True
-    return False
+    return any(_opens_content(state, comma, heads) for comma in range(index - _SHORTEST, 1, -1))
+
+
+def awaits_past(state: Walk, index: int) -> bool:
+    """'The costs, Lee said, | rose', 'said she "clearly" | planned to go', 'said the firm, which is old, | planned to close': a
+    past behind what stands in marks between it and its subject."""
+    if resumes_behind_cue(state, index):
+        return True
+    if state.tags[-3:] == ["PUNCT", "RB", "PUNCT"] and index > _QUOTED:
+        return state.words[index - _QUOTED].lower in state.lists["subject_pronoun"]
+    if state.words[index - 1].lower != "," or finite_follows(state, index + 1):
+        return False
+    places = range(index - _SHORTEST, 1, -1)
+    relatives = (at for at in places if not state.words[at + 1].tags.isdisjoint(_RELATIVE))
+    return any(_opens_content(state, comma, NOUNS) for comma in relatives)
+
+
+def _opens_content(state: Walk, comma: int, heads: frozenset[str]) -> bool:
+    """Does a subject that ends with one of `heads` before a comma stand behind a verb that a bare clause may follow?"""
+    place = comma - 1 if state.words[comma].lower == "," and state.tags[comma - 1] in heads else 0
+    while place > 0 and state.tags[place] in _SUBJECT:
+        place -= 1
+    return place > 0 and state.tags[place] in FINITE and clausal(state, state.words[place])
 
 
 def _before_time(state: Walk, index: int) -> int:
