@@ -14,6 +14,16 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Letters in brackets that are not the first ones of all words; an office of two words joined.
+    (
+        "The Department of Health and Human Services (HHS) is open. HHS says it is late.",
+        "HHS",
+        "Department of Health and Human Services",
+    ),
+    ("Alba Police Service (SAPS) is open. The SAPS says it is late.", "The SAPS", "Alba Police Service"),
+    ("Bo Alan Lee Kim (BLK) left. BLK says it is late.", "BLK", "BLK"),
+    ("Bo Kim, Nova’s EVP and chief clerk, says it is late.", "Bo Kim, Nova’s EVP and chief clerk", "Bo Kim"),
+    ("Bo Kim, Nova and two others say it is late.", "Bo Kim, Nova and two others", "Bo Kim, Nova and two others"),
     # Several of a kind have no name.
     ("Labour MPs said it was late.", "Labour MPs", "Labour MPs"),
     # A place and its region before what somebody is, or behind it.

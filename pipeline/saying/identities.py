@@ -255,6 +255,8 @@ class Identities:
             return None
         before = [one for one in self.names.by_letters.get(letters, ()) if one.start < name.start]
         found = distinct(one for one in before if len(letters) > 2 or self.labels or not self.names.is_person(one))
+        if not found and (body := self.names.in_brackets.get(letters)) and body.start < name.start:
+            return None if self.names.is_person(body) and not body.tail else body
         return found[0] if len(found) == 1 else None
 
     def person(self, name: Name) -> Claimant:

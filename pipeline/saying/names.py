@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -44,6 +45,8 @@ class Names:
     by_title: dict[str, list[Name]] = field(default_factory=dict)
     bare: dict[str, list[Name]] = field(default_factory=dict)
     """Names of one word without a title, every time they stand, by that word."""
+    in_brackets: dict[str, Name] = field(default_factory=dict)
+    """Bodies by the letters in brackets behind them ('the Department of Health and Human Services (HHS)')."""
 
     def __post_init__(self) -> None:
         """Fill the tables."""
@@ -215,7 +218,16 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
             if _is_title(name, text):
                 works.add(fold(name.text))
     names += _named_elsewhere(opening, names, data)
-    return Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people), frozenset(works))
+    found = Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people), frozenset(works))
+    for name, letters in pairwise(found.all):
+        if text[name.end : letters.end + 1] == f" ({letters.text})" and _abbreviates(letters.text, name.text):
+            found.in_brackets.setdefault(letters.text, name)
+    return found
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """'HHS' of 'Department of Health and Human Services': letters that are all capitals of a name of several words."""
+    return letters.isupper() and len(letters) > 1 and " " in name and set(letters).issubset(name)
 
 
 def _owner(run: str, start: int, name: Name, data: NameData) -> Name | None:

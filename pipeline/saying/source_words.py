@@ -234,9 +234,12 @@ def is_one_of_two(words: list[Token], data: NameData) -> bool:
 
 
 def before_others(part: list[Token]) -> list[Token]:
-    """'Bo Kim | and two others', 'Bo Kim | and the mayor': the name before a conjunction that no name follows; empty without."""
+    """'Bo Kim | and two others', 'Bo Kim | and the mayor': the name before a conjunction that no name follows; empty without, and
+    in 'EVP and chief clerk', which is one office."""
     at = next((i for i, token in enumerate(part[:-1]) if token.pos == "CCONJ"), 0)
-    return part[:at] if at and is_bare(part[:at]) and part[at + 1].pos in ("NUM", "DET", "ADJ") else []
+    held = at and part[at + 1].pos == "ADJ" and part[-1].lower == part[-1].lemma
+    others = at and part[at + 1].pos in ("NUM", "DET", "ADJ") and not held
+    return part[:at] if others and is_bare(part[:at]) else []
 
 
 def of_body(part: list[Token], at: int) -> bool:
