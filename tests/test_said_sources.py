@@ -8,6 +8,20 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # The subject of what somebody tells is no apposition of who tells it.
+    (
+        "According to the Herald, Ann Lee, the mayor, left.",
+        [("the Herald", "According to", "Ann Lee, the mayor, left")],
+    ),
+    ("According to Kim, the mayor, Lee left.", [("Kim, the mayor", "According to", "Lee left")]),
+    (
+        "According to Nes, Norland's High Court on Thursday, May 20, 2025, found Lee guilty.",
+        [("Nes", "According to", "Norland's High Court on Thursday, May 20, 2025, found Lee guilty")],
+    ),
+    (
+        "According to Nes, counting has begun in Alba, and Lee leads.",
+        [("Nes", "According to", "counting has begun in Alba, and Lee leads")],
+    ),
     # Two adjectives before one noun, what "and" joins before it, a preposition or a form in -ing behind the subject.
     (
         "Current and former clerks at the bank and at the port say it is late.",

@@ -1,4 +1,5 @@
-"""Which part of what stands before an adjunct like 'according to Lee' it belongs to, beside what another tells there."""
+"""Which part of what stands before an adjunct like 'according to Lee' it belongs to, and whether what stands behind it has a
+subject of its own."""
 
 from __future__ import annotations
 
@@ -37,3 +38,18 @@ def is_only_cue(line: Line, start: int, end: int, behind: int, around: Around) -
     told = (entry.cls for entry in around.lexicon.heads["VERB"].get(verb.lemma, ()) if not entry.rest)
     clause = any(cls.kind == "speech" and "clause" in cls.takes for cls in told)
     return clause and behind + 1 < len(line.tokens) and begins_clause(line, around.lexicon, behind + 1)
+
+
+def lists_subjects(line: Line, end: int) -> bool:
+    """'According to the report, Ann Lee, Bo Kim|, and Carl Berg left': does "and" go on with a list behind a comma at `end`?"""
+    behind = line.tokens[end : end + 2]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].pos == "CCONJ"
+
+
+def lacks_subject(line: Line, end: int) -> bool:
+    """'According to the Herald, Ann Lee, the mayor|, left', '... the mayor| on Monday, May 3, left': does nothing but times stand
+    before the verb behind `end`, so that its subject is what looks like an apposition?"""
+    tokens, at = line.tokens, end
+    while at < len(tokens) and (tokens[at].pos in ("ADV", "PUNCT") or at in line.times or at + 1 in line.times):
+        at = line.times.get(at, at + 1)
+    return at < len(tokens) and is_finite(tokens[at])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.adjunct_parts import is_only_cue, last_relative
+from pipeline.saying.adjunct_parts import is_only_cue, lacks_subject, last_relative, lists_subjects
 from pipeline.saying.citing import cites, is_measure
 from pipeline.saying.communications import before_day
 from pipeline.saying.cue_lexicon import CueClass
@@ -191,7 +191,8 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     if end == first:
         return None
     further = source_after(line, around.lexicon, first, closed=True)
-    if further is not None and further[1] > end and (last or not _lists_subjects(line, further[1])):
+    apposed = last or not (lists_subjects(line, further[1]) or lacks_subject(line, further[1])) if further else False
+    if further is not None and further[1] > end and apposed:
         return further
     whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
     if whole is not None and whole[1] == len(tokens) - 1:
@@ -232,12 +233,6 @@ def _opens_bare(line: Line, at: int, around: Around) -> bool:
     return token.pos == "DET" or token.lower in around.lexicon.words["personal"]
 
 
-def _lists_subjects(line: Line, end: int) -> bool:
-    """'According to the report, Ann Lee, Bo Kim|, and Carl Berg left': does "and" go on with a list behind a comma at `end`?"""
-    behind = line.tokens[end : end + 2]
-    return len(behind) > 1 and behind[0].text == "," and behind[1].pos == "CCONJ"
-
-
 def _is_described(line: Line, comma: int, around: Around) -> bool:
     """'Lee|, a clerk.', 'Lee|, who left.', 'Lee|, R-Alba.', 'a clerk|, Lee': does a name stand before a comma, and a phrase or a
     person's relative clause behind it, or a role and a name?"""
@@ -262,7 +257,8 @@ def _behind_relative(line: Line, comma: int, around: Around) -> int:
         return comma  # 'Lee said, according to a clerk|, that it is near'
     ends = (at for at in range(comma + 2, len(tokens)) if tokens[at].text in {",", ":"} or line.quoted[at] is not None)
     end = next(ends, comma)
-    return end if line.quoted[end] is None else comma
+    told = opener.form == "ger" and any(is_finite(token) for token in tokens[comma + 2 : end])
+    return comma if told or line.quoted[end] is not None else end  # 'according to Lee|, voting has begun'
 
 
 def _is_inside_phrase(line: Line, at: int) -> bool:
