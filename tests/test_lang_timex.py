@@ -18,6 +18,8 @@ from pipeline.times.grammar import Builder
 from pipeline.timex import find_timexes, lower
 from tests.timex_helpers import page_of
 
+LONGEST = 400
+"""Characters of a pattern that can still be read."""
 RULES = [(code, rule) for code in available() for rule in load_language(code).data.get("timex", {}).get("rule", [])]
 EXAMPLES = [
     pytest.param(code, rule["id"], example, id=f"{code}-{rule['id']}-{n}")
@@ -103,6 +105,11 @@ def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
         "id", "pattern", "op", "fields", "capital", "no_name", "behind", "not_behind", "behind_name", "glued", "examples",
         "counter",
     }  # fmt: skip
+    conditions = [rule[name] for name in ("pattern", "behind", "not_behind") if name in rule]
+    alternatives = chain.from_iterable([one] if isinstance(one, str) else one for one in conditions)
+    assert [one for one in alternatives if len(one) > LONGEST] == [], (
+        "alternatives are a list, a list of words is a piece"
+    )
     assert rule["op"] == "none" or rule["op"] in OPERATIONS
     assert rule.get("examples") or rule["op"] == "none", "a rule needs an example"
     assert all(date.fromisoformat(example.get("dct", "2016-10-25")) for example in rule.get("examples", []))
