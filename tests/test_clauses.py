@@ -525,6 +525,7 @@ def test_counters(text, head, unexpected):
     [
         ("You know, the men slept.", "slept", "asserted"),
         ("Look, the men slept.", "slept", "asserted"),
+        ("I think that what they want is sleep.", "sleep", "asserted"),
         ("Make no mistake, the men slept.", "slept", "asserted"),
         ("Let's be honest, the men slept.", "slept", "asserted"),
         ("Let us be perfectly clear: the men slept.", "slept", "asserted"),

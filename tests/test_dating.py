@@ -771,6 +771,9 @@ UNTIL = [
     ("The port will face cuts next year.", "face @ next year"),
     ("The port faces cuts next year.", "cuts @ next year"),
     # A time as the predicate, and what came then.
+    # A name in brackets stands between no noun and its time.
+    ("After a loss to SC Alba (SCA) in the Ames League (AL) on Sunday, Lee left.", "loss @ Sunday"),
+    ("The board met the Trade Group (TG) in May.", "met @ May"),
     ("The board shifted its vote from 26 May to 27 May.", "vote @ 26 May; vote @ 27 May"),
     ("The last win was in 1998, when Lee ran it.", "win @ 1998; ran @ 1998"),
     ("The last mayor to visit was there in 1998.", "there @ 1998"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pipeline.syntax.beforesubject import (
     behind_gerund,
-    behind_subject_clause,
-    clause_as_subject,
     clause_break,
     ends_fronted_clause,
     is_fronted,
@@ -41,6 +39,7 @@ from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
 from pipeline.syntax.splitsubject import goes_on
+from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
 
 
 class FiniteClauses:
@@ -65,7 +64,7 @@ class FiniteClauses:
         elif predicate.inner_subject and (opens or look.inverting(left, predicate.start) < predicate.start):
             self._question(left, predicate, last)
         elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
-            behind_subject_clause(self.clauses, told, predicate)
+            behind_subject_clause(self.look, self.clauses, told, predicate)
         elif goes_on(self.hanging, left, predicate):
             return
         elif token is None:
