@@ -569,6 +569,15 @@ def test_offsets_are_of_the_document():
         ("The sale is subject to change.", "change", ("NOUN", "", "", "change")),
         ("The clerks went back to work on Monday.", "work", ("NOUN", "", "", "work")),
         ("The firm has ties to drug traders.", "to", ("ADP", "", "", "to")),
+        # Absolutes; 'said' never describes.
+        ("With rival Bo Berg beaten, Kim faces a new race.", "beaten", ("VERB", "part", "", "beat")),
+        ("With rival Bo Berg vanquished, Kim faces a new race.", "vanquished", ("VERB", "part", "", "vanquish")),
+        (
+            "Clerks balked at such second-guessing and said seeking help was right.",
+            "said",
+            ("VERB", "fin", "past", "say"),
+        ),
+        ("He paid for a trip that clerks concluded was improper.", "concluded", ("VERB", "fin", "past", "conclude")),
     ],
 )
 def test_readings(text, word, reading):

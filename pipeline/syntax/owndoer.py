@@ -51,10 +51,10 @@ def is_of_contact_clause(state: Walk, index: int, after: Word | None) -> bool:
     subject, whose clause tells more of it."""
     named = after is not None and after.lower in QUOTES and state.words[index].lower in state.lists["two_objects"]
     place, tags = state.last_place(), state.tags
-    told = (
-        state.words[index].lower in state.lists["object_only"]
-    )  # 'with a crew Lund | hired', but 'with a bill Kim | made'
-    absolute = told and state.words[before_phrase(state, index)].lower in state.lists["absolute"]
+    opening = before_phrase(state, index)
+    described = state.words[index].lower in state.lists["object_only"] or state.words[opening + 1].only != "DT"
+    # 'with rival Ann Lee | beaten', 'with a crew Lund | hired'; but 'with a bill Kim | made'
+    absolute = described and state.words[opening].lower in state.lists["absolute"]
     if named or state.is_of_time(place) or absolute:
         return False
     while place > 0 and (tags[place] in _OF_SUBJECT or (tags[place] == "POS" and tags[place - 1] == "NNP")):

@@ -133,7 +133,8 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
 def _is_joined(state: Walk, after: Word | None) -> bool:
     """Whether a conjunction stands behind an adjective, or behind what may be one and before an adverb; not 'was late and |
     told Lee': behind what a verb takes no name is described."""
-    if after is not None and "NNP" in after.tags and state.tags[-3:-2] in (["VBD"], ["VBZ"], ["VBP"]):
+    named = after is not None and "NNP" in after.tags and state.tags[-3:-2] in (["VBD"], ["VBZ"], ["VBP"])
+    if named or state.words[len(state.tags)].lower in state.lists["finite"]:
         return False
     parted = state.tags[-2:] == ["CC", "RB"] and "JJ" in state.words[len(state.tags) - 3].tags
     return parted or state.tags[-2:-1] == ["JJ"]
