@@ -28,12 +28,14 @@ def is_standard(place: Place, noun: DatedNoun, data: NounData) -> bool:
 
 
 def compared_change(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
-    """'faster than the 3% | fall | in March', 'up from the 2% | rise | in May': a change by an amount has a time of its own."""
+    """'faster than the 3% | fall | in March', 'up from the 2% | rise | in May', 'less than the $2 | loss | of a year earlier': a
+    change by an amount, or what is held of one, has a time of its own."""
     noun = happening_before(place.tokens, place.extent.start, data)
     if noun is None or (noun.governor not in data.compared and noun.governor not in data.compared_amount):
         return None
     before = [token.pos for token in begun(place.tokens, noun.phrase.start, noun.head.start)]
-    measured = before[:1] == ["DET"] and "NUM" in before and lemma_of(place.tokens, noun) in data.varying
+    varies = noun.kind == "held" or lemma_of(place.tokens, noun) in data.varying
+    measured = before[:1] == ["DET"] and "NUM" in before and varies
     return dated_noun(place, noun, clause) if measured else None
 
 

@@ -40,6 +40,18 @@ def is_delivered(place: Place, data: NounData) -> bool:
     return traded and words[-3].pos in ("NOUN", "PROPN")
 
 
+def _is_shouted(tokens: list[Token], first: int, after: int) -> bool:
+    """'This is NOVA | SATURDAY | MORNING': in capitals beside another name in capitals, in a sentence that has other words; not
+    'left the UN | SATURDAY'."""
+    if first > 1 and tokens[first - 2].pos == "DET":
+        return False
+    beside = [
+        token for token in (*tokens[max(first - 1, 0) : first], *tokens[after : after + 1]) if token.pos == "PROPN"
+    ]
+    capitals = tokens[first].text.isupper() and any(token.text.isupper() and len(token.text) > 1 for token in beside)
+    return capitals and not all(token.text.isupper() for token in tokens if token.text.isalpha())
+
+
 def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday: bool = False) -> bool:
     """The expression is part of a name: 'known as Super Tuesday', 'called Orion 1980', the programme "This Week",
     Friday's "Late Show"; a holiday is one itself, and only in a title part of another ("White Christmas")."""
@@ -47,6 +59,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     if first == after or holiday:
         return first < after and _is_title(tokens, first, after, data)
     if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
+        return True
+    if _is_shouted(tokens, first, after):
         return True
     owns = after + 1 < len(tokens) and tokens[after].lower in data.possessive
     if owns and tokens[after + 1].pos == "PUNCT" and tokens[after + 1].lower != "(":

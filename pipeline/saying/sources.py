@@ -115,6 +115,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (noun_phrase_before(line, lexicon, relative), end)  # 'A clerk who left on Friday | said'
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     timed = line.times.get(start, end)
+    if timed < end and line.tokens[timed].pos == "ADP" and cue.shape == "verb":
+        return None  # 'The deal reached | last year in Lund guarantees'
     if timed < end and line.tokens[timed].lower in lexicon.words["absolute"]:
         start = timed + 1  # 'began Friday with | both sides saying'
     if cue.shape == "verb" and parts_group(line, lexicon, start, end):
