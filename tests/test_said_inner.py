@@ -341,6 +341,7 @@ def test_how_a_turn_is_spoken_is_no_part_of_it() -> None:
         ),
         ("Berg condemned what Lee called an old, mean law.", [("Lee", "called", "what … an old, mean law")]),
         ("Berg used a film of what he said to prove it.", []),
+        ("Berg noted that he has led and that polls show he leads still.", [("polls", "show", "he leads still")]),
         ("Berg says that, even if Lee thinks it is late, he will go.", [("Lee", "thinks", "it is late")]),
         (
             "Berg says it is late because Lee thinks it is old, and he will go.",

@@ -255,7 +255,7 @@ def is_setting(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     tokens = line.tokens
     if not 1 < start < end or tokens[start - 1].pos != "ADP" or tokens[start - 2].pos != "CCONJ":
         return False
-    if tokens[start - 1].lower in lexicon.words["subordinate"]:
-        return False  # 'and as Kim | said'
+    if tokens[start - 1].lower in lexicon.any_of("subordinate", "that"):
+        return False  # 'and as Kim | said', 'that it is old and that polls | show'
     place = start + 1 == end and tokens[start].pos == "PROPN"
     return place or tokens[end - 1].lemma in lexicon.words["communications"]
