@@ -106,10 +106,11 @@ def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
         "counter",
     }  # fmt: skip
     conditions = [rule[name] for name in ("pattern", "behind", "not_behind") if name in rule]
-    alternatives = chain.from_iterable([one] if isinstance(one, str) else one for one in conditions)
+    alternatives = [*chain.from_iterable([one] if isinstance(one, str) else one for one in conditions)]
     assert [one for one in alternatives if len(one) > LONGEST] == [], (
         "alternatives are a list, a list of words is a piece"
     )
+    assert [one for one in alternatives if re.search(r"\)[*+]|\{\d+,\}", one)] == [], "a group is repeated with a bound"
     assert rule["op"] == "none" or rule["op"] in OPERATIONS
     assert rule.get("examples") or rule["op"] == "none", "a rule needs an example"
     assert all(date.fromisoformat(example.get("dct", "2016-10-25")) for example in rule.get("examples", []))
