@@ -550,7 +550,9 @@ def test_affairs_of_a_wide_subject(names, expected):
     told = [mention("The new stadium of 400 million crowns *burned* [on 6 March]", doc) for doc in ("d1", "d3", "d4")]
     told += [mention("Eels *slept* [on 6 March]", "d2", published_date=date(2024, 5, 7))]
     beside = [mention(f"{names} *swam* {n} times", f"x{n}", days="2023-11-11") for n in (2, 3)]
-    texts = dict.fromkeys(("d2", "x2", "x3"), names)
+    far = {f"y{n}": "{0}wick, {0}ford and {0}ley".format(["Arn", "Bel", "Cor", "Dov"][n % 4]) for n in range(10, 30)}
+    beside += [mention(f"{places} *rowed*", doc, days=f"2022-04-{doc[1:]}") for doc, places in far.items()]
+    texts = dict.fromkeys(("d2", "x2", "x3"), names) | far
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, *beside, **texts).mentions}
     assert (found[told[0].mention_id] == found[told[-1].mention_id]) is expected
 

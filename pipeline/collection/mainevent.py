@@ -45,8 +45,10 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[int], 
     documents tell of another day is misdated here, and nothing of this day."""
     leads = leads_of(found)
     by_rank = leads[found.rows]
+    common = _subject_of_most(found)
     for _, days in groupby(days_of(found, leads), key=itemgetter(0)):
         of_days = [(when, ranks) for _, when, ranks in days]
+        wide = None if found.topics[found.rows[of_days[0][1][0]]] == common else found.subjects
         everywhere = names_of_most(
             found, found.documents[found.rows[np.concatenate([own for _, own in of_days])]].tolist()
         )
@@ -55,7 +57,15 @@ def main_events(found: Collection, same_day: SameDay, event_of: Callable[[int], 
             day = told_on(found, event_of, ranks)
             own = {name: told for name, told in day.items() if usual.get(name, when) == when and _say_something(told)}
             if own:
-                yield from _MainEvent(same_day, own, by_rank, everywhere, found.subjects).pairs()
+                yield from _MainEvent(same_day, own, by_rank, everywhere, wide).pairs()
+
+
+def _subject_of_most(found: Collection) -> int | None:
+    """The subject that most documents are on."""
+    firsts = np.flatnonzero(np.diff(found.documents, prepend=-1))
+    topics, counts = np.unique(found.topics[firsts], return_counts=True)
+    place = int(np.argmax(counts)) if len(counts) else 0
+    return int(topics[place]) if len(counts) and 2 * counts[place] > found.subjects.count else None
 
 
 def _usual_days(
@@ -79,11 +89,11 @@ class _MainEvent:
     """The main event of a day, which grows by the others that tell it."""
 
     def __init__(
-        self, same_day: SameDay, day: Day, leads: np.ndarray, everywhere: frozenset[str], subjects: Subjects
+        self, same_day: SameDay, day: Day, leads: np.ndarray, everywhere: frozenset[str], wide: Subjects | None
     ) -> None:
         """`leads`: whether the statement of each rank is of the first sentence of its document that states something;
         `everywhere`: names that tell nothing on their subject."""
-        self._everywhere, self._subjects = everywhere, subjects
+        self._everywhere, self._wide = everywhere, wide
         self._same_day, self._day, self._leads = same_day, day, leads
         self._told_by = Counter(document for told in day.values() for document in documents_of(told))
         self._ordered = _ordered(day, same_day)
@@ -125,9 +135,12 @@ class _MainEvent:
         return documents_of(told).isdisjoint(self._documents)
 
     def _is_at_home(self, told: list[Proposition]) -> bool:
-        """Whether a document of an event and one of the main one are on related subjects: a wide subject has several affairs."""
+        """Whether a document of an event and one of the main one are on related subjects: a wide subject has several affairs, but
+        not that of most documents."""
+        if self._wide is None:
+            return True
         pairs = product(documents_of(told), self._documents)
-        return any(self._subjects.in_common(one, two)[0] >= SUBJECT for one, two in pairs)
+        return any(self._wide.in_common(one, two)[0] >= SUBJECT for one, two in pairs)
 
     def _joined(self, told: list[Proposition]) -> tuple[float, Proposition, Proposition]:
         found = _likest(self._same_day, told[:CROWD], self._told[:CROWD])
