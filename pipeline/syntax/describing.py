@@ -13,6 +13,8 @@ _DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
 _OPENING = frozenset({"DT", "PRP$", "POS"})
 _NOUNS = frozenset({"NN", "NNS"})
 _OWNED = (["DT"], ["PRP$"])
+_TIME = 4
+"""Words, at most, of a time that opens a sentence ('On 3 May 2014')."""
 _COMPLEMENT = frozenset({"JJ", "RB", "NEG", "CC", "PUNCT"})
 """Tags of what may stand between 'is' and the last of its adjectives."""
 
@@ -22,6 +24,8 @@ def describes(state: Walk, index: int) -> bool:
     after = state.after(index)
     if after is None:
         return False
+    if _is_behind_time(state, index, after):
+        return True
     if after.lower == ",":
         return _opens_list(state, index)
     if after.lower in state.lists["particle"] and state.tags[-1:] == ["DT"]:
@@ -106,6 +110,19 @@ def describes_subject(state: Walk, index: int, after: Word | None) -> bool:
     if not plural or clausal(state, state.words[index]) or state.words[index].lower in state.lists["granting"]:
         return False
     return past_later(state, index + 2)
+
+
+def _is_behind_time(state: Walk, index: int, after: Word) -> bool:
+    """'On Monday | jailed writer Ann Lee won the prize': behind a time, which is no subject, and before a noun whose verb comes
+    later; not 'In May | began talks', nor 'In May | came news'."""
+    if not 1 < index <= _TIME or state.tags[0] != "IN" or after.closed:
+        return False
+    timed = all(map(state.is_of_time, range(1, index)))
+    if not timed or after.tags.isdisjoint({"NN", "NNS", "NNP"}):
+        return False
+    lemmas = state.words[index].lemmas.values()
+    turned = any(not state.lists[name].isdisjoint(lemmas) for name in ("unaccusative", "phase"))
+    return not turned and past_later(state, index + 2)
 
 
 def is_one_of_two(state: Walk, index: int) -> bool:
