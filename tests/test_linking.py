@@ -447,6 +447,7 @@ def test_words_that_nearly_all_say(talks, expected):
         ("Rovers *beat* Lund in the final [on Wednesday]", "Pedersen *won* the Holm Cup [on 6 March]", False),
         ("Rovers *beat* Lund in the final [on Wednesday]", "Rovers will *play* the final [on 6 March]", True),
         ("Rovers *beat* Lund in the final [on Wednesday]", "The tournament of eight clubs *began* [on 6 March]", False),
+        ("Rovers *beat* Lund in the final [on Wednesday]", "The tournament *began* [on 6 March]", False),
         # what went with it, and who was found dead
         ("The agency *issued* an order [on Wednesday], grounding all jets", "Jets were *grounded* [on 6 March]", True),
         (

@@ -10,6 +10,11 @@ from pipeline.collection.reading import wording_of
 from pipeline.collection.wording import Wording, fold_word, tokens_of
 
 
+def begins(one: Proposition, two: Proposition) -> bool:
+    """Whether one event is the beginning of a thing of which the other may be any part: 'the tournament began'."""
+    return one.light and one.head != two.head and one.head in wording_of(one.mention.lang).opposites
+
+
 def stands_beside(one: Proposition, two: Proposition) -> bool:
     """Whether the word of either event, no name, stands beside that of the other: 'made an offer', 'the offer'."""
     first, second = one.head in two.beside, two.head in one.beside

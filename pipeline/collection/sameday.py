@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.collection.beside import is_named_beside, name_one_noun, says_little, stands_beside, tellers_of
+from pipeline.collection.beside import begins, is_named_beside, name_one_noun, says_little, stands_beside, tellers_of
 from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
@@ -211,7 +211,8 @@ class SameDay:
         light = one.light or two.light  # 'the tournament began' is no final of a tournament
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
         afar = afar and (more or (_is_one_day(one) and not light and self._may_be_named(one, two, common)))
-        bare = common.related >= 2 and min(len(p.terms - {p.head}) for p in (one, two)) <= LITTLE
+        pairs = ((p, q) for p, q in ((one, two), (two, one)) if len(p.terms - {p.head}) <= LITTLE)
+        bare = common.related >= 2 and any(not begins(*pair) for pair in pairs)
         return told + afar + bare if more or afar or bare or (common.related < SAME and not light) else 0.0
 
     def _may_be_named(self, one: Proposition, two: Proposition, common: Agreement) -> bool:
