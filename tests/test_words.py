@@ -582,6 +582,10 @@ def test_offsets_are_of_the_document():
             ("VERB", "fin", "past", "say"),
         ),
         ("He paid for a trip that clerks concluded was improper.", "concluded", ("VERB", "fin", "past", "conclude")),
+        # The same word on both sides of 'to' is a noun.
+        ("They meet from time to time in Alba.", "time", ("NOUN", "", "", "time")),
+        ("They sat face to face with Kim.", "face", ("NOUN", "", "", "face")),
+        ("Berg wants to face Kim.", "face", ("VERB", "inf", "", "face")),
     ],
 )
 def test_readings(text, word, reading):

@@ -232,6 +232,8 @@ def _returns(state: Walk, index: int) -> bool:
     noun, after = state.after(index), state.after(index + 1)
     if not index or noun is None or "NN" not in noun.tags:
         return False
+    if state.words[index - 1].lower == noun.lower:
+        return True  # 'from time | to time', 'face | to face'
     kind = next((kind for kind in _GOING if noun.lower in state.lists[f"{kind}_to"]), "returning")
     verbs = state.lists[kind]
     last = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)  # 'her “daily journey” | to work'
