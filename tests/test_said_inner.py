@@ -20,6 +20,10 @@ CASES = [
     ("Berg praised the plan to sell the mill in May.", [("Berg", "praised", "the plan to sell the mill in May")]),
     ("Berg praised the plan in May.", [("Berg", "praised", "the plan")]),
     (
+        "Berg made clear on Monday they have no plans to sell the mill.",
+        [("Berg", "made clear", "they have no plans to sell the mill")],
+    ),
+    (
         "A survey suggests a gap when it comes to young sailors.",
         [("A survey", "suggests", "a gap when it comes to young sailors")],
     ),

@@ -148,8 +148,8 @@ def lends(line: Line, cue: Cue, start: int, around: Around) -> bool:
         return False
     for at in range(start, min(start + 4, len(line.tokens) - 2)):
         token = line.tokens[at]
-        if token.lower in around.lexicon.words["possessive"]:
-            return False
+        if token.lower in around.lexicon.words["possessive"] or token.form == "fin":
+            return False  # 'made clear | they have no plans to'
         if token.pos == "NOUN":
             entries = around.lexicon.heads["NOUN"].get(token.lemma, ())
             on = at + 1 + (line.tokens[at + 1].pos == "ADP")
