@@ -37,7 +37,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         return "attitude"  # 'telescopes that helped to confirm it'
     if draft.frame in _PHRASES:
         shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
-        shown = shown or _is_asked_to_act(draft, around)
+        shown = shown or _is_asked_to_act(draft, around) or _introduces_words(draft)
         if draft.frame == "object" and (_is_ahead(draft, words) or _withholds(draft, words)):
             return "attitude"  # 'will report results', 'is due to report a loss'
         return draft.cls.kind if shown else draft.cls.object_kind
@@ -51,6 +51,17 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if draft.frame == "question" and source and source[0].lower in around.lexicon.any_of("nobody", "negations"):
         return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
     return "attitude" if own and draft.cls.kind == "thought" else draft.cls.kind
+
+
+def _introduces_words(draft: Draft) -> bool:
+    """'suggested a few questions, including, | “Do you think that it is safe?”': a sentence in quotation marks behind a comma or
+    colon, with no cue of its own."""
+    tokens, quoted = draft.line.tokens, draft.line.quoted
+    first, last = draft.covers
+    opening = next((at for at in range(first + 1, last) if quoted[at] is not None), last)
+    parted = opening < last and tokens[opening - 1].text in {",", ":"} and draft.cls.kind == "speech"
+    parted = parted and all(at not in draft.line.cue_words or tokens[at].pos != "VERB" for at in range(first, opening))
+    return parted and any(tokens[at].form == "fin" for at in range(opening, last) if quoted[at] is quoted[opening])
 
 
 def _withholds(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
