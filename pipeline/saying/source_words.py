@@ -177,7 +177,7 @@ def without_bracket(words: list[Token]) -> list[Token]:
 
 
 def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
-    """Where an unnamed source's phrase ends: before a relative clause or participle."""
+    """Where an unnamed source's phrase ends: before a relative clause or participle; not 'those | surveyed'."""
     parts = _between_marks(words)
     listed = _lists_places(parts) or _lists_people(parts)
     for at, token in enumerate(words):
@@ -185,11 +185,17 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
             _is_relative(words, at, relatives)
             or (token.text in _PARTING and not listed and not _is_of_region(words, at))
             or (token.text == "(" and not _is_inside(words, at))
-            or (token.pos == "VERB" and (token.form in ("part", "ger") or _before_name(words, at) < at))
+            or _is_reduced(words, at)
+            or (token.pos == "VERB" and _before_name(words, at) < at)
             or _opens_contact(words, at)
         ):
             return words[_before_name(words, at) - 1 if token.pos == "VERB" else at - 1].end
     return words[-1].end
+
+
+def _is_reduced(words: list[Token], at: int) -> bool:
+    """'clerks | asked by the port': a participle behind a noun."""
+    return words[at].pos == "VERB" and words[at].form in ("part", "ger") and words[at - 1].pos != "PRON"
 
 
 def _before_name(words: list[Token], verb: int) -> int:
