@@ -1211,6 +1211,7 @@ CASES = [
     ("Lee recalled the talks with the Trade Pact (ATP), scheduled for May.", "talks @ May"),
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
     ("The vote was pushed back to June.", "vote @ June"),
+    ("Clerks had expected sales of $4 billion in the fourth quarter of 2014.", "sales @ the fourth quarter of 2014"),
     ("Nobody won more than half the vote on Sunday.", "won @ Sunday"),
     ("The club, champions in 2009, lost.", "champions @ 2009"),
     ("A vote will be held in two weeks if nobody wins.", "held @ two weeks"),

@@ -169,7 +169,11 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if clause.kind == "infinitive" or beside or (place.lead < clause.predicate.end and not fronted):
         return None  # 'Kim | this year | predicted a slump'
     forecast = fronted and place.preposition is not None and place.preposition.lower in data.nominal_for
-    if place.side == "past" and not forecast:
+    behind = begun(place.tokens, clause.predicate.end, place.lead)
+    figures = place.coarse and any(
+        token.pos == "NUM" for token in behind
+    )  # 'expected sales of $4 in the fourth quarter'
+    if place.side == "past" and not forecast and not figures:
         return None  # but 'For the second quarter, they expected a rise'
     if not place.side and clause.lemma in data.perceiving:
         return None
