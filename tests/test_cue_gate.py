@@ -46,7 +46,7 @@ def test_words_that_could_be_cues(text: str, words: list[str], opens: bool) -> N
 
 
 def test_a_time_may_part_a_verb_from_its_words() -> None:
-    sight = LEXICON.gate.sight("Lee lobbied on Monday for a bridge.")
+    sight = LEXICON.gate.sight("Lee campaigned on Monday for a bridge.")
     assert sight and sight.opens(timed=True, quotes=False) and not sight.opens(timed=False, quotes=False)
 
 

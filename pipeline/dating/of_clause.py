@@ -169,10 +169,9 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if clause.kind == "infinitive" or beside or (place.lead < clause.predicate.end and not fronted):
         return None  # 'Kim | this year | predicted a slump'
     forecast = fronted and place.preposition is not None and place.preposition.lower in data.nominal_for
-    behind = begun(place.tokens, clause.predicate.end, place.lead)
-    figures = place.coarse and any(
-        token.pos == "NUM" for token in behind
-    )  # 'expected sales of $4 in the fourth quarter'
+    # 'expected sales of $4 billion in the fourth quarter'; not 'saw the missions in the 1960s and 1970s'
+    behind = begun(place.tokens, clause.predicate.end, place.lead) if clause.lemma not in data.perceiving else []
+    figures = place.coarse and any(token.pos == "NUM" for token in behind)
     if place.side == "past" and not forecast and not figures:
         return None  # but 'For the second quarter, they expected a rise'
     if not place.side and clause.lemma in data.perceiving:
