@@ -61,7 +61,7 @@ def begins_clause(
                 and not (
                     inside
                     and (
-                        _opens_region(tokens, index) or (tokens[index + 1].lower in markers and _closes(tokens, index))
+                        _opens_region(tokens, index) or (_closes(tokens, index) and tokens[index + 1].lower in markers)
                     )
                 )
             ):
