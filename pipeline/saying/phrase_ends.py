@@ -183,15 +183,15 @@ def _entitles(line: Line, at: int) -> bool:
 
 
 def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Where the number is that words at `at` make vague ('at least 20', 'about half'); `at` if there are none."""
+    """Where the number is that words at `at` make vague ('at least 20', 'about half'); `at` if there are none, or no words."""
     words, tokens = lexicon.words, line.tokens
     behind = at + 1
-    if tokens[at].lower in words["bounds"]:
+    if at < len(tokens) and tokens[at].lower in words["bounds"]:
         while behind < len(tokens) and tokens[behind].lower in words["bounding"]:
             behind += 1
         if behind == at + 1:
             return at
-    elif tokens[at].lower not in words["approximate"]:
+    elif at >= len(tokens) or tokens[at].lower not in words["approximate"]:
         return at
     counts = behind < len(tokens) and (tokens[behind].pos == "NUM" or tokens[behind].lower in words["fractions"])
     if not counts and behind + 1 < len(tokens):  # 'nearly a third'
