@@ -125,7 +125,7 @@ def quoted_next(line: Line, at: int) -> bool:
     return at + 1 < len(line.tokens) and line.quoted[at + 1] is not None
 
 
-def hangs_behind(line: Line, lexicon: Lexicon, at: int) -> bool:
+def opens_last_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'what it observes | once it is in space': an adverb before a clause behind which no other one stands."""
     adverb, *behind = line.tokens[at:]
     if adverb.pos != "ADV" or adverb.lower not in lexicon.words["hanging"] or not behind or behind[0].pos == "ADV":

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from pipeline.saying.bare_clauses import (
     asked_frame,
     asks_about,
-    hangs_behind,
     is_temporal,
     opens_bare,
     opens_behind_adverbial,
+    opens_last_clause,
     quoted_next,
 )
 from pipeline.saying.between import behind_relative, closes_time, measures, pass_over, tells_whom
@@ -95,7 +95,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return None  # 'denied a request' refuses it
             return None if announces(line, lexicon) else _announced(line, lexicon, at, cls) or found
         passed = pass_over(line, lexicon, at, cls, addressed)
-        if passed == at or hangs_behind(line, lexicon, at):
+        if passed == at or opens_last_clause(line, lexicon, at):
             return None
         addressed = addressed or (tokens[at].pos in PHRASE and at not in line.times)
         at = passed

@@ -131,9 +131,8 @@ def _is_listed(line: Line, cue: Cue) -> bool:
     if any(token.form == "ger" for token in line.tokens[max(cue.first - 3, 0) : cue.first]):
         return True
     before = next((at for at in range(cue.first - 1, 0, -1) if line.tokens[at].form in ("ger", "fin")), 0)
-    told = any(
-        line.tokens[at].form == "ger" for at in line.cue_words if at < cue.first
-    )  # 'is noting that ... | and saying'
+    # 'is noting that ... | and saying'
+    told = any(line.tokens[at].form == "ger" for at in line.cue_words if at < cue.first)
     return line.tokens[cue.first - 1].pos == "CCONJ" and line.tokens[before].form == "ger" and not told
 
 

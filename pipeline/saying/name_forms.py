@@ -236,7 +236,9 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
         return None  # 'Russian', not followed by a name
     last, at = pieces[-1]
     last = without_possessive(last)
-    if last[-1] == "s" and len(last) > 2 and last[:-1].isupper():
+    if len(last) > 2 and any(
+        last.endswith(end) and last.removesuffix(end).isupper() for end in data.words["plural_endings"]
+    ):
         return None  # 'Labour MPs' are several
     if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:
         last = last[:-1]  # the sentence's stop

@@ -64,9 +64,8 @@ def _adds(tokens: list[Token], subject: Span, source: Span, times: list[Extent],
     if subject.end <= source.start:
         named = any(token.end == subject.end and token.pos == "PROPN" for token in tokens)
         return not named and _holds_clause([token for token in tokens if subject.end <= token.start < source.start])
-    described = {
-        (token.start, token.end) for token in tokens if token.pos == "ADJ"
-    }  # 'current clerks at | the bank said'
+    # 'current clerks at | the bank said'
+    described = {(token.start, token.end) for token in tokens if token.pos == "ADJ"}
     dated = (time for time in times if (time.start, time.end) not in described)
     if subject.end < source.end or any(time.start < source.start and subject.start < time.end for time in dated):
         return False  # '[Last week] | Lee said'

@@ -167,10 +167,10 @@ class Words:
             return make_word(lower, {"NNP": text})  # 'mid-April'
         if not text[0].isalnum():
             return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
-        if text[1:2] == "." and (text[0] + text[2:3]).isupper() and text[3:4].islower():
+        if text[1:2] == "." and text[0].isupper() and text[2:3].isupper() and text[3:4].islower():
             return make_word(lower, {"NNP": text})  # 'A.Lee'
-        if text[-1] == "s" and text[:-1].isupper() and len(text) > 2:
-            return make_word(lower, {"NNS": lower[:-1]})  # 'MPs'
+        if len(text) > 2 and (one := self._singular(text)) != text and one.isupper():
+            return make_word(lower, {"NNS": one.lower()})  # 'MPs'
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
             unit = self.word(lower.rpartition("-")[2] or "-").tags if "-" in lower else frozenset[str]()
             described = "NN" in unit and "JJ" not in unit  # 'a 19-page report'; not 'the 19-year-old', '9-2'
