@@ -1,5 +1,8 @@
 """Tokens and their readings: cuts, offsets, and the cases in which the context decides."""
 
+import re
+from pathlib import Path
+
 import lemminflect
 import pytest
 
@@ -7,6 +10,7 @@ from pipeline.language import Language, LanguageError, load_language
 from pipeline.model import Sentence
 from pipeline.syntax.lemmatables import lemminflect_tags
 from pipeline.syntax.lexicon import compile_words
+from pipeline.syntax.wordlists import LISTS
 from pipeline.words import tag_sentence
 
 ENGLISH = load_language("en")
@@ -623,3 +627,12 @@ def test_a_missing_list_is_an_error():
     lists = {name: words for name, words in ENGLISH.data["lexicon"]["context"].items() if name != "boundary"}
     with pytest.raises(LanguageError, match="boundary"):
         compile_words(Language("en", {**ENGLISH.data, "lexicon": {**ENGLISH.data["lexicon"], "context": lists}}))
+
+
+def test_every_list_is_named_and_asked_for():
+    data = ENGLISH.data["lexicon"]
+    assert sorted({**data["context"], **data["lean"]}) == list(LISTS), "pipeline/syntax/wordlists.py names all lists"
+    pipeline = Path(__file__).parents[1] / "pipeline"
+    modules = [pipeline / "words.py", *(path for path in pipeline.glob("syntax/*.py") if path.name != "wordlists.py")]
+    asked = {*re.findall(r"\w+", "".join(module.read_text() for module in modules))}
+    assert [name for name in LISTS if name not in asked and name.removesuffix("_to") not in asked] == []

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
 
 from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError
 from pipeline.model import Reading
+from pipeline.syntax.cutting import cutter, has_dots, with_dots
 from pipeline.syntax.lemmatables import lemminflect_tags
 from pipeline.syntax.memo import Memo
+from pipeline.syntax.unknownwords import guess, singular
+from pipeline.syntax.wordlists import LISTS
 
-T = TypeVar("T")
 NO_VERB = ("NN", "NNS", "JJ", "RB", "IN")
 """Readings other than a verb, the likeliest first."""
+_SELDOM = frozenset({"VB", "VBP", "VBZ"})
+"""Readings that some words have in the lexicon and never in a text: those of the list `no_verb`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -44,27 +47,6 @@ class Word:
     readings: dict[str, Reading] = field(default_factory=dict)
     """Memo: what it says with another tag."""
 
-
-_DOTTED = re.compile(r"\.[^\s.]+\.")
-"""Finds a dot behind a word with a dot inside."""
-_SELDOM, _OF_VERBS = frozenset({"VB", "VBP", "VBZ"}), frozenset({"VBD", "VBN", "VBG"})
-_PLAIN, _DESCRIBING = frozenset({"VB", "VBP", "NN"}), frozenset({"VBN", "VBG", "JJ", "CD"})
-_LISTS = """
-absolute adjective_ed adjective_ing adjective_only adverb_before_past adverb_first adverb_of_time adverb_second adverbial agent
-amounting approximate article aside bare base_ending becoming begun bidding bidding_what boundary bringing changing calling
-calling_to causal citing clausal clause_opening commuting commuting_to compound_head compound_ing compound_past
-compound_past_head currency_past compounded compounding contrast dated degree demanding denying_prefix exact faring found
-found_so rid_of setting_to counted_in_a_row finite flat floating forenames framed framing fresh governing graded grading
-grading_too in_a_row granting guest_ing hearer held_to_be host_office in_names intransitive inverting let names next_act no_noun
-no_verb not_denying noun noun_after_to noun_ing noun_past object_only object_pronoun of_hours owned owned_object particle passing
-passing_by path partitive_of period phase phase_base phase_verb placing plain_subject plural plural_ending plural_s pointing
-posing posted quantity ranked ratio reckoned reporting resuming returning scheduled seeming share siding siding_ing singular
-sleeping sleeping_to spread staged stating stranded subject_pronoun supposing time topping toward transitive turned turned_out
-turning_out two_objects unaccusative unveiling urging verb verb_prefix verb_s wishing without_object described_plural with_clause
-fused_prefix asking
-"""
-LISTS = tuple(_LISTS.split())
-"""The word lists of [context] and [lean] that the rules of tagging use."""
 
 Lexicon = Callable[[str], dict[str, str]]
 
@@ -133,7 +115,7 @@ class Words:
         found = self.cut.findall(stretch + behind)
         parts = [part for piece in (found[:-1] if behind else found) for part in self._parts(piece)]
         pieces, place = [], len(stretch) - len(stretch.lstrip())
-        for part in _with_dots(parts) if _DOTTED.search(stretch) else parts:
+        for part in with_dots(parts) if has_dots(stretch) else parts:
             text = part.rstrip()
             pieces.append(Piece(place, len(text), text, self.word(text)))
             place += len(part)
@@ -154,95 +136,53 @@ class Words:
         text = text.replace("\u00ad", "") or text  # a soft hyphen is no letter
         lower = text.lower()
         known = self.closed.get(lower)
-        particle, _, rest = text.partition("-")
-        capital = (rest if particle in self.lists["joined_particles"] else text)[:1].isupper()  # 'Lee', 'al-Amin'
-        if known is not None and text.isupper() and len(text) > 1 and known.only != "NEG":  # 'WHO', but 'did NOT leave'
-            # no rule on 'who' means 'WHO chief Lee'
-            return make_word(text if "WP" in known.tags else lower, {"NNP": text})
         if known is not None:
-            if capital and lower in self.lists["names"]:
-                return make_word(lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
-            return known
-        if rest and lower in self.lists["time"] and rest[0].isupper():
-            return make_word(lower, {"NNP": text})  # 'mid-April'
+            return self._of_closed_class(known, text)
+        return make_word(lower, self._by_shape(text) or self._by_lexicon(text))
+
+    def _of_closed_class(self, known: Word, text: str) -> Word:
+        """A word that is listed; with capitals it can be a name."""
+        if text.isupper() and len(text) > 1 and known.only != "NEG":  # 'WHO', but 'did NOT leave'
+            # no rule on 'who' means 'WHO chief Lee'
+            return make_word(text if "WP" in known.tags else known.lower, {"NNP": text})
+        if self._has_capital(text) and known.lower in self.lists["names"]:
+            return make_word(known.lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
+        return known
+
+    def _by_shape(self, text: str) -> dict[str, str]:
+        """What marks, digits and capitals alone tell of a word; empty of most."""
         if not text[0].isalnum():
-            return make_word(lower, {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text})
+            return {"CD" if text in "%‰" or unicodedata.category(text[0]) == "Sc" else "PUNCT": text}
         if text[1:2] == "." and text[0].isupper() and text[2:3].isupper() and text[3:4].islower():
-            return make_word(lower, {"NNP": text})  # 'A.Lee'
-        if len(text) > 2 and (one := self._singular(text)) != text and one.isupper():
-            return make_word(lower, {"NNS": one.lower()})  # 'MPs'
+            return {"NNP": text}  # 'A.Lee'
+        if "-" in text and text.partition("-")[2][:1].isupper() and text.lower() in self.lists["time"]:
+            return {"NNP": text}  # 'mid-April'
+        if len(text) > 2 and (one := singular(self, text)) != text and one.isupper():
+            return {"NNS": one.lower()}  # 'MPs'
         if text[0].isdigit() or unicodedata.category(text[-1]) == "Sc":  # 'C$' of 'C$3 million'
-            unit = self.word(lower.rpartition("-")[2] or "-").tags if "-" in lower else frozenset[str]()
-            described = "NN" in unit and "JJ" not in unit  # 'a 19-page report'; not 'the 19-year-old', '9-2'
-            return make_word(lower, {"JJ" if described else "CD": lower})
-        lemmas = {**self.open(lower), **self.forms.get(lower, {})} or self._guess(lower, capital)
+            return {"JJ" if self._has_unit(text) else "CD": text.lower()}
+        return {}
+
+    def _has_unit(self, number: str) -> bool:
+        """Does a noun hang on a number ('a 19-page report'; not 'the 19-year-old', '9-2')?"""
+        unit = self.word(number.lower().rpartition("-")[2] or "-").tags if "-" in number else frozenset[str]()
+        return "NN" in unit and "JJ" not in unit
+
+    def _by_lexicon(self, text: str) -> dict[str, str]:
+        """What the open lexicon and the language's own forms tell, or the ending of a word that neither has."""
+        lower, capital = text.lower(), self._has_capital(text)
+        lemmas = {**self.open(lower), **self.forms.get(lower, {})} or guess(self, lower, capital)
         lemmas = {tag: lemma for tag, lemma in lemmas.items() if lemma}
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
         kept = self.lists["no_verb"]
         nouns = {tag: lemma for tag, lemma in lemmas.items() if tag not in _SELDOM or lemma not in kept}
-        return make_word(lower, {**(nouns or lemmas), **({"NNP": text} if capital else {})})
+        return {**(nouns or lemmas), **({"NNP": text} if capital else {})}
 
-    def _guess(self, lower: str, capital: bool) -> dict[str, str]:
-        """Tags of a word that no lexicon knows, by its last part or its ending; with a capital it is a name ('Vidal')."""
-        if "-" in lower:
-            first, _, rest = lower.rpartition("-")
-            last = self.word(rest or "-")
-            shared = first in self.lists["sharing_prefix"] and "VB" in last.tags  # 'co-host'
-            if shared or (first in self.lists["verb_prefix"] and not last.tags.isdisjoint(_OF_VERBS)):
-                return {tag: f"{first}-{lemma}" for tag, lemma in last.lemmas.items()}
-            if last.only == "RB":
-                return {"RB": lower}  # 'matter-of-factly'
-            if "NNS" in last.tags and last.tags.isdisjoint(_DESCRIBING):
-                return {"NNS": f"{first}-{last.lemmas['NNS']}"}  # 'front-runners'
-            return dict.fromkeys(sorted({"JJ"} if last.tags & _DESCRIBING else {"NN", "JJ"}), lower)
-        denying = next(filter(lower.startswith, sorted(self.lists["denying_prefix"])), lower)
-        plain = all(not lower.startswith(prefix) for prefix in self.lists["not_denying"])  # not 'underfed'
-        if plain and len(lower) > len(denying) + 2 and "VBN" in self.word(lower.removeprefix(denying)).tags:
-            return {"JJ": lower}  # 'unseeded'
-        for suffix, endings in self.suffixes.items():
-            if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
-                if capital and endings not in ("NN", "NNS"):
-                    return self._prefixed(lower, "verb_prefix", _OF_VERBS)
-                return {tag: self._base(lower, suffix, tag) for tag in endings.split()}
-        return known if "VB" in (known := self._prefixed(lower, "fused_prefix", _PLAIN)) else {"NN": lower}
-
-    def _prefixed(self, lower: str, prefixes: str, tags: frozenset[str]) -> dict[str, str]:
-        """Forms with what is put before known verbs: 'Relaunched', 'relaunch'."""
-        prefix = next(filter(lower.startswith, sorted(self.lists[prefixes])), "")
-        known = self.open(lower.removeprefix(prefix)) if prefix else {}
-        return {tag: prefix + lemma for tag, lemma in known.items() if tag in tags}
-
-    def _base(self, lower: str, suffix: str, tag: str) -> str:
-        """The known word that an ending is put to: 'text' of 'texted', 'blog' of 'blogged'; else the word itself."""
-        if tag == "NNS":
-            return self._singular(lower)
-        stem = lower.removesuffix(suffix)
-        doubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
-        bases = (stem, *(stem + ending for ending in self.lists["base_ending"]), doubled)
-        return next((base for base in bases if tag in _OF_VERBS and self.open(base)), lower)
-
-    def _singular(self, lower: str) -> str:
-        """'slaying' of 'slayings'."""
-        ending = next((ending for ending in self.lists["plural_ending"] if lower.endswith(ending)), "")
-        return lower.removesuffix(ending)
-
-
-def _with_dots(pieces: list[str]) -> list[str]:
-    """The same tokens, dots put to the dotted words that they end ('U.S.')."""
-    joined: list[str] = []
-    for piece in pieces:
-        if (
-            piece[0] == "."
-            and joined
-            and "." in joined[-1]
-            and joined[-1][0].isalpha()
-            and not joined[-1][-1].isspace()
-        ):
-            joined[-1] += piece
-        else:
-            joined.append(piece)
-    return joined
+    def _has_capital(self, text: str) -> bool:
+        """'Lee', 'al-Amin'."""
+        particle, _, rest = text.partition("-")
+        return (rest if particle in self.lists["joined_particles"] else text)[:1].isupper()
 
 
 def compile_words(language: Language) -> Words:
@@ -257,7 +197,7 @@ def compile_words(language: Language) -> Words:
     if missing:
         raise LanguageError(f"{language.code}/lexicon.toml: [context] lacks {', '.join(missing)}")
     return Words(
-        cut=_cutter(clitics["words"]),
+        cut=cutter(clitics["words"]),
         clitics=tuple(clitics["words"]),
         split=clitics["split"],
         closed=_closed_words(language),
@@ -267,19 +207,6 @@ def compile_words(language: Language) -> Words:
         expects=language.table("lexicon", "expects"),
         lists={key: frozenset(words.split()) for key, words in lists.items()},
     )
-
-
-def _cutter(clitics: Iterable[str]) -> re.Pattern[str]:
-    """Finds the next token with the blanks behind it; clitics without an apostrophe at their start are left on their word.
-
-    A dot is part of a short word where the sentence goes on behind it: it ends an abbreviation ('Oct. 3', "Holm Corp.'s"), also
-    before a hyphen ('U.S.-led').
-    """
-    clitic = "'(?:" + "|".join(re.escape(clitic[1:]) for clitic in clitics if clitic.startswith("'")) + ")"
-    joint = r"(?:\.-|[-'.&/\u00ad])\w+|[,:]\d+"
-    word = rf"\w+(?:(?!{clitic}(?!\w|{joint}))(?:{joint}))*(?:(?<=[^\W\d_])\+(?![\w+]))?"  # 'OPEC+'
-    short = rf"(?:[^\W\d_]{{1,9}}-)?[^\W\d_]{{1,5}}(?:\.(?=[ ,][\s\S]|{clitic}\b)|[$£€¥](?=\d))"
-    return re.compile(rf"(?:{short}|{word}|{clitic}\b|``|''|‘‘|’’|--+|\.\.+|[^\w\s])\s*", re.IGNORECASE)
 
 
 def _closed_words(language: Language) -> dict[str, Word]:
