@@ -162,7 +162,8 @@ def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Gramma
     lead = lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit, lead, grammar)}
     reported = not _REPORTED.isdisjoint(fields)
-    if reported or (not _OPEN.isdisjoint(fields) and "year" not in fields):
+    opened = (not _OPEN.isdisjoint(fields) and "year" not in fields) or fields.get("unit") == "WE"  # 'this weekend'
+    if reported or opened:
         fields.update(_verbs_before(low, hit.start, grammar))
     elif hit.rule.op == "duration" and "counts_on" in fields:
         if grammar.begins.search(low, max(0, hit.start - BEHIND), hit.start):

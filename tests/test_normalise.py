@@ -782,6 +782,7 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Come to see it this Friday, Saturday and Sunday.", ["2016-10-28", "2016-10-29", "2016-10-30"]),
         ("Join us this weekend for a walk.", ["2016-W43-WE"]),
         ("He called on her this weekend.", ["2016-W42-WE"]),
+        ("They have called for a strike this weekend.", ["2016-W43-WE"]),
         ("Owners should stop using it at once and register by 12 June.", ["2017-06-12"]),
         ("Closed 24 December and 1 January.", ["2016-12-24", "2017-01-01"]),
         ("The next eclipse, and the next to be seen from Bonn, is on June 12.", ["2017-06-12"]),

@@ -202,7 +202,17 @@ def _counts(place: Place, end: int, data: NounData) -> bool:
         return False
     phrase = before[comma + 1 :]
     opened = phrase[0].pos == "DET" and all(token.pos in _PHRASE for token in phrase)
-    return opened and any(_is_rank(token, data) for token in phrase)
+    return opened and any(_is_rank(token, data) for token in phrase) and not _goes_on(place, before[comma].start)
+
+
+def _goes_on(place: Place, comma: int) -> bool:
+    """'died in 1916 |, the third in 1918': a time like the one before the comma, so the verb goes for it, too."""
+    other = next((other for other in place.others if other.end == comma), None)
+    tie = preposition_before(place.tokens, other.start) if other is not None else None
+    if other is None or tie is None or place.preposition is None or tie.lower != place.preposition.lower:
+        return False
+    first, second = ([token.pos for token in begun(place.tokens, *time)] for time in (other, place.extent))
+    return first == second
 
 
 def _ends_in_year(place: Place, data: NounData) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.dating.dated import Dated, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun
+from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.frozen import changed
@@ -68,7 +68,9 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
     particle = particle or any(token.lower in data.setting_apart for token in behind)  # 'set up in 2021'
     kinds = HAPPENING if clause.lemma in data.foreseeing else ("happened",)  # 'growth is expected in May'
-    return noun is not None and noun.kind in kinds and (head.form == "part" or head.pos == "ADJ") and not particle
+    if noun is None or noun.kind not in kinds or lemma_of(place.tokens, noun) in data.set_off:
+        return False
+    return (head.form == "part" or head.pos == "ADJ") and not particle
 
 
 def is_valued(place: Place, clause: Clause, data: NounData) -> bool:

@@ -71,7 +71,7 @@ def begins_clause(
         elif index > at and (
             (token.lower in markers and not _points(line, lexicon, index))
             or token.pos == "SCONJ"
-            or token.lower in subordinating
+            or (token.lower in subordinating and not _has_deducted(tokens, lexicon, index + 1))
             or (subordinating and token.lower in asking and tokens[index - 1].pos in ("ADP", "CCONJ"))
             or opens_contact(line, lexicon, index)
         ):
@@ -293,3 +293,8 @@ def closes_quotation(line: Line, at: int) -> bool:
     quotation = line.quoted[at]
     inner = quotation is not None and line.tokens[at].text == "," and at + 1 < len(line.tokens)
     return inner and quotation is not None and line.tokens[at + 1].end == quotation.end
+
+
+def _has_deducted(tokens: list[Token], lexicon: Lexicon, at: int) -> bool:
+    """'profit before | tax was down': a word that is no subject there."""
+    return at < len(tokens) and tokens[at].lower in lexicon.words["deducted"]

@@ -92,7 +92,7 @@ class LookLeft(LookPhrase):
             return True
         if preposition.lower in self.words.pure:
             return False
-        opens = preposition.lower in self.words.preposition_too
+        opens = preposition.lower in self.words.preposition_too and first.lower not in self.words.deducted
         return not opens or (first.pos != "PRON" and (joins or preposition.lower in self.words.seldom))
 
     def _is_adjunct(self, left: int, last: int) -> bool:
@@ -156,6 +156,8 @@ class LookLeft(LookPhrase):
             return False  # 'as | of 7 a.m.', 'closed it as | part of a plan'
         if role and before.form == "part" and before.lemma in self.words.likened:
             return False
+        if before.pos == "NOUN" and behind and behind[0].lower in self.words.deducted:
+            return False  # 'profit | before | tax was down'
         return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 
     def marker_before(self, left: int, start: int) -> int | None:

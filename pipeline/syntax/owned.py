@@ -20,7 +20,10 @@ def is_owned_noun(state: Walk, word: Word, after: Word | None) -> bool:
         place -= 1
     if place < 0 or state.tags[place] not in ("PRP$", "POS"):
         return False
-    opens_to = after is not None and "TO" in after.tags
+    behind = state.after(len(state.tags) + 1)
+    opens_to = (
+        after is not None and "TO" in after.tags and behind is not None and "VB" in behind.tags
+    )  # not 'rose to 300'
     had = word.lower in state.lists["owned_object"] and _takes_object(state, place)
     return opens_to or had or word.lower in state.lists["owned"]
 

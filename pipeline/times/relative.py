@@ -9,7 +9,7 @@ from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of
 from pipeline.times.durations import AGES, vague
 from pipeline.times.fiscal import told_to_end, year_before_its_end
 from pipeline.times.moments import moment_later
-from pipeline.times.pointings import UNTOLD
+from pipeline.times.pointings import EVEN, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_units import day_told, month_told, week_in_year, year_told
@@ -48,7 +48,7 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
 
 def _is_last_weekend(setting: Setting) -> bool:
     """Whether "this weekend" is told as past, on a day on which it can be."""
-    past = setting.pointing.direction == "past" and setting.pointing.why != UNTOLD
+    past = setting.pointing.direction == "past" and setting.pointing.patience > EVEN and setting.pointing.why != UNTOLD
     return past and setting.now is not None and not _THURSDAY <= first_day(setting.now.value).isoweekday() <= _FRIDAY
 
 
