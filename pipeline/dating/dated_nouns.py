@@ -30,9 +30,6 @@ _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
 _DECADE = "0s"
 _OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
-_BRACKET = 7  # tokens of a date in brackets, at most
-_CLOSED_BY = {"(": ")", ",": ","}
-_DATE = frozenset({"NUM", "PROPN"})
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
 
@@ -72,18 +69,6 @@ def _changes(tokens: list[Token], head: int, data: NounData) -> bool:
     """'Friday's | end | of the strike': a change that a preposition tells the matter of; not 'Friday's end'."""
     behind = tokens[head + 1].lower if head + 1 < len(tokens) else ""
     return tokens[head].lemma in data.changing.get(behind, frozenset())
-
-
-def _behind_bracket(tokens: list[Token], opening: int) -> int:
-    """'Saturday's (6 February) | quake', 'Saturday's, 6 February, | quake': where what stands in a bracket at `opening`, or
-    a date between commas, ends; 0 if there is none."""
-    closing = _CLOSED_BY.get(tokens[opening].lower, "") if opening < len(tokens) else ""
-    if not closing:
-        return 0
-    inside = enumerate(tokens[opening + 1 : opening + _BRACKET], opening + 1)
-    close = next((at for at, token in inside if token.lower == closing), 0)
-    dates = closing != "," or _DATE.issuperset(token.pos for token in tokens[opening + 1 : close])
-    return close + 1 if close and dates else 0
 
 
 def _has_commas(words: list[Token]) -> bool:

@@ -74,14 +74,6 @@ def _is_sent(place: Place, clause: Clause, data: NounData) -> bool:
     return beside and upper.lemma in data.sending and upper.head.end + 1 == clause.subject.start
 
 
-def _is_owned(place: Place, clause: Clause, data: NounData) -> bool:
-    """'will send out all the doses | it has | on Monday': what is to come is done with what one has now."""
-    upper = place.clauses[clause.parent] if clause.parent is not None else None
-    held = clause.tense == "present" and clause.lemma in data.possessing and clause.head.end <= place.lead
-    contact = clause.kind in ("relative", "subordinate") and not clause.marker
-    return contact and held and place.side != "past" and upper is not None and upper.tense == "future"
-
-
 def _is_likened(place: Place, clause: Clause, data: NounData) -> bool:
     """'jumped more | than expected | this month': what it is compared with has no time of its own."""
     alone = clause.kind == "participle" and [token.form for token in begun(place.tokens, *clause.predicate)] == ["part"]

@@ -76,13 +76,6 @@ def _said_before(line: Line, colon: int, drafts: list[Draft]) -> tuple[int, Rang
     return None
 
 
-def _entitles(line: Line, colon: int, around: Around) -> bool:
-    """'in a statement | titled: “Lee Is Old”': a title is nothing that somebody says."""
-    words, noun = around.lexicon.words, line.tokens[colon - 2]
-    told = noun.lemma in words["communications"] or noun.lemma in words["documents"]
-    return told and line.tokens[colon - 1].lower in words["entitled"]
-
-
 def _quoted_as(line: Line, verb: int, colon: int, around: Around) -> Range | None:
     """'The Post quoted Ann Lee as saying: “...”': whom the subject of the verb quotes."""
     as_ = colon - 2

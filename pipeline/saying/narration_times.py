@@ -86,14 +86,6 @@ def _same_clause(line: Line, start: int, noun: int, around: Around) -> bool:
     return sum(token.form == "fin" for token in between) <= (fronted or opens_clause)
 
 
-def _came_before(line: Line, noun: int, around: Around) -> bool:
-    """'struck a deal on Friday | after two days of talks': what a communication is told to have led to came later."""
-    words = around.lexicon.words
-    phrase = ("NOUN", "ADJ", "DET", "NUM", "PROPN", "PART")
-    before = (token.lower for token in reversed(line.tokens[:noun]) if token.pos not in phrase)
-    return next((word for word in before if word not in words["of"]), "") in words["behind_events"]
-
-
 def release(line: Line, nouns: list[int], times: dict[int, Extent], around: Around) -> tuple[int, Extent] | None:
     """'The poll ... was released on Wednesday'."""
     words, tokens = around.lexicon.words, line.tokens

@@ -1,12 +1,11 @@
-"""Chooses among the readings of closed-class words ('that', 'this', ''s', 'off') and of words that are no verb."""
+"""Chooses among the readings of closed-class words: 'half', 'off', ''s', 'had'."""
 
 from __future__ import annotations
 
-from pipeline.syntax.demonstratives import demonstrative, that_word
+from pipeline.syntax.demonstratives import demonstrative
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import is_subject_of_next, takes_clause, verb_later
+from pipeline.syntax.lookahead import takes_clause, verb_later
 from pipeline.syntax.midwords import (
-    awaits,
     before_noun,
     floats,
     goes_on_behind_aside,
@@ -17,9 +16,11 @@ from pipeline.syntax.midwords import (
     waits_for,
 )
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import DASHES, MODALS, NOMINAL, SUBJECT_WORDS, SUBJECTS, VERBS
+from pipeline.syntax.tags import DASHES, MODALS, NOMINAL, SUBJECT_WORDS, SUBJECTS
+from pipeline.syntax.thatword import that_word
 from pipeline.syntax.walk import Walk
-from pipeline.syntax.walked import can_head, is_year
+from pipeline.syntax.walked import can_head
+from pipeline.syntax.withoutverb import without_verb
 
 _JOINED = 5
 """How many words before an auxiliary the 'to' stands at most that it is joined to."""
@@ -27,12 +28,16 @@ _JOINED = 5
 
 def closed_word(state: Walk, index: int, word: Word) -> str:
     """The tag of a closed-class word with several readings."""
-    tags = word.tags
-    after = state.after(index)
-    left = state.left()
-    nominal_after = after is not None and can_head(after)
     if is_adverb_of_two(state, index, word):
         return "RB"
+    after, left = state.after(index), state.left()
+    found = _of_open_class(state, index, word, after, left)
+    return found or _of_closed_class(state, index, word, after, left)
+
+
+def _of_open_class(state: Walk, index: int, word: Word, after: Word | None, left: str) -> str:
+    """The tag of a word that may also be a noun, an adjective or an adverb; '' of all others."""
+    tags = word.tags
     if "NN" in tags and "DT" in tags:
         # 'half | of voters', 'the first | half'
         part = left not in NOMINAL and after is not None and after.lower in state.lists["governing"]
@@ -50,13 +55,16 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "IN" in tags and "VB" in tags:
         return _preposition_or_verb(state, index, after)
     if "UH" in tags:
-        if "NNP" in tags and _acts(state, after):
-            return "NNP"
-        return "JJ" if state.expects == "complement" else "UH"
+        return _cry(state, word, after)
     if "NNP" in tags:
         return _name(state, index, word, left)
-    if "JJ" in tags:
-        return without_verb(state, index, word)
+    return without_verb(state, index, word) if "JJ" in tags else ""
+
+
+def _of_closed_class(state: Walk, index: int, word: Word, after: Word | None, left: str) -> str:
+    """The tag of a pronoun, a word like 'that' and 'all', a clitic or an auxiliary."""
+    tags = word.tags
+    nominal_after = after is not None and can_head(after)
     if "PRP$" in tags:
         return "PRP$" if nominal_after or _owns_behind_adverb(state, index, after) else "PRP"
     if parts_verb(state, index, word) or floats(state, word, after):
@@ -70,13 +78,25 @@ def closed_word(state: Walk, index: int, word: Word) -> str:
     if "MD past" in tags and "VBD" in tags:
         return had_or_would(state, index)
     if "VB" in tags:
-        if word.lower in state.lists["in_names"] and _is_in_name(state, after):
-            return "NNP"
-        opens = state.start and not left
-        return "VB" if state.expects == "base" or opens or _goes_on(state, index, after) else "VBP"
+        return _plain_auxiliary(state, index, word, after, left)
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
+
+
+def _cry(state: Walk, word: Word, after: Word | None) -> str:
+    """'Oh, no', 'Ms. | Oh', 'is | okay'"""
+    if "NNP" in word.tags and _acts(state, after):
+        return "NNP"
+    return "JJ" if state.expects == "complement" else "UH"
+
+
+def _plain_auxiliary(state: Walk, index: int, word: Word, after: Word | None, left: str) -> str:
+    """'to | have', '| Do it', 'they | have'"""
+    if word.lower in state.lists["in_names"] and _is_in_name(state, after):
+        return "NNP"
+    opens = state.start and not left
+    return "VB" if state.expects == "base" or opens or _goes_on(state, index, after) else "VBP"
 
 
 def _goes_on(state: Walk, index: int, after: Word | None) -> bool:
@@ -232,67 +252,3 @@ def _is_subject_at_a_time(state: Walk, index: int) -> bool:
     """'Lind's | in May closed two shops': a preposition at `index`, a time, and a past tense behind it."""
     behind = state.after(index + 1)
     return state.finite < 0 and state.before_time(index) and behind is not None and "VBD" in behind.tags
-
-
-def without_verb(state: Walk, index: int, word: Word) -> str:
-    """The tag of a word that may be noun, adjective or adverb."""
-    tags, after = word.tags, state.after(index)
-    if {"IN", "JJ"} <= tags:
-        return "IN" if awaits(state, after) else "JJ"
-    if "NN" in tags and after is not None and state.inverted and state.expects == "base" and "VB" in after.tags:
-        return "NN"
-    if "NN" in tags and after is not None and opens(state, index + 1) and _may_be_its_verb(state, after):
-        return "NN"  # 'Lee cast a vote'
-    dated = after is not None and "VBN" in after.tags and len(state.words) > index + 2 and state.before_time(index + 2)
-    if "NN" in tags and "JJ" in tags and (dated or is_subject_of_next(state, index)):
-        return "NN"  # 'the primary | set for Tuesday'
-    if word.lower in state.lists["placing"] and state.tags and state.tags[-1] in VERBS and not _describes(after):
-        return "RB"  # 'posted | online late Thursday'
-    if "JJ" in tags and "RB" in tags and word.lower in state.lists["grading_too"] and _grades(state, after):
-        return "RB"  # 'pretty | sure', 'a pretty | good plan'
-    if "JJ" in tags and after is not None and can_head(after) and after.tags.isdisjoint(("PRP$", "RB")):
-        return "JJ"
-    if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index) or _is_listed(state, index)):
-        return "JJ"
-    if "JJ" in tags and state.tags and state.tags[-1] in ("DT", "PRP$", "POS") and "NN" not in tags:
-        return "JJ"  # 'the highest since 1980'
-    for tag in ("NN", "NNS", "RB", "JJ", "NNP"):
-        if tag in tags:
-            return tag
-    return min(tags)
-
-
-def _is_listed(state: Walk, index: int) -> bool:
-    """'the | current | armed conflict': before a participle that mostly describes, and its noun."""
-    after, noun = state.after(index), state.after(index + 1)
-    return after is not None and after.lower in state.lists["adjective_ed"] and noun is not None and can_head(noun)
-
-
-def _grades(state: Walk, after: Word | None) -> bool:
-    """Whether an adjective or adverb follows that a word tells the degree of; 'in pretty good shape' stays one phrase."""
-    return (
-        state.tags[-1:] != ["IN"]
-        and after is not None
-        and ("JJ" in after.tags or after.only == "RB")
-        and "NN" not in after.tags
-    )
-
-
-def _is_joined(state: Walk, index: int) -> bool:
-    """'the 2024 | national | and local vote', '| current | and former clerks': before "and", an adjective and their noun."""
-    if index + 3 >= len(state.words):
-        return False
-    joint, second, noun = state.words[index + 1 : index + 4]
-    dated = state.tags[-1:] == ["CD"] and is_year(state.words[index - 1].lower) and can_head(noun)
-    many = "NNS" in noun.tags or (dated and noun.tags.isdisjoint(("VBZ", "VBD")))
-    return joint.only == "CC" and "JJ" in second.tags and many
-
-
-def _describes(after: Word | None) -> bool:
-    """'offered online | courses'"""
-    return after is not None and after.only in ("NN", "NNS")
-
-
-def _may_be_its_verb(state: Walk, after: Word) -> bool:
-    """Whether the next word may be the verb of a noun: a form in -s, or a past tense where no verb has come yet."""
-    return "VBZ" in after.tags or ("VBD" in after.tags and state.finite < 0)

@@ -34,75 +34,115 @@ _DESCRIBED = (["NN"], ["NNS"], ["NNP"], ["PRD"])
 
 def base_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plan'."""
-    tags = word.tags
-    before = tag_before(state, index)
-    left, other = state.left(), word.other
+    left = state.left()
     if left in SUBJECTS:
-        return _behind_pronoun(state, index, word, other)
-    of_those = state.tags[-2:] == ["PRD", "VBN"] and state.words[index - 2].lower in state.lists["plural"]
-    if of_those and clausal(state, word):
-        return "VBP"  # 'those surveyed | say it is late'
-    if share_acts(state, index, word) or reaches_back(state, index, word) or _is_wished(state, index, other, left):
+        return _behind_pronoun(state, index, word, word.other)
+    found = (
+        _of_certain_shape(state, index, word, left)
+        or joined_base(state, index, word)
+        or opening_base(state, index, word)
+        or acts_behind(state, index, word)
+        or _behind_adverb(state, index, word)
+        or (_of_name(state, index, word) if not left and "NNP" in word.tags else "")
+        or _of_waiting_subject(state, index, word, left)
+    )
+    if found:
+        return found
+    return _noun_or_verb(state, index, word, left) if word.other else _never_noun(state, index, word, left)
+
+
+def _of_certain_shape(state: Walk, index: int, word: Word, left: str) -> str:
+    """The tag that what stands around a word leaves no doubt of; '' elsewhere."""
+    if _is_said_by_those(state, index, word) or share_acts(state, index, word) or reaches_back(state, index, word):
         return "VBP"
-    after = state.after(index)
-    if state.start and bids(state, index, word, after):
+    if _is_wished(state, index, word.other, left):
+        return "VBP"
+    if state.start and bids(state, index, word, state.after(index)):
         return "VB"
+    before = tag_before(state, index)
     titled = bool(index) and (before == "PUNCT" or state.tags[-2:] == ["PUNCT", "NNP"]) and entitles(state, index)
-    if other == "NN" and (titled or ends_one(state)):
+    if word.other == "NN" and (titled or ends_one(state)):
         return "NN"  # '"We won," | coach Ann Lee said', 'Later, | pilot Ann Lee said', 'a shareholder-rights | plan'
-    if before == "PUNCT" and "NNP" in tags and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES:
-        return "NNP"  # 'on "Meet the Press"'
-    certain = joined_base(state, index, word) or opening_base(state, index, word) or acts_behind(state, index, word)
-    if certain:
-        return certain
+    quoted = before == "PUNCT" and state.tags[-2:-1] == ["IN"] and state.words[index - 1].lower in QUOTES
+    return "NNP" if quoted and "NNP" in word.tags else ""  # 'on "Meet the Press"'
+
+
+def _is_said_by_those(state: Walk, index: int, word: Word) -> bool:
+    """'those surveyed | say it is late'"""
+    of_those = state.tags[-2:] == ["PRD", "VBN"] and state.words[index - 2].lower in state.lists["plural"]
+    return of_those and clausal(state, word)
+
+
+def _behind_adverb(state: Walk, index: int, word: Word) -> str:
+    """What completes a singular, what an adverb tells the manner of, what is denied."""
+    before = tag_before(state, index)
     if completes_singular(state, index, word):
         return "NN"
-    if before == "RB" and other == "NN" and "JJ" not in tags and tells_manner(state, index):
+    if before == "RB" and word.other == "NN" and "JJ" not in word.tags and tells_manner(state, index):
         return "VBP" if state.subject and state.finite < 0 else form_of_last(state)
-    if before == "NEG":
-        return ("JJ" if "JJ" in tags else other or "VB") if state.expects == "complement" else "VB"
-    named = after is not None and "NNP" in after.tags
-    if not left and "NNP" in tags and named and word.lower not in state.lists["verb"]:
-        return "NNP"
-    if not left and "NNP" in tags and word.lower in state.lists["time"] and after is not None and after.only == "CD":
-        return "NNP"  # 'March 3 was cold'
+    if before != "NEG":
+        return ""
+    return ("JJ" if "JJ" in word.tags else word.other or "VB") if state.expects == "complement" else "VB"
+
+
+def _of_name(state: Walk, index: int, word: Word) -> str:
+    """'| Park Lee', '| March 3 was cold': a word with a capital that opens the name or the day behind it."""
+    after = state.after(index)
+    if after is None:
+        return ""
+    named = "NNP" in after.tags and word.lower not in state.lists["verb"]
+    return "NNP" if named or (after.only == "CD" and word.lower in state.lists["time"]) else ""
+
+
+def _of_waiting_subject(state: Walk, index: int, word: Word, left: str) -> str:
+    """The verb of a noun that has none yet and can hardly be one with the word: 'Norland and Sweden | share a view'."""
     if resumes_subject(state, index, word):
         return "VBP"
-    lacks_verb = left in NOMINAL and state.finite < 0 and state.subject
-    if lacks_verb and state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["let"]:
+    waits = left in NOMINAL and state.finite < 0 and state.subject
+    if waits and state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["let"]:
         return "VB"  # 'Let the dollars | follow the family'
-    often = lacks_verb and word.lower in state.lists["verb"]
+    often = waits and word.lower in state.lists["verb"]
     if often and (opens(state, index) or clausal(state, word) or verb_of_several(state, index)):
         return "VBP"
-    if (
-        left == "NNP"
-        and index > 2
-        and state.tags[-2:-1] == ["CC"]
-        and (lacks_verb or takes_clause(state))
-        and opens(state, index)
-    ):
-        return "VBP"  # 'Norland and Sweden | share a view'
-    told = after is not None and {"WDT", "IN"} <= after.tags
-    plural = lacks_verb and state.governed and "NNS" in state.tags
-    owned = after is not None and after.only in ("DT", "PRP$") and not finite_follows(state, index + 1)
-    if plural and (owned or (told and clausal(state, word))):
-        return "VBP"  # 'Analysts at the bank estimate that', 'Clerks across the state pay the price'
-    if not other and state.expects == "complement" and state.last_place() == state.verb_place:
-        return "JJ"
-    sure = not other or (left in ("NNP", "NNS") and word.lower in state.lists["verb"])
-    if sure and left in NOMINAL and follows_object(state):
-        return "VB"
-    if not other and lacks_verb and word.lower in state.lists["verb"] and is_bare_subject(state, index):
+    joined = left == "NNP" and index > 2 and state.tags[-2:-1] == ["CC"] and (waits or takes_clause(state))
+    if joined and opens(state, index):
         return "VBP"
-    if not other and (
-        before in ("DT", "PRP$", "POS") or _completes_noun(state, index) or _is_described(state, index, word)
-    ):
+    plural = waits and state.governed and "NNS" in state.tags
+    return "VBP" if plural and _governs(state, index, word) else ""
+
+
+def _governs(state: Walk, index: int, word: Word) -> bool:
+    """'Analysts at the bank | estimate that', 'Clerks across the state | pay the price'"""
+    after = state.after(index)
+    if after is None:
+        return False
+    owned = after.only in ("DT", "PRP$") and not finite_follows(state, index + 1)
+    return owned or ({"WDT", "IN"} <= after.tags and clausal(state, word))
+
+
+def _never_noun(state: Walk, index: int, word: Word, left: str) -> str:
+    """A word that is known as a verb only."""
+    if state.expects == "complement" and state.last_place() == state.verb_place:
+        return "JJ"
+    if left in NOMINAL and follows_object(state):
+        return "VB"
+    waits = left in NOMINAL and state.finite < 0 and state.subject
+    if waits and word.lower in state.lists["verb"] and is_bare_subject(state, index):
+        return "VBP"
+    owned = tag_before(state, index) in ("DT", "PRP$", "POS")
+    if owned or _completes_noun(state, index) or _is_described(state, index, word):
         return "NN"
-    if not other and state.start and "NNP" in tags and before_past(state, index):
+    if state.start and "NNP" in word.tags and before_past(state, index):
         return "NNP"
-    if not other:
-        bids_in_quotes = state.tags[-2:] == ["PUNCT", "PUNCT"] and state.words[index - 1].lower in QUOTES
-        return "VB" if state.start or bids_in_quotes or (left in ("", "IN") and state.verb == "VB") else "VBP"
+    bids_in_quotes = state.tags[-2:] == ["PUNCT", "PUNCT"] and state.words[index - 1].lower in QUOTES
+    return "VB" if state.start or bids_in_quotes or (left in ("", "IN") and state.verb == "VB") else "VBP"
+
+
+def _noun_or_verb(state: Walk, index: int, word: Word, left: str) -> str:
+    """A word that is known as both."""
+    if left in ("NNP", "NNS") and word.lower in state.lists["verb"] and follows_object(state):
+        return "VB"
+    before, other = tag_before(state, index), word.other
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
     if state.start and other == "NN" and is_told_subject(state, index):

@@ -33,19 +33,29 @@ _RELATIVE = ("WDT", "PRD", "WP")
 
 def s_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plans'."""
-    before = state.tags[-1] if state.tags else ""
     left = state.left()
+    return (
+        _of_certain_kind(state, index, word, left)
+        or ("VBZ" if _is_surely_verb(state, index, word, left) else "")
+        or _by_left(state, index, word, left)
+    )
+
+
+def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
+    """The tag of what is nearly always one or the other, and of a verb behind an adverb or pronoun; '' of others."""
+    before = state.tags[-1] if state.tags else ""
     if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
         return "NN"  # '| Remains found in Lund are old'
-    if "NNS" in word.tags and is_plural(state, index):
+    noun = "NNS" in word.tags
+    if noun and is_plural(state, index):
         return "NNS"
-    if "NNS" in word.tags and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
+    if noun and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
     if before == "RB" and left in ("NN", "NNP", "") and state.subject and _lacks_adverb_verb(state, index):
         return "VBZ"  # 'Lee often | divides people'
-    if "NNS" in word.tags and word.lower in state.lists["plural_s"] and not _acts(state, index, word, left):
+    if noun and word.lower in state.lists["plural_s"] and not _acts(state, index, word, left):
         return "NNS"
-    if "NNS" not in word.tags or left in SUBJECTS:
+    if not noun or left in SUBJECTS:
         return "VBZ"
     behind_verb = before in BEFORE_NOUN or before in ("IN", "CD") or before in VERBS
     if word.lower in state.lists["no_noun"] and not behind_verb:
@@ -53,34 +63,50 @@ def s_form(state: Walk, index: int, word: Word) -> str:
     if speaks_behind(state, index) or resumes_subject(state, index, word) or resumes_behind_cue(state, index, SINGULAR):
         return "VBZ"
     after = state.after(index)
-    if after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after)):
-        return "NNS"  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
-    aged = before == "CD" and state.behind_year() and state.subject and state.finite < 0 and opens(state, index)
-    acts = aged or is_quoted(state, index) or is_awaited(state, index, left)
-    if acts or has_light_object(state, index, word, after) or is_ready(state, index, left, after):
-        return "VBZ"
-    acts = is_verb_of_clause(state, index, word, after) or reports(state, index, word, after)
-    acts = acts or (state.finite < 0 and acts_behind_time(state, index))
-    if acts or says_so(state, index, word, after):
-        return "VBZ"
+    causes = after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after))
+    return "NNS" if causes else ""  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
+
+
+def _is_surely_verb(state: Walk, index: int, word: Word, left: str) -> bool:
+    """Is it one by what stands around it, whatever stands directly before?"""
+    after, lacks = state.after(index), state.finite < 0
+    if lacks and state.subject and state.tags[-1:] == ["CD"] and state.behind_year() and opens(state, index):
+        return True
+    if is_quoted(state, index) or is_awaited(state, index, left):
+        return True
+    if has_light_object(state, index, word, after) or is_ready(state, index, left, after):
+        return True
+    if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
+        return True
+    return (lacks and acts_behind_time(state, index)) or says_so(state, index, word, after)
+
+
+def _by_left(state: Walk, index: int, word: Word, left: str) -> str:
+    """Behind what may stand before a plural it is one; else a noun and its verb have to agree."""
+    before = state.tags[-1] if state.tags else ""
     if before in BEFORE_NOUN or before in ("IN", "TO", "VB", "CD") or left in VERBS:
         return "NNS"
     if left in ("NN", "NNP") or (left == "NNS" and "NNP" in state.words[state.last_place()].tags):
         if not state.subject or (state.finite >= 0 and behind_day(state)):
             return "NNS"
         return verb_or_noun(state, index, word, "VBZ", "NNS")
-    if not left and state.subject and state.finite < 0 and not is_tried(state, after):
+    if not left and state.subject and state.finite < 0 and not is_tried(state, state.after(index)):
         verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
         return "VBZ" if verb else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
-    lacks = left == "NNS" and state.governed and state.subject and state.finite < 0
-    if lacks and after is not None and after.only in ("DT", "PRP$") and not finite_follows(state, index + 1):
-        return "VBZ"  # 'The rush of events | caps a year'
-    if lacks and word.lower in state.lists["verb"] and (after is None or "VBD" not in after.tags):
-        # 'The inquiry into the floods | holds its first hearing', 'An average of polls | shows Lee leads'
-        return "VBZ" if states_clause(state, index, word) or not finite_follows(state, index + 1) else "NNS"
-    return "VBZ" if left == "NNS" and is_told_of_gerund(state, index) else "NNS"
+    return "VBZ" if left == "NNS" and _is_of_governing(state, index, word) else "NNS"
+
+
+def _is_of_governing(state: Walk, index: int, word: Word) -> bool:
+    """'The rush of events | caps a year', 'An average of polls | shows Lee leads': the verb of a singular before a plural."""
+    after = state.after(index)
+    if state.governed and state.subject and state.finite < 0:
+        if after is not None and after.only in ("DT", "PRP$") and not finite_follows(state, index + 1):
+            return True
+        if word.lower in state.lists["verb"] and (after is None or "VBD" not in after.tags):
+            return states_clause(state, index, word) or not finite_follows(state, index + 1)
+    return is_told_of_gerund(state, index)
 
 
 def _acts(state: Walk, index: int, word: Word, left: str) -> bool:

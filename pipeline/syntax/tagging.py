@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pipeline.syntax.closedwords import acts_as_name, closed_word, is_exact, stands_aside, urges, without_verb
+from pipeline.syntax.closedwords import acts_as_name, closed_word, is_exact, stands_aside, urges
 from pipeline.syntax.describing import describes, is_one_of_two
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
@@ -38,6 +38,7 @@ from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
+from pipeline.syntax.withoutverb import without_verb
 
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""

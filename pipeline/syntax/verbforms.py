@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.behindmark import behind_mark
 from pipeline.syntax.describing import describes_joined, goes_on_described, is_of_those, joins_complement, seldom_tells
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
@@ -19,7 +20,7 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owndoer import acts_behind_participle, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
-from pipeline.syntax.pasts import behind_mark, behind_noun
+from pipeline.syntax.pasts import behind_noun
 from pipeline.syntax.resumed import (
     is_described_by_verb,
     is_told_in_relative,
@@ -30,7 +31,6 @@ from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
 _NO_NOUN = frozenset({"DT", "PRP", "PRP$", "WDT", "TO"})
 
 

@@ -57,10 +57,6 @@ def _of_letter(days: list[Extent], sentences: list[Sentence], words: _Words) -> 
     return told[0] if len(told) == 1 and len(sentences[told[0].sentence].text) <= _SHORT else None
 
 
-def _is_line(extent: Extent, sentences: list[Sentence]) -> bool:
-    return sentences[extent.sentence].text.strip(" .:") == extent.text
-
-
 def _of_minutes(days: list[Extent], sentences: list[Sentence], words: _Words) -> Extent | None:
     """The day in the title of minutes, or the first one behind that is of a meeting."""
     head = (one for one in sentences[:_LINES] if len(one.text) <= _LONGEST and not one.text.endswith(_STOPS))

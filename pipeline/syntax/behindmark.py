@@ -1,0 +1,70 @@
+"""Past tense or participle behind a mark: '..., released in May'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.describing import describes_subject
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import has_agent, takes_clause, verb_later
+from pipeline.syntax.objects import is_object, opens_amount
+from pipeline.syntax.owndoer import can_be_undergone, is_willing
+from pipeline.syntax.participles import before_date
+from pipeline.syntax.resumed import awaits_past
+from pipeline.syntax.walk import Walk
+
+_OPENS_ASIDE = ("(", ":")
+
+
+def behind_mark(state: Walk, index: int, after: Word | None) -> str:
+    """'signed' at the start or behind a comma."""
+    agent = not state.start and has_agent(state, index + 1)
+    over = after is not None and after.lower not in state.lists["agent"]  # 'a jury, | presided over by Lee'
+    if agent and (over or can_be_undergone(state, index)):
+        return "VBN"  # 'Lee - | named by the Herald as a rival - told it that', 'a crash, | followed by a fire'
+    fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite
+    if (state.start or fronted) and describes_subject(state, index, after):
+        return "JJ"  # 'In May, | renewed attacks forced them out'
+    if state.start or state.words[index - 1].lower in _OPENS_ASIDE:
+        noun = after is not None and not after.closed and after.tags & {"NN", "NNS", "NNP"} in ({"NN"}, {"NNS"})
+        return "JJ" if noun and not state.start else "VBN"  # '(| staffed hours)', '(| confined to an island)'
+    if not agent and (not can_be_undergone(state, index) or is_willing(state, index, after)):
+        return "VBD"  # 'the firms, such as Lund Co., | responded', 'The clerk, a member since May, | refused to leave'
+    if (is_object(state, after) or opens_amount(state, index + 1)) and not before_date(state, index + 1):
+        placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
+        return "VBN" if placed or _is_named(state, index) else "VBD"  # 'in Alba, | located 25 miles north of Nes'
+    return "VBN" if _is_staged(state, index, after) else _by_finite(state, index, after)
+
+
+def _is_staged(state: Walk, index: int, after: Word | None) -> bool:
+    """'lost 3 dollars, or 2 cents a share, | compared with'"""
+    if after is None or after.only != "IN" or not state.any_finite:
+        return False
+    staged = state.words[index].lower in state.lists["staged"] and state.words[index - 1].lower == ","
+    return staged or state.words[index].lower in state.lists["object_only"]
+
+
+def _by_finite(state: Walk, index: int, after: Word | None) -> str:
+    """A participle if the segment has its finite verb before, or behind the aside that it opens."""
+    if state.finite >= 0:
+        joined = state.verb == "VBD" and after is not None and bool(after.tags & {"CC"})
+        told = joined or _is_told_of_named(state, index) or awaits_past(state, index)
+        return "VBD" if told else "VBN"
+    # 'The talks, first planned for May, | were held', and without the second comma
+    inserted = state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1))
+    return "VBN" if inserted else "VBD"
+
+
+def _is_told_of_named(state: Walk, index: int) -> bool:
+    """'said its chief, Ida Kim, | resigned': behind what one says things of and its name, where no other verb comes."""
+    named = state.tags[-2:] == ["NNP", "PUNCT"] and "PUNCT" in state.tags[state.finite : -2]
+    if not named or state.words[index - 1].lower != "," or not takes_clause(state):
+        return False
+    return not verb_later(state, index + 1) and not finite_follows(state, index + 1)
+
+
+def _is_named(state: Walk, index: int) -> bool:
+    """'at the hall, now called Nes Hall, he sang', 'Lee, named chief in May, left'."""
+    if state.words[index].lower not in state.lists["two_objects"]:
+        return False
+    no_subject = not state.subject and not state.any_finite
+    return no_subject or (state.finite < 0 and state.commas % 2 == 1 and verb_later(state, index + 1))

@@ -1,0 +1,183 @@
+"""Which 'that' it is: 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.demonstratives import is_asked, is_likely_verb
+from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.lookahead import clausal
+from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, VERBS
+from pipeline.syntax.walk import Walk
+
+_DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
+_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "WP"})
+"""What no 'that' is the determiner or the noun before."""
+_TOLD_BY_CLAUSE = frozenset({"NN", "NNS", "JJ", "PRP"})
+"""Tags of what a clause with 'that' tells more of."""
+_STOPS = frozenset({".", ";", "?", "!"})
+_OPENING = frozenset({"PUNCT", "CC", "RB"})
+"""Tags of what may stand before the first word of a clause."""
+
+
+def that_word(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
+    """The tag of 'that': 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
+    tag = _that_word(state, index, after, left, nominal_after)
+    opens_clause = tag == "DT" and after is not None and _opens_clause(state, index, after, left)
+    return "IN" if opens_clause else tag
+
+
+def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
+    """The tag, unless the 'that' of a noun phrase turns out to open a clause."""
+    if is_asked(state, index, after):
+        return "PRD"
+    if state.parts_group(index):
+        return "DT"
+    while after is not None and after.only == "RB":
+        index += 1
+        after = state.after(index)
+    found = _by_next_word(state, index, after, left, nominal_after) if after is not None else ""
+    if found:
+        return found
+    if left in VERBS:
+        return _behind_verb(state, index, after, left, nominal_after)
+    if left in NOMINAL:
+        return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
+    if after is not None and after.only == "IN" and _is_dated_before(state):
+        return "IN"  # 'said on May 9 | that without it they would leave'
+    return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _by_next_word(state: Walk, index: int, after: Word, left: str, nominal_after: bool) -> str:
+    """What the word behind tells by its form; '' where that leaves it open."""
+    found = _before_plural(state, index, after, left) or _behind_told(state, index, after, left)
+    if found:
+        return found
+    if left in VERBS and _describes_subject(state, index):
+        return "IN"
+    if _may_be_finite(after) and (after.auxiliary or after.tags.isdisjoint({"NN", "NNS"})):
+        return "PRD"
+    if after.lower == ",":
+        done = left in VERBS and not clausal(state, state.words[state.verb_place])
+        return "PRD" if done else "IN"  # 'If he does | that, | we will talk'
+    opens = left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and bool(state.words[state.verb_place].auxiliary)
+    return (
+        "PRD" if opens and not nominal_after else ""
+    )  # 'Was | that not the plan?', but 'Noting | that the plan was old'
+
+
+def _before_plural(state: Walk, index: int, after: Word, left: str) -> str:
+    """'| That | works', but 'said it was old and | that crews would leave': no plural has a 'that'."""
+    if {"NNS", "VBZ"} <= after.tags and set(state.tags) <= _OPENING:
+        return "PRD"
+    if (left in NOMINAL or left == "CC") and _is_plural_subject(after, state.after(index + 1)):
+        return "IN"
+    plural = "NNS" in after.tags and "NN" not in after.tags
+    return "IN" if plural and state.tags[-1:] == ["CC"] else ""
+
+
+def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:
+    """Behind a noun or pronoun: 'things | that need to be said', 'told clerks | that closing it was wrong', 'said Thursday | that
+    first-quarter profit fell'."""
+    described = left in ("NNS", "PRD") or (left == "NN" and not clausal(state, state.words[state.verb_place]))
+    if described and is_likely_verb(state, index + 1):
+        return "WDT"
+    if left in NOMINAL and _is_subject(after, left, state.after(index + 1)):
+        return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
+    if (left in NOMINAL or left == "PRP") and _has_object(after, state.after(index + 1)):
+        return "IN" if left == "NN" or clausal(state, state.words[state.verb_place]) else "DT"
+    if left in NOMINAL and not after.auxiliary and _is_dated_before(state):
+        return "IN"
+    return "WDT" if left in NOMINAL and _may_be_finite(after) else ""
+
+
+def _may_be_finite(word: Word) -> bool:
+    return bool(word.auxiliary) or not word.tags.isdisjoint(FINITE)
+
+
+def _opens_clause(state: Walk, index: int, after: Word, left: str) -> bool:
+    """'the fact | that control is lax', 'is clear | that profit fell', 'and | that Kim left': before a name, or behind a noun or
+    adjective and before a noun and its verb; not 'spoke in Alba | that day'."""
+    if left == "IN" or after.lower in state.lists["time"] or after.lower in state.lists["period"]:
+        return False
+    if "NNP" in after.tags or ("NNS" in after.tags and after.tags.isdisjoint(("NN", "VBZ"))):
+        return True
+    asked = "WRB" in state.tags[-2:-1]  # 'how weak | that party is'
+    return left in _TOLD_BY_CLAUSE and not asked and finite_follows(state, index + 1)
+
+
+def _is_plural_subject(word: Word, after: Word | None) -> bool:
+    """'said on Monday that profits | fell': what could be a verb in -s has one behind it."""
+    finite = after is not None and (bool(after.auxiliary) or "VBD" in after.tags)
+    return finite and {"NNS", "VBZ"} <= word.tags
+
+
+def _is_subject(word: Word, left: str, after: Word | None) -> bool:
+    """Whether a word behind 'that' that could be a noun or a plain present is the noun: 'said on Friday that traffic
+    resumed', as no singular governs that form, and 'told reporters that traffic was heavy'."""
+    if "NN" not in word.tags or word.tags & FINITE != {"VBP"}:
+        return False
+    return left != "NNS" or (after is not None and bool(after.auxiliary))
+
+
+def _has_object(word: Word, after: Word | None) -> bool:
+    """'told reporters that | closing it | was wrong', 'a claim that | closing it | is': a form in -ing before an article or
+    pronoun."""
+    return "VBG" in word.tags and after is not None and after.only in _DETERMINERS
+
+
+def _describes_subject(state: Walk, index: int) -> bool:
+    """'said | that planned cuts would hurt': before a participle, the bare plural that it describes, and that one's verb."""
+    behind = state.words[index + 1 : index + 4]
+    if len(behind) < 3 or not {"VBN"} <= behind[0].tags or behind[0].auxiliary or "NNS" not in behind[1].tags:
+        return False
+    return bool(behind[2].auxiliary) and not behind[2].tags.isdisjoint(FINITE | MODALS)
+
+
+def _is_dated_before(state: Walk) -> bool:
+    """Whether nothing but a day stands behind a verb that a clause follows."""
+    place = state.last_place()
+    if place > 2 and state.tags[place] == "CD" and state.tags[place - 1] == "NNP":
+        place -= 1  # 'on May | 9'
+    timed = place > 0 and (state.words[place].lower in state.lists["time"] or state.tags[place] in ("CD", "NNP"))
+    if place < 1 or state.verb_place < place - 2 or not timed:
+        return False
+    governed = state.verb_place == place - 1 or state.tags[place - 1] == "IN"
+    return governed and clausal(state, state.words[state.verb_place])
+
+
+def _ends_with_time(state: Walk, index: int) -> bool:
+    """Whether nothing but a year or day follows, and what it was before or after."""
+    after, rest = state.after(index), state.words[index + 3 :]
+    if after is None or after.only != "IN" or not state.before_time(index + 1):
+        return False
+    told = bool(rest) and rest[0].lower in state.boundary and all(word.lower != "," for word in rest)
+    return told or all(word.only == "PUNCT" and word.lower != "," for word in rest)
+
+
+def _behind_verb(state: Walk, index: int, after: Word | None, left: str, nominal_after: bool) -> str:
+    """'says | that it is', 'meets | that bar', 'does | that often', 'knows | that.': some verbs have a clause behind them."""
+    if nominal_after and not state.lists["posing"].isdisjoint(state.words[state.verb_place].lemmas.values()):
+        return "DT"  # 'how he answers | that question'
+    if after is None or after.lower in _STOPS or after.only == "CC" or _ends_with_time(state, index):
+        return "PRD"  # 'learned | that | in 1990 after she left'
+    behind = state.after(index + 1)
+    if after.only == "TO" and behind is not None and "VB" not in behind.tags:
+        return "PRD"  # 'tell | that to the mayor'
+    verb = state.words[state.verb_place]
+    takes = left == "VBN" or state.tags[-1] == "RB" or verb.auxiliary == "be" or clausal(state, verb)
+    if takes or not state.lists["with_clause"].isdisjoint(verb.lemmas.values()):
+        of = verb.auxiliary == "be" and after.lower in state.lists["governing"] and after.only == "IN"
+        return "PRD" if of else ("DT" if _is_told(state, index, after) else "IN")
+    plural = "NNS" in after.tags and "NN" not in after.tags
+    if plural or after.only in _OPENS_CLAUSE or not after.tags.isdisjoint({"PRD", "NNP"}):
+        return "IN"
+    return "DT" if nominal_after else "PRD"
+
+
+def _is_told(state: Walk, index: int, after: Word | None) -> bool:
+    """'instructed that office to sign': whom a verb that takes no clause tells to do something."""
+    if after is None or "NN" not in after.tags or clausal(state, state.words[state.verb_place]):
+        return False
+    to = state.after(index + 1)
+    verb = state.after(index + 2)
+    return to is not None and "TO" in to.tags and verb is not None and "VB" in verb.tags
