@@ -34,6 +34,7 @@ from pipeline.syntax.nonfinite import NonfiniteClauses
 from pipeline.syntax.nouns import INSIDE, base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.predicates import find_predicates
+from pipeline.syntax.quotedphrases import OPENING, quoted_tokens, with_marks
 from pipeline.syntax.remarks import note_remark
 
 _span = partial(tuple.__new__, Span)
@@ -50,6 +51,10 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in left_out], language)
         ends = {tokens[at - 1].end: tokens[at + 2].end for at in named}
         return [_ended(clause, ends) for clause in clauses]
+    if any(mark in sentence.text for mark in OPENING) and (quoted := quoted_tokens(tokens)):
+        left_out = {at for pair in quoted for at in pair}
+        clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in left_out], language)
+        return [changed(clause, span=with_marks(clause.span, tokens, quoted)) for clause in clauses]
     marked = any(mark in sentence.text for mark in MARKS)
     inserted = inserted_tokens(tokens, words.relative) if marked else None
     if inserted is not None:

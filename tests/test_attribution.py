@@ -209,6 +209,15 @@ SHAPES = [
         [("Jon Mead, the author of “Old Hands.”", "said", "“It is old,”")],
     ),
     ("She left, Kim said on Channel One's “Morning Moe.”", [("Kim", "said", "She left")]),
+    # Whom one tells, with the place they come from; papers whose names have an article.
+    ("Kim told Alba public radio his port was shut.", [("Kim", "told", "his port was shut")]),
+    ("Kim told Berg public radio was shut.", [("Kim", "told", "public radio was shut")]),
+    ("The port is shut, the newspaper The Post wrote.", [("the newspaper The Post", "wrote", "The port is shut")]),
+    ("“It is shut,” wrote far left paper The Post.", [("far left paper The Post", "wrote", "“It is shut,”")]),
+    (
+        "It contradicts Kim's claim that anyone who left was paid.",
+        [("Kim's", "claim", "that anyone who left was paid")],
+    ),
     ("Kim did not respond to firms that had moved.", [("Kim", "did not respond", "to firms that had moved")]),
     # No attribution.
     ("It is said to be safe.", [("", "is said", "It … to be safe")]),
@@ -283,6 +292,10 @@ TIMES = [
     ("Clerks saw a statement on Monday that said it was late.", "said", [], None),
     ("On a tour this week before the vote on 10 May, Lee said it was late.", "said", ["this week"], "cue"),
     ("In a speech before the vote on Monday, Lee said it was late.", "said", [], None),
+    ("Speaking ahead of Monday's vote, Lee said it was late.", "said", [], None),
+    ("Lee, speaking before Monday's vote, said it was late.", "said", [], None),
+    ("In a note to Kim ahead of a visit on Monday, Lee said it was late.", "said", [], None),
+    ("Speaking on Monday ahead of the vote, Lee said it was late.", "said", ["Monday"], "cue"),
     ("Lee at the time said it was late.", "said", [], "unknown"),
     ("Lee, in remarks he made on Monday in Alba, said it was late.", "said", ["Monday"], "communication"),
     ("Lee, in a hall he bought on Monday, said it was late.", "said", [], None),

@@ -1518,6 +1518,15 @@ CASES = [
     ("The court heard issues raised by four clerks in the January 12 briefing, and shut.", "raised @ January 12"),
     ("Kim hopes the mayors of Alba and Lund will meet on Friday.", "meet @ Friday"),
     ("The storm was downgraded to a tropical storm on Friday evening.", "downgraded @ Friday evening"),
+    # Offices that somebody held one after the other.
+    (
+        "Lee was mayor until 2003, minister of ports until 2005 and envoy until 2007.",
+        "mayor @ until 2003; minister @ until 2005; envoy @ until 2007",
+    ),
+    # A longer time is of what is remembered.
+    ("The march marked the anniversary of the crash in 2013.", "crash @ 2013"),
+    ("The march marked the anniversary of the crash on Monday.", "marked @ Monday"),
+    ("The firm had until the end of May to sell it.", "sell @ until the end of May"),
 ]
 
 

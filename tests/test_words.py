@@ -590,6 +590,13 @@ def test_offsets_are_of_the_document():
         ("They meet from time to time in Alba.", "time", ("NOUN", "", "", "time")),
         ("They sat face to face with Kim.", "face", ("NOUN", "", "", "face")),
         ("Berg wants to face Kim.", "face", ("VERB", "inf", "", "face")),
+        # Marks within a phrase part no words of it.
+        ("It was a “strong” showing by the party.", "showing", ("NOUN", "", "", "showing")),
+        ("It was a “strong showing” by the party.", "showing", ("NOUN", "", "", "showing")),
+        ('The "old" plan fails them.', "fails", ("VERB", "fin", "present", "fail")),
+        ("The result augurs well for the party.", "augurs", ("VERB", "fin", "present", "augur")),
+        # Before 'anyone' a clause begins.
+        ("He denied the claim that anyone who left was paid.", "that", ("ADP", "", "", "that")),
     ],
 )
 def test_readings(text, word, reading):

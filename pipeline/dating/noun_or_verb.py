@@ -186,6 +186,8 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     held = given and noun.kind in HAPPENING and not by  # not 'Given prices by the port on Saturday, they left'
     if held or (noun.kind == "happened" and (given or is_told_by_deed(clause, governor, data))):
         return True  # 'Given | the failure in 2015, it will close'
+    if place.coarse and noun.governor in data.belonging and _upper_lemma(place, noun, data) in data.remembrances:
+        return True  # 'marked the anniversary of | the crash | in 2013'
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
     if (governor or noun.governor) and _has_its_time(place, noun, clause, data):

@@ -192,6 +192,7 @@ class NounData:
     troubles: frozenset[str]
     witnessing: frozenset[str]
     occasions: frozenset[str]
+    remembrances: frozenset[str]
     compared_over: frozenset[str]
     yearly: frozenset[str]
     standing_for: frozenset[str]

@@ -28,7 +28,8 @@ from pipeline.dating.scheduled import (
     scheduled_noun,
     schedules,
 )
-from pipeline.dating.several import counted_anew, shared_first, verbs_before, verbs_covered, verbs_told
+from pipeline.dating.second_parts import counted_anew
+from pipeline.dating.several import shared_first, verbs_before, verbs_covered, verbs_told
 from pipeline.dating.told_subjects import TELLING, acting_subject, telling_subject
 from pipeline.frozen import changed
 from pipeline.model import Clause

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 
 from pipeline.clauses import clause_at
-from pipeline.dating.dated import Dated, dated_verb
+from pipeline.dating.dated import Dated
 from pipeline.dating.governing import is_joint, told_clause
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.nouns import INSIDE
 from pipeline.syntax.places import first_from, last_before
 
 _WHOLE = ("main", "coordinate")
@@ -280,18 +278,3 @@ def has_own_subject(clause: Clause, clauses: list[Clause]) -> bool:
     return clause.subject is not None and all(
         other.subject != clause.subject for other in clauses if other.head.start < clause.head.start
     )
-
-
-def counted_anew(place: Place, clause: Clause, data: NounData) -> Dated:
-    """The verb; of 'was 12,000 in 2011 and 14,000 | in 2021', 'was a member since 1990 and chairman | since 2004' the second."""
-    verb = dated_verb(place, shared_first(place, clause, data))
-    before = [token for token in place.tokens if clause.head.end <= token.start and token.end <= place.lead]
-    joint = max((at for at, token in enumerate(before) if token.pos == "CCONJ"), default=None)
-    if joint is None or joint + 1 >= len(before) or any(token.pos not in INSIDE for token in before[joint + 1 :]):
-        return verb
-    head = next((token for token in place.tokens if token.start == clause.head.start), None)
-    if head is None or head.pos != before[-1].pos or head.pos not in ("NUM", "NOUN"):
-        return verb
-    parted = before[joint - 1] if joint and before[joint - 1].lower == "," else None
-    timed = any(other.end in (before[joint].start - 1, parted.start if parted else -1) for other in place.others)
-    return replace(verb, event=Span(before[-1].start, before[-1].end)) if timed else verb

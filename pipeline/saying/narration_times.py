@@ -8,6 +8,7 @@ from pipeline.model import Extent, Token
 from pipeline.saying.communications import is_of_noun
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import belongs_to_noun
 
 _BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -101,3 +102,16 @@ def release(line: Line, nouns: list[int], times: dict[int, Extent], around: Arou
 
 def _before_noun(line: Line, at: int) -> bool:
     return at < len(line.tokens) and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
+
+
+def is_of_coming_event(line: Line, start: int, around: Around) -> bool:
+    """'speaking ahead of | Thursday | 's vote', 'in a letter before his visit on | Thursday': a time of what is still to come
+    when somebody speaks."""
+    tokens, words = line.tokens, around.lexicon.words
+    for at in range(start - 1, -1, -1):
+        if tokens[at].pos in ("PUNCT", "VERB", "AUX", "CCONJ"):
+            return False
+        if tokens[at].lower in words["ahead_of"]:
+            named = any(token.pos in ("NOUN", "PROPN") for token in tokens[at + 1 : start])
+            return named or belongs_to_noun(line, around.lexicon, start)
+    return False

@@ -12,7 +12,7 @@ from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
-from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, release
+from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, is_of_coming_event, release
 from pipeline.saying.phrases import Range
 from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
@@ -253,7 +253,7 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         start: extent
         for start, extent in line.extents.items()
         if start in outside
-        and not any(is_of_subject(draft, start) for draft in drafts)
+        and not (is_of_coming_event(line, start, around) or any(is_of_subject(draft, start) for draft in drafts))
         and extent.op not in undated
         and extent.op not in words["stretched"]
         and extent.lead not in put_off

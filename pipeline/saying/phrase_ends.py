@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line, behind_time, closing_bracket
+from pipeline.saying.phrase_words import is_behind_origin
 from pipeline.saying.phrases import looks_like_name
+from pipeline.syntax.nouns import names_paper
 
 _PARTS_OF_YEAR = frozenset({"quarter", "half"})
 
@@ -81,7 +83,7 @@ def _noun_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments
 
 
 def _determiner_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
-    return not seen or line.tokens[at - 1].pos in _JOINTS
+    return not seen or line.tokens[at - 1].pos in _JOINTS or names_paper(line.tokens, at)
 
 
 def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
@@ -90,7 +92,8 @@ def _adjective_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attach
     begun = before.pos in _JOINTS or before.pos in ("DET", "ADJ", "NUM") or before.lower in lexicon.words["possessive"]
     opened = before.pos != "PROPN" or line.tokens[at - 2].pos in ("DET", "NUM", "ADJ")  # not 'told Lee | Alban clerks'
     begun = begun or (attachments and opened and line.tokens[at].text[0].isupper() and after.pos == "NOUN")
-    return not seen or begun or _entitles(line, at) or _is_of_name(line, at) or _names_body(line, lexicon, at)
+    begun = begun or _entitles(line, at) or _is_of_name(line, at) or _names_body(line, lexicon, at)
+    return not seen or begun or is_behind_origin(line, lexicon, at)
 
 
 def _adverb_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
@@ -129,15 +132,11 @@ def _pronoun_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachme
 
 def _participle_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:
     """Directly before the noun ('retired clerks', 'one retired clerk'), or behind what it tells of ('half of those | asked')."""
-    if line.tokens[at - 1].pos == "PRON" and seen:
-        return line.tokens[at].tense == "past" or line.tokens[at].form == "part"
-    if (
-        (seen and line.tokens[at - 1].pos != "NUM")
-        or line.tokens[at].form not in ("part", "ger")
-        or at + 1 >= len(line.tokens)
-    ):
-        return False
-    return line.tokens[at + 1].pos in ("NOUN", "PROPN")
+    token, before, behind = line.tokens[at], line.tokens[at - 1], line.tokens[at + 1 : at + 2]
+    if before.pos == "PRON" and seen:
+        return token.tense == "past" or token.form == "part"
+    opens = not seen or before.pos == "NUM"
+    return opens and token.form in ("part", "ger") and bool(behind) and behind[0].pos in ("NOUN", "PROPN")
 
 
 def _bracket_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attachments: bool) -> bool:

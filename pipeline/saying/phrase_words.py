@@ -38,3 +38,12 @@ def is_score(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'Kim added | 21 | and Lee had 15': a bare number is what one adds."""
     added = line.tokens[at - 1].lemma in lexicon.words["adding"]
     return added and [token.pos for token in line.tokens[at : at + 2]] == ["NUM", "CCONJ"]
+
+
+def is_behind_origin(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'told Alban | public radio that', 'told Alban | public radio his party': between a name and a noun, behind which a clause
+    begins."""
+    before, behind = line.tokens[at - 1], line.tokens[at + 1 : at + 3]
+    if before.pos != "PROPN" or len(behind) < 2 or behind[0].pos != "NOUN" or line.quoted[at + 2] is not None:
+        return False
+    return behind[1].pos == "DET" or behind[1].lower in lexicon.words["that"]

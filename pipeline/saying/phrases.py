@@ -9,6 +9,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives, joins_focus
+from pipeline.syntax.nouns import names_paper
 from pipeline.syntax.places import before_region
 
 Range = tuple[int, int]
@@ -191,8 +192,7 @@ def _first_preposition(line: Line, at: int) -> int:
 
 def _closes_time(line: Line, end: int) -> bool:
     """Does a time with its preposition end before token `end`?"""
-    starts = (start for start, behind in line.times.items() if behind == end and start > 0)
-    return any(line.tokens[start - 1].pos == "ADP" for start in starts)
+    return any(behind == end and line.tokens[start - 1].pos == "ADP" for start, behind in line.times.items() if start)
 
 
 def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -211,6 +211,7 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     if token.pos == "NUM" and token.text.isalpha() and at > 1 and at < end - 1:
         return line.tokens[at - 1].pos == "NOUN" and line.tokens[at - 1].text.islower()  # 'a word | one clerk used'
     owned = token.lower in lexicon.words["whose"] and any(one.form == "fin" for one in line.tokens[at:end])
+    owned = owned or (at > 0 and names_paper(line.tokens, at))  # 'the newspaper | The Post'
     if token.pos not in ("DET", "PRON") or owned or token.lower in lexicon.any_of("relatives", "emphatic"):
         return False  # 'Clerks | whose vote is vital | said', but 'Clerks | whose wife said so'
     if at and line.tokens[at - 1].pos == "DET" and line.tokens[at - 1].lower in lexicon.words["floating"]:
@@ -294,7 +295,4 @@ def _ends_bracket(line: Line, close: int) -> bool:
 
 
 def _bracket(line: Line, close: int) -> int:
-    at = close
-    while at > 0 and line.tokens[at].text != "(":
-        at -= 1
-    return at
+    return next((at for at in range(close, 0, -1) if line.tokens[at].text == "("), 0)

@@ -31,6 +31,7 @@ from pipeline.saying.communications import (
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.fronted_times import MARKS, breaks, dates_from_before, in_title
 from pipeline.saying.lines import Line
+from pipeline.saying.narration_times import is_of_coming_event
 from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
 
@@ -144,6 +145,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
             continue  # 'said Kim, who has written the report since 2006'
         if is_about_period(draft, extent, start, around) or is_of_office(draft, extent, start):
+            continue
+        if is_of_coming_event(line, start, around):
             continue
         if _is_of_content(draft, extent, start, end, around):
             continue

@@ -142,8 +142,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
     if start < end and (behind_amount(line, end) or behind_thing(line, lexicon, start, end)):
         return (end - 1, end)
-    if start + 1 < end and _relates(line, lexicon, start, end):
-        start += 1
+    start += start + 1 < end and _relates(line, lexicon, start, end)
     opener = unclosed(line, lexicon, start, first) if cue.shape == "verb" and start < end else None
     return opener or ((start, end) if start < end else None)
 
@@ -237,23 +236,25 @@ def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 def _hangs(line: Line, at: int) -> bool:
     """Is the verb at `at` a participle that hangs on the noun before it ('a woman | missing')?"""
-    token = line.tokens[at]
-    return token.pos == "VERB" and token.form in ("part", "ger") and line.tokens[at - 1].pos in NOMINAL
+    token, before = line.tokens[at], line.tokens[at - 1]
+    return token.pos == "VERB" and token.form in ("part", "ger") and before.pos in NOMINAL
 
 
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
-    """The noun phrase that begins at token `start`, with apposition (`closed`: only if a comma ends it); None without."""
+    """The noun phrase that begins at token `start` ('wrote | far left daily The Post'), with apposition (`closed`: only if a
+    comma ends it); None without."""
     tokens = line.tokens
-    end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start))
+    graded = [token.pos for token in tokens[start : start + 3]] == ["ADV", "ADJ", "NOUN"]
+    end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start + graded))
     dated = start in line.times and not belongs_to_noun(line, lexicon, start)
-    if end == start or dated or tokens[start].lower in lexicon.words["emphatic"]:
+    if end <= start + graded or dated or tokens[start].lower in lexicon.words["emphatic"]:
         return None  # '..., asserted itself', '..., announced two weeks ago', '..., reported today in Nova Letters'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
         further = apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
             break
         end = further
-    return (start, end)
+    return start, end
 
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
@@ -292,9 +293,5 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
     """'If it rains, | expect delays': a bare verb behind the comma of a condition that opens the sentence."""
     tokens, token = line.tokens, line.tokens[cue.head]
     bare = cue.first == cue.head and token.tense == "present" and token.lower == token.lemma
-    return (
-        bare
-        and tokens[cue.first - 1].text == ","
-        and subject[0] == 1
-        and tokens[0].lower in lexicon.words["conditions"]
-    )
+    parted = tokens[cue.first - 1].text == "," and subject[0] == 1
+    return bare and parted and tokens[0].lower in lexicon.words["conditions"]

@@ -151,7 +151,7 @@ class FiniteClauses:
             return
         start = look.subject_start(left, last, self.hanging.joins(left))
         start, end = joined_subject(self.hanging, left, start, last + 1)
-        behind = behind_fronted(look, left, start, last)
+        behind = behind_fronted(self.hanging, left, start, last)
         if (gerund := gerund_with_phrase(self.hanging, left, start, behind, predicate)) is not None:
             behind_gerund(self.clauses, gerund, predicate)
         else:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.nouns import INSIDE
 from pipeline.syntax.walked import is_year
 
 
-def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
+def behind_fronted(hanging: Hanging, left: int, start: int, last: int) -> int:
     """Start of the subject, of which a preposition that opens the clause may govern the words from `start` on."""
-    tokens = look.tokens
-    if start == left or tokens[start - 1].pos != "ADP" or _only_opens_clauses(look, start - 1):
+    look, tokens = hanging.look, hanging.tokens
+    if (
+        start == left
+        or tokens[start - 1].pos != "ADP"
+        or _only_opens_clauses(look, start - 1)
+        or _ends_relative(hanging)
+    ):
         return start
     dated = tokens[start - 1].lower == look.words.of  # 'reported that as | of Monday crews'
     light = ("CCONJ", "ADV", "ADP") if dated else ("CCONJ", "ADV")
@@ -22,6 +28,16 @@ def behind_fronted(look: LookLeft, left: int, start: int, last: int) -> int:
         if _ends(look, start, place, last):
             return place
     return start
+
+
+def _ends_relative(hanging: Hanging) -> bool:
+    """'A man who was seen by the police officers | is ill': no phrase in front, but the end of a clause that tells of a noun
+    which waits for its verb."""
+    clauses, governor = hanging.clauses, hanging.clauses.governor()
+    place = clauses.waiting(firm=True)
+    if governor is None or place is None or governor.kind != "relative" or clauses.stack[place].subject is None:
+        return False
+    return hanging.lemma(governor) not in hanging.words.clausal
 
 
 def _only_opens_clauses(look: LookLeft, index: int) -> bool:

@@ -47,7 +47,7 @@ def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
     while start > floor:
         before = tokens[start - 1]
         if before.pos in INSIDE:
-            if tokens[start].pos == "DET" and before.pos != "DET":
+            if tokens[start].pos == "DET" and before.pos != "DET" and not names_paper(tokens, start):
                 break
         elif before.lower == "&" and start - 1 > floor and tokens[start - 2].pos == tokens[start].pos == "PROPN":
             pass  # 'the Alba Library | & | Museum'
@@ -66,6 +66,13 @@ def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
     return start
 
 
+def names_paper(tokens: list[Token], article: int) -> bool:
+    """'the newspaper | The Post said': an article that is part of a name, behind the noun that tells what bears it."""
+    before, behind = tokens[article - 1], tokens[article + 1 : article + 2]
+    common = before.pos == "NOUN" and before.text.islower()
+    return common and tokens[article].text[0].isupper() and bool(behind) and behind[0].pos == "PROPN"
+
+
 def base_end(tokens: list[Token], index: int) -> int:
     """End of the base noun phrase that begins at or holds `index`: after its last noun, name or number."""
     end = index + 1
@@ -75,7 +82,7 @@ def base_end(tokens: list[Token], index: int) -> int:
     while end < size:
         token = tokens[end]
         if token.pos in INSIDE:
-            if token.pos == "DET" and tokens[end - 1].pos != "DET":
+            if token.pos == "DET" and tokens[end - 1].pos != "DET" and not names_paper(tokens, end):
                 break
         elif token.lower == "," and behind_region(tokens, end) > end:
             end = behind_region(tokens, end) - 1

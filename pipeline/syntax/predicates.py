@@ -224,8 +224,9 @@ class _Reader:
             if called is not None:
                 return called
             if ("noun", lemma) in self.words.chains:
-                noun = self._chain_noun(at)
-                form, at = ("noun", noun) if noun else (form, at)
+                bound = at < len(tokens) and tokens[at].pos == "ADP"
+                noun, behind = self._chain_noun(at), behind_when(tokens, at, self.words.nouns) if bound else at
+                form, at = ("noun", noun) if noun else ("until", behind) if behind > at else (form, at)
         chain = self.words.chains.get((form, lemma))
         infinitive = self._infinitive(at) if chain else None
         if infinitive is None and chain and chain.negated:

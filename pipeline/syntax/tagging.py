@@ -32,6 +32,7 @@ from pipeline.syntax.midwords import (
 from pipeline.syntax.namelists import is_forename
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
+from pipeline.syntax.quotedphrases import quoted_words
 from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.verbforms import past_form
@@ -56,6 +57,9 @@ def choose_tags(words: list[Word], data: Words) -> list[str]:
     if named:
         around = choose_tags(words[:named] + words[named + 3 :], data)
         return [*around[:named], "PUNCT", "NNP", "PUNCT", *around[named:]]
+    if quoted := [at for pair in quoted_words(words) for at in pair]:
+        read = iter(choose_tags([word for at, word in enumerate(words) if at not in quoted], data))
+        return ["PUNCT" if at in quoted else next(read) for at in range(len(words))]
     inserted = inserted_words(words)
     if inserted is None:
         return _tags(words, data)

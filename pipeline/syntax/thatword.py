@@ -95,10 +95,12 @@ def _may_be_finite(word: Word) -> bool:
 
 
 def _opens_clause(state: Walk, index: int, after: Word, left: str) -> bool:
-    """'the fact | that control is lax', 'is clear | that profit fell', 'and | that Kim left': before a name, or behind a noun or
+    """'is clear | that profit fell', 'and | that Kim left': before a name or 'anyone', or behind a noun or
     adjective and before a noun and its verb; not 'spoke in Alba | that day'."""
     if left == "IN" or after.lower in state.lists["time"] or after.lower in state.lists["period"]:
         return False
+    if after.lower in state.lists["indefinite"]:
+        return True
     if "NNP" in after.tags or ("NNS" in after.tags and after.tags.isdisjoint(("NN", "VBZ"))):
         return True
     asked = "WRB" in state.tags[-2:-1]  # 'how weak | that party is'

@@ -35,6 +35,10 @@ def _time_end(tokens: list[Token], index: int, nouns: NounWords) -> int:
     if start >= len(tokens) or tokens[start].pos not in NOMINAL:
         return index
     end = base_end(tokens, start)
+    if start > index and end + 1 < len(tokens) and tokens[end].lower == nouns.of:
+        behind = _time_end(tokens, end, nouns)  # 'until the end | of May'
+        if behind > end:
+            return behind
     year = start > index and end == start + 1 and is_year(tokens[start].text)
     timed = year or any(token.lower in nouns.time for token in tokens[start:end])
     return end if timed or _points(tokens, start, end, nouns) else index

@@ -90,6 +90,7 @@ LISTS = (
     "host_office",
     "in_a_row",
     "in_names",
+    "indefinite",
     "informing",
     "initials",
     "intransitive",
