@@ -8,6 +8,76 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What belongs to the clause of a relative or of a verb within an object.
+    (
+        "The Herald cited the case of a clerk born in Alba who in 2010 tried to open the safe.",
+        [("The Herald", "cited", "the case of a clerk born in Alba who in 2010 tried to open the safe")],
+    ),
+    (
+        "Kim cited reports that Berg said in a call from the port that the mill was old.",
+        [("Kim", "cited", "reports that Berg said in a call from the port that the mill was old")],
+    ),
+    (
+        "Kim continued to defend the notion that a video, at least in part, caused the fire.",
+        [("Kim", "continued to defend", "the notion that a video, at least in part, caused the fire")],
+    ),
+    (
+        "Clerks voiced doubt that the port, if it got the file late, would use it.",
+        [("Clerks", "voiced doubt", "that the port, if it got the file late, would use it")],
+    ),
+    (
+        "Kim praised the plan after Lee said it was safe.",
+        [("Kim", "praised", "the plan"), ("Lee", "said", "it was safe")],
+    ),
+    (
+        "The letter points to kind words not only from Kim after the fire, but also from people who oppose the sale.",
+        [
+            (
+                "The letter",
+                "points to",
+                "kind words not only from Kim after the fire, but also from people who oppose the sale",
+            )
+        ],
+    ),
+    # A time or occasion between an object and what it is called.
+    ("Berg called the report Friday a “lie.”", [("Berg", "called", "the report … a “lie.”")]),
+    ("Berg called the remarks on Friday a lie.", [("Berg", "called", "the remarks … a lie")]),
+    ("Berg called the meeting Friday.", []),
+    (
+        "Berg described the union during a radio interview as “a relic.”",
+        [("Berg", "described", "the union … as “a relic.”")],
+    ),
+    ("Berg described the talk at a rally for clerks.", [("Berg", "described", "the talk")]),
+    (
+        "Berg cited Lee, an heir to a mill, as one of those who could shape the plan.",
+        [("Berg", "cited", "Lee, an heir to a mill, as one of those who could shape the plan")],
+    ),
+    # Lists of scenes, of owners, of adjectives.
+    (
+        "Berg described boats lying ashore, streets lined with sand, and a town at rest.",
+        [("Berg", "described", "boats lying ashore, streets lined with sand, and a town at rest")],
+    ),
+    (
+        "Those who described Berg's and Kim's dealings with the bank were two clerks.",
+        [("who", "described", "Berg's and Kim's dealings with the bank")],
+    ),
+    (
+        "Berg denounced the dark, even hostile, tone of the plan that clerks have made.",
+        [("Berg", "denounced", "the dark, even hostile, tone of the plan that clerks have made")],
+    ),
+    # What the author holds against it; a deed that is no saying; not doing so.
+    (
+        "Berg denied that the mill was old, however, seeming to rely on a note.",
+        [("Berg", "denied", "that the mill was old"), ("", "seeming", "Berg … to rely on a note")],
+    ),
+    ("Now they could say goodbye to the mill.", []),
+    (
+        "Berg has complained about not getting enough credit.",
+        [("Berg", "has complained about", "not getting enough credit")],
+    ),
+    ("Reporters asked questions about the mill.", [("Reporters", "asked questions", "about the mill")]),
+    ("That said, she noted, “He will leave.”", [("she", "noted", "“He will leave.”")]),
+    ("All things considered, Berg left.", []),
     # What is done to two, a name between one comma and "as", and what an author makes of the words.
     (
         "He accused Bo Kim, and mayors opposed to the sale, of hiding it.",

@@ -8,6 +8,16 @@ from tests.said_helpers import read
 
 # text, then each outermost attribution: source, cue, content
 CASES = [
+    # Behind a conjunction and a comma only what it joins is said; "that" before them holds all of it.
+    ("The port is old and, Lee said, will close in May.", [("Lee", "said", "will close in May")]),
+    ("Kim sold it because, Lee says, the roof leaked.", [("Lee", "says", "the roof leaked")]),
+    ("That is why, Lee added, clerks often left.", [("Lee", "added", "That is why … clerks often left")]),
+    # A sum behind a source.
+    (
+        "The port receives, according to the report, two million crowns.",
+        [("the report", "according to", "The port receives … two million crowns")],
+    ),
+    ("The port fell, according to the report, in May.", [("the report", "according to", "The port fell")]),
     ("The mill is old, as Berg said, they said.", [("they", "said", "The mill is old, as Berg said")]),
     (
         "The mill will close in May, as Berg promised, and 20 clerks will go, she said.",

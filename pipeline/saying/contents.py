@@ -167,7 +167,8 @@ def _here(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool)
         return Complement("clause", at)
     if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
         return Complement("topic", at)
-    if token.form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:
+    denied = at + (token.lower in words["negations"] and following is not None)  # 'complained about | not getting paid'
+    if tokens[denied].form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:
         return Complement("gerund", at)
     if at in line.times and not belongs_to_noun(line, lexicon, at) and not measures(line, lexicon, at):
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_in_day, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
@@ -79,7 +79,7 @@ def content_end(
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
     if at >= limit:
-        return _without_trailing(line, start, at, frozenset())
+        return _without_trailing(line, start, at, frozenset({"CCONJ"}))
     # 'ordered them to stay inside | as it rained'
     # 'will fight on | ; Kim'
     leads_nowhere = tokens[at].text == ";" or tokens[at].lower in lexicon.words["occasioning"]
@@ -116,27 +116,6 @@ def _is_inside(line: Line, lexicon: Lexicon, at: int, edges: frozenset[int]) -> 
     marked = token.pos == "PUNCT" or before.text == "," or line.quoted[at - 1] is not None
     leads = token.lower in lexicon.words["contrary"] or _is_asked(line, lexicon, at)
     return not (marked or token.text == ";" or at in edges or leads)
-
-
-def behind_time(
-    line: Line, lexicon: Lexicon, end: int, limit: int, cls: CueClass, edges: frozenset[int]
-) -> tuple[int, int] | None:
-    """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it', 'called it on Tuesday | “old”':
-    what a time at `end` parts from its phrase."""
-    if not (cls.passive or cls.objects) or cls.kind == "thought" or end >= limit:
-        return None
-    words, tokens = lexicon.words, line.tokens
-    at = min(end + 1, limit - 1) if tokens[end].text == "," else end
-    time = at + 1 if tokens[at].lower in words["time_prepositions"] else at
-    start = line.times.get(time, limit)
-    judged = cls.kind == "attitude"  # 'criticised Lee on Tuesday | for hiding it'
-    named = cls.passive == "complement" or cls.objects
-    openers = words["reasons" if judged else "passive_openers" if named else "infinitive"]
-    judges = start < limit and "predicative" in cls.takes and line.quoted[start] is not None
-    if start >= limit or not (judges or tokens[start].lower in openers):
-        return None
-    behind = content_end(line, lexicon, start, limit, "to", edges)
-    return (start, behind) if behind > start + 1 else None
 
 
 def _resumes(line: Line, start: int, at: int) -> bool:

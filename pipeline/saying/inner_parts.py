@@ -9,7 +9,8 @@ from pipeline.saying.lines import Line
 
 CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
 """Contents that are clauses."""
-_APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB"})
+_APPOSED = frozenset({"PROPN", "DET", "NOUN", "AUX", "VERB", "ADP"})
+_CALLED = frozenset({"DET", "NOUN", "PRON", "NUM"})
 _INSERTED = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "ADV", "CCONJ"})
 
 _LONGEST = 16
@@ -40,8 +41,9 @@ def behind_insertion(line: Line, lexicon: Lexicon, start: int, at: int, frame: s
         return comma + 2  # 'accused the mayor, Ann Lee, of | fraud'
     if tokens[comma + 1].pos == "DET" and _is_called(line, lexicon, start):
         return comma + 1
-    called = tokens[comma + 1].lower in lexicon.words["as"]
-    return comma + 1 if called and (behind.pos == "DET" or line.quoted[comma + 2] is not None) else at
+    called = tokens[comma + 1].lower in lexicon.words["as"] and behind.lower not in lexicon.words["personal"]
+    called = called and tokens[min(comma + 3, len(tokens) - 1)].lower not in lexicon.words["as"]  # ', as well as'
+    return comma + 2 if called and (behind.pos in _CALLED or line.quoted[comma + 2] is not None) else at
 
 
 def _is_called(line: Line, lexicon: Lexicon, start: int) -> bool:
@@ -67,7 +69,17 @@ def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> b
         return _is_inserted(line, start, at)
     if _is_apposed_name(line, lexicon, at) or _awaits_verb(line, lexicon, start, at):
         return True
-    return frame in ("object", "gerund") and _dates_inner(line, lexicon, start, at)
+    return frame in ("object", "gerund") and (
+        _is_of_clause(line, lexicon, start, at) or _dates_inner(line, lexicon, start, at)
+    )
+
+
+def _is_of_clause(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'cited a clerk who | in 2010 left', 'cited reports that Kim said | in a call that': a phrase directly behind what opens a
+    clause within the content, or behind its verb."""
+    before, told = line.tokens[at - 1], line.tokens[at].pos == "ADP" and line.quoted[at - 1] is None
+    opens = before.lower in lexicon.words["relatives"] and before.pos == "PRON"
+    return told and at - 1 > start and (opens or (before.pos == "VERB" and before.form == "fin"))
 
 
 def _is_apposed_name(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -88,16 +100,16 @@ def _awaits_verb(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     tokens = line.tokens
     if tokens[at - 1].text != "," or tokens[at].pos not in _APPOSED or tokens[at].lower in lexicon.words["relatives"]:
         return False
-    commas = 1 if tokens[at].form == "fin" else 0
-    for i in range(at - 2, start, -1):
-        if tokens[i].form in ("fin", "part", "ger") or line.quoted[i] is not None:
+    last = at - 2
+    if tokens[at].form == "fin":
+        last = next((i for i in range(at - 2, start, -1) if tokens[i].text == ","), start) - 1
+    openers = lexicon.any_of("conditions", "openers")
+    for i in range(last, start, -1):
+        if tokens[i].form in ("fin", "part", "ger") or line.quoted[i] is not None or tokens[i].text == ",":
             return False
-        if tokens[i].text == ",":
-            commas -= 1
-        elif tokens[i].pos == "SCONJ" or tokens[i].lower in lexicon.any_of("conditions", "openers"):
-            return commas == 0 and tokens[i + 1].lower not in lexicon.words["of"]
-        if commas < 0:
-            return False
+        told = tokens[i].lower in lexicon.words["that"] and tokens[i].pos == "ADP"
+        if tokens[i].pos == "SCONJ" or tokens[i].lower in openers or told:
+            return tokens[i + 1].lower not in lexicon.words["of"]
     return False
 
 

@@ -118,10 +118,11 @@ def _draft(
     start = _behind_drafts(line, drafts, around)
     # 'Why he left, Lee did not say'
     asks = cue.negated and line.tokens[start].lower in around.lexicon.words["question"]
-    content = content_before(line, start, edge, further is not None or asks, around)
+    joined = further is not None and _joins(line, edge, around)
+    content = None if joined else content_before(line, start, edge, further is not None or asks, around)
     if content is None:
         before, nor = line.tokens[start:edge], around.lexicon.words["nor"]
-        opens = all(one.pos in ("CCONJ", "PUNCT") and one.lower not in nor for one in before)
+        opens = joined or all(one.pos in ("CCONJ", "PUNCT") and one.lower not in nor for one in before)
         if further is None or not opens:
             return None
         spans = [span_of(line, further)]  # 'But, Lee said, | the bridge is safe'
@@ -134,6 +135,17 @@ def _draft(
     if further is not None and (line.quoted[edge - 1] is None or hangs or _is_predicate(line, further[0], edge)):
         spans, covers = [span, span_of(line, further)], (covers[0], further[1])
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, covers, cue.negated)
+
+
+def _joins(line: Line, edge: int, around: Around) -> bool:
+    """'The port is old and, | Lee said, will close', 'It fell because, | Lee says, it was old': is only what a conjunction joins
+    to the rest said, for a comma parts it from who says it?"""
+    joint, comma = line.tokens[edge - 2 : edge] if edge > 2 else (line.tokens[0], line.tokens[0])
+    words, told = around.lexicon.words, line.tokens[: max(edge - 2, 0)]
+    if comma.text != "," or not (joint.pos == "CCONJ" or joint.lower in words["subordinating"]):
+        return False
+    inside = any(token.lower in words["that"] and at - 1 in line.cue_words for at, token in enumerate(told))
+    return not inside and line.quoted[edge - 2] is None and line.quoted[edge - 1] is None
 
 
 def _goes_on_acting(line: Line, start: int, edge: int, further: int) -> bool:

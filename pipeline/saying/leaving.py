@@ -167,7 +167,12 @@ def resumes_subject(line: Line, start: int, at: int) -> bool:
 def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a comma part the content from what the author says of it, up to the sentence's end?"""
     tokens = line.tokens
-    if not after_comma(line, at) or any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
+    if not after_comma(line, at):
+        return False
+    if tokens[at].lower in lexicon.words["objecting"] and at + 2 < len(tokens):
+        # 'denied that it was old, | however, seeming to rely on a note'
+        return tokens[at + 1].text == "," and tokens[at + 2].form == "ger" and line.quoted[at + 2] is None
+    if any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
         return False
     if tokens[at].lower in lexicon.words["view_openers"] and at + 1 < len(tokens) and tokens[at + 1].pos == "DET":
         end = noun_phrase_after(line, lexicon, at + 1, attachments=False)

@@ -35,12 +35,22 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("ADJ", "", "", token.lower)
         elif index == 0 and token.lower in lexicon.words["conditional"]:
             token = token.read_as("ADP", "", "", token.lower)  # 'Assuming that it rains, she will leave'
+        elif _turns(tokens, index, lexicon):
+            token = token.read_as("ADJ", "", "", token.lower)
         elif is_noun(tokens, index, lexicon):
             token = token.read_as("NOUN", "", "", token.lemma)
         if token is not tokens[index]:
             read = list(tokens) if read is tokens else read
             read[index] = token
     return read
+
+
+def _turns(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'That | said, she noted', 'All things | considered, it is late': a turn of the talk, and nothing that anybody says."""
+    first = index - 2 if index > 1 and tokens[index - 2].pos == "DET" else index - 1
+    opens = first == 0 or (first > 0 and tokens[first - 1].pos in ("PUNCT", "CCONJ"))
+    told = opens and tokens[index - 1].lower in lexicon.words["turning"]
+    return told and tokens[index].pos == "VERB" and index + 1 < len(tokens) and tokens[index + 1].text == ","
 
 
 def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:

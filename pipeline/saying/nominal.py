@@ -58,7 +58,7 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         end <= start
         or _is_idiom(line, cue)
         or _is_cleft(line, cue, around)
-        or any(draft.covers[0] == start for draft in drafts)
+        or any(draft.covers[0] == start or draft.cue[0] <= cue.head < draft.cue[1] for draft in drafts)
     ):
         return None
     if cue.agent is not None:

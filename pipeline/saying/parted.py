@@ -30,6 +30,9 @@ def is_parted(line: Line, last: int, behind: int, around: Around) -> bool:
         return head.pos not in ("CCONJ", "SCONJ", "PUNCT")
     if head.pos == "PART":  # 'which made it possible, according to Lee, | to stay'
         return _relative(line, last, around) > 0
+    verb = line.tokens[last]
+    if head.pos == "NUM" and is_finite(verb) and line.quoted[last] is None and behind not in line.times:
+        return True  # 'The mill got, according to Lee, | ten million'
     return head.pos in _OBJECTS and awaits(line, last, around)
 
 

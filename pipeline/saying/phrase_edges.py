@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.saying.coarse_times import is_period
+from pipeline.saying.comma_parts import goes_on, is_place, lists_phrases
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
@@ -25,39 +26,14 @@ def after_comma(line: Line, at: int) -> bool:
     return line.tokens[last].text == ","
 
 
-def _in_list(line: Line, at: int) -> bool:
-    """Is the -ing form at `at` one of several ('of hiding, delaying and denying', 'a kind, loving and patient man')?"""
-    tokens = line.tokens
-    if tokens[at].form != "ger" or at + 2 >= len(tokens):
-        return False
-    return tokens[at + 1].pos == "CCONJ" or (
-        tokens[at + 1].text == "," and tokens[at + 2].pos in ("CCONJ", "VERB", "ADJ")
-    )
-
-
-def _lists_adjectives(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'a cold, | wet and muddy camp': may the one word between an article and the comma be an adjective, and that at `at`?"""
-    tokens = line.tokens
-    if at < 3 or tokens[at - 3].pos != "DET" or tokens[at - 1].text != ",":
-        return False
-    return all("JJ" in lexicon.known.word(tokens[i].lower).tags for i in (at - 2, at))
-
-
-def _names_more(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'denied theft, | attempted theft and fraud': a participle that is an adjective, before a bare noun that ends a list."""
-    behind = line.tokens[at + 1 : at + 3]
-    if len(behind) < 2 or "JJ" not in lexicon.known.word(line.tokens[at].lower).tags:
-        return False
-    bare = line.tokens[at - 2].pos == behind[0].pos == "NOUN" and line.tokens[at - 1].text == ","
-    return bare and (behind[1].text == "," or behind[1].lower in lexicon.words["joining"])
-
-
 def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'praised the plan | after Lee said it was safe': does the clause behind `at` attribute something of its own?"""
     verbs = (i for i in range(at + 1, len(line.tokens)) if line.tokens[i].pos in ("VERB", "AUX"))
     verb = next((i for i in verbs if line.tokens[i].form in ("fin", "part") and line.tokens[i].pos == "VERB"), None)
     if verb is None or verb not in line.cue_words or line.quoted[verb] is not None:
         return False
+    if line.tokens[verb - 1].lower in lexicon.words["relatives"]:
+        return False  # 'praised the plan | after talks with clerks who back it'
     entries = lexicon.heads["VERB"].get(line.tokens[verb].lemma, ())
     return any(complement_after(line, lexicon, verb + 1, entry.cls) for entry in entries if not entry.rest)
 
@@ -108,31 +84,6 @@ def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return end
 
 
-def lists_phrases(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'praised Holm, | Berg and Kim in towns that are safe': is the phrase behind a comma one of several, and no subject?"""
-    tokens, joining = line.tokens, lexicon.words["joining"]
-    end = noun_phrase_after(line, lexicon, at, attachments=False)
-    joined = False
-    while end > at and end + 2 < len(tokens) and tokens[end].text == "," and not joined:
-        joined = tokens[end + 1].lower in joining  # 'Holm, Berg, | and Kim'
-        start = end + 1 + joined
-        behind = noun_phrase_after(line, lexicon, start, attachments=False)
-        if behind == start:
-            break
-        at, end = start, behind
-    joined = joined or any(tokens[i].lower in joining for i in range(at, min(end + 1, len(tokens))))
-    return joined and end > at and not begins_clause(line, lexicon, at)
-
-
-def _is_place(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'the fire in Alba, | Norland that killed two': two names parted by a comma, behind a preposition."""
-    tokens, first = line.tokens, at - 2
-    while first > 0 and tokens[first].pos == "PROPN":
-        first -= 1
-    names = tokens[at].pos == "PROPN" and 0 < first < at - 2 and tokens[at - 1].text == ","
-    return names and tokens[first].pos == "ADP" and not begins_clause(line, lexicon, at)
-
-
 def _behind_finite_verb(line: Line, at: int) -> bool:
     """'blamed a bolt that had not been replaced since 2011': does a time belong to the clause of the verb directly before it?"""
     tokens = line.tokens
@@ -158,8 +109,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not _tells_deed(line, at)
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
-    listed = _in_list(line, at) or _lists_adjectives(line, lexicon, at) or _names_more(line, lexicon, at)
-    if listed or token.lower in words["including"]:
+    if goes_on(line, lexicon, at) or token.lower in words["including"]:
         return False
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True
@@ -169,7 +119,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     unquoted = next((i for i in range(at, len(tokens)) if line.quoted[i] is not None), len(tokens))
     if not has_finite_verb(line, at, unquoted):
         return False
-    return not lists_phrases(line, lexicon, at) and not _is_place(line, lexicon, at)
+    return not lists_phrases(line, lexicon, at) and not is_place(line, lexicon, at)
 
 
 def _tells_deed(line: Line, at: int) -> bool:
@@ -207,8 +157,8 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1):
         return True
     behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # no subject in 'described Lee as | her “rock”'
-    personal = token.lower in words["as"] and behind.pos == "PRON" and behind.lower not in words["owners"]
-    return personal and not _compares(line, lexicon, at)
+    personal = token.lower in words["as"] and behind.pos == "PRON"
+    return personal and behind.lower not in lexicon.any_of("owners", "heads") and not _compares(line, lexicon, at)
 
 
 def speaks_meanwhile(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -283,6 +233,8 @@ def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     after = tokens[first]
     if tokens[at + 1].lower in words["free"] and tokens[at].lower in words["joining"]:
         return False  # 'blamed the rain and | what it called a plot'
+    if tokens[at - 1].lower in words["possessive"] and tokens[at - 1].pos == "PART":
+        return False  # "Berg's and | Kim's boat"
     if tokens[at + 1].pos == "ADP" and after_comma(line, at) and tokens[at].lower in words["joining"]:
         return _opens_behind_phrase(line, lexicon, at + 1)
     begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])

@@ -25,8 +25,12 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
     tokens = line.tokens
     end = noun_phrase_after(line, lexicon, at, attachments=False)
-    if end >= len(tokens) or end == at or end in line.times:
+    if end >= len(tokens) or end == at:
         return False
+    dated = end + (tokens[end].lower in lexicon.words["time_prepositions"])
+    if dated in line.times:  # 'called the report (on) Friday | a lie'
+        end = line.times[dated]
+        return end < len(tokens) and (line.quoted[end] is not None or tokens[end].lower in lexicon.words["indefinite"])
     end = _behind_apposition(line, lexicon, end)
     token = tokens[end]
     if token.pos == "CCONJ":

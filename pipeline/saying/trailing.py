@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
+from pipeline.saying.behind_times import behind_time
 from pipeline.saying.complements import (
     Candidate,
     acts,
@@ -34,7 +35,7 @@ from pipeline.saying.cue_places import (
 )
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
-from pipeline.saying.edges import behind_time, content_end
+from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end
 from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line
