@@ -113,7 +113,7 @@ def _said_drafts(found: Found, events: list[Draft]) -> Iterator[Draft]:
         beside = by_sentence.get(content.sentence.index, ())
         tokens = found.tokens[content.sentence.index]
         dated = any(
-            event.event == content.event
+            (event.event == content.event and not event.compared)
             or _is_subject(content, event, tokens)
             or _is_thought(content, event, tokens, found.language)
             for event in beside

@@ -160,7 +160,9 @@ class _Document:
             return reported_as_over(extent, reports, self.point, published.value)
         if self.story or "weekday" not in extent.fields or not is_open(extent):
             return None
-        return reported_day(extent, reports, self.point, published.value) if pointing.direction == "past" else None
+        if pointing.direction == "future" and "will" in extent.fields:
+            return None
+        return reported_day(extent, reports, self.point, published.value, pointing.direction == "future")
 
     def _now(self, extent: Extent) -> Point | None:
         """The day that an extent counts from; for what was said or had happened in a story, where the story stands."""

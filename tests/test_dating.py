@@ -440,7 +440,10 @@ NOUNS = [
     ("They cancelled a trip to Lund that had been planned for Friday.", "trip @ Friday"),
     ("He had ten shops; by 1975, when it opened, they had forty.", "opened @ 1975; had @ by 1975"),
     ("The Port of Ostby, which sued in March 2009, lost.", "sued @ March 2009"),
-    ("They counted 40 fish last fall, up from 20 in the fall of 2009.", "counted @ last fall"),
+    (
+        "They counted 40 fish last fall, up from 20 in the fall of 2009.",
+        "counted @ last fall; counted @ the fall of 2009",
+    ),
     ("Oslo hopes to win after a narrow win in Bergen last week.", "win @ last week"),
     ("The charges have revived interest in three attacks on doctors between 1994 and 1997.", "attacks @ 1994 … 1997"),
     ("Raids in the valley and at Cherry Ford in 1778 provoked the fort.", "Raids @ 1778"),
@@ -534,7 +537,7 @@ AMOUNTS = [
     ("The town sued the firm for $3 million last year.", "sued @ last year"),
     ("Turnout was higher than in 2014.", ""),
     ("It added 40 jobs in June, fewer than forecast and down from a revised 60 in May.", "added @ June"),
-    ("The club has 90 members, up from 40 in 2010.", ""),
+    ("The club has 90 members, up from 40 in 2010.", "has @ 2010"),
     ("The club had 90 members, compared with 40 in 2010.", "had @ 2010"),
     ("The yard earned $9 million in 2012, compared with $8 million in 2011.", "earned @ 2012; earned @ 2011"),
     ("Lee said it earned $9 million in 2012, compared with $8 million in 2011.", "earned @ 2012; earned @ 2011"),
@@ -700,7 +703,7 @@ CLAUSES = [
     ("A coach, retired sailor Bo Dahl, came late last month.", "came @ late last month"),
     ("In May 2023 the firm, which is 61%-owned by Falk, made a loss.", "made @ May 2023"),
     ("Its shares, down 40 percent since January, closed at $12 on Tuesday.", "down @ since January; closed @ Tuesday"),
-    ("The town had paid 62 percent, up from 50 percent in July.", ""),
+    ("The town had paid 62 percent, up from 50 percent in July.", "paid @ July"),
     ("Lee said that she had asked the board in May 2019 to look into it.", "asked @ May 2019"),
     ("The barge sank on Tuesday, the third failure this year.", "sank @ Tuesday"),
     ("The tower was hit by lightning on 4 July 1902.", "hit @ 4 July 1902"),
@@ -1019,7 +1022,7 @@ SHAPES = [
     ("The shop that sells 30 tickets a day opened in May.", "opened @ May"),
     (
         "Merix reported third-quarter net of $2 million, more than twice the $1 million, or 3 cents a share, a year earlier.",
-        "net @ third-quarter",
+        "net @ third-quarter; net @ a year earlier",
     ),
     ("Lee had expected the firm to earn more for the third quarter.", "earn @ the third quarter"),
     ("While she hates the fees that haunt Alba, Friday she voted for them.", "voted @ Friday"),
@@ -1527,6 +1530,24 @@ CASES = [
     ("The march marked the anniversary of the crash in 2013.", "crash @ 2013"),
     ("The march marked the anniversary of the crash on Monday.", "marked @ Monday"),
     ("The firm had until the end of May to sell it.", "sell @ until the end of May"),
+    # Asides, scores, amounts that are set against each other.
+    ("The ruling, read out in court on Monday, ends a trial.", "read @ Monday"),
+    ("They wore shirts reading “Stop it” on Monday.", "wore @ Monday"),
+    ("Police found the boy, missing since May 3, in a canal on Monday.", "found @ Monday; missing @ since May 3"),
+    ("Police found the boy, missing for days, in a canal on Monday.", "found @ Monday"),
+    ("Kim beat Lee 6-2, 6-1 in Friday's final.", "beat @ Friday"),
+    ("Turnout rose by 62 in Friday's vote.", "vote @ Friday"),
+    (
+        "Unemployment fell to 5 percent from 6 percent in May and 7 percent a year earlier.",
+        "Unemployment @ May; Unemployment @ a year earlier",
+    ),
+    ("Unemployment rose to 5 percent in May and 6 percent in June.", "rose @ May; rose @ June"),
+    (
+        "The mill reported a first-quarter profit of $3 million, up from $2 million a year earlier.",
+        "profit @ first-quarter; profit @ a year earlier",
+    ),
+    ("At least 120 people died in 2023, up from 97 in 2022.", "died @ 2023; died @ 2022"),
+    ("The mill built 120 homes, up from 97 in 2022.", "built @ 2022"),
 ]
 
 
@@ -1603,6 +1624,8 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("Prices rose ahead of a meeting earlier this month.", "earlier this month asserted"),
         ("Prices rose after a meeting this month.", "this month asserted"),
         ("They spoke of their next meeting this month.", "this month planned"),
+        ("The firm expects sales of $5 million in 2025, up from $4 million in 2023.", "2025 planned; 2023 asserted"),
+        ("The firm expects sales of $5 million, up from $4 million in 2023.", "2023 asserted"),
     ],
 )
 def test_certainty_of_what_is_dated(text: str, expected: str) -> None:

@@ -1997,6 +1997,10 @@ INFORMAL = [
         ["2021-05-14TNI", "2021-05-14TMO"],
     ),
     ("2021-05-12", "It will open on Friday, the club said on Friday.", ["2021-05-14", "2021-05-07"]),
+    # What could be, but not what could be heard.
+    ("2021-05-11", "Lee came back and could play against Lund on Sunday.", ["2021-05-16"]),
+    ("2021-05-11", "Lee came back and could hear the sea on Sunday.", ["2021-05-09"]),
+    ("2021-05-11", "Lee won Saturday's match and will play on.", ["2021-05-08"]),
     ("2021-05-13", "One day in 1895 it broke a record.", ["1895"]),
     ("2021-05-13", "They built it in one day in 1895.", ["P1D", "1895"]),
     (
@@ -2313,6 +2317,10 @@ def test_four_figures_that_open_the_entries_of_a_live_report_are_its_hours() -> 
             "2014",
             "2014-01-01",
         ),
+        ("Sales grew between March and August, up from those in the same period last year.", "2014", "2014-03-01"),
+        ("Sales grew from March to August, up from those in the same period of 2013.", "2013", "2013-03-01"),
+        ("Sales grew in the first eight months of 2013 from the year-earlier period.", "2012", "2012-01-01"),
+        ("Sales grew by 3 percent in August, from 2 percent a year ago.", "2014-08", "2014-08-01"),
     ],
 )
 def test_a_quarter_that_is_told_to_end_was_a_year_earlier_in_the_same_months(text: str, value: str, start: str) -> None:

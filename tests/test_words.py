@@ -597,6 +597,13 @@ def test_offsets_are_of_the_document():
         ("The result augurs well for the party.", "augurs", ("VERB", "fin", "present", "augur")),
         # Before 'anyone' a clause begins.
         ("He denied the claim that anyone who left was paid.", "that", ("ADP", "", "", "that")),
+        # A rank is no object; of two pasts side by side the one with an object is finite.
+        ("Kim, ranked third, beat Lee.", "ranked", ("VERB", "part", "", "rank")),
+        ("Kim, a clerk, ranked Lee third.", "ranked", ("VERB", "fin", "past", "rank")),
+        ("Police who heard of shots fired found a man.", "fired", ("VERB", "part", "", "fire")),
+        ("Police who heard of shots fired found Bo Kim.", "found", ("VERB", "fin", "past", "find")),
+        ("The army fired wounded clerks.", "fired", ("VERB", "fin", "past", "fire")),
+        ("The army said wounded clerks left.", "said", ("VERB", "fin", "past", "say")),
     ],
 )
 def test_readings(text, word, reading):

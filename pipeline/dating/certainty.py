@@ -34,6 +34,8 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], today: date | No
         certainty = Certainty(certainty.modality)
     if dated.planned or dated.cancelled:
         certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
+    if dated.compared and today is not None and when.end is not None and when.end < today:
+        return Certainty("asserted", certainty.negated)
     if _is_denied(when, tokens, language):
         certainty = Certainty(certainty.modality, True)
     elif certainty.negated and _is_denied(when, tokens, language, "instead"):

@@ -6,11 +6,12 @@ from itertools import takewhile
 
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.model import Clause
+from pipeline.model import Clause, Token
 from pipeline.syntax.places import begun, first_from, last_before
 
 _COUNTING = frozenset({"ADP", "DET", "NUM", "PRON", "ADJ"})
 """What stands before what an aside tells of: 'some | of | which', 'most | of | them'."""
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 
 
@@ -21,7 +22,16 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
     told = begun(place.tokens, clause.predicate.end, _behind_mark(place))
     commas = [token.start for token in told if token.lower == ","]
     parted = len(told) > 1 and commas == [told[-1].start]
+    if len(commas) == 1 and _is_timed_before(place, clause, commas[0], told):
+        return [token.lower for token in last_before(place.tokens, clause.predicate.start)] == [","]
     return _opens_aside(place, clause) and (parted or (bool(commas) and _opens_verb_above(place, clause)))
+
+
+def _is_timed_before(place: Place, clause: Clause, comma: int, told: list[Token]) -> bool:
+    """'found the boy, | missing since May, | in a canal on Friday': an aside that has a time of its own, then a phrase."""
+    timed = any(clause.predicate.end <= other.start < comma for other in place.others)
+    phrase = [token for token in told if token.start > comma]
+    return timed and bool(phrase) and phrase[0].pos == "ADP" and all(token.pos in _PHRASE for token in phrase)
 
 
 def is_described_amount(place: Place, clause: Clause, data: NounData) -> bool:

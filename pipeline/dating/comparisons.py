@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import happening_before, noun_before
@@ -25,7 +27,9 @@ def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[D
     """What a time of a measure or a comparison dates, or why it dates nothing; None if it is none of them."""
     measured = compared_change(place, clause, data) or measured_at(place, clause, data)
     if measured is not None:
-        return measured if isinstance(measured, str) else [measured, *verbs_told(place, measured.clause, data)]
+        if isinstance(measured, str):
+            return measured
+        return [replace(measured, compared=True), *verbs_told(place, measured.clause, data)]
     compared = compared_event(place, clause, data)
     if compared is not None:
         return [dated_noun(place, compared, clause)]

@@ -28,6 +28,8 @@ class Dated:
     cancelled: bool = False
     reached: bool = False
     """'did not leave until Friday': it happened then."""
+    compared: bool = False
+    """An amount that another one is set against: 'expects sales of $3 million, up from $2 million in 2013'."""
 
 
 def dated_noun(place: Place, noun: DatedNoun, clause: Clause | None) -> Dated:

@@ -228,7 +228,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         clauses = found.clauses[sentence.index]
         main = acted(one, main_clause(clauses, content, tokens, found.language), clauses, content)
         itself = any(found.cue_contents.get(span.start) == dated.event for span in one.cue)  # 'denies | fraud in 2019'
-        if itself or (main is not None and main.head == dated.event):
+        if not dated.compared and (itself or (main is not None and main.head == dated.event)):
             if main is not None and main.negated and _is_thought(found, sentence, dated):
                 certainty = Certainty(certainty.modality, True)  # 'I do not think | it will close in May'
             certainty = certainty.under(cue_certainty(one, sentence))
@@ -237,7 +237,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         voice = None if _came_later(dated, when, said, certainty) else voice
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
-    return Draft("event", sentence, dated.event, claim, when, certainty, voice)
+    return Draft("event", sentence, dated.event, claim, when, certainty, voice, dated.compared)
 
 
 def _is_thought(found: Found, sentence: Sentence, dated: Dated) -> bool:

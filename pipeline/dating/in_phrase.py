@@ -11,7 +11,7 @@ from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of, u
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
-from pipeline.model import Clause
+from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, last_before
 
@@ -121,11 +121,17 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     behind = behind or _is_there(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
-    if before is not None and (before.pos == "NUM" or before.lower in data.compared):
+    if before is not None and ((before.pos == "NUM" and not _is_score(before)) or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
     if place.coarse and lemma_of(place.tokens, noun) in data.published:
         return False  # 'said in third-quarter | results | that it would close'
     return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)
+
+
+def _is_score(token: Token) -> bool:
+    """'beat Lee | 6-2 | in Friday's final', 'voted | 51-48 | in the May session': how it ended, no amount that was so then."""
+    first, dash, second = token.text.partition("-")
+    return bool(dash) and first.isdigit() and second.isdigit()
 
 
 def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:

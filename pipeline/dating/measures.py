@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import DatedNoun, is_counted
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.place import Place
+from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, last_before
 
+_JOINED = 2
+"""Tokens of a time and a conjunction, at least."""
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 
 
@@ -47,6 +50,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     amount = _amount_before(place, data)
     if amount is None:
         return None
+    if (before := _amount_joined(place, amount)) is not None:
+        return measured_at(before, clause, data)
     own = clause
     if clause is not None and clause.kind == "participle" and not is_comparing(clause, data):
         clause = place.clauses[clause.parent] if clause.parent is not None else clause
@@ -70,6 +75,7 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     amounts = begun(place.tokens, start, own.predicate.start) if compared and own is not None else []
     measure = _of_amount(place, amounts, data) if compared else happening_between(place.tokens, start, end, data)
     apart = measure is not None and (_is_one_event(place, measure, data) or is_timed(place, measure))
+    apart = apart and measure is not None and not _amounts_to(place, measure, data)
     if measure is None or (apart and not compared):
         measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
     counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
@@ -77,13 +83,24 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
         if varied and own is not None:
             return dated_verb(place, own)
-        if clause.lemma not in data.varying and _takes_amount(place, clause, compared, data):
-            return dated_verb(place, clause)
         changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
+        if clause.lemma not in data.varying and _takes_amount(place, clause, compared or changed, data):
+            return dated_verb(place, clause)
         # 'more than twice the 4 million, or 2 cents a share, a year earlier'
         return "comparison" if changed or opener in data.compared or _ends_in_number(place) else None
     claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))
     return Dated(measure.head, claim, clause, measure)
+
+
+def _amount_joined(place: Place, amount: int) -> Place | None:
+    """'fell from 6 percent | in March | and 8 percent a year earlier': the time of the amount that another one is joined to."""
+    if amount < _JOINED or place.tokens[amount - 1].pos != "CCONJ":
+        return None
+    last = next((other for other in place.others if other.end == place.tokens[amount - 2].end), None)
+    if last is None:
+        return None
+    others = [other for other in place.others if other != last]
+    return replace(place, extent=last, others=others, preposition=preposition_before(place.tokens, last.start))
 
 
 def _clause_before(place: Place, compared: Clause) -> Clause | None:
@@ -113,7 +130,14 @@ def _takes_amount(place: Place, clause: Clause, compared: bool, data: NounData) 
     accounted = place.earlier and any(token.lemma in data.units for token in begun(place.tokens, *place.extent))
     over = place.coarse and (place.earlier or place.side == "past")
     told = accounted or (compared and over) or (place.op == "year_earlier" and place.earlier)
-    return told and [token.pos for token in behind[at : at + 1]] == ["NUM"]
+    counted = [token.pos for token in behind[at : at + 1]] == ["NUM"]
+    return told and (counted or (clause.subject is not None and _counts(place, clause.subject)))
+
+
+def _counts(place: Place, subject: Span) -> bool:
+    """'| 120 people | died, up from 97 last year', '| At least 40 | fell ill'"""
+    words = [token for token in begun(place.tokens, *subject) if token.pos not in ("ADV", "ADJ", "DET", "ADP")]
+    return bool(words) and words[0].pos == "NUM"
 
 
 def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bool:
@@ -136,6 +160,12 @@ def _is_number(place: Place, clause: Clause) -> bool:
     """'was $3 million', 'were 40'; not 'was at 142 yen'"""
     told = [token.pos for token in begun(place.tokens, clause.predicate.start, clause.head.end)]
     return "NUM" in told and "ADP" not in told
+
+
+def _amounts_to(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'a first-quarter | profit of $3 million |, up from $2 million a year earlier'"""
+    behind = begun(place.tokens, noun.head.end, place.lead)[:2]
+    return len(behind) > 1 and behind[0].lower in data.belonging and behind[1].pos == "NUM"
 
 
 def _is_one_event(place: Place, noun: DatedNoun, data: NounData) -> bool:

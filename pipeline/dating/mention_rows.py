@@ -52,6 +52,8 @@ class Draft:
     certainty: Certainty
     voice: Voice | None
     """None: the author's own voice."""
+    compared: bool = False
+    """An amount that another one, of another time, is set against."""
 
 
 def factuality_of(certainty: Certainty) -> Factuality:

@@ -6,7 +6,7 @@ from pipeline.syntax.describing import describes_subject
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent, takes_clause, verb_later
-from pipeline.syntax.objects import is_object, opens_amount
+from pipeline.syntax.objects import is_object, is_rank, opens_amount
 from pipeline.syntax.owndoer import can_be_undergone, is_willing
 from pipeline.syntax.participles import before_date
 from pipeline.syntax.resumed import awaits_past
@@ -29,7 +29,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         return "JJ" if noun and not state.start else "VBN"  # '(| staffed hours)', '(| confined to an island)'
     if not agent and (not can_be_undergone(state, index) or is_willing(state, index, after)):
         return "VBD"  # 'the firms, such as Lund Co., | responded', 'The clerk, a member since May, | refused to leave'
-    if (is_object(state, after) or opens_amount(state, index + 1)) and not before_date(state, index + 1):
+    has_object = is_object(state, after) and not is_rank(state, index + 1)
+    if (has_object or opens_amount(state, index + 1)) and not before_date(state, index + 1):
         placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
         return "VBN" if placed or _is_named(state, index) else "VBD"  # 'in Alba, | located 25 miles north of Nes'
     return "VBN" if _is_staged(state, index, after) else _by_finite(state, index, after)

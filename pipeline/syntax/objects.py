@@ -34,6 +34,13 @@ def is_object(state: Walk, after: Word | None) -> bool:
     return after.lower not in state.lists["time"] and after.lower not in state.lists["placing"]
 
 
+def is_rank(state: Walk, index: int) -> bool:
+    """'Lee, ranked | third, won': an ordinal of which nothing comes."""
+    after = state.after(index)
+    alone = after is None or after.only in ("PUNCT", "IN", "CC")
+    return alone and index < len(state.words) and state.words[index].lower in state.lists["ordinal"]
+
+
 def opens(state: Walk, index: int) -> bool:
     """Whether an object or complement follows."""
     after = state.after(index)

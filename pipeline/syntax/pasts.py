@@ -25,7 +25,7 @@ from pipeline.syntax.owndoer import (
     tells_at_end,
 )
 from pipeline.syntax.participles import TIME, before_date, closes_period, is_held_to_be, is_unveiled, tells_of_noun
-from pipeline.syntax.resumed import is_found_so
+from pipeline.syntax.resumed import is_found_so, runs_into_verb
 from pipeline.syntax.shares import is_rate
 from pipeline.syntax.tags import MODALS, OPENS_OBJECT
 from pipeline.syntax.walk import Walk
@@ -46,7 +46,7 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
     lemmas = state.words[index].lemmas.values()
     if not state.lists["unaccusative"].isdisjoint(lemmas) or _is_of_relative(state, index):
         return "VBD"  # 'Doses | arrived by boat'
-    described = is_rate(state, index) or _hangs_on_passive(state, index)
+    described = is_rate(state, index) or _hangs_on_passive(state, index) or runs_into_verb(state, index)
     if described or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):

@@ -165,8 +165,20 @@ def is_undergone(state: Walk, index: int, after: Word | None) -> bool:
     return word in state.lists["rid_of"] and after.lower in state.lists["governing"]
 
 
+def runs_into_verb(state: Walk, index: int) -> bool:
+    """'Clerks who heard of shots | fired found a man': a past, an object behind it, directly behind one that takes no clause."""
+    after, behind = state.after(index), state.after(index + 1)
+    if after is None or behind is None or "VBD" not in after.tags or clausal(state, state.words[index]):
+        return False
+    bare = "JJ" not in after.tags or behind.only in ("DT", "PRP$") or after.lower in state.lists["found"]
+    return bare and (behind.only in ("DT", "PRP", "PRP$") or "NNP" in behind.tags)
+
+
 def resumes_behind_passive(state: Walk, index: int, after: Word | None) -> bool:
-    """'A man who was hurt | sued the city': behind a relative in the passive, before an object, where no other verb follows."""
+    """'A man who was hurt | sued the city': behind a relative in the passive, before an object, where no other verb follows;
+    'shots fired | found a man'."""
+    if state.tags[-2:-1] and state.tags[-2] in NOUNS and runs_into_verb(state, index - 1):
+        return True
     waits = state.pending and state.finite >= 0 and after is not None and after.only in ("DT", "PRP$")
     return waits and not finite_follows(state, index + 1)
 

@@ -203,7 +203,7 @@ def _behind(extent: Extent, clause: Clause) -> Pointing:
     if clause.modality in ("hedged", "hypothetical") and not (clause.perfect or clause.negated):
         of_day = clause.subject == (extent.start, extent.end)  # 'Monday could bring snow'
         if of_day or "could" in extent.fields or ("outcome" in extent.fields and _is_in_subject(extent, clause)):
-            return Pointing("future", "what could be: future", TENSED if of_day else LOOSE)
+            return Pointing("future", "what could be: future", TENSED if of_day else KNOWN)
         if clause.modality == "hypothetical":
             return Pointing("past", f"{why}, perhaps", EVEN)
     return Pointing("past", why, inf if is_close(extent, clause) or _tells_from_front(extent, clause) else TENSED)

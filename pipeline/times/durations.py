@@ -233,9 +233,7 @@ def first_units(fields: Fields, setting: Setting) -> Reading:
     reading = Reading(type="DURATION", value=duration_value(count, unit))
     if count is None or not {"year", "year_ref", "month"} & set(fields) or unit[0] == "T":
         point = _quarter_of(count, unit, setting) if fields["nth"] > 0 else None
-        return (
-            without_days(reading, "free duration") if point is None else _up_to_quarter(reading, point, count, setting)
-        )
+        return _up_to_quarter(reading, point, count, setting) if point else without_days(reading, "free duration")
     stated_date(reading, {name: fields[name] for name in _OF_PERIOD & set(fields)}, setting)
     reading.step("first_units", unit=unit, count=count if fields["nth"] > 0 else -count)
     if "loose" in fields and setting.now and last_day(reading.result) > first_day(setting.now.value):

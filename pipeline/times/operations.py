@@ -9,6 +9,7 @@ from __future__ import annotations
 from pipeline.times.bare_days import listed_day, weekday_in_figures
 from pipeline.times.calendar import SPAN_DAYS, Unresolved, year_number
 from pipeline.times.completion import complete, explicit_year
+from pipeline.times.counterparts import same_in_year, year_earlier
 from pipeline.times.dates import shifted, stated_date, with_time_of_day
 from pipeline.times.durations import (
     beside,
@@ -32,9 +33,7 @@ from pipeline.times.relative import (
     later,
     offset,
     same,
-    same_in_year,
     weekday_by,
-    year_earlier,
 )
 from pipeline.times.setting import Fields, Operation, Setting
 

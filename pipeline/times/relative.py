@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.times.ages import counts_from_age
 from pipeline.times.calendar import Count, Unresolved, first_day, last_day, unit_of
 from pipeline.times.completion import complete
+from pipeline.times.counterparts import year_earlier
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
 from pipeline.times.fiscal import told_to_end, year_before_its_end
@@ -12,7 +13,7 @@ from pipeline.times.moments import moment_later
 from pipeline.times.pointings import EVEN, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_units import day_told, month_told, week_in_year, year_told
+from pipeline.times.told_units import day_told, month_told, year_told
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -235,48 +236,6 @@ def _is_over(fields: Fields, setting: Setting, point: Point) -> bool:
         and (relation == "since" or (begun and relation == "at" and setting.told_as_past()))
     )
     return fields["unit"] == "Q" or ended
-
-
-def same_in_year(fields: Fields, setting: Setting) -> Reading:
-    """The quarter, month or half named before, in another year ("the 1988 period")."""
-    reading = Reading()
-    if (week := week_in_year(fields, setting)) is not None:
-        return week
-    monthly = fields.get("unit") == "M"  # 'rose in May ..., as in the same month of 2014'
-    point = setting.last_named("M") if monthly else setting.previous("Q")
-    if not monthly and (point is None or not setting.in_same_sentence(point)):
-        point = None if setting.sums_up() else setting.reported() or point
-    if point is None or unit_of(point.value) not in ((fields["unit"],) if "unit" in fields else ("Q", "M", "H")):
-        return reading.step("calendar_date", year=fields["year"])
-    reading.count_from(point)
-    return reading.step("calendar_date", year=fields["year"]).step("inside", code=point.value[5:])
-
-
-def year_earlier(fields: Fields, setting: Setting) -> Reading:
-    """The period a year before the one named before ("the year-earlier quarter")."""
-    reading = Reading()
-    monthly = fields.get("unit") == "M"  # 'the same month of last year'
-    summed = fields.get("unit") != "Q" and not monthly and setting.sums_up()
-    ended = year_before_its_end(setting) if fields.get("unit") in ("Q", None) else week_in_year(fields, setting)
-    if ended is not None:
-        return ended
-    compared = setting.compared_with("M" if monthly else "Y")
-    whole = compared is not None and unit_of(compared.value) == "Y" and setting.in_same_sentence(compared)
-    whole = whole and fields.get("unit") != "Q"
-    reported = _now(setting) if summed else (None if whole or monthly else setting.reported()) or compared
-    point = reading.count_from(reported or _now(setting))
-    reading.step("value", value=point.value.split("T")[0])
-    if setting.ends_range(point):
-        reading.step("coarse", unit="Y")  # 'from January to August, over the same period of last year'
-    elif fields.get("unit") == "Q" and unit_of(reading.result) in ("D", "M"):
-        reading.step("coarse", unit="Q")
-        if point is setting.now:
-            reading.step("shift", count=-1)  # a report is on the quarter that is over
-    elif unit_of(reading.result) == "D":
-        reading.step("coarse", unit="Y")
-    reading.step("shift_by", unit="Y", count=-1)
-    reading.value = setting.numbered_like(point, reading.result)
-    return reading
 
 
 def offset(fields: Fields, setting: Setting) -> Reading:

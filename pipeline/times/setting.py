@@ -212,11 +212,6 @@ class Setting:
         told = (e for e in anchors.before(anchors.extents[point.timex]) if e.sentence == sentence)
         return last_point((known for e in told if (known := anchors.known(e.index)) is not None), "D")
 
-    def ends_range(self, point: Point) -> bool:
-        """Whether a time named before is the last month of some that were told together."""
-        other = None if point.timex is None else self.anchors.extents[point.timex]
-        return other is not None and "range_start" in other.fields and unit_of(point.value) == "M"
-
     def goes_on(self, day: Point) -> bool:
         """Whether the text is still at a day told before."""
         return self.anchors.goes_on(self.extent, day)

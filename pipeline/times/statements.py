@@ -7,13 +7,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.model import LABELLED, WHOLE_TEXT, Extent, Said
-from pipeline.times.calendar import SPAN_DAYS, Unresolved, last_day, moved, unit_of
+from pipeline.times.calendar import SPAN_DAYS, Unresolved, first_day, last_day, moved, unit_of
 from pipeline.times.reading import Point
 
 _AHEAD = frozenset({"counts_on", "counts_up_to"})
 """Notes on a length that may be one from now on."""
 _DAYS = frozenset({"day", "weekday", "day_shift"})
 """What an expression that names a day has captured."""
+_WEEK = 7
+"""Days off the publication up to which what was said then would be on a weekday that is over by now."""
 _MARKS = frozenset('"“”„«»')
 
 
@@ -86,14 +88,18 @@ def _is_over(told: Point, extent: Extent, published: date) -> bool:
 
 
 def reported_day(
-    extent: Extent, reports: list[Said], point: Callable[[int], Point | None], published: str
+    extent: Extent, reports: list[Said], point: Callable[[int], Point | None], published: str, ahead: bool
 ) -> Point | None:
-    """The day on which what holds a past weekday was said, if the last such day is later: 'said Tuesday he fell on Friday'."""
-    day = date.fromisoformat(published)
-    last = day - timedelta(days=(day.isoweekday() - extent.fields["weekday"]) % 7)
+    """The day on which what holds a weekday was said, if of the past one the last such day is later ('said Tuesday he fell on
+    Friday'), of the one `ahead` the next is over by now: 'said on Saturday that it would open on Sunday', told on Tuesday."""
     for said in reports:
         for index in said.when:
             found = point(index) if index != extent.index else None
-            if found is not None and unit_of(found.value) == "D" and found.value[:10] < last.isoformat():
+            if found is None or unit_of(found.value) != "D":
+                continue
+            day, weekday = date.fromisoformat(published), extent.fields["weekday"]
+            last = day - timedelta(days=(day.isoweekday() - weekday) % 7)
+            over = found.value[:10] < last.isoformat() and (not ahead or last < day)
+            if over and (not ahead or (day - first_day(found.value)).days <= _WEEK):
                 return Point("statement", found.value[:10], "day of the statement", index)
     return None
