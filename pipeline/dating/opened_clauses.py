@@ -8,6 +8,8 @@ from pipeline.syntax.places import ended_by, first_from
 
 _INNER = frozenset({"participle", "relative", "infinitive"})
 """Kinds of clauses that only describe the subject they share."""
+_UPPER = frozenset({"main", "subordinate"})
+"""Kinds of clauses that another may stand in front of: 'said that, as it rained, | she left'."""
 _PARTING = frozenset({":", ";"})
 
 
@@ -62,11 +64,15 @@ def _behind_fronted(place: Place, before: int) -> Clause | None:
     if not before or place.tokens[before - 1].lower != ",":
         return None
     after = first_from(place.tokens, place.extent.end)
-    subject = place.tokens[after].start if after < len(place.tokens) else -1
-    main = next((c for c in place.clauses if c.kind == "main" and c.subject and c.subject.start == subject), None)
+    parted = after < len(place.tokens) and place.tokens[after].lower == ","
+    subject = place.tokens[after + parted].start if after + parted < len(place.tokens) else -1
+    behind = (c for c in place.clauses if c.kind in _UPPER and c.subject is not None and c.subject.start == subject)
+    main = next(behind, None)
     if main is None:
         return None
     ahead = [c for c in place.clauses if c.head.end < place.lead]
+    if parted and not (place.lead < place.extent.start and any(_tells_act(place, c) for c in ahead)):
+        return None  # 'Renamed Alba Ltd., | in 1941, | the firm grew', 'When it rained in Lund, | in May, | he left'
     fronted = any(c.kind in ("subordinate", "participle") and c.parent == main.index for c in ahead)
     told_of = (
         bool(ahead)
@@ -74,6 +80,12 @@ def _behind_fronted(place: Place, before: int) -> Clause | None:
         and all(c.kind == "relative" and c.parent is None for c in ahead)
     )
     return main if fronted or told_of else None
+
+
+def _tells_act(place: Place, clause: Clause) -> bool:
+    """'Having won the vote, | in May, | she left': what led to what happened then."""
+    verb = place.tokens[first_from(place.tokens, clause.predicate.start)]
+    return clause.kind == "participle" and clause.marker is None and verb.form == "ger"
 
 
 def _spliced_clause(place: Place, before: int) -> Clause | None:

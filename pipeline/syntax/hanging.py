@@ -71,8 +71,8 @@ class Hanging:
                 clauses.stack[0].subject = subject
                 clauses.take(clauses.stack[0], predicate)
                 return
-        elif lower == words.that:
-            start = marker + 1
+        elif lower == words.that or (lower in words.complement and tokens[marker + 1].lower in COMMAS):
+            start = marker + 1  # 'asks whether |, in 2030, it will close'
         partner = self._same_content(marker, lower)
         if partner is not None:
             governor = clauses.stack[partner].parent

@@ -73,16 +73,17 @@ def _passes(state: Walk, index: int) -> bool:
 
 
 def softens(state: Walk, index: int, word: Word) -> bool:
-    """'it | kind | of scares me', 'will | no | doubt like it', 'Lee | kind | of missed it': the first of two words, behind a
-    pronoun, a modal, or a name that is the subject of a past tense."""
+    """'it | kind | of scares me', 'will | no | doubt like it', 'Lee | kind | of missed it', 'was | all | but wiped out': the
+    first of two words, behind a pronoun, an auxiliary, or a name or plural that is the subject of a past tense."""
     of, verb = state.after(index), state.after(index + 1)
     if word.lower not in state.lists["softening"] or of is None or of.lower not in state.lists["softening_second"]:
         return False
     if verb is None:
         return False
-    named = state.tags[-1:] == ["NNP"] and state.subject and state.finite < 0 and "VBD" in verb.tags
+    named = state.tags[-1:] in (["NNP"], ["NNS"]) and state.subject and state.finite < 0 and "VBD" in verb.tags
     awaited = state.tags[-1:] == ["PRP"] or state.expects == "base"
-    return named or (awaited and not verb.tags.isdisjoint({"VB", "VBZ", "VBD"}))
+    passive = state.expects in ("participle", "complement") and not verb.tags.isdisjoint({"VBN", "JJ"})
+    return named or passive or (awaited and not verb.tags.isdisjoint({"VB", "VBZ", "VBD"}))
 
 
 def stands_behind_verb(state: Walk, index: int) -> bool:
