@@ -16,7 +16,7 @@ from pipeline.saying.parted import awaits, is_parted, parted_clause
 from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
 from pipeline.saying.preceding import behind_colon
 from pipeline.saying.resumed import relative_opening
-from pipeline.saying.sources import source_after
+from pipeline.saying.sources_behind import source_after
 from pipeline.saying.titles import behind_title
 from pipeline.schema import Span
 

@@ -9,7 +9,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.resumed import end_of_adjuncts, going_on
-from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.sources import source_before
+from pipeline.saying.sources_behind import source_after
 from pipeline.schema import Span
 
 

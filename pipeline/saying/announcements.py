@@ -9,7 +9,8 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import is_fronted
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, is_verb
-from pipeline.saying.sources import inherited_source, source_after, source_before
+from pipeline.saying.sources import inherited_source, source_before
+from pipeline.saying.sources_behind import source_after
 from pipeline.schema import Span
 
 

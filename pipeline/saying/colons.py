@@ -13,7 +13,8 @@ from pipeline.saying.labels import opens_paragraph
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
-from pipeline.saying.sources import inherited_source, source_after, source_before
+from pipeline.saying.sources import inherited_source, source_before
+from pipeline.saying.sources_behind import source_after
 from pipeline.schema import Span
 
 _LINE = 14

@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from pipeline.frozen import frozen
 from pipeline.saying.commanded import tells_to
-from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.content_starts import Complement
+from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft

@@ -9,7 +9,8 @@ from __future__ import annotations
 from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.saying.commanded import is_let
-from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.content_starts import Complement
+from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.cue_shapes import Shape, about_quotation, shape_of
 from pipeline.saying.drafts import Around

@@ -13,7 +13,8 @@ from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.resumed import end_of_adjuncts
-from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.sources import source_before
+from pipeline.saying.sources_behind import source_after
 
 
 def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:

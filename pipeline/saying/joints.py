@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from pipeline.saying.contents import Complement
+from pipeline.saying.content_starts import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
+from pipeline.saying.gerund_sources import known_matter
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import NOMINAL, noun_phrase_before
 from pipeline.saying.relatives import gapped
-from pipeline.saying.sources import known_matter, source_before
+from pipeline.saying.sources import source_before
 
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
 _PASSED = frozenset({"ADV", "PART", "PUNCT"})

@@ -14,7 +14,8 @@ from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.misread import has_done
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
-from pipeline.saying.sources import inherited_source, source_after, source_before
+from pipeline.saying.sources import inherited_source, source_before
+from pipeline.saying.sources_behind import source_after
 from pipeline.schema import Span
 
 

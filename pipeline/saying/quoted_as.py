@@ -10,7 +10,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.resumed import end_of_adjuncts
-from pipeline.saying.sources import source_after, source_before
+from pipeline.saying.sources import source_before
+from pipeline.saying.sources_behind import source_after
 
 Quoted = tuple[Cue, CueClass, Range, Range]
 """The cue behind "as", its class, who speaks, and the tokens of all that stands behind the quotation."""

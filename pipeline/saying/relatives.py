@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.contact_clauses import begins_gap, speaker_of_gap
-from pipeline.saying.contents import Complement
+from pipeline.saying.content_starts import Complement
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of

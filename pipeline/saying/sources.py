@@ -1,4 +1,4 @@
-"""The source of a cue: the noun phrase left of it, right of it, or inherited from the verb before it.
+"""The source before a cue: the noun phrase left of it, or the one inherited from the verb before it.
 
 Everything works on token indices of one `Line`. A source includes titles, what is joined by 'of' or 'and', relative clauses and
 appositions ('Ann Lee, the mayor of Alba').
@@ -6,12 +6,12 @@ appositions ('Ann Lee, the mayor of Alba').
 
 from __future__ import annotations
 
-from pipeline.saying.appositions import apposition_end
 from pipeline.saying.behind_fronted import behind_fronted
 from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.gerund_sources import is_mere_object, speaking_owners
 from pipeline.saying.insertions import (
     accompanied,
     asked,
@@ -32,8 +32,6 @@ from pipeline.saying.other_subjects import (
     is_embedded,
     states,
 )
-from pipeline.saying.phrase_edges import speaker_end
-from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import (
     NOMINAL,
     Range,
@@ -55,6 +53,8 @@ from pipeline.saying.source_starts import (
     without_time,
 )
 
+_NOBODY: Range = (0, 0)
+"""No source, where that is sure."""
 COMMA_LIKE = frozenset({",", "—", "–", "―", "-", "--"})
 
 
@@ -65,86 +65,133 @@ def source_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
 
 
 def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
-    first = cue.first
-    if first == 0:
+    before = line.tokens[cue.first - 1]
+    if cue.first == 0:
         return None
-    if line.quoted[first - 1] is not None:
-        titled = with_title(line, lexicon, first) if cue.shape in ("verb", "infinitive") else None
-        return _before_relative(line, lexicon, first) or titled
-    before = line.tokens[first - 1]
-    if before.lower in lexicon.words["relatives"] and before.pos in ("PRON", "SCONJ"):
-        return (first - 1, first)
+    if line.quoted[cue.first - 1] is not None:
+        titled = with_title(line, lexicon, cue.first) if cue.shape in ("verb", "infinitive") else None
+        return _before_relative(line, lexicon, cue.first) or titled
     if before.text in COMMA_LIKE:
-        if cue.shape == "infinitive" and _names_no_speaker(line, lexicon, first - 1):
-            return inherited_source(line, lexicon, cue)
-        beside = accompanied(line, lexicon, first - 1) if cue.shape == "gerund" else None
-        if beside is not None:
-            return beside
-        opens = noun_phrase_before(line, lexicon, first - 1) if cue.shape == "gerund" else first
-        if opens < first - 1 and is_first(line, opens, first):
-            return (opens, first - 1)  # 'Lee, citing clerks, said'
-        return interrupted(line, lexicon, first - 1, cue.shape == "gerund")
-    if cue.shape == "infinitive" and any(
-        t.lower in lexicon.words["infinitive"] for t in line.tokens[first - 1 : first + 1]
-    ):
-        return caused_source(line, lexicon, first) or inherited_source(line, lexicon, cue)
+        return _behind_comma(line, lexicon, cue)
+    found = _directly_before(line, lexicon, cue)
+    if found is None:
+        end = without_time(line, lexicon, cue.first)
+        found = _behind_dated(line, lexicon, cue, end) or _phrase_before(line, lexicon, cue, end)
+    return found if found[0] < found[1] else None
+
+
+def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """'Lee, the mayor, | said', 'Lee, | citing clerks, said', 'He met her, | to tell'."""
+    comma = cue.first - 1
+    if cue.shape == "infinitive" and _names_no_speaker(line, lexicon, comma):
+        return inherited_source(line, lexicon, cue)
+    if cue.shape != "gerund":
+        return interrupted(line, lexicon, comma, False)
+    beside = accompanied(line, lexicon, comma)
+    if beside is not None:
+        return beside
+    opens = noun_phrase_before(line, lexicon, comma)
+    if opens < comma and is_first(line, opens, cue.first):
+        return (opens, comma)  # 'Lee, citing clerks, said'
+    return interrupted(line, lexicon, comma, True)
+
+
+def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """What the word before the cue tells by itself: a relative, a verb, an adverb of place; None where it tells nothing."""
+    tokens, first, words = line.tokens, cue.first, lexicon.words
+    before = tokens[first - 1]
+    if before.lower in words["relatives"] and before.pos in ("PRON", "SCONJ"):
+        return (first - 1, first)
+    if cue.shape == "infinitive" and any(t.lower in words["infinitive"] for t in tokens[first - 1 : first + 1]):
+        return caused_source(line, lexicon, first) or inherited_source(line, lexicon, cue) or _NOBODY
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
         return contact
     relative = relative_before(line, lexicon, first - 1) if cue.shape == "verb" and before.pos == "VERB" else None
     if relative is not None:
         return (noun_phrase_before(line, lexicon, relative), first)  # 'A clerk who asked to stay | said'
-    placed = before.lower in lexicon.words["local"]  # 'Clerks here | say', 'Reports reaching here | said'
-    if before.pos in ("ADV", "ADP") and first > 1 and (placed or line.tokens[first - 2].form == "ger"):
-        end = first - 2 if line.tokens[first - 2].form == "ger" else first - 1
-        start = noun_phrase_before(line, lexicon, end)
-        return (start, first) if start < end else None
-    end = without_time(line, lexicon, first)
-    if 1 < end < first and line.tokens[end - 1].text == "," and line.quoted[end - 1] is None:
-        return interrupted(line, lexicon, end - 1, cue.shape == "gerund")  # 'Lee, the mayor, on Monday said'
-    if cue.shape == "gerund" and before.lower in lexicon.words["heads"] and line.tokens[first - 2].pos == "ADP":
+    reaching = first > 1 and tokens[first - 2].form == "ger"
+    if first < 2 or before.pos not in ("ADV", "ADP") or not (reaching or before.lower in words["local"]):
+        return None
+    end = first - 2 if reaching else first - 1  # 'Clerks here | say', 'Reports reaching here | said'
+    start = noun_phrase_before(line, lexicon, end)
+    return (start, first) if start < end else _NOBODY
+
+
+def _behind_dated(line: Line, lexicon: Lexicon, cue: Cue, end: int) -> Range | None:
+    """What stands before the time that begins at token `end`, or before a form in -ing; None where that is a plain phrase."""
+    tokens, first = line.tokens, cue.first
+    timed = 1 < end < first
+    if timed and tokens[end - 1].text == "," and line.quoted[end - 1] is None:
+        # 'Lee, the mayor, on Monday said'
+        return interrupted(line, lexicon, end - 1, cue.shape == "gerund") or _NOBODY
+    if cue.shape == "gerund" and tokens[first - 1].lower in lexicon.words["heads"] and tokens[first - 2].pos == "ADP":
         return (first - 1, first)  # 'leads by ten points among | those calling it safe'
-    if cue.shape == "gerund" and before.pos == "ADP":
-        return within_commas(line, lexicon, first - 1)
-    if 1 < end < first and _hangs(line, end - 1):
+    if cue.shape == "gerund" and tokens[first - 1].pos == "ADP":
+        return within_commas(line, lexicon, first - 1) or _NOBODY
+    if timed and _hangs(line, end - 1):
         start = noun_phrase_before(line, lexicon, end - 1)  # 'records filed on Sunday show'
-        return (start, first) if start < end - 1 else None
-    dated = 1 < end < first and line.tokens[end - 1].pos == "VERB" and cue.shape == "verb"
+        return (start, first) if start < end - 1 else _NOBODY
+    dated = timed and tokens[end - 1].pos == "VERB" and cue.shape == "verb"
     relative = relative_before(line, lexicon, end - 1) if dated else None
-    if relative is not None:
-        return (noun_phrase_before(line, lexicon, relative), end)  # 'A clerk who left on Friday | said'
+    # 'A clerk who left on Friday | said'
+    return (noun_phrase_before(line, lexicon, relative), end) if relative is not None else None
+
+
+def _phrase_before(line: Line, lexicon: Lexicon, cue: Cue, end: int) -> Range:
+    """The noun phrase that ends at token `end`, or who speaks in place of it."""
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     timed = line.times.get(start, end)
     if timed < end and line.tokens[timed].pos == "ADP" and cue.shape == "verb":
-        return None  # 'The deal reached | last year in Lund guarantees'
+        return _NOBODY  # 'The deal reached | last year in Lund guarantees'
     if timed < end and line.tokens[timed].lower in lexicon.words["absolute"]:
         start = timed + 1  # 'began Friday with | both sides saying'
-    if cue.shape == "verb" and parts_group(line, lexicon, start, end):
-        return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape))
-    if cue.shape == "verb" and is_setting(line, lexicon, start, end):
-        return inherited_source(line, lexicon, Cue(start - 1, cue.head, cue.last, cue.entries, cue.shape))
-    if cue.shape == "verb" and is_medium(line, lexicon, start, end):
-        return interrupted(line, lexicon, start - 2, False)
     if cue.shape == "gerund":
         start = behind_companion(line, lexicon, start, end)
-    elif cue.shape in ("verb", "passive"):
-        start = behind_reduced(line, lexicon, start, end)
-    objects = start < end and cue.shape == "gerund" and _is_object(line, lexicon, cue, start, end)
-    owners = _owners(line, lexicon, cue, start, end, objects) if start < end and cue.shape == "gerund" else end
-    if owners < end:
-        return (owners, end)
-    if objects or (cue.shape == "gerund" and is_spent(line, lexicon, start)):
-        return inherited_source(line, lexicon, cue) or governed_name(line, start, end)
+        other = _in_place_of(line, lexicon, cue, start, end)
+    else:
+        other = _before_setting(line, lexicon, cue, start, end) if cue.shape == "verb" else None
+    if other is not None:
+        return other
     if cue.shape in ("verb", "passive"):
-        start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end), end)
-        start = whole_name(line, lexicon, list_start(line, lexicon, whole_office(line, lexicon, start), end), end)
-        start = with_quantity(line, lexicon, start) if start < end else start
-        start = with_order(line, lexicon, with_neither(line, lexicon, start, end))
+        start = _whole_subject(line, lexicon, start, end)
     if start < end and (behind_amount(line, end) or behind_thing(line, lexicon, start, end)):
         return (end - 1, end)
-    start += start + 1 < end and _relates(line, lexicon, start, end)
-    opener = unclosed(line, lexicon, start, first) if cue.shape == "verb" and start < end else None
-    return opener or ((start, end) if start < end else None)
+    if start + 1 < end and _relates(line, lexicon, start, end):
+        start += 1
+    opener = unclosed(line, lexicon, start, cue.first) if cue.shape == "verb" and start < end else None
+    return opener or (start, end)
+
+
+def _before_setting(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> Range | None:
+    """Who says it where the phrase before a verb is no subject, but stands in its group or tells where and how it is said."""
+    if parts_group(line, lexicon, start, end):
+        return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape)) or _NOBODY
+    if is_setting(line, lexicon, start, end):
+        return inherited_source(line, lexicon, Cue(start - 1, cue.head, cue.last, cue.entries, cue.shape)) or _NOBODY
+    if is_medium(line, lexicon, start, end):
+        return interrupted(line, lexicon, start - 2, False) or _NOBODY
+    return None
+
+
+def _in_place_of(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> Range | None:
+    """Who says what a form in -ing tells where the phrase before it is an object; None where that phrase itself does."""
+    objects = start < end and is_mere_object(line, lexicon, cue, start, end)
+    whose = speaking_owners(line, lexicon, cue, start, end, objects) if start < end else end
+    if whose < end:
+        return (whose, end)
+    if objects or is_spent(line, lexicon, start):
+        return inherited_source(line, lexicon, cue) or governed_name(line, start, end) or _NOBODY
+    return None
+
+
+def _whole_subject(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """Where a subject begins whose last noun phrase begins at `start`: with its name, list, office, number."""
+    start = behind_reduced(line, lexicon, start, end)
+    start = with_name(line, lexicon, behind_fronted(line, lexicon, start, end), end)
+    start = whole_name(line, lexicon, list_start(line, lexicon, whole_office(line, lexicon, start), end), end)
+    start = with_quantity(line, lexicon, start) if start < end else start
+    return with_order(line, lexicon, with_neither(line, lexicon, start, end))
 
 
 def _names_no_speaker(line: Line, lexicon: Lexicon, comma: int) -> bool:
@@ -173,59 +220,6 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     return None
 
 
-def _is_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
-    """Is the phrase before an -ing form of saying an object, so that the sentence's subject speaks ('opened the debate
-    saying')? Documents speak themselves ('issued a statement saying'); no meeting thinks ('left the talks believing')."""
-    before, words = line.tokens[start - 1], lexicon.words
-    held = line.tokens[end - 1].lemma in lexicon.any_of("communications", "occasions") - words["documents"]
-    told = held or any(entry.cls.kind == "speech" for entry in cue.entries)
-    if start == 0 or line.quoted[start - 1] is not None or not told:
-        return False
-    if before.lower in words["particles"] and line.tokens[start - 2].lemma in words["starting"]:
-        before = line.tokens[start - 2]  # 'started off | the debate saying'
-    if before.lower in words["including"] or before.lemma in words["containing"]:
-        return False  # 'many, including | a clerk saying', 'The files include | clerks saying'
-    if before.pos == "ADP" and end == start + 1 and line.tokens[start].lemma == line.tokens[start].lower:
-        return before.lower not in words["absolute"]  # 'went on | record saying'
-    received = before.lemma in words["receiving"]
-    speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
-    speaking |= words["no_speakers"]  # 'heard evidence showing that'
-    if any(token.lemma in speaking for token in line.tokens[start : known_matter(line, lexicon, start, end)]):
-        return False
-    if before.pos == "ADP":
-        acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
-        return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
-    return before.pos == "VERB" and (held or before.lemma not in lexicon.any_of("perceiving", "recalling"))
-
-
-def known_matter(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'praised the conduct | of the poll saying': where "of" and an article tell whose the head of a phrase is; else `end`."""
-    tokens, words = line.tokens, lexicon.words
-    known = (
-        at
-        for at in range(start + 1, end - 1)
-        if tokens[at].lower in words["of"] and tokens[at + 1].lower in words["definite"]
-    )
-    return next(known, end)
-
-
-def _owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int, held: bool) -> int:
-    """'messages of | rivals promising change', 'a chorus of | critics calling for it': where the plural behind "of" begins that a
-    form in -ing follows which takes a phrase, if a verb holds it; `end` where it takes a clause or quotation, which the subject
-    says. One who is named speaks where a document or an account is of it ('a video of | Lee saying it is old')."""
-    tokens, of = line.tokens, lexicon.words["of"]
-    head, last = tokens[end - 1], min(cue.last, len(tokens) - 1)
-    owners = next((at for at in range(end - 1, max(start - 1, 0), -1) if tokens[at - 1].pos == "ADP"), end)
-    owners = owners if tokens[owners - 1].lower in of else end
-    plural = head.pos == "NOUN" and head.lower != head.lemma and cue.first == end
-    clausal = tokens[last].lower in lexicon.words["that"] or line.quoted[last] is not None
-    clausal = clausal or tokens[last].lower in lexicon.words["personal"] or tokens[last].pos == "PUNCT"
-    named = head.pos == "PROPN" and cue.first == end and owners < end
-    if named and tokens[owners - 2].lemma in lexicon.any_of("documents", "communications", "telling", "pictures"):
-        return owners
-    return owners if plural and held and not clausal else end
-
-
 def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     """'laws, made in May, that | judges say are void': "that" before a plural points at nothing, but opens a relative clause."""
     head = line.tokens[end - 1]
@@ -236,25 +230,8 @@ def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 def _hangs(line: Line, at: int) -> bool:
     """Is the verb at `at` a participle that hangs on the noun before it ('a woman | missing')?"""
-    token, before = line.tokens[at], line.tokens[at - 1]
-    return token.pos == "VERB" and token.form in ("part", "ger") and before.pos in NOMINAL
-
-
-def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
-    """The noun phrase that begins at token `start` ('wrote | far left daily The Post'), with apposition (`closed`: only if a
-    comma ends it); None without."""
-    tokens = line.tokens
-    graded = [token.pos for token in tokens[start : start + 3]] == ["ADV", "ADJ", "NOUN"]
-    end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start + graded))
-    dated = start in line.times and not belongs_to_noun(line, lexicon, start)
-    if end <= start + graded or dated or tokens[start].lower in lexicon.words["emphatic"]:
-        return None  # '..., asserted itself', '..., announced two weeks ago', '..., reported today in Nova Letters'
-    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
-        further = apposition_end(line, lexicon, end + 1)
-        if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
-            break
-        end = further
-    return start, end
+    token = line.tokens[at]
+    return token.pos == "VERB" and token.form in ("part", "ger") and line.tokens[at - 1].pos in NOMINAL
 
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
@@ -293,5 +270,9 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
     """'If it rains, | expect delays': a bare verb behind the comma of a condition that opens the sentence."""
     tokens, token = line.tokens, line.tokens[cue.head]
     bare = cue.first == cue.head and token.tense == "present" and token.lower == token.lemma
-    parted = tokens[cue.first - 1].text == "," and subject[0] == 1
-    return bare and parted and tokens[0].lower in lexicon.words["conditions"]
+    return (
+        bare
+        and tokens[cue.first - 1].text == ","
+        and subject[0] == 1
+        and tokens[0].lower in lexicon.words["conditions"]
+    )

@@ -22,7 +22,8 @@ from pipeline.saying.complements import (
     may_be_source,
     shows_speaking,
 )
-from pipeline.saying.contents import Complement, complement_after
+from pipeline.saying.content_starts import Complement
+from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cue_places import (
     is_inserted,
@@ -40,10 +41,12 @@ from pipeline.saying.fronted import fronted_end
 from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
-from pipeline.saying.passives import bare_passive, is_passive_headline, is_reduced, passive, reduced_passive
+from pipeline.saying.passives import passive
 from pipeline.saying.phrases import Range
+from pipeline.saying.reduced_passives import bare_passive, is_passive_headline, is_reduced, reduced_passive
 from pipeline.saying.relatives import PHRASAL, gapped
-from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_after, source_before
+from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
+from pipeline.saying.sources_behind import source_after
 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:

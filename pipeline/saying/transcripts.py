@@ -10,7 +10,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.labels import TURN
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
-from pipeline.saying.sources import source_after
+from pipeline.saying.sources_behind import source_after
 from pipeline.saying.turns import is_turn, take_sentences
 
 _DAY = {"year", "month", "day"}

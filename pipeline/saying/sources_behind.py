@@ -1,0 +1,29 @@
+"""The source behind its cue, with its apposition: 'said Ann Lee, the mayor of Alba'."""
+
+from __future__ import annotations
+
+from pipeline.saying.appositions import apposition_end
+from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.lines import Line
+from pipeline.saying.phrase_edges import speaker_end
+from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrases import (
+    Range,
+)
+
+
+def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
+    """The noun phrase that begins at token `start` ('wrote | far left daily The Post'), with apposition (`closed`: only if a
+    comma ends it); None without."""
+    tokens = line.tokens
+    graded = [token.pos for token in tokens[start : start + 3]] == ["ADV", "ADJ", "NOUN"]
+    end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start + graded))
+    dated = start in line.times and not belongs_to_noun(line, lexicon, start)
+    if end <= start + graded or dated or tokens[start].lower in lexicon.words["emphatic"]:
+        return None  # '..., asserted itself', '..., announced two weeks ago', '..., reported today in Nova Letters'
+    while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
+        further = apposition_end(line, lexicon, end + 1)
+        if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
+            break
+        end = further
+    return (start, end)
