@@ -3,8 +3,9 @@ subject of its own."""
 
 from __future__ import annotations
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import noun_phrase_before
 from pipeline.saying.resumed import opens_relative

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.saying.adjunct_parts import is_only_cue, lacks_subject, last_relative, lists_subjects
 from pipeline.saying.citing import cites, is_measure
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.communications import before_day
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.leaving import bracket_end, open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause

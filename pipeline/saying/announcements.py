@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import is_fronted
@@ -11,6 +11,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, is_verb
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.saying.sources_behind import source_after
+from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
 

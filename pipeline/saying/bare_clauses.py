@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import meets_phrase
 from pipeline.saying.phrases import PHRASE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import STOPS, begins_clause, is_dash
+from pipeline.saying.finite_clauses import STOPS, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrases import PHRASE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, is_finite
+from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 

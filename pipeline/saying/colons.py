@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Sentence, Token
-from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import is_dash, is_finite
@@ -15,6 +15,7 @@ from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.saying.sources_behind import source_after
+from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
 _LINE = 14

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
+from pipeline.saying.verb_groups import group_start
 
 _REACH = 10
 """Words before a cue, at most, in which such a clause has its verb."""

@@ -11,9 +11,10 @@ from pipeline.saying.bare_clauses import (
     quoted_next,
 )
 from pipeline.saying.between import closes_time, measures
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import counts_subject, explains, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after

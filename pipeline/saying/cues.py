@@ -18,9 +18,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.misread import is_inverted
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import behind_quantifier
-
-_LEFT_PARTS = frozenset({"AUX", "ADV"})
-_BEFORE_FLOATING = frozenset({"AUX", "NOUN", "PROPN", "PRON"})
+from pipeline.saying.verb_groups import group_start
 
 
 @frozen
@@ -214,76 +212,6 @@ def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entr
     negated = any(token.lower in lexicon.words["negations"] for token in group)
     finite = any(token.form == "fin" for token in group)
     return Cue(first, index, index + 1 + len(entries[0].rest), entries, "verb" if finite else "gerund", negated)
-
-
-def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
-    """First token of the verb group that ends with the verb at `index`, with the verbs it hangs on."""
-    tokens, quoted, words = line.tokens, line.quoted, lexicon.words
-    first = index
-    while first > 0 and quoted[first - 1] is None:
-        before = tokens[first - 1]
-        if first > 1 and quoted[first - 2] is not None and before.text[0].isupper():
-            break  # '“...,” Will | wrote', '“...,” Long | told reporters'
-        if line.times and any(end == first and end - start > 1 for start, end in line.times.items()):
-            break  # 'Lee a month later announced'
-        floats = before.lower in words["floating"] and first > 1 and _may_float(line, first - 1)
-        but = before.lower in words["contrary"] and first > 2 and tokens[first - 2].lower in words["floating"]
-        if but and tokens[first - 3].pos != "ADP":
-            first -= 2  # 'he | all but accused Lee'
-            continue
-        if before.pos == "ADV" and first > 1 and _places(line, first - 1, lexicon):
-            break  # 'Reports reaching | here said', 'Clerks | here say'
-        if before.pos in _LEFT_PARTS or before.lower in words["negations"] or floats:
-            first -= 1
-            continue
-        if before.pos == "ADJ" and first > 1 and tokens[first - 2].pos == "AUX" and tokens[first].form == "part":
-            first -= 2
-            continue
-        if first > 2 and f"{tokens[first - 2].lower} {before.lower}" in words["adverb_pairs"]:
-            first -= 2  # 'he | at first denied it'
-            continue
-        if _is_pair(line, first) or _is_heard(line, lexicon, first):
-            first -= 1
-            continue
-        infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
-        if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
-            break
-        if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
-            return first - 1 if infinitive else first
-        first -= 2
-    return first
-
-
-def _is_pair(line: Line, first: int) -> bool:
-    """'she repeatedly|, openly said': does a comma before `first` part two adverbs behind a subject?"""
-    before = line.tokens[first - 1]
-    adverbs = line.tokens[first].pos == "ADV" and line.tokens[first - 2].pos == "ADV"
-    return before.text == "," and first > 2 and adverbs and line.tokens[first - 3].pos in _BEFORE_FLOATING
-
-
-def _is_heard(line: Line, lexicon: Lexicon, first: int) -> bool:
-    """'can be | heard saying', 'was | seen telling': does a participle before the -ing form at `first` say how it is known?"""
-    heard, auxiliary = line.tokens[first - 1], line.tokens[first - 2]
-    told = line.tokens[first].form == "ger" and heard.form == "part" and auxiliary.pos == "AUX"
-    return told and first > 1 and heard.lemma in lexicon.any_of("perceiving", "recalling")
-
-
-def _places(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """Does an adverb at `at` stand behind a form in -ing that hangs on a noun ('Reports reaching | here'), or tell its place
-    ('Clerks | here')?"""
-    verb, noun = line.tokens[at - 1], line.tokens[max(at - 2, 0)]
-    if verb.pos == "NOUN" and line.tokens[at].lower in lexicon.words["local"]:
-        return True
-    return verb.pos == "VERB" and verb.form == "ger" and noun.pos in ("NOUN", "PROPN")
-
-
-def _may_float(line: Line, at: int) -> bool:
-    """'they both said', 'Ann Lee, the mayor, and her aide, Kim, both said': does a word that stresses the subject follow it?"""
-    tokens = line.tokens
-    if tokens[at - 1].text != ",":
-        return tokens[at - 1].pos in _BEFORE_FLOATING
-    joined = any(token.pos == "CCONJ" for token in tokens[:at])
-    return joined and not any(token.pos in ("VERB", "AUX", "ADP", "SCONJ") for token in tokens[:at])
 
 
 def complements_of(line: Line, cue: Cue, around: Around) -> list[Complement]:

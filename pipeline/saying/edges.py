@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import STOPS, has_finite_verb, is_dash
 from pipeline.saying.infinitive_edges import ends_gap, ends_in_day, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.saying.alongside import DAYS
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.comma_parts import lists_phrases
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrases import PHRASE

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import STOPS, begins_clause, has_finite_verb, is_dash, is_finite
+from pipeline.saying.finite_clauses import STOPS, has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.marks import MARKS

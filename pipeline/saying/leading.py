@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pipeline.saying.after_quotation import behind_sentence
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.complements import has_object, is_one_of, is_taken, may_be_source
 from pipeline.saying.contact_clauses import is_contact, is_found
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.handed_over import behind_quotation, ends_with_comma
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line

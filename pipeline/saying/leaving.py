@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import noun_phrase_after

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import begins_clause, is_finite
+from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import PHRASE

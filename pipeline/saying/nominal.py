@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
@@ -16,6 +16,7 @@ from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.saying.sources_behind import source_after
+from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pipeline.frozen import frozen
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.complements import clause_openers
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.fronted import fronted_end, within_fronted
 from pipeline.saying.lines import Line, behind_adverb, behind_time
 from pipeline.saying.main_verbs import before_main_verb, insertion_end

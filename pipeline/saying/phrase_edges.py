@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.coarse_times import is_period
 from pipeline.saying.comma_parts import goes_on, is_place, lists_phrases
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.model import HEADLINES
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.drafts import Around
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_dash, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
-from pipeline.saying.finite_clauses import begins_clause
 from pipeline.saying.lines import Line
 
 _OF_DOCUMENT = 8

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.drafts import Around
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import begins_clause, has_finite_verb, is_finite
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end, is_main_clause
 from pipeline.saying.phrase_ends import noun_phrase_after

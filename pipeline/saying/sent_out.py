@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before
+from pipeline.saying.verb_groups import group_start
 
 _SENT = CueClass("send_out", "speech", frozenset({"object"}))
 

@@ -10,7 +10,7 @@ from pipeline.saying.behind_fronted import behind_fronted
 from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.cues import Cue, group_start
+from pipeline.saying.cues import Cue
 from pipeline.saying.gerund_sources import is_mere_object, speaking_owners
 from pipeline.saying.insertions import (
     accompanied,
@@ -52,6 +52,7 @@ from pipeline.saying.source_starts import (
     with_quantity,
     without_time,
 )
+from pipeline.saying.verb_groups import group_start
 
 _NOBODY: Range = (0, 0)
 """No source, where that is sure."""
