@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import begins_clause, is_finite
+from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
