@@ -209,6 +209,25 @@ SHAPES = [
         [("Jon Mead, the author of “Old Hands.”", "said", "“It is old,”")],
     ),
     ("She left, Kim said on Channel One's “Morning Moe.”", [("Kim", "said", "She left")]),
+    # What a figure is compared with is told, too, but not by a share of those who were asked.
+    (
+        "The port reported a loss of $5 million, compared with a profit of $2 million.",
+        [("The port", "reported", "a loss of $5 million, compared with a profit of $2 million")],
+    ),
+    (
+        "Kim said sales rose by 5%, compared with 3% a year ago.",
+        [("Kim", "said", "sales rose by 5%, compared with 3% a year ago")],
+    ),
+    (
+        "50 percent of them said it was late, compared with 40 percent in May.",
+        [("50 percent of them", "said", "it was late")],
+    ),
+    # Who was held to be something, and speaks.
+    (
+        "Bo Kim, the chief of Nes, identified as the owner, said he left.",
+        [("Bo Kim, the chief of Nes, identified as the owner", "said", "he left")],
+    ),
+    ("Kim remains of the opinion that it is safe.", [("Kim", "remains of the opinion", "that it is safe")]),
     # Whom one tells, with the place they come from; papers whose names have an article.
     ("Kim told Alba public radio his port was shut.", [("Kim", "told", "his port was shut")]),
     ("Kim told Berg public radio was shut.", [("Kim", "told", "public radio was shut")]),
@@ -296,6 +315,7 @@ TIMES = [
     ("Lee, speaking before Monday's vote, said it was late.", "said", [], None),
     ("In a note to Kim ahead of a visit on Monday, Lee said it was late.", "said", [], None),
     ("Speaking on Monday ahead of the vote, Lee said it was late.", "said", ["Monday"], "cue"),
+    ("Prior to the vote on Monday, Lee said it was late.", "said", [], None),
     ("Lee at the time said it was late.", "said", [], "unknown"),
     ("Lee, in remarks he made on Monday in Alba, said it was late.", "said", ["Monday"], "communication"),
     ("Lee, in a hall he bought on Monday, said it was late.", "said", [], None),
@@ -722,6 +742,11 @@ def test_turn_whose_label_has_a_bracket_runs_to_its_paragraphs_end() -> None:
     ("told", "inner"),
     [
         ("Kim promised to fix it", [("Kim", "promised", "to fix it")]),
+        # What another expects is that one's, what one expects oneself is told at once.
+        ("the bank expects prices to fall", [("the bank", "expects", "prices to fall")]),
+        ("clerks expected a loss of $5 million", [("clerks", "expected", "a loss of $5 million")]),
+        ("it expects prices to fall", []),
+        ("the bank expects a boat", []),
         ("the bid did not offer “much”", []),
         ("Kim wanted to fix it", []),
         ("it is unclear who left", []),

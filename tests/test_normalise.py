@@ -92,6 +92,7 @@ PAIRS = [
     # Quarters of a fiscal year.
     ("It lost money in its fourth quarter ended June 30.", "2016-04-01", "2016-06-30"),
     ("It lost money in the second quarter, which ended July 31.", "2016-05-01", "2016-07-31"),
+    ("It lost money in the second quarter ending in July.", "2016-05-01", "2016-07-01"),
     ("It broke on 3 May 2014. Two days later it was mended.", "2014-05-03", "2014-05-05"),
     ("It broke on 3 May 2014. The next day it was mended.", "2014-05-03", "2014-05-04"),
     ("They met on 3 May 2014 and left at 12 o'clock that night.", "2014-05-03", "2014-05-03"),
@@ -300,6 +301,22 @@ def test_pairs(text: str, first: str, second: str) -> None:
     assert [row.start for row in found] == [day(first), day(second)]
     for row in found:
         assert replay(row.trace) == (row.start, row.end)
+
+
+@pytest.mark.parametrize(
+    ("behind", "start", "end"),
+    [
+        ("It lost money in its first quarter.", "2016-02-01", "2016-04-30"),
+        ("It will earn more in its third quarter.", "2016-08-01", "2016-10-31"),
+        ("It will earn more in its first quarter.", "2017-01-01", "2017-03-31"),
+        ("It lost money in its first quarter. In the quarter it had hired.", "2016-02-01", "2016-04-30"),
+        ("It lost money in its first quarter, but it had earned money a year ago.", "2015-02-01", "2015-04-30"),
+    ],
+)
+def test_quarters_beside_one_that_is_none_of_the_calendars(behind: str, start: str, end: str) -> None:
+    found = rows(f"Its second quarter ended in July. {behind}")[-1]
+    assert (found.start, found.end) == (day(start), day(end))
+    assert replay(found.trace) == (found.start, found.end)
 
 
 # Which way an open date points, published on Tuesday 2016-10-25.

@@ -579,6 +579,13 @@ def test_offsets_are_of_the_document():
         ("The firm has ties to drug traders.", "to", ("ADP", "", "", "to")),
         # Absolutes; 'said' never describes.
         ("With rival Bo Berg beaten, Kim faces a new race.", "beaten", ("VERB", "part", "", "beat")),
+        # Behind a second comma, too, a form with a preposition is undergone where the verb is still to come.
+        ("Bo Kim, the mayor, accused of theft, left in May.", "accused", ("VERB", "part", "", "accuse")),
+        ("Bo Kim, the mayor, accused Lee of theft and left.", "accused", ("VERB", "fin", "past", "accuse")),
+        # A pronoun that is no subject opens no clause.
+        ("The money needed to help her win may not come.", "needed", ("VERB", "part", "", "need")),
+        ("The votes required to let them stay were not there.", "required", ("VERB", "part", "", "require")),
+        ("The rule required them to stay.", "required", ("VERB", "fin", "past", "require")),
         ("With rival Bo Berg vanquished, Kim faces a new race.", "vanquished", ("VERB", "part", "", "vanquish")),
         (
             "Clerks balked at such second-guessing and said seeking help was right.",

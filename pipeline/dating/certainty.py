@@ -15,8 +15,10 @@ from pipeline.dating.mention_times import When
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Sentence, Token
 from pipeline.schema import Modality
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import begun, last_before
 
+_OBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+"""With what an object begins."""
 _DOUBLE = frozenset({'"', "``", "''", "“", "”"})
 
 
@@ -56,6 +58,14 @@ def _is_narrated(clause: Clause, when: When, tokens: list[Token], today: date | 
     conditions = language.table("clauses", "markers")["condition"].split()
     reported = reported and not any(token.lower in conditions for token in tokens)
     return reported and today is not None and when.end is not None and when.end < today
+
+
+def is_foretold(clause: Clause, tokens: list[Token], language: Language) -> bool:
+    """'said they | expect | a fall', without a clause of what is expected: it is to come; not 'the fall was expected'."""
+    if clause.modality != "asserted" or clause.lemma not in language.table("mentions", "content")["foretelling"]:
+        return False
+    behind = begun(tokens, clause.head.end, clause.span.end)[:1]
+    return any(token.pos in _OBJECT for token in behind)
 
 
 def is_reported(one: Said, clause: Clause, tokens: list[Token], language: Language) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.dating.callings import accused_of, complement_of, last_word, quality_at
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.measures import is_comparing
 from pipeline.dating.noun_words import noun_data
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Token
@@ -247,14 +248,15 @@ def _stands_behind_noun(clause: Clause, span: Span, tokens: list[Token]) -> bool
 
 def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: Language) -> bool:
     """'an explosion that hit a checkpoint', 'sales for the quarter ended in May' report the noun, not the clause about it."""
-    nominal = language.once(noun_data).nominal
+    data = language.once(noun_data)
     if clause.kind == "subordinate" and clause.marker not in (None, language.once(compile_clauses).that):
         return _stands_behind_noun(clause, span, tokens)
     if clause.kind not in ("relative", "participle") or clause.subject is None:
         return False
     named = any(token.pos == "NOUN" for token in begun(tokens, span.start, clause.head.start))
-    if clause.kind == "participle" and named and tokens[first_from(tokens, clause.head.start)].lower in nominal:
-        return True  # 'her retirement | following years in office'
+    opener = tokens[first_from(tokens, clause.head.start)].lower
+    if clause.kind == "participle" and named and (opener in data.nominal or is_comparing(clause, data)):
+        return True  # 'her retirement | following years in office', 'a loss, | compared with a profit last year'
     denying = language.table("clauses", "negation")["governing"].split()
     if clause.kind == "participle" and named and clause.marker in denying:
         return True  # 'the closure of the port, | without giving a date'

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from pipeline.dating.certainty import is_reported
+from pipeline.dating.certainty import is_foretold, is_reported
 from pipeline.dating.content_events import PASSIVE, event_of
 from pipeline.dating.main_clauses import main_clause, precedence
 from pipeline.dating.margins import trimmed
@@ -190,7 +190,8 @@ def contents_of(
         event, main = event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
-            if main is not None and is_reported(one, main, tokens[index], language):
+            words = tokens[index]
+            if main and (is_reported(one, main, words, language) or is_foretold(main, words, language)):
                 sure = Certainty("planned", main.negated)
             yield Content(one, voices.sentence(index), span, event, main, sure)
 

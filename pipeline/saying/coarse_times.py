@@ -10,6 +10,8 @@ FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
 """What an expression finer than a year has captured beside the year."""
 _ACCOUNTED = frozenset({"quarter", "half", "fiscal", "ends_then"})
 """What a stretch of time that accounts are made for has captured."""
+_ENDED = frozenset({"ended", "first_units", "year_earlier"})
+"""Operations that count one: "the year-ago quarter" too."""
 _ABOUT = 5
 """How many words before a time what tells that the source is about it stands at most."""
 _CLAUSES = frozenset({"that", "clause"})
@@ -35,7 +37,7 @@ def names_a_year(line: Line, start: int, around: Around) -> bool:
 
 def is_period(extent: Extent) -> bool:
     """A quarter, a half or a year of accounts: what is told for one is told later."""
-    return extent.op in ("ended", "first_units") or not extent.fields.keys().isdisjoint(_ACCOUNTED)
+    return extent.op in _ENDED or not extent.fields.keys().isdisjoint(_ACCOUNTED)
 
 
 def is_about_period(draft: Draft, extent: Extent, start: int, around: Around) -> bool:

@@ -154,7 +154,7 @@ def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
 def _only_compares(line: Line, index: int, lexicon: Lexicon) -> bool:
     """'It fell to 4%, | compared with a “record” 6% in May': nobody compares."""
     tokens = line.tokens
-    hangs = tokens[index].lower in lexicon.words["clause_edges"] and after_comma(line, index)
+    hangs = tokens[index].lower in lexicon.words["including"] and after_comma(line, index)
     return hangs and index + 1 < len(tokens) and tokens[index + 1].pos == "ADP"
 
 

@@ -101,12 +101,10 @@ def before_companion(line: Line, lexicon: Lexicon, start: int, limit: int) -> in
 
 
 def hangs_on(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said it was good, | though old', 'said it was peanuts, | compared to what he pays': does no clause of its own follow?"""
+    """'said it was good, | though old': does no clause of its own follow?"""
     tokens = line.tokens
     if at + 2 >= len(tokens):
         return False
-    if tokens[at].pos == "VERB":
-        return tokens[at + 1].pos == "ADP" and tokens[at + 2].lower in lexicon.words["free"]
     comma = next((i for i in range(at + 1, len(tokens)) if tokens[i].text == ","), len(tokens))
     bare = tokens[at + 1].pos == "VERB" or not has_finite_verb(line, at, comma)
     verbless = bare and tokens[at + 1].form != "ger" and not any(line.quoted[at:comma])

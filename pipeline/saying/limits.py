@@ -24,6 +24,7 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         limit = min(limit, insertion_end(line, start))  # 'Lee, on the phone to tell us the news, | said'
     if source is None:
         return limit
+    limit = min(limit, _before_comparison(line, source, start, one.around))
     gap = cue.first - source[1] if cue.shape == "gerund" else -1
     included = gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["including"]
     # 'Lee, after saying that it is safe, left'
@@ -52,6 +53,15 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
         limit = min(limit, fronted_end(line, one.around.lexicon, first))
     return limit
+
+
+def _before_comparison(line: Line, source: Range, start: int, around: Around) -> int:
+    """'Half of them said it was late, | compared with a third in May': whoever asked them compares, not a share of them."""
+    tokens, words = line.tokens, around.lexicon.words["including"]
+    if tokens[source[0]].pos != "NUM":
+        return len(tokens)
+    compared = (at for at in range(start + 1, len(tokens)) if tokens[at].lower in words and tokens[at].pos == "VERB")
+    return next((at for at in compared if tokens[at].form == "part" and line.quoted[at] is None), len(tokens))
 
 
 def _limit_of_relative(one: Candidate, source: Range) -> int | None:

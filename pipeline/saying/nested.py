@@ -34,9 +34,12 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
         return None  # 'It is unclear who left, Lee said'
     promised = complement.frame == "to" and cls.kind == "speech"  # 'said Kim promised to stay'
+    # 'said the bank expects prices to fall', 'a loss'; not 'said it expects', of the same one
+    another = first not in words["personal"]
+    foretold = another and (complement.frame == "to" or (complement.frame == "object" and bool(cls.results)))
     # 'issued a note calling it a fraud'
     called = of_document and complement.frame == "object" and cls.object_kind == "speech"
-    clausal = complement.frame in _NESTED or promised or called
+    clausal = complement.frame in _NESTED or promised or called or foretold
     if cls.kind == "attitude" or not clausal or complement.start >= holder.covers[1]:
         return None
     if complement.frame == "quotation" and "quotation" not in cls.takes:

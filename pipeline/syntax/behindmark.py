@@ -41,7 +41,12 @@ def _is_staged(state: Walk, index: int, after: Word | None) -> bool:
     if after is None or after.only != "IN" or not state.any_finite:
         return False
     staged = state.words[index].lower in state.lists["staged"] and state.words[index - 1].lower == ","
-    return staged or state.words[index].lower in state.lists["object_only"]
+    return staged or _is_undergone(state, index, after)
+
+
+def _is_undergone(state: Walk, index: int, after: Word | None) -> bool:
+    """'Lee, the mayor, | accused of theft, left': behind a second comma, too, only undergone."""
+    return after is not None and after.only == "IN" and state.words[index].lower in state.lists["object_only"]
 
 
 def _by_finite(state: Walk, index: int, after: Word | None) -> str:
@@ -51,8 +56,8 @@ def _by_finite(state: Walk, index: int, after: Word | None) -> str:
         told = joined or _is_told_of_named(state, index) or awaits_past(state, index)
         return "VBD" if told else "VBN"
     # 'The talks, first planned for May, | were held', and without the second comma
-    inserted = state.commas % 2 == 1 and (verb_later(state, index + 1) or finite_follows(state, index + 1))
-    return "VBN" if inserted else "VBD"
+    inserted = state.commas % 2 == 1 or _is_undergone(state, index, after)
+    return "VBN" if inserted and (verb_later(state, index + 1) or finite_follows(state, index + 1)) else "VBD"
 
 
 def _is_told_of_named(state: Walk, index: int) -> bool:

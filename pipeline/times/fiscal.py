@@ -16,8 +16,8 @@ from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Reading, anchor_day
 from pipeline.times.setting import Fields, Setting
 
-_DAYS = (frozenset({"month", "day"}), frozenset({"day_shift"}), frozenset({"weekday"}))
-"""Fields of the days on which something ends: "ended Sept. 30", "ended yesterday"."""
+_DAYS = (frozenset({"month"}), frozenset({"day_shift"}), frozenset({"weekday"}))
+"""Fields of the days and months in which something ends: "ended Sept. 30", "ended yesterday", "ended in June"."""
 _YEAR = frozenset({"year", "yy", "year_ref", "ref"})
 _NEAR = 3
 """How many sentences behind a fiscal quarter may tell when it ended."""
@@ -58,14 +58,14 @@ def note_ends(extents: list[Extent], sentences: list[Sentence], language: Langua
 
 
 def _follows(extent: Extent, extents: list[Extent], told: dict[tuple[str, int], int]) -> None:
-    """'Its second quarter ended Nov. 30. In its third quarter, it will earn more': behind a quarter just told that is none
-    of the calendar's."""
+    """'Its second quarter ended Nov. 30. In its third quarter, it will earn more', 'It earned more in its first quarter':
+    behind or before a quarter just told that is none of the calendar's."""
     for (unit, number), end in told.items():
-        next_one = (extent.fields["quarter"] - number) % _QUARTERS == 1
+        on = (extent.fields["quarter"] - number) % _QUARTERS
         near = 0 <= extent.sentence - extents[end].sentence <= _FAR
         own = extents[end].fields.get("month", 0) % _MONTHS["Q"] != 0
-        if unit == "Q" and own and near and next_one:
-            extent.fields.update(counted_from=end, ends_then=True, quarters_on=1)
+        if unit == "Q" and own and near and on in (1, _QUARTERS - 1):
+            extent.fields.update(counted_from=end, ends_then=True, quarters_on=1 if on == 1 else -1)
 
 
 def _ended(language: Language) -> re.Pattern[str]:
@@ -127,12 +127,11 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     if not told and not _is_stale(unit, fields, setting):
         return None
     reading.count_from(point, "it ends then")
-    reading.step("value", value=point.value.split("T")[0])
-    if "quarters_on" in fields:
-        reading.step("coarse", unit="M").step("shift", count=_MONTHS["Q"] * fields["quarters_on"])
+    _step_to_end(reading, point.value, fields)
     end = last_day(reading.result)
     early = unit_of(reading.result) == "D" and end.day < _NEXT_MONTH
-    if "quarters_on" in fields and setting.told_as_past() and setting.is_ahead(end.isoformat()):
+    past, on = setting.told_as_past(), fields.get("quarters_on", 0)
+    if (on < 0 and not past) or (on and past and setting.is_ahead(end.isoformat())):
         return None  # 'Nes's third quarter ended Nov. 1. Orr reported a loss for its fourth quarter.'
     months = end.year * 12 + end.month - 1 - early
     reading.value = f"{months // 12}-{unit}{fields.get('quarter') or fields['half']}"
@@ -142,6 +141,18 @@ def by_its_end(fields: Fields, setting: Setting) -> Reading | None:
     if early:
         reading.step("coarse", unit="M").step("shift", count=-1)
     return reading.step("coarse", unit=unit)
+
+
+def _step_to_end(reading: Reading, value: str, fields: Fields) -> Reading:
+    """To where a period ends, from the end that is told of it or of a quarter beside it."""
+    reading.step("value", value=value.split("T")[0])
+    if "quarters_on" in fields:
+        reading.step("coarse", unit="M").step("shift", count=_MONTHS["Q"] * fields["quarters_on"])
+    return reading
+
+
+def _month_of(reading: Reading) -> tuple[int, int]:
+    return int(reading.result[:4]), int(reading.result[5:7])
 
 
 def _is_own(end: str, unit: str) -> bool:
@@ -157,17 +168,18 @@ def told_to_end(unit: str, setting: Setting) -> Reading | None:
     told = setting.anchors.before(setting.extent)
     whole = (other for other in told if other.op == "ended" and other.fields.get("unit") == unit)
     last = next(whole if unit == "Y" else filter(_is_quarter, told), None)
-    ends = last is not None and "counted_from" in last.fields and (last.op == "ended" or "ends_then" in last.fields)
-    point = setting.anchors.known(last.fields["counted_from"]) if last is not None and ends else None
-    if point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
+    where = None if last is None else _end_of(last)
+    point = None if where is None else setting.anchors.known(where)
+    if last is None or point is None or unit_of(point.value) not in ("D", "M") or point.value.startswith("BC"):
         return None
-    year, month = int(point.value[:4]), int(point.value[5:7])
+    quarterly = unit == "Q"
+    reading = Reading(precision="quarter" if quarterly else "year")
+    reading.count_from(point, "the quarter told before ended then" if quarterly else "the year told before ended then")
+    year, month = _month_of(_step_to_end(reading, point.value, last.fields))
     if month % _MONTHS[unit] == 0:
         return None
-    quarter = f"-Q{(month - 1) // _MONTHS['Q'] + 1}" if unit == "Q" else ""
-    reading = Reading(value=f"{year}{quarter}", precision="quarter" if quarter else "year")
-    reading.count_from(point, "the quarter told before ended then" if quarter else "the year told before ended then")
-    return reading.step("value", value=point.value.split("T")[0]).step("ending", unit=unit, count=1)
+    reading.value = f"{year}" + (f"-Q{(month - 1) // _MONTHS['Q'] + 1}" if quarterly else "")
+    return reading.step("ending", unit=unit, count=1)
 
 
 def year_before_its_end(setting: Setting) -> Reading | None:
@@ -185,11 +197,10 @@ def year_before_its_end(setting: Setting) -> Reading | None:
     end = anchors.known(where)
     if end is None or unit_of(end.value) not in ("D", "M") or end.value.startswith("BC") or setting.sums_up():
         return None
-    year, month = int(end.value[:4]), int(end.value[5:7])
-    number = last.fields.get("quarter", (month - 1) // _MONTHS["Q"] + 1)
-    reading = Reading(value=f"{year - 1:04d}-Q{number}", precision="quarter")
+    reading = Reading(precision="quarter")
     reading.count_from(end, "the quarter told before ended then")
-    reading.step("value", value=end.value.split("T")[0]).step("shift_by", unit="Y", count=-1)
+    year, month = _month_of(_step_to_end(reading, end.value, last.fields).step("shift_by", unit="Y", count=-1))
+    reading.value = f"{year:04d}-Q{last.fields.get('quarter', (month - 1) // _MONTHS['Q'] + 1)}"
     if month % _MONTHS["Q"]:
         return reading.step("ending", unit="Q", count=1)
     return reading.step("coarse", unit="Q")
@@ -226,7 +237,7 @@ def _end_of(quarter: Extent) -> int | None:
     fields = quarter.fields
     if "range_end" in fields:
         return int(fields["range_end"])
-    ends = ("ends_then" in fields or quarter.op == "ended") and "quarters_on" not in fields
+    ends = "ends_then" in fields or quarter.op == "ended"
     return int(fields["counted_from"]) if ends and "counted_from" in fields else None
 
 
