@@ -12,9 +12,10 @@ from functools import partial
 
 import numpy as np
 
+from pipeline.collection.casts import Casts
 from pipeline.collection.grouping import Groups, Keys, Ranked, candidate_pairs
 from pipeline.collection.keys import Telling, similar_pairs
-from pipeline.collection.likeness import Casts, Likeness, numbers_agree, one_word, says_enough
+from pipeline.collection.likeness import Likeness, numbers_agree, one_word, says_enough
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, hashes_of, mixed

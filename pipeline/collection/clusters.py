@@ -9,10 +9,11 @@ from typing import Any
 
 import numpy as np
 
+from pipeline.collection.casts import Casts
 from pipeline.collection.clashes import reported_apart
 from pipeline.collection.evidence import Evidence
 from pipeline.collection.grouping import CROWD, Groups, Members
-from pipeline.collection.likeness import ENOUGH, Casts, Likeness
+from pipeline.collection.likeness import ENOUGH, Likeness
 from pipeline.collection.ofdays import MANY
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import agree

@@ -150,7 +150,8 @@ def _companions(likeness: Likeness, claims: np.ndarray, clusters: Clusters) -> I
             continue
         first = found[named[0]]
         for p in (found[rank] for rank in cell.tolist() if not found.named[rank]):
-            if likeness.share_names(p, first) and tells_itself(p, first):
+            apart = p.document == first.document and likeness.told_apart(p, first)
+            if likeness.share_names(p, first) and tells_itself(p, first) and not apart:
                 yield Evidence(likeness.overlap(p, first), p, first, None)
 
 

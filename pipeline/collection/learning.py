@@ -17,14 +17,18 @@ OFTENER = 2
 """How many times oftener a name stands in capitals than not."""
 MAINLY = 0.8
 """Share of the names with some initials that one name has, if capitals abbreviate it."""
+SELDOM = 20
+"""How many times oftener than its abbreviation a name is told at the most: one 'DC' does not abbreviate all who are called Dora
+Cole."""
 
 
 def learn_acronyms(readings: Readings) -> dict[str, frozenset[str]]:
     """Words in capitals that are the initials of a name somewhere in the collection, and hardly of any other, with the stems of
     that name: 'SC' abbreviates none where a Supreme Court and South Carolina are named."""
-    capitals = pa.array(
-        sorted({word for table in readings.of("abbreviations") for word in _distinct(table)}), pa.string()
-    )
+    told: Counter[str] = Counter()
+    for table in readings.of("abbreviations"):
+        _count(told, whole(table, "abbreviations").flatten())
+    capitals = pa.array(sorted(told), pa.string())
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for table in readings.of("stems", "runs", "starts"):
         stems, runs, starts = (whole(table, name).flatten() for name in ("stems", "runs", "starts"))
@@ -39,11 +43,11 @@ def learn_acronyms(readings: Readings) -> dict[str, frozenset[str]]:
                 short, _, full = name.partition(" ")
                 counts[short][full] += count
     mainly = ((short, max(sorted(names), key=names.__getitem__), names) for short, names in counts.items())
-    return {short: frozenset(name.split()) for short, name, names in mainly if names[name] >= MAINLY * names.total()}
-
-
-def _distinct(table: pa.Table) -> list[str]:
-    return pc.unique(whole(table, "abbreviations").flatten()).to_pylist()
+    return {
+        short: frozenset(name.split())
+        for short, name, names in mainly
+        if MAINLY * names.total() <= names[name] <= SELDOM * told[short]
+    }
 
 
 def _openings(stored: Stored, documents: np.ndarray) -> Iterator[np.ndarray]:

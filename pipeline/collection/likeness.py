@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
-from itertools import product
 from typing import Literal
 
-from pipeline.collection.companions import as_one
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.spells import nested
-from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import (
     are_others,
     on_one_topic,
@@ -47,8 +43,6 @@ ENOUGH = 2
 """Common words that make two statements comparable."""
 SAID = 0.65
 """Overlap from which contents of what somebody said are the same."""
-MEMBERS = 8
-"""Members of a group whose names are remembered."""
 
 
 class Likeness:
@@ -155,10 +149,12 @@ class Likeness:
         return self.other_people(one, two) or self.other_figures(one, two) or not self.one_subject(one, two)
 
     def other_figures(self, one: Proposition, two: Proposition) -> bool:
-        """Whether two propositions tell figures of two firms: of other amounts, each with names that the other's document does
-        not know, or with no common name in documents whose names are not mostly common, or tell nothing ('Corp')."""
+        """Whether two propositions tell figures of two periods or two firms: of other amounts, each with names that the other's
+        document does not know, or with no common name in documents whose names are not mostly common, or say nothing ('Corp')."""
         if not (one.is_figure or two.is_figure):
             return False
+        if one.is_figure and two.is_figure and one.days != two.days:
+            return True
         subjects = self.collection.subjects
         first, second = one.names - subjects.of(two.document), two.names - subjects.of(one.document)
         if (first and second) or not numbers_agree(one, two):
@@ -222,9 +218,12 @@ def tells_itself(one: Proposition, two: Proposition) -> bool:
 
 
 def says_enough(one: Proposition, two: Proposition) -> bool:
-    """Whether more than the event's word is common; a name does for what happens once. On one day names, or nothing but the
-    event's word, are enough if one of both says nothing else ('Friday's vote'), and two names for a word that tells much."""
+    """Whether more than the event's word is common, unless one only calls the other back; a name does for what happens once. On
+    one day names, or nothing but the event's word, are enough if one of both says nothing else ('Friday's vote'), and two names
+    for a word that tells much."""
     m = one.mention
+    if is_called_back(one, two):
+        return True
     if m.start is not None and m.start == m.end == two.mention.start == two.mention.end:
         left, right = (p.terms - p.names - {one.head, two.head} for p in (one, two))
         common = one.names & two.names
@@ -239,6 +238,16 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
     return len(common | (names if one.once else frozenset())) >= ENOUGH
 
 
+def is_called_back(one: Proposition, two: Proposition) -> bool:
+    """Whether one document tells an event and names it again by its noun alone ('the 2016 vote'), at the same time; not what
+    several do, or firms have."""
+    if one.document != two.document or one.days is None or one.days != two.days or not one_word(one, two):
+        return False
+    wording = wording_of(one.mention.lang)
+    several = one.is_figure or one.head in wording.contests or one.head in wording.common_acts
+    return (one.called_back and two.called_back) or ((one.called_back or two.called_back) and not several)
+
+
 def numbers_agree(one: Proposition, two: Proposition, *, exactly: bool = True) -> bool:
     """Whether the numbers of one statement hold those of the other; no number contradicts none. Unless `exactly`, what is told
     as 'more than 200' contradicts none either."""
@@ -251,50 +260,3 @@ def one_word(one: Proposition, two: Proposition) -> bool:
     if one.head == two.head:
         return bool(one.head)
     return (one.light and two.head in one.beside) or (two.light and one.head in two.beside)
-
-
-Cast = tuple[int, Callable[[], Iterable[int]]]
-"""Name of a group, and what tells its members (ranks)."""
-
-
-class Casts:
-    """Who is named in each group, so that a statement without names does not join two groups about others."""
-
-    def __init__(self, likeness: Likeness) -> None:
-        """Compared by what."""
-        self._likeness = likeness
-        self._named: dict[int, list[int]] = {}
-
-    def differ(self, one: Cast, two: Cast, *, loose: bool = False, known: bool = False) -> bool:
-        """Whether the members of two groups name others; `loose` for statements of one time in documents on one subject;
-        `known`: names are common to both, so that others count only beside one word for the event, and if unknown to the
-        other's document."""
-        other = self._likeness.others if loose else self._likeness.other_people
-        # Members of both are asked for, so that `merge` need not begin again with all of them.
-        left, right = self._of(*one), self._of(*two)
-        pairs: Iterable[tuple[Proposition, Proposition]] = product(left, right)
-        if known:
-            pairs = ((p, q) for p, q in pairs if p.head == q.head and self._likeness.are_strangers(p, q))
-        return any(other(p, q) and other(*as_one(p, q, left + right)) for p, q in pairs)
-
-    def merge(self, one: int, two: int) -> None:
-        """Make one group of two; it is named by the smaller name."""
-        left, right = self._named.pop(one, None), self._named.pop(two, None)
-        if left is not None and right is not None:
-            self._keep(min(one, two), left + right)
-
-    def _of(self, group: int, members: Callable[[], Iterable[int]]) -> list[Proposition]:
-        """Those of a group; most groups are never asked for."""
-        if group not in self._named:
-            self._keep(group, members())
-        return [self._likeness.collection[rank] for rank in self._named[group]]
-
-    def _keep(self, group: int, members: Iterable[int]) -> None:
-        found = _distinct(map(self._likeness.collection.__getitem__, members))
-        remember(self._named, group, [p.rank for p in found])
-
-
-def _distinct(members: Iterable[Proposition]) -> list[Proposition]:
-    """A few members with different names, in the order of their ids."""
-    found = {(p.names, p.actors): p for p in sorted(members, key=lambda p: p.rank, reverse=True) if p.names}
-    return sorted(found.values(), key=lambda p: p.rank)[:MEMBERS]

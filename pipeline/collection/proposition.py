@@ -182,6 +182,18 @@ class Proposition:
         return self.head in map(wording.stem, words)
 
     @lazy
+    def called_back(self) -> bool:
+        """Whether a noun alone, with its article or its time, names what its document tells elsewhere: 'the 2016 vote', 'Monday's
+        decision'."""
+        if self.terms != {self.head}:
+            return False
+        wording, text = wording_of(self.mention.lang), self.mention.claim_text
+        first = next(iter(tokens_of(text)), (0, 0, ""))
+        known = (wording.definite | wording.standing) - wording.pronouns
+        when = self.mention.when_text
+        return fold_word(first[2]) in known or (when is not None and text.startswith(when))
+
+    @lazy
     def retracted(self) -> bool:
         """Whether it is told as what is not so: denied, or as an outlet's own earlier words."""
         wording = wording_of(self.mention.lang)

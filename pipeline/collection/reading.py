@@ -16,6 +16,7 @@ import pyarrow as pa
 
 from pipeline.collection.antecedents import REACH, first_sentence, is_pronoun, sentence_before
 from pipeline.collection.phrases import (
+    COMMA,
     end_behind,
     hanging_in,
     is_passive,
@@ -266,7 +267,8 @@ def _initials(terms: list[Term], place: int) -> str:
     """Initials of the capitalised words, none of them an abbreviation, that begin at a place; '' for fewer than two."""
     letters, end = "", terms[place][1]
     for _, start, stop, word in terms[place : place + LONGEST_NAME]:
-        if not word[0].isupper() or start - end > WIDEST_GAP or (len(word) > 1 and word.isupper()):
+        gap = start - end
+        if not word[0].isupper() or gap > WIDEST_GAP or gap == COMMA or (len(word) > 1 and word.isupper()):
             break
         letters, end = letters + word[0].lower()[0], stop
     return letters if len(letters) > 1 else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.collection.amounts import count_apart
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
 from pipeline.collection.wording import tokens_of
@@ -144,9 +145,11 @@ def are_several(one: Proposition, two: Proposition) -> bool:
 
 def told_beside(one: Proposition, two: Proposition) -> bool:
     """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'; or
-    denies the one and tells the other, in one voice."""
+    denies the one and tells the other, in one voice; or counts other amounts."""
     if one.document != two.document:
         return False
+    if count_apart(one, two):
+        return True
     first, second = one.mention, two.mention
     denied = bool(first.negated) != bool(second.negated) and first.claimant_name == second.claimant_name
     further = wording_of(first.lang).further
