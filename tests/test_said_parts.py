@@ -8,6 +8,27 @@ from tests.said_helpers import read
 
 # text, then each outermost attribution: source, cue, content
 CASES = [
+    # What is said again and again; whose words are asked for.
+    ("The mill is old, Lee has said week after week.", [("Lee", "has said", "The mill is old")]),
+    ("Lee has said week after week that the mill is old.", [("Lee", "has said", "that the mill is old")]),
+    ("Lee has said day after day the mill is old.", [("Lee", "has said", "the mill is old")]),
+    ("Her message to clerks? “Stay at home.” She left.", [("Her", "message", "“Stay at home.”")]),
+    ("Her message to clerks? “Stay,” said Lee.", [("Lee", "said", "“Stay,”")]),
+    ("Why did he leave? “I was ill.”", []),
+    (
+        "The union's head was reported by two papers to have left.",
+        [("two papers", "was reported", "The union's head … to have left")],
+    ),
+    (
+        "Police would not say how the fire began but ruled out a bomb.",
+        [("Police", "would not say", "how the fire began"), ("Police", "ruled out", "a bomb")],
+    ),
+    ("Police asked how the fire began but died out.", [("Police", "asked", "how the fire began but died out")]),
+    ("Holm said she would stay, contradicting what her office had told Nova.", [("Holm", "said", "she would stay")]),
+    (
+        "Holm warned of higher fees unless the state pays its share.",
+        [("Holm", "warned of", "higher fees unless the state pays its share")],
+    ),
     # Behind a conjunction and a comma only what it joins is said; "that" before them holds all of it.
     ("The port is old and, Lee said, will close in May.", [("Lee", "said", "will close in May")]),
     ("Kim sold it because, Lee says, the roof leaked.", [("Lee", "says", "the roof leaked")]),

@@ -8,6 +8,20 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Those of whom some are named; a programme that only looks like a cue.
+    (
+        "Other clerks, like Lee, Berg and Kim, have said the mill is old.",
+        [("Other clerks", "have said", "the mill is old")],
+    ),
+    (
+        "Critics like Berg, Holm and Lee say it is late.",
+        [("Critics like Berg, Holm and Lee", "say", "it is late")],
+    ),
+    ("Like Lee, Berg said it is late.", [("Berg", "said", "it is late")]),
+    (
+        "“I will stay,” Lee, star of the TV show “Port Life,” said.",
+        [("Lee, star of the TV show “Port Life,”", "said", "“I will stay,”")],
+    ),
     # The subject of what somebody tells is no apposition of who tells it.
     (
         "According to the Herald, Ann Lee, the mayor, left.",

@@ -10,6 +10,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import STOPS, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_words import behind_repetition
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.released import behind_reduced, behind_release
 from pipeline.saying.titles import LONG_WORD
@@ -21,6 +22,9 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if at in line.times and not _owns(line, lexicon, line.times[at]) and not measures(line, lexicon, at):
         return line.times[at]
     token = tokens[at]
+    repeated = behind_repetition(line, at)
+    if repeated > at:
+        return repeated
     if token.pos == "ADV":
         return at + 1
     if cls.kind == "thought" and token.lower in lexicon.words["as"] and line.quoted[at + 1 : at + 2] != [None]:

@@ -31,7 +31,9 @@ def may_introduce(sentence: Sentence, around: Around) -> bool:
     if ":" in text:
         return text[-1] == ":" or bool(around.quotations.within(sentence.start, sentence.end))
     below = sentence.index + 1
-    if text[-1] != "." or below >= len(around.sentences) or around.sentences[below].paragraph == sentence.paragraph:
+    if text[-1] not in ".?" or below >= len(around.sentences):
+        return False
+    if text[-1] == "." and around.sentences[below].paragraph == sentence.paragraph:
         return False
     start = around.sentences[below].start
     quotation = around.quotations.at(start)
@@ -188,6 +190,8 @@ def _opens_aside(line: Line, at: int, around: Around) -> bool:
 def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
     """'Lee released the following statement:' at a paragraph's end, before one that is quoted."""
     last, index = len(line.tokens), line.sentence.index + 1
+    if line.tokens[-1].text == "?":
+        return _asked_for(line, around)
     announced = _following(line, around)
     behind = last - 1 if line.tokens[-1].text == ":" else announced
     if not behind or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
@@ -218,6 +222,16 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     this = 0 if line.tokens[-1].text == ":" else _this_to_say(line, around)
     end = this + 3 if this else last
     return Draft(line, LABEL, "announcement", (told[0], end), author or told[1], [], (last, last))
+
+
+def _asked_for(line: Line, around: Around) -> Draft | None:
+    """ "Lee's message to clerks? “Stay.”": whose words are asked for, without a verb, before a quotation."""
+    last, index = len(line.tokens) - 1, line.sentence.index + 1
+    below = around.quotations.at(around.sentences[index].start) if index < len(around.sentences) else None
+    told = None if any(token.form == "fin" for token in line.tokens) else _uttered(line, last, around)
+    if below is None or below.start != around.sentences[index].start or told is None or told[1][0] != 0:
+        return None
+    return Draft(line, LABEL, "announcement", (told[0], told[0] + 1), told[1], [], (last, last))
 
 
 def _is_apart(line: Line, around: Around) -> bool:

@@ -28,9 +28,11 @@ def _is_enclosed(line: Line, lexicon: Lexicon, at: int) -> bool:
     end = opens
     while end < len(tokens) - 2 and tokens[end].pos in _DESCRIBING:
         end += 1
+    if opens == end or end + 1 >= len(tokens) or tokens[opens - 1].text != ",":
+        return False
     closed = tokens[end].text == "," and tokens[end + 1].pos == "NOUN" and tokens[end - 1].pos == "ADJ"
     described = "JJ" in lexicon.known.word(tokens[opens - 2].lower).tags
-    return opens < end and tokens[opens - 1].text == "," and closed and described
+    return closed and described
 
 
 def _in_list(line: Line, at: int) -> bool:

@@ -16,6 +16,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb
 from pipeline.saying.nominal import is_related
 from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.saying.phrase_words import behind_repetition
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
 from pipeline.schema import Span
 
@@ -204,6 +205,8 @@ def has_object(line: Line, cue: Cue, around: Around) -> bool:
     """'Later, he added | trucks': a cue that nobody is told, with a noun directly behind it, that is no time."""
     if cue.last >= len(line.tokens) or _is_told_to(cue) or cue.last in line.times or _is_written_to(line, cue, around):
         return False
+    if behind_repetition(line, cue.last) > cue.last:
+        return False  # 'Lee has said | week after week'
     vague = cue.last + (line.tokens[cue.last].pos == "ADV")  # 'charged | about $4 million'
     counts = vague < len(line.tokens) and line.tokens[vague].pos == "NUM" and vague not in line.times
     at = vague if counts else cue.last

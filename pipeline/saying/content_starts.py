@@ -18,7 +18,7 @@ from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.no_subjects import counts_subject, explains, is_object_alone, joins_teller
 from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, counts_times, noun_phrase_after
-from pipeline.saying.phrase_words import is_score
+from pipeline.saying.phrase_words import behind_repetition, is_score
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_named
 from pipeline.saying.titles import is_title
@@ -183,7 +183,7 @@ def is_relative(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
     """A noun phrase: the subject of a bare clause where a finite verb follows it, else an object."""
     token, takes = line.tokens[at], cls.takes
-    if counts_times(line, lexicon, at) or is_score(line, lexicon, at):
+    if counts_times(line, lexicon, at) or is_score(line, lexicon, at) or behind_repetition(line, at) > at:
         return None
     if "object" in takes and token.pos == "ADP" and token.lower in lexicon.words["demonstratives"]:
         return Complement("object", at) if _is_object(line, lexicon, at + 1) else None

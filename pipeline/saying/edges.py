@@ -91,7 +91,7 @@ def _is_edge(
         return True
     if quotes_another(line, lexicon, at):
         return True
-    if frame == "question" and (leaves_question(line, lexicon, at) or _asked_while(line, lexicon, start, at)):
+    if frame == "question" and (leaves_question(line, lexicon, start, at) or _asked_while(line, lexicon, start, at)):
         return True
     return frame in CLAUSAL and not compares and (author_adds(line, lexicon, at) or _is_asked(line, lexicon, at))
 

@@ -162,6 +162,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         return None
     if start in line.times or all(token.pos not in ("NOUN", "PROPN", "PRON") for token in tokens[start:first]):
         return None  # 'First, Ann Lee, the mayor, said', 'Only | last week, Ann Lee, the mayor, said'
+    if _lists_likes(line, lexicon, first + 1, close):
+        return (start, first)
     if not _is_insertion(line, lexicon, first + 1):
         return None
     pending = 0
@@ -173,6 +175,13 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
             if pending < 0 or (pending == 0 and tokens[at - 1].text == ","):
                 return None  # 'Lee, who left in May, | faces a charge after Kim, the mayor, said'
     return (start, close)
+
+
+def _lists_likes(line: Line, lexicon: Lexicon, at: int, close: int) -> bool:
+    """'Others, | like Lee, Berg and Kim, say': are the words from `at` to the mark at `close` names of some of them?"""
+    tokens = line.tokens
+    listed = all(token.pos in ("PROPN", "CCONJ") or token.text == "," for token in tokens[at + 1 : close])
+    return tokens[at].lower in lexicon.words["likeness"] and listed
 
 
 def _relates(line: Line, lexicon: Lexicon, subject: Range) -> bool:

@@ -18,6 +18,8 @@ from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 _IN_GROUP = frozenset({"AUX", "ADV", "PART"})
+_GROUP = 4
+"""Words, at most, of a cue with its negation."""
 _NAMED = PHRASE | {"PART"}
 
 
@@ -79,9 +81,13 @@ def first_tense(tokens: Sequence[Token]) -> str | None:
     return next((token.tense for token in tokens if token.form == "fin"), None)
 
 
-def leaves_question(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'asked whether it was safe, | but the port refused to answer': a clause that is no question itself."""
+def leaves_question(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'asked whether it was safe, | but the port refused to answer': a clause that is no question itself; 'would not say how it
+    fell | but ruled out a bomb': what is done instead of answering."""
     tokens = line.tokens
+    instead = tokens[at].lower in lexicon.words["contrary"] and at + 1 < len(tokens) and tokens[at + 1].tense == "past"
+    if instead and tokens[at + 1].pos == "VERB" and line.quoted[at + 1] is None:
+        return any(token.lower in lexicon.words["negations"] for token in tokens[max(start - _GROUP, 0) : start])
     if tokens[at].pos != "CCONJ" or not after_comma(line, at) or at + 1 >= len(tokens):
         return False
     asks = tokens[at + 1].lower in lexicon.any_of("question", "that", "conditions")

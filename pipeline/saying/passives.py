@@ -54,6 +54,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     one = _Passive(line, cue, around, edges, subject, agent, at, limit)
     if agent is not None and cls is not None and cls.passive == "rest":
         return _told_by_agent(one, agent)
+    cls = (_told_of(line, cue, at) if agent is not None else None) or cls
     whose = cls or cue.entries[0].cls
     if agent is not None and subject is not None and _is_told(line, subject, whose, around):
         return _stand_of_agent(one, agent, subject, cls)
@@ -182,6 +183,14 @@ def _is_judged(line: Line, at: int, around: Around) -> bool:
 def _whole(cue: Cue) -> list[CueClass]:
     """The classes by whose passive something is said of the subject."""
     return [entry.cls for entry in cue.entries if entry.cls.passive in ("complement", "rest")]
+
+
+def _told_of(line: Line, cue: Cue, at: int) -> CueClass | None:
+    """'was reported by the Herald | to have left': the class by which an infinitive behind the agent is told of the subject."""
+    if at >= len(line.tokens) or line.tokens[at].pos != "PART":
+        return None
+    told = (entry.cls for entry in cue.entries if entry.cls.passive == "complement" and "to" in entry.cls.takes)
+    return next(told, None)
 
 
 def _agent_at_end(line: Line, rest: Range, around: Around) -> tuple[Range, Range | None]:

@@ -8,6 +8,13 @@ from pipeline.saying.lines import Line
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
+def behind_repetition(line: Line, at: int) -> int:
+    """'said | week after week | that': behind a noun that a preposition repeats; `at` itself without one."""
+    again = line.tokens[at : at + 3]
+    repeated = len(again) > 2 and again[1].pos == "ADP" and again[0].lower == again[2].lower
+    return at + 3 if repeated and again[0].pos == "NOUN" and line.quoted[at] is None else at
+
+
 _OPENS_PHRASE = frozenset({"DET", "PART", "NUM", "ADP", "CCONJ", "PUNCT"})
 """What stands before a phrase that begins with adjectives, or within it: no verb whose complement they could be."""
 

@@ -79,10 +79,13 @@ def _adds(tokens: list[Token], subject: Span, source: Span, times: list[Extent],
 
 
 def _is_governing(before: list[Token]) -> bool:
-    """'Governors in | more than two states', 'critics like | Lee': a noun, and a preposition at the end."""
+    """'Governors in | more than two states', 'critics like (Berg,) | Lee': a noun, and a preposition at the end, or names that
+    a comma parts from those behind."""
     noun = [token.pos for token in takewhile(lambda token: token.pos != "ADP", before)]
+    if before[-1].text == ",":
+        before = list(dropwhile(lambda token: token.pos == "PROPN" or token.text == ",", reversed(before)))[::-1]
     plain = not any(token.pos == "PUNCT" or token.form for token in before)
-    return plain and before[-1].pos == "ADP" and noun[-1:] != [] and noun[-1] in _HEADS
+    return plain and before != [] and before[-1].pos == "ADP" and noun[-1:] != [] and noun[-1] in _HEADS
 
 
 def _is_describing(before: list[Token]) -> bool:
