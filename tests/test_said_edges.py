@@ -542,7 +542,7 @@ CASES = [
         "Holm told a hall in Alba that the fee is “peanuts,” compared to what the port pays.",
         [("Holm", "told", "that the fee is “peanuts,” compared to what the port pays")],
     ),
-    ("Holm said rents rose, compared with 2% in May.", [("Holm", "said", "rents rose")]),
+    ("Holm said rents rose, compared with 2% in May.", [("Holm", "said", "rents rose, compared with 2% in May")]),
     (
         "Some voters said they like Holm, though mixed with regret.",
         [("Some voters", "said", "they like Holm, though mixed with regret")],
