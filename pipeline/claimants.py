@@ -15,7 +15,7 @@ from pipeline.language import Language
 from pipeline.model import BODY, LABELLED, Extent, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
-from pipeline.saying.name_forms import compile_names
+from pipeline.saying.name_data import compile_names
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import find_names
 from pipeline.saying.openings import fits

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.language import available, load_language
-from pipeline.saying.name_forms import compile_names, strip_titles
+from pipeline.saying.name_data import compile_names
+from pipeline.saying.name_forms import strip_titles
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import find_names
 from tests.said_helpers import ENGLISH, read
@@ -20,7 +21,8 @@ NAMED = [
         "HHS",
         "Department of Health and Human Services",
     ),
-    ("Alba Police Service (SAPS) is open. The SAPS says it is late.", "The SAPS", "Alba Police Service"),
+    ("South Alba Police Service (SAPS) is open. The SAPS says it is late.", "The SAPS", "South Alba Police Service"),
+    ("Alba State Police (PSA) is open. The PSA says it is late.", "The PSA", "PSA"),
     ("Bo Alan Lee Kim (BLK) left. BLK says it is late.", "BLK", "BLK"),
     ("Bo Kim, Nova’s EVP and chief clerk, says it is late.", "Bo Kim, Nova’s EVP and chief clerk", "Bo Kim"),
     ("Bo Kim, Nova and two others say it is late.", "Bo Kim, Nova and two others", "Bo Kim, Nova and two others"),

@@ -56,7 +56,8 @@ def compile_wording(language: Language) -> Wording:
         return frozenset(map(full.stem, words))
 
     kinds = _kinds(data, full)
-    nationalities = _nationalities(language.data.get("names", {}).get("words", {}))
+    named_words = language.data.get("names", {}).get("words", {})
+    nationalities = _nationalities(named_words)
     lists = {name: stems(words) for name, words in _lists(data, STEMMED, STEMMED_TABLES).items()}
     named: dict[str, Any] = dict(lists)
     return replace(
@@ -69,10 +70,10 @@ def compile_wording(language: Language) -> Wording:
         generic_verbs=stems(data["generic"]["verbs"]),
         vague=stems(data["vague"]["words"]) | lists["light"],
         nationalities=nationalities,
-        nations=frozenset(map(full.stem, nationalities)) | stems(data["nations"]["words"]),
+        nations=frozenset(map(full.stem, nationalities)) | stems(named_words.get("nations", "").split()),
         calendar=_calendar(language.data.get("words", {})),
         weekdays={fold_word(word): day for word, day in language.data.get("words", {}).get("weekday", {}).items()},
-        titles=stems(language.data.get("names", {}).get("words", {}).get("titles", "").split()),
+        titles=stems(named_words.get("titles", "").split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         seats=_seats(data["seats"], full.stem),
         figure_stems=stems(data["figures"]["words"]),

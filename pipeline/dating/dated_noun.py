@@ -31,7 +31,7 @@ def phrase_words(tokens: list[Token], noun: DatedNoun) -> list[str]:
     return [token.lower for token in tokens[noun.first :] if token.start < noun.head.start]
 
 
-def is_counted(tokens: list[Token], noun: DatedNoun) -> bool:
+def is_in_partitive(tokens: list[Token], noun: DatedNoun) -> bool:
     """'all 63 of | its flights', 'most of | the games': behind a verb all that is done is done to them."""
     return noun.first > 1 and not noun.of_noun and tokens[noun.first - 2].pos in _COUNTS
 

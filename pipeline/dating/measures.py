@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
-from pipeline.dating.dated_noun import DatedNoun, is_counted
+from pipeline.dating.dated_noun import DatedNoun, is_in_partitive
 from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, preposition_before
@@ -170,7 +170,7 @@ def _amounts_to(place: Place, noun: DatedNoun, data: NounData) -> bool:
 
 def _is_one_event(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'48% support | the strike, down from 55%', '38% of | the total, against 35%': what there is one of is no measure."""
-    one = noun.kind == "happened" or (noun.governor in data.belonging and is_counted(place.tokens, noun))
+    one = noun.kind == "happened" or (noun.governor in data.belonging and is_in_partitive(place.tokens, noun))
     return one and place.tokens[noun.first].lower in data.definite
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun, is_counted, phrase_words
+from pipeline.dating.dated_noun import DatedNoun, is_in_partitive, phrase_words
 from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
 from pipeline.dating.noun_signs import (
     has_lasted,
@@ -138,7 +138,7 @@ def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, 
     acceded = place.side != "ahead" and clause.lemma in data.acceding and noun.governor in data.lent_to
     if acceded and (place.preposition is None or known):
         return True  # 'agreed to a meeting | earlier this week', 'agreed to the sale | in May'
-    parts = noun.governor in data.belonging and is_counted(place.tokens, noun)
+    parts = noun.governor in data.belonging and is_in_partitive(place.tokens, noun)
     if parts and (place.forward or _is_done(place, noun, clause, data)):
         return True  # 'cancelled all 63 of its flights | on Friday', 'will drop 10 inches of rain | over the next two days'
     if noun.of_noun and governor in data.before_days and _upper_lemma(place, noun, data) in data.units:

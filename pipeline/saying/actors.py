@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from pipeline.saying.identities import Claimant, Identities, lies_in
-from pipeline.saying.name_forms import Name
+from pipeline.saying.name_data import Name
 from pipeline.saying.subjects import follows_fronted, opens_sentence
 from pipeline.syntax.places import ended_by
 

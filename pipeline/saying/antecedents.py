@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant
-from pipeline.saying.name_forms import Name
+from pipeline.saying.name_data import Name
 from pipeline.saying.openings import Openings
 from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import head_of, last_phrase

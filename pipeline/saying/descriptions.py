@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, lies_in
-from pipeline.saying.name_forms import Name
-from pipeline.saying.name_words import fold
+from pipeline.saying.name_data import Name
+from pipeline.saying.name_words import fold, one_of
 from pipeline.saying.names import distinct
 from pipeline.saying.source_words import end_of_phrase, head_of
 from pipeline.saying.titled import Titled
@@ -207,7 +207,8 @@ class Descriptions(Titled):
         if not before or noun not in lists["bodies"] - lists["firm_nouns"]:
             return None
         if noun not in self._owned:
-            owned = rf"\b[A-Z][\w-]{{1,30}}(?:'s|’s)((?: [a-z-]{{1,30}}){{0,2}}) {re.escape(noun)}\b"
+            owner = rf"\b[A-Z][\w-]{{1,30}}{one_of(lists['owner_endings'])}"
+            owned = rf"{owner}((?: [a-z-]{{1,30}}){{0,2}}) {re.escape(noun)}\b"
             places = re.finditer(owned, self.page.text)
             self._owned[noun] = [(place.start(), place.group(), place[1].split()) for place in places]
         told = {token.text for token in before if token.pos != "DET"}

@@ -9,7 +9,7 @@ from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.actors import Actors
 from pipeline.saying.identities import Claimant
-from pipeline.saying.name_forms import Name
+from pipeline.saying.name_data import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
-from pipeline.saying.name_forms import Name, NameData
+from pipeline.saying.name_data import Name, NameData
 from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
 from pipeline.saying.spouses import apart, spouse
@@ -196,7 +196,8 @@ class Identities:
 
     def _owns(self, end: int) -> bool:
         """ "Ann Lee's remarks came later": does a possessive hang on the name that ends there?"""
-        return self.page.shadow[max(end - 2, 0) : end] == "'s" or self.page.shadow.startswith("'s", end)
+        endings = tuple(self.data.words["owner_endings"])
+        return self.page.shadow.endswith(endings, 0, end) or self.page.shadow.startswith(endings, end)
 
     def _first_told(self, last: str, bearers: list[Name]) -> tuple[int, list[Name]] | None:
         """Where the page first tells by a pronoun which of the bearers a bare surname means, and whom."""

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from pipeline.model import BODY, HEADLINES, Token
 from pipeline.saying.antecedents import Antecedents
 from pipeline.saying.identities import Claimant
-from pipeline.saying.name_words import fold, is_given
+from pipeline.saying.name_words import fold, is_given, one_of
 from pipeline.saying.names import find_names
 from pipeline.schema import Span
 
 _RUN = r"(?:[A-Z][\w-]*\.? ){0,6}[A-Z][\w-]*"
-_TALK = re.compile(
-    rf"\b(?:(?P<owner>{_RUN})[’']s(?P<talk>(?: [A-Z][\w-]*){{1,4}})"
-    rf"|(?P<behind>[\w&]+):? (?P<with>[a-z]{{2,4}}) (?P<guest>{_RUN}))\b"
-)
-"""A name, with what one is called before it, and what one says in answers, in a heading."""
+
+
+@cache
+def _talk(owner_endings: frozenset[str]) -> re.Pattern[str]:
+    """A name, with what one is called before it, and what one says in answers, in a heading."""
+    whose = rf"(?P<owner>{_RUN}){one_of(owner_endings)}(?P<talk>(?: [A-Z][\w-]*){{1,4}})"
+    return re.compile(rf"\b(?:{whose}|(?P<behind>[\w&]+):? (?P<with>[a-z]{{2,4}}) (?P<guest>{_RUN}))\b")
 
 
 class Interviews(Antecedents):
@@ -63,9 +66,9 @@ class Interviews(Antecedents):
 
     def _talker(self, position: int) -> Claimant | None:
         """Whom a heading before `position` gives a talk: "Ann Lee's Press Conference", 'Interview with Ann Lee'."""
-        words = self.data.words
+        words, talks = self.data.words, _talk(self.data.words["owner_endings"])
         for one in self.sentences[: self.sentence_at(position)]:
-            for found in _TALK.finditer(one.text) if one.kind in HEADLINES else ():
+            for found in talks.finditer(one.text) if one.kind in HEADLINES else ():
                 talk, joined = (found["talk"] or found["behind"]).lower().split(), found["with"]
                 if not words["talks"].isdisjoint(talk) and (joined is None or joined in words["talking_with"]):
                     start, end = found.span("owner" if found["owner"] else "guest")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.saying.name_forms import Name, NameData
+from pipeline.saying.name_data import Name, NameData
 from pipeline.saying.name_words import fold, is_given
 
 _REACH = 90

@@ -196,7 +196,8 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     if any(line.quoted[index] is not None for index in range(at)) or min(line.times, default=at) < at:
         return False
     if headline:
-        return len(tokens) <= 5 and all(t.pos in _NAME or t.text in {"'s", "."} for t in tokens)
+        owners = around.lexicon.words["possessive"]
+        return len(tokens) <= 5 and all(t.pos in _NAME or t.text == "." or t.lower in owners for t in tokens)
     if len(tokens) == 1:
         if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
             return not is_subject_matter(line, at, around)

@@ -89,7 +89,7 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
         return past
     governs = behind.pos in ("DET", "PRON", "PROPN") or behind.form == "ger"
     told = past in words["needing_hearer"] and tokens[index - 1].pos == "NUM"
-    return past if told or (governs and _is_counted(tokens, index, words)) else None
+    return past if told or (governs and _is_behind_quantifier(tokens, index, words)) else None
 
 
 def _tells_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
@@ -129,7 +129,7 @@ def _finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | Non
     if token.form == "inf":  # 'The bridge may stay, they say', '..., say some engineers'
         inverted = before.text == "," and sure and behind.pos in ("DET", "PROPN", "NOUN", "ADJ")
         return token.lemma if inverted else None
-    if _is_counted(tokens, index, words) and (sure or _opens_clause(tokens, index, lexicon)):
+    if _is_behind_quantifier(tokens, index, words) and (sure or _opens_clause(tokens, index, lexicon)):
         return token.lower
     aged = before.lower in words["ages"] and tokens[index - 2].pos == "CCONJ"  # 'people aged 50 and over say'
     if token.pos not in ("NOUN", "ADJ") or (before.pos in ("DET", "ADP", "PART", "AUX") and not aged):
@@ -195,7 +195,7 @@ def _is_only_verb(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     return told and alone and 0 < that < len(behind) - 2
 
 
-def _is_counted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
+def _is_behind_quantifier(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
     """'Some | say it is old': a subject that is only a quantity opens a clause before a word that is a verb in its bare form."""
     before = tokens[index - 2]
     if tokens[index - 1].lower not in words["counting"]:

@@ -6,145 +6,23 @@ Titles are kept as what the text says about the bearer ('President Ann Lee': Ann
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import field
 
-from pipeline.frozen import changed, frozen
-from pipeline.language import Language
+from pipeline.frozen import changed
+from pipeline.saying.name_data import MEMO, Name, NameData
 from pipeline.saying.name_words import (
-    BLANK,
     behind_owner,
-    core_of,
     ends_organisation,
-    firm_joint,
     fold,
     is_addressed,
     is_borne,
     is_given,
     is_of_firm,
     tells_part,
-    without_possessive,
 )
 from pipeline.saying.offices import is_headed, name_behind
 from pipeline.syntax.tags import QUOTES
 
-_OWNING = ("'s", "’s", "s'", "s’")
-_MEMO = 65536
-"""How many words the folding remembers."""
 _PIECE = re.compile(r"[^\s\xa0]+")
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
-"""Stands first in a pattern, before what must stand before it: a search then skips all other characters at once."""
-_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'’/-]*\.?)"
-_WORD = _CAPITAL + _REST
-
-
-@frozen
-class Ends:
-    """What the first and the last word of a name tell, folded."""
-
-    first: str
-    last: str
-    """The surname."""
-    organisation: bool
-    """The last word makes it an organisation's name or a place's."""
-
-
-@frozen
-class NameData:
-    """Compiled `names.toml`."""
-
-    words: Mapping[str, frozenset[str]]
-    pronouns: Mapping[str, frozenset[str]]
-    given: Mapping[str, frozenset[str]]
-    first_names: frozenset[str]
-    """Given names that are no other words."""
-    run: re.Pattern[str]
-    short_titles: Mapping[str, str]
-    """Titles -> how they are written short ("sen")."""
-    tail: re.Pattern[str]
-    """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
-    office_behind: re.Pattern[str]
-    """', the former mayor of' behind a name; groups: words that tell of the office, its noun."""
-    office_before: re.Pattern[str]
-    """'The former mayor, ' before a name; groups: article, words that tell of the office, its noun, comma."""
-    stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
-    """Runs read before, for `strip_titles`."""
-    known: dict[tuple[str, ...], Ends] = field(default_factory=dict, compare=False)
-    """Names read before, for `ends`."""
-
-    def ends(self, words: tuple[str, ...]) -> Ends:
-        """What the ends of a name tell."""
-        found = self.known.get(words)
-        if found is None:
-            if len(self.known) >= _MEMO:
-                self.known.clear()
-            organisation = ends_organisation([*map(core_of, words)], self.words, self.given)
-            found = self.known[words] = Ends(fold(words[0]), fold(surname(words, self)), organisation)
-        return found
-
-    def gender_told(self, titles: tuple[str, ...]) -> str:
-        """'male' for "Mr", 'female' for "Mrs"; '' where no title tells."""
-        genders = (
-            gender for gender in ("male", "female") for title in titles if title in self.given[f"{gender}_titles"]
-        )
-        return next(genders, "")
-
-
-def compile_names(language: Language) -> NameData:
-    """The name data of a language."""
-    tables = {
-        name: {key: frozenset(value.split()) for key, value in language.table("names", name).items()}
-        for name in ("words", "pronouns", "given")
-    }
-    particles, joined, elided = (
-        "|".join(sorted(tables["words"][key])) for key in ("particles", "joined_particles", "elided_particles")
-    )
-    word = rf"(?:(?:{joined})-|(?:{elided})')?{_CAPITAL}{_REST}"
-    no_half = "".join(rf"(?!(?<=\d {half[0]}){half[1:]}\b)" for half in sorted(tables["words"]["halves"]))
-    called = rf"(?:{BLANK}[\"'“‘]{_CAPITAL}[\w-]+[\"'”’](?={BLANK}{_CAPITAL}))?"  # 'Ann "Sis" Lee'
-    more = rf"(?:{called}(?:{BLANK}(?:{particles})){{0,3}}{firm_joint(tables['words'], word)}{BLANK}{word}){{0,9}}"
-    run = re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}{more}")
-    words, given = tables["words"], tables["given"]
-    states = {*language.table("linking", "seats"), *language.table("linking", "nations")["words"]}
-    words["nations"] |= {*map(fold, states)}
-    short_titles = {pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]}
-    first_names = (given["male"] | given["female"]) - words["words_too"]
-    return NameData(words, tables["pronouns"], given, first_names, run, short_titles, _tail(words), *_offices(words))
-
-
-def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What an office looks like behind a name and before one: articles, at most three words, the noun, of what it is."""
-    lists = (words["introducing"], words["office_links"], words["behind_offices"])
-    articles, links, ends = (f"(?:{'|'.join(sorted(words))})" for words in lists)
-    owner, told, place = r"[A-Z][\w-]+['’]s ", r"((?:[\w-]+ ){0,3}?)", r"[A-Z][\w-]+"
-    behind = rf"(?:,| [—–-]) (?:{articles} |{owner})?{told}([a-z][a-z-]+)(?= {ends}\b|[,;.)]| [—–-])"
-    of_what = rf"(?: {links} (?:{articles} )?{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}})?"
-    before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
-    return re.compile(behind), re.compile(before)
-
-
-def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
-    links, articles, joins = (f"(?:{'|'.join(sorted(words[key]))})" for key in ("links", "articles", "joins"))
-    phrase = rf"(?:{_WORD}{BLANK}){{0,4}}{_WORD}"
-    more = rf"(?P<more>{BLANK}{joins}{BLANK}(?P<last>{phrase}))?"
-    return re.compile(rf"(?:{BLANK}{links}(?:{BLANK}{articles})?{BLANK}{phrase}){{1,2}}{more}")
-
-
-@frozen
-class Name:
-    """A name as written at one place, without titles; `before` are the titles cut off, lower-case."""
-
-    words: tuple[str, ...]
-    start: int
-    end: int
-    before: tuple[str, ...] = ()
-    tail: str = ""
-    """What follows the head of an organisation's name: ' of Alba'."""
-
-    @property
-    def text(self) -> str:
-        """The name in one string."""
-        return " ".join(self.words) + self.tail
 
 
 def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
@@ -162,14 +40,14 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     if (
         match is None
         or not body
-        or any(core_of(word) in data.words["openers"] for word in match.group().split() if word[0].isupper())
+        or any(data.core(word) in data.words["openers"] for word in match.group().split() if word[0].isupper())
     ):
         return name
     tail = _until_holder(name, match.group(), text, data)
     if tail == match.group() and match["more"]:
         alone = text.count(match["last"]) > text.count(match["more"])
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
-    tail = without_possessive(tail.removesuffix("."))
+    tail = data.bare.words[tail.removesuffix(".")]
     return changed(name, end=name.end + len(tail), tail=tail)
 
 
@@ -201,7 +79,7 @@ def strip_titles(text: str, start: int, data: NameData, inside: bool = False) ->
     """
     key = text, inside
     if key not in data.stripped:
-        if len(data.stripped) >= _MEMO:
+        if len(data.stripped) >= MEMO:
             data.stripped.clear()
         data.stripped[key] = _strip(text, data, inside)
     found = data.stripped[key]
@@ -215,18 +93,18 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     pieces = [(match.group(), match.start()) for match in _PIECE.finditer(text)]
     first = 0
     named = data.words["small"] if inside else frozenset()
-    while first < len(pieces) - 1 and _opens(pieces[first][0], data) and core_of(pieces[first][0]) not in named:
+    while first < len(pieces) - 1 and _opens(pieces[first][0], data) and data.core(pieces[first][0]) not in named:
         first += 1
-        if core_of(pieces[first - 1][0]) in data.words["articles"]:
+        if data.core(pieces[first - 1][0]) in data.words["articles"]:
             break  # 'The May Day Group'
-    while len(pieces) > first + 2 and any(core_of(pieces[-1][0]) in data.words[key] for key in ("honours", "days")):
+    while len(pieces) > first + 2 and any(data.core(pieces[-1][0]) in data.words[key] for key in ("honours", "days")):
         pieces.pop()  # 'Ann Lee KC'
     while first < len(pieces) - 1 and pieces[first][0][0] in QUOTES:
         first += 1  # 'In “Gone” Ann Lee'
-    bare = [core_of(piece) for piece, _ in pieces]
-    cut = behind_owner([piece.endswith(_OWNING) for piece, _ in pieces], bare, first, data.words)
+    bare = [data.core(piece) for piece, _ in pieces]
+    cut = behind_owner([piece.endswith(data.owning) for piece, _ in pieces], bare, first, data.words)
     organisation = ends_organisation(bare, data.words, data.given)
-    if not organisation or is_addressed([piece for piece, _ in pieces], first, data.words["titles"]):
+    if not organisation or is_addressed([piece for piece, _ in pieces], bare, first, data.words["titles"]):
         cut = _behind_titles([piece for piece, _ in pieces], bare, first, data)
     opens = bare[-1] in data.words["openers"] and not is_borne(bare, first, cut, data.given)
     told = bare[-1] in data.words["reigning"] and data.gender_told(tuple(bare[first:cut])) != ""  # 'Mr. Prince'
@@ -235,22 +113,22 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
     if cut == len(pieces) - 1 and bare[-1] in data.words["origins"]:
         return None  # 'Russian', not followed by a name
     last, at = pieces[-1]
-    last = without_possessive(last)
+    last = data.bare.words[last]
     if len(last) > 2 and any(
         last.endswith(end) and last.removesuffix(end).isupper() for end in data.words["plural_endings"]
     ):
         return None  # 'Labour MPs' are several
     if last.endswith(".") and len(last) > 2 and bare[-1] not in data.words["suffixes"] and "." not in last[:-1]:
         last = last[:-1]  # the sentence's stop
-    words = (*(without_possessive(piece) for piece, _ in pieces[cut:-1]), last)
+    words = (*(data.bare.words[piece] for piece, _ in pieces[cut:-1]), last)
     before = zip(bare[first:cut], pieces[first:cut], strict=True)
-    titles = tuple(core for core, (piece, _) in before if not piece.endswith(_OWNING))  # not 'the Board's | Alba'
+    titles = tuple(core for core, (piece, _) in before if not piece.endswith(data.owning))  # not 'the Board's | Alba'
     return Name(words, pieces[cut][1], at + len(last), titles)
 
 
 def _opens(piece: str, data: NameData) -> bool:
     """A word that begins sentences but no names, or a pronoun with a verb hung on it ("I'm")."""
-    if core_of(piece) in data.words["openers"]:
+    if data.core(piece) in data.words["openers"]:
         return True
     pronoun, _, verb = piece.replace("’", "'").partition("'")
     return verb.islower() and any(pronoun.lower() in pronouns for pronouns in data.pronouns.values())
@@ -261,7 +139,7 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     more words that stand before a given name and a surname ('Political Affairs | Ann Lee')."""
     cut = first
     for at in range(first, len(bare) - 1):
-        owner = pieces[at].endswith(_OWNING) and bare[at] not in data.words["owning_groups"]
+        owner = pieces[at].endswith(data.owning) and bare[at] not in data.words["owning_groups"]
         owner = owner and not is_of_firm(bare[at], bare[at + 1 :], data.words)
         if bare[at] in data.words["titles"] or owner or tells_part(bare[at], data.words):
             cut = at + 1
@@ -291,10 +169,3 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
 def _is_first_name(piece: str, bare: str, data: NameData) -> bool:
     """'Sen. | Al | Franken', 'Mayor | Van | Kim': a particle with a capital behind a title."""
     return bare in data.words["particles"] and piece[0].isupper()
-
-
-def surname(words: tuple[str, ...], data: NameData) -> str:
-    """The last word of a name that is no suffix (Jr.), without 'al-'."""
-    last = next((word for word in reversed(words) if core_of(word) not in data.words["suffixes"]), words[-1])
-    particle, _, rest = last.partition("-")
-    return rest if rest[:1].isupper() and particle.lower() in data.words["joined_particles"] else last

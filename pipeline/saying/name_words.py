@@ -12,33 +12,12 @@ BLANK = " {1,20}+"
 """Between words of a name: where lines are indented, several."""
 _DROPPED = str.maketrans("ıłŁøØđĐħĦ", "ilLoOdDhH", ".'’")
 """Letters that have no accent to fold, and marks that are dropped."""
-_POSSESSIVE = re.compile(r"['’]s?$")
 _SHORT = re.compile(r"(?:\w\.)+|\w{1,3}\.")
-
-
-def core_of(word: str) -> str:
-    """A word of a name, folded, without a possessive and a stop."""
-    return _CORES[word]
-
-
-def without_possessive(word: str) -> str:
-    """A word without its possessive, and without a stop that is none of an abbreviation."""
-    return _OWNERS[word]
 
 
 def fold(text: str) -> str:
     """Accents and case folded, dots and apostrophes dropped."""
     return _FOLDED[text]
-
-
-def _core(word: str) -> str:
-    return fold(without_possessive(word).rstrip("."))
-
-
-def _owner(word: str) -> str:
-    if len(word) > 2:
-        word = _POSSESSIVE.sub("", word)
-    return word if not word.endswith(".") or _SHORT.fullmatch(word) else word.rstrip(".")
 
 
 def _fold(text: str) -> str:
@@ -47,8 +26,36 @@ def _fold(text: str) -> str:
     return text.translate(_DROPPED).casefold()
 
 
-_CORES, _OWNERS, _FOLDED = Memo(_core), Memo(_owner), Memo(_fold)
+_FOLDED = Memo(_fold)
 """What was made of words, for the next time: a lookup that needs no call of Python when compiled."""
+
+
+def one_of(endings: Iterable[str]) -> str:
+    """The pattern of any of some endings."""
+    return f"(?:{'|'.join(sorted(map(re.escape, endings)))})"
+
+
+class BareWords:
+    """Words of names without what hangs on them in a language."""
+
+    def __init__(self, owner_endings: Iterable[str]) -> None:
+        """`owner_endings`: what tells whose something is ("Lee's"); an apostrophe alone does so, too ("Prince'")."""
+        possessive = rf"(?:{one_of(owner_endings)}|['’])"
+        self.owner = re.compile(f"{possessive} ")
+        """Finds the end of whose something is."""
+        self._possessive = re.compile(f"{possessive}$")
+        self.words = Memo(self._word)
+        """Word -> the same without its possessive, and without a stop that is none of an abbreviation."""
+        self.cores = Memo(self._core)
+        """Word -> the same folded, without a possessive and a stop."""
+
+    def _word(self, word: str) -> str:
+        if len(word) > 2:
+            word = self._possessive.sub("", word)
+        return word if not word.endswith(".") or _SHORT.fullmatch(word) else word.rstrip(".")
+
+    def _core(self, word: str) -> str:
+        return fold(self.words[word].rstrip("."))
 
 
 def is_given(words: Iterable[str], given: Mapping[str, frozenset[str]]) -> bool:
@@ -61,10 +68,10 @@ def is_borne(bare: Sequence[str], first: int, cut: int, given: Mapping[str, froz
     return first < cut == len(bare) - 1 or (cut < len(bare) - 1 and is_given(bare[cut : cut + 1], given))
 
 
-def is_addressed(pieces: Sequence[str], first: int, titles: frozenset[str]) -> bool:
+def is_addressed(pieces: Sequence[str], bare: Sequence[str], first: int, titles: frozenset[str]) -> bool:
     """'Mr. Park', 'Vermont Sen. Lee Banks': behind a shortened title stands a person, whatever the last word means."""
     short = [at for at in range(first, len(pieces) - 1) if pieces[at].endswith(".")]
-    return any(len(pieces) - at < 4 and core_of(pieces[at]) in titles for at in short)
+    return any(len(pieces) - at < 4 and bare[at] in titles for at in short)
 
 
 def ends_organisation(

@@ -14,13 +14,13 @@ from operator import attrgetter
 from typing import Literal
 
 from pipeline.model import Token
-from pipeline.saying.name_forms import Ends, Name, NameData, strip_titles, with_tail
-from pipeline.saying.name_words import core_of, ends_organisation, fold, is_given, word_before
+from pipeline.saying.name_data import Ends, Name, NameData
+from pipeline.saying.name_forms import strip_titles, with_tail
+from pipeline.saying.name_words import ends_organisation, fold, is_given, word_before
 from pipeline.saying.offices import cut_department, name_behind
 from pipeline.syntax.tags import QUOTES
 
 _INITIAL = re.compile(r"\b[A-Z]")
-_OWNER = re.compile(r"[’']s? ")
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Names:
         """Names by the first letters of their words, and of those behind an owner ("House of Lords' Audit Committee (AC)")."""
         found: dict[str, list[Name]] = {}
         for name in self.forms:
-            owned = _OWNER.split(name.text)[-1]
+            owned = self.data.bare.owner.split(name.text)[-1]
             for text in (name.text, owned) if owned != name.text else (name.text,):
                 found.setdefault("".join(_INITIAL.findall(text)), []).append(name)
         return found
@@ -158,9 +158,9 @@ class Names:
         words = self.data.words
         if text[longer.start + len(longer.words[0])] != " ":
             return False  # "Norland's Foreign Ministry"
-        if core_of(longer.words[-1]) in words["affairs"]:
+        if self.data.core(longer.words[-1]) in words["affairs"]:
             return False  # 'the Norsteel Scandal'
-        if self.kind(longer) == "person" or core_of(longer.words[-1]) in words["firms"]:
+        if self.kind(longer) == "person" or self.data.core(longer.words[-1]) in words["firms"]:
             return True
         alike = (other for other in self.bare.get(self.data.ends(name.words).last, ()) if other.words == name.words)
         within = words["before_things"] - words["articles"]
@@ -226,8 +226,9 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
 
 
 def _abbreviates(letters: str, name: str) -> bool:
-    """'HHS' of 'Department of Health and Human Services': letters that are all capitals of a name of several words."""
-    return letters.isupper() and len(letters) > 1 and " " in name and set(letters).issubset(name)
+    """'HHS' of 'Department of Health and Human Services': letters that a name of several words has in this order."""
+    behind = iter(name)
+    return letters.isupper() and len(letters) > 1 and " " in name and all(letter in behind for letter in letters)
 
 
 def _owner(run: str, start: int, name: Name, data: NameData) -> Name | None:

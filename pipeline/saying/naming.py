@@ -9,7 +9,8 @@ from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.identities import Claimant
-from pipeline.saying.name_forms import Name, strip_titles, surname, with_tail
+from pipeline.saying.name_data import Name, surname
+from pipeline.saying.name_forms import strip_titles, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import behind_short, holder_behind, introduces, is_of_both, member_of
 from pipeline.saying.placed import is_place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from pipeline.saying.complements import has_object
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry
@@ -25,53 +27,58 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
     source = source_before(line, around.lexicon, cue)
     if source is None or source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
         return None
-    behind = line.times.get(cue.last, cue.last)
-    closed = behind + 1 < len(tokens) and tokens[behind].text == "," and line.quoted[behind + 1] is None
-    takes = not closed and (bool(complements_of(line, cue, around)) or has_object(line, cue, around))
-    if "before" not in cls.takes or takes:
-        return None  # 'As the judge read | his decision, Lee wept'; not 'As Lee noted, | in May, it fell'
-    if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["accompanying"]:
-        return None  # 'As Lee joked | with a friend, Kim left'
     first = source[0] - 1
-    if cue.last < len(tokens) and tokens[cue.last].pos == "ADJ" and cue.last not in line.times:
-        return None  # '..., as buyers felt | sure that it would rise'
-    if tokens[cue.head].lemma in around.lexicon.words["voicing"] or _hangs(line, first, around):
-        return None  # 'As the crowd chanted, Lee left': while it did so
+    if "before" not in cls.takes or _tells_more(line, cue, around) or _hangs(line, first, around):
+        return None
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:first])
     if opens or not has_finite_verb(line, 0, first):
         near = DASHES | {","} if opens else {",", tokens[first - 1].text}  # 'As Kim put it - it is old'
         marks = near & (DASHES | {","})  # 'Lee - as Kim noted - left'
-        start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text in marks), len(tokens))
-        end = content_end(line, around.lexicon, start, len(tokens), "clause")
-        if end > start and not opens:
-            fronted = first - (tokens[first - 1].text in marks)  # 'Now | as Lee notes, it leaks'
-            content = [span_of(line, part) for part in ((0, fronted), (start, end))]
-            return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
-    else:
-        if line.quoted[first - 1] is not None and mark_before(line, first):
-            return _behind_quotation(line, cue, cls, source, first)
-        joined = _joined(line, cue, cls, source, first, around)
-        if joined is not None or (tokens[first - 1].text not in DASHES and tokens[first - 1].text != ","):
-            return joined
-        if tokens[first - 2].pos == "AUX":
-            return _behind_auxiliary(line, cue, cls, source, first, around)
-        start, end = 0, first - 1
-    if end <= start:
-        return None
-    return Draft(
-        line, cls, "as", (cue.first, cue.last), source, [span_of(line, (start, end))], (start, end), cue.negated
-    )
+        fronted = 0 if opens else first - (tokens[first - 1].text in marks)  # 'Now | as Lee notes, it leaks'
+        return _beside(line, cue, cls, source, fronted, marks, around)
+    if line.quoted[first - 1] is not None and mark_before(line, first):
+        return _behind_quotation(line, cue, cls, source, first)
+    joined = _joined(line, cue, cls, source, first, around)
+    mark = tokens[first - 1].text
+    if joined is not None or (mark not in DASHES and mark != ","):
+        return joined
+    if tokens[first - 2].pos == "AUX":  # 'The mill would, as Lee said, close'
+        return _beside(line, cue, cls, source, first - 1, frozenset({mark}), around)
+    return _draft(line, cue, cls, source, [(0, first - 1)]) if first > 1 else None
 
 
-def _behind_auxiliary(line: Line, cue: Cue, cls: CueClass, source: Range, first: int, around: Around) -> Draft | None:
-    """'The mill would, as Lee said, close': what stands before and behind, where an auxiliary and its verb are parted."""
-    mark = line.tokens[first - 1].text
-    start = next((at + 1 for at in range(cue.last, len(line.tokens) - 1) if line.tokens[at].text == mark), 0)
-    end = content_end(line, around.lexicon, start, len(line.tokens), "clause") if start else 0
+def _tells_more(line: Line, cue: Cue, around: Around) -> bool:
+    """'As the judge read | his decision, Lee wept', 'As the crowd chanted, Lee left': while it was done; not 'As Lee noted, | in
+    May, it fell'."""
+    tokens, words = line.tokens, around.lexicon.words
+    behind = line.times.get(cue.last, cue.last)
+    closed = behind + 1 < len(tokens) and tokens[behind].text == "," and line.quoted[behind + 1] is None
+    if not closed and (complements_of(line, cue, around) or has_object(line, cue, around)):
+        return True
+    if tokens[cue.head].lemma in words["voicing"]:
+        return True
+    if cue.last >= len(tokens):
+        return False
+    # 'As Lee joked | with a friend, Kim left', '..., as buyers felt | sure that it would rise'
+    token = tokens[cue.last]
+    return token.lower in words["accompanying"] or (token.pos == "ADJ" and cue.last not in line.times)
+
+
+def _beside(
+    line: Line, cue: Cue, cls: CueClass, source: Range, fronted: int, marks: Set[str], around: Around
+) -> Draft | None:
+    """What stands before token `fronted` and behind the mark that closes the parenthesis."""
+    tokens = line.tokens
+    start = next((at + 1 for at in range(cue.last, len(tokens)) if tokens[at].text in marks), len(tokens))
+    end = content_end(line, around.lexicon, start, len(tokens), "clause")
     if end <= start:
         return None
-    content = [span_of(line, part) for part in ((0, first - 1), (start, end))]
-    return Draft(line, cls, "as", (cue.first, cue.last), source, content, (0, end), cue.negated)
+    return _draft(line, cue, cls, source, [(0, fronted), (start, end)] if fronted else [(start, end)])
+
+
+def _draft(line: Line, cue: Cue, cls: CueClass, source: Range, parts: list[Range]) -> Draft:
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, "as", (cue.first, cue.last), source, content, (parts[0][0], parts[-1][1]), cue.negated)
 
 
 def _hangs(line: Line, first: int, around: Around) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.model import Token
-from pipeline.saying.name_forms import NameData
+from pipeline.saying.name_data import NameData
 from pipeline.saying.name_words import fold, is_of_firm
 from pipeline.syntax.places import before_region, behind_region
 from pipeline.syntax.tags import QUOTES

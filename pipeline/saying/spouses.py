@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.saying.name_forms import Name, NameData
+from pipeline.saying.name_data import Name, NameData
 from pipeline.saying.name_words import fold
 
 

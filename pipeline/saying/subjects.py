@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.saying.name_forms import Name
+from pipeline.saying.name_data import Name
 from pipeline.syntax.places import ended_by
 
 

@@ -9,7 +9,7 @@ from pipeline.model import Token
 from pipeline.saying.firms import Firms
 from pipeline.saying.identities import Claimant
 from pipeline.saying.introductions import introduced
-from pipeline.saying.name_forms import Name
+from pipeline.saying.name_data import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.names import distinct
 

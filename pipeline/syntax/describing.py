@@ -38,7 +38,7 @@ def describes(state: Walk, index: int) -> bool:
     return _is_noun(after) and _is_listed(state)
 
 
-def is_counted(state: Walk, index: int) -> bool:
+def is_behind_partitive(state: Walk, index: int) -> bool:
     """'a couple of | promising | plans', 'hundreds of | screaming | fans': behind a noun that counts, before its plural."""
     of, noun = state.words[index - 1], state.after(index)
     if index < 2 or of.lower not in state.lists["partitive_of"] or noun is None or "NNS" not in noun.tags:

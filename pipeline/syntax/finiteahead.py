@@ -185,7 +185,7 @@ def surely_finite(state: Walk, index: int, word: Word) -> bool:
         return may_be_finite(state, index)
     if "VBZ" not in tags:
         return False
-    return (word.lower in state.lists["verb"] and not is_counted(state, index)) or acts_behind_time(state, index)
+    return (word.lower in state.lists["verb"] and not is_behind_number(state, index)) or acts_behind_time(state, index)
 
 
 def acts_behind_time(state: Walk, index: int) -> bool:
@@ -201,7 +201,7 @@ def acts_behind_time(state: Walk, index: int) -> bool:
     return not owned and (told or not after.tags.isdisjoint({"PRP", "NNP", "DT"}))
 
 
-def is_counted(state: Walk, index: int) -> bool:
+def is_behind_number(state: Walk, index: int) -> bool:
     """'32 | lives', '32 death | claims': more than one; of what stands between there cannot be so many."""
     noun, count = state.words[index - 1], state.words[max(index - 2, 0)]
     if _is_several(noun):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from pipeline.syntax.describing import is_counted, is_in_a_row, is_second_adjective
+from pipeline.syntax.describing import is_behind_partitive, is_in_a_row, is_second_adjective
 from pipeline.syntax.finiteahead import describes_plural
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described
@@ -28,7 +28,7 @@ def by_custom(state: Walk, index: int, word: Word, after: Word | None) -> str:
         return "RB"
     if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
         return "JJ"
-    if (word.lower in state.lists["guest_ing"] and _is_guest(state, index)) or is_counted(state, index):
+    if (word.lower in state.lists["guest_ing"] and _is_guest(state, index)) or is_behind_partitive(state, index):
         return "JJ"
     if before is not None and word.lower in state.lists["turned_out"] and before.lower in state.lists["turning_out"]:
         return "JJ"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows, is_counted
+from pipeline.syntax.finiteahead import finite_follows, is_behind_number
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, past_later, takes_clause
 from pipeline.syntax.objects import opens
@@ -42,7 +42,7 @@ def is_plural(state: Walk, index: int) -> bool:
     """'you | guys are', 'two dozen | plans', 'expects storm | waves to reach Alba', 'via letters, notes, and phone | calls'."""
     plain = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
     listed = state.left() == "NN" and _ends_list(state, state.after(index))
-    plain = plain or listed or is_counted(state, index)
+    plain = plain or listed or is_behind_number(state, index)
     return plain or is_set_to(state, index) or is_described_behind(state, index)
 
 
