@@ -8,6 +8,19 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A day at the end, behind a source that stands behind its cue, is the cue's.
+    (
+        "The mill is safe, said Bo Kim, head of the board on Monday.",
+        [("Bo Kim, head of the board", "said", "The mill is safe")],
+    ),
+    ("The mill is safe, said Bo Kim, the mayor, on Friday.", [("Bo Kim, the mayor", "said", "The mill is safe")]),
+    ("The mill is safe, said Bo Kim, on Friday in Alba.", [("Bo Kim", "said", "The mill is safe")]),
+    (
+        "The mill is safe, said Bo Kim, mayor of Lund since 2010.",
+        [("Bo Kim, mayor of Lund since 2010", "said", "The mill is safe")],
+    ),
+    # A form in -ing that is a subject is no cue.
+    ("The quake meant that finding survivors was less likely.", []),
     # What belongs to the clause of a relative or of a verb within an object.
     (
         "The Herald cited the case of a clerk born in Alba who in 2010 tried to open the safe.",

@@ -19,13 +19,15 @@ def is_habit(place: Place, clause: Clause, data: NounData) -> bool:
 
 
 def _recurs(place: Place, clause: Clause, data: NounData) -> bool:
-    """'The annual rains, which start | in April or May, will make it worse': a month or season of every year."""
+    """'The annual rains, which start | in April or May, will make it worse', 'The rainy season runs | from May to July': a month
+    or season of every year."""
     if clause.tense != "present" or not place.coarse or place.bygone:
         return False
     words = begun(place.tokens, *place.extent)
     dated = any(token.pos == "NUM" or token.lower in data.pointing for token in words)
     before = begun(place.tokens, place.sentence.start, clause.predicate.start)
-    return not dated and any(token.lower in data.recurring for token in before)
+    spans = clause.lemma in data.spanning and any(token.lower in data.seasons for token in before)
+    return not dated and (spans or any(token.lower in data.recurring for token in before))
 
 
 def _is_norm(place: Place, clause: Clause, data: NounData) -> bool:

@@ -20,7 +20,9 @@ _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 
 
 def is_comparing(clause: Clause, data: NounData) -> bool:
-    """'compared with', 'as opposed to'"""
+    """'compared with', 'as opposed to', ', exceeding'"""
+    if clause.kind == "participle" and clause.lemma in data.outdoing:
+        return True
     return clause.lemma in data.comparing_verbs or f"{clause.marker} {clause.lemma}" in data.comparing_verbs
 
 

@@ -31,10 +31,18 @@ def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
             continue
         if not relative and is_verb(tokens[at]):
             return None
+        if not relative and at > start and _ends_on_day(line, lexicon, at):
+            return at  # 'said Ann Lee, head of the board | on Monday'
         if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
             relative = True
         at = closing_bracket(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at
+
+
+def _ends_on_day(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does 'on Monday' begin at `at`, with the sentence's end behind it?"""
+    on = line.tokens[at].lower in lexicon.words["day_prepositions"]
+    return on and line.times.get(at + 1, 0) >= len(line.tokens) - 1
 
 
 def _tells_home(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -188,14 +188,17 @@ def _is_infinitive(tokens: list[Token], at: int) -> bool:
     return tokens[at].pos == "PART" and at + 1 < len(tokens) and tokens[at + 1].form == "inf"
 
 
-def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tuple[Entry, ...]) -> Cue:
+def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tuple[Entry, ...]) -> Cue | None:
     tokens = line.tokens
     first = group_start(line, lexicon, index)
     group = tokens[first:index]
     last = behind + len(entries[0].rest)
     negated = any(token.lower in lexicon.words["negations"] for token in group)
     negated = negated or (first == index and is_inverted(tokens, index, lexicon.words))  # 'Nor do clerks | say'
-    return Cue(first, index, last, entries, shape_of(tokens, group, index, lexicon), negated)
+    shape, before = shape_of(tokens, group, index, lexicon), tokens[max(first - 1, 0)]
+    if shape == "gerund" and before.pos == "ADP" and before.lower in lexicon.words["that"]:
+        return None  # 'It meant that | finding her was hard'
+    return Cue(first, index, last, entries, shape, negated)
 
 
 def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue | None:

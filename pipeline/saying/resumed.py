@@ -46,6 +46,8 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         or _relates_part(line, comma, around)
     ):
         return None
+    if whole and tokens[last - 1].pos != "VERB" and _is_mere_day(line, comma + 1, around):
+        return None  # 'The mill is safe, said Lee, the mayor, | on Friday'
     if whole and head.pos == "ADP" and tokens[comma + 2].lower in words["networks"]:
         return None  # 'wrote Lee, the mayor, | on Facebook'
     if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
@@ -72,6 +74,13 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     frame = "gap" if relative_opening(line, edge - 2, around) >= 0 else "clause"
     end = content_end(line, around.lexicon, comma + 1, len(tokens), frame)
     return (comma + 1, end) if end > comma + 1 else None
+
+
+def _is_mere_day(line: Line, start: int, around: Around) -> bool:
+    """Does nothing but a day and place, 'on Friday in Alba' or 'Friday', stand between `start` and the end?"""
+    first = start + (line.tokens[start].lower in around.lexicon.words["day_prepositions"])
+    behind = line.times.get(first)
+    return behind is not None and (end_of_adjuncts(line, behind, around) or 0) >= len(line.tokens) - 1
 
 
 def hangs_behind(line: Line, last: int, edge: int, around: Around) -> bool:

@@ -174,7 +174,12 @@ def joins_complement(state: Walk, index: int, after: Word | None) -> bool:
     return between[-1:] in (["JJ"], ["RB"]) and "JJ" in between and _COMPLEMENT.issuperset(between)
 
 
-def describes_joined(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+def describes_open(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """Whether a participle describes a noun that has no article, behind a conjunction or at the start of a clause."""
+    return _describes_joined(state, index, word, after) or _opens_changed(state, index, word, after)
+
+
+def _describes_joined(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """'clerks and | elected | officials': behind a conjunction, before a plural, a participle that mostly describes one."""
     if state.left() != "CC" or after is None:
         return False
@@ -207,3 +212,17 @@ def is_second_adjective(state: Walk, joined: int, index: int, after: Word | None
 def is_of_those(state: Walk, word: Word) -> bool:
     """'those | surveyed', 'these | killed': of whom something was done, in a verb that needs an object."""
     return state.words[len(state.tags) - 1].lower in state.lists["plural"] and word.lower in state.lists["object_only"]
+
+
+def _opens_changed(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'| Increased | competition hurt sales', 'However, | continued | weakness hurt it': a participle of change before a noun
+    without an article, where neither subject nor verb stands before it."""
+    if (
+        word.lower not in state.lists["changed_ed"]
+        or after is None
+        or not after.tags & {"NN", "NNS"}
+        or "NNP" in after.tags
+    ):
+        return False  # 'Continued Lee: “No.”'
+    joined = state.tags == ["CC"] or state.tags[-2:] == ["PUNCT", "CC"]
+    return state.finite < 0 and not state.subject and (joined or not state.left())

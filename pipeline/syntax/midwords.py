@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import takes_clause
+from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, NOMINAL, OPENS_OBJECT, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import MODAL_PAST
@@ -160,8 +161,10 @@ def grades_verb(state: Walk, index: int) -> bool:
 def floats(state: Walk, word: Word, after: Word | None) -> bool:
     """'they | both | want it', 'Lee and Kim | both | left', 'they | all | strongly support it': between a subject and its common
     verb."""
+    place = len(state.tags)
     if after is not None and after.only == "RB":
-        after = state.after(len(state.tags) + 1)
+        place += 1
+        after = state.after(place)
     waits = state.finite < 0 or takes_clause(state)
     if word.lower not in state.lists["floating"] or not waits or not state.subject or after is None:
         return False
@@ -169,7 +172,8 @@ def floats(state: Walk, word: Word, after: Word | None) -> bool:
     sure = (
         after.lower in state.lists["verb"] or state.words[len(state.tags) - 1].lower in state.lists["subject_pronoun"]
     )
-    return subject and (after.only == "VBD" or ("VBP" in after.tags and sure))  # 'we | either | act now or face it'
+    past = after.only == "VBD" or ("VBD" in after.tags and is_object(state, state.after(place + 1)))
+    return subject and (past or ("VBP" in after.tags and sure))  # 'we | either | act now or face it'
 
 
 def waits_for(state: Walk, after: Word | None) -> bool:

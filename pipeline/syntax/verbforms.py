@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.behindmark import behind_mark
-from pipeline.syntax.describing import describes_joined, goes_on_described, is_of_those, joins_complement, seldom_tells
+from pipeline.syntax.describing import describes_open, goes_on_described, is_of_those, joins_complement, seldom_tells
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
@@ -90,7 +90,7 @@ def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
         and after is not None
         and after.lower in state.lists["compound_past_head"]
     )
-    if compound or _describes(state, index, word, left) or describes_joined(state, index, word, after):
+    if compound or _describes(state, index, word, left) or describes_open(state, index, word, after):
         return True
     if before in BEFORE_NOUN:
         return _joined_before_noun(state, index)

@@ -36,6 +36,7 @@ LISTS = (
     "calling",
     "calling_to",
     "causal",
+    "changed_ed",
     "changing",
     "citing",
     "clausal",
