@@ -228,6 +228,10 @@ SHAPES = [
         [("Bo Kim, the chief of Nes, identified as the owner", "said", "he left")],
     ),
     ("Kim remains of the opinion that it is safe.", [("Kim", "remains of the opinion", "that it is safe")]),
+    # What is asked of a time to come; where the noun's own verb begins; who will be asked.
+    ("Kim asked the mayor when the road would be shut.", [("Kim", "asked", "when the road would be shut")]),
+    ("Kim asked the mayor when he came to the port.", []),
+    ("Kim's claim that he was paid angered clerks.", [("Kim's", "claim", "that he was paid")]),
     # Whom one tells, with the place they come from; papers whose names have an article.
     ("Kim told Alba public radio his port was shut.", [("Kim", "told", "his port was shut")]),
     ("Kim told Berg public radio was shut.", [("Kim", "told", "public radio was shut")]),

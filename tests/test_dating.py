@@ -1540,6 +1540,10 @@ CASES = [
     ("The court heard issues raised by four clerks in the January 12 briefing, and shut.", "raised @ January 12"),
     ("Kim hopes the mayors of Alba and Lund will meet on Friday.", "meet @ Friday"),
     ("The storm was downgraded to a tropical storm on Friday evening.", "downgraded @ Friday evening"),
+    # A question to come is an act; results are told of, not what they are.
+    ("Lee will be questioned by clerks on Friday about her role.", "questioned @ Friday"),
+    ("The clerks reported their findings on Monday.", "reported @ Monday"),
+    ("The plan cost it votes in the 2015 election.", "cost @ 2015"),
     # Offices that somebody held one after the other.
     (
         "Lee was mayor until 2003, minister of ports until 2005 and envoy until 2007.",

@@ -602,6 +602,17 @@ def test_offsets_are_of_the_document():
         ("It was a “strong showing” by the party.", "showing", ("NOUN", "", "", "showing")),
         ('The "old" plan fails them.', "fails", ("VERB", "fin", "present", "fail")),
         ("The result augurs well for the party.", "augurs", ("VERB", "fin", "present", "augur")),
+        # Behind a clause about a noun comes the noun's own verb.
+        ("Rumours that Lee would quit swirled on Monday.", "swirled", ("VERB", "fin", "past", "swirl")),
+        ("The plan that was meant to help failed on Monday.", "failed", ("VERB", "fin", "past", "fail")),
+        ("News on Friday that he was paid angered clerks.", "angered", ("VERB", "fin", "past", "anger")),
+        ("The claim that it was safe surprised them.", "surprised", ("VERB", "fin", "past", "surprise")),
+        ("Clerks who get injured sue the port.", "injured", ("VERB", "part", "", "injure")),
+        ("The firm that was told to leave the plan approved in May sued.", "approved", ("VERB", "part", "", "approve")),
+        # What somebody gets, and a clause behind a perfect.
+        ("The plan cost it votes in May.", "votes", ("NOUN", "", "", "vote")),
+        ("Clerks have believed the lake dried up in May.", "dried", ("VERB", "fin", "past", "dry")),
+        ("It was revealed in notes made public in May.", "made", ("VERB", "part", "", "make")),
         # Before 'anyone' a clause begins.
         ("He denied the claim that anyone who left was paid.", "that", ("ADP", "", "", "that")),
         # A rank is no object; of two pasts side by side the one with an object is finite.

@@ -152,7 +152,7 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
         return False
     word, before = lemma_of(place.tokens, noun).lower(), place.tokens[noun.first - 2]
     above = upper(place.tokens, noun, data)
-    contest, voting = word in data.contests, clause.lemma in data.contesting
+    contest, voting = word in data.contests, clause.lemma in data.contesting and above.governor not in data.concerning
     # 'drew 900 votes in | the May vote', 'rose to 40 percent in | the May vote'
     amount = any(token.pos == "NUM" for token in begun(place.tokens, above.phrase.start, above.head.end))
     counted = voting or (contest and (amount or before.lemma in data.measured_change))

@@ -75,7 +75,8 @@ def _bare_clause(line: Line, lexicon: Lexicon, at: int, first: int, cls: CueClas
 def _behind_question(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int | None:
     """Where to look on behind what looks like a question: `at` itself if it is the content, None if there is no content."""
     tokens = line.tokens
-    if tokens[at].lower in lexicon.words["meanwhile"]:
+    asked = cls.modality == "question" and _is_to_come(line, at)  # 'asked Lee | when she will go'
+    if tokens[at].lower in lexicon.words["meanwhile"] and not asked:
         passed = pass_over(line, lexicon, at, cls, addressed)  # 'told clerks | when asked about it, “No”'
         return passed if passed > at else None  # 'had known of it | when he left'
     if tells_whom(line, lexicon, at):
@@ -86,6 +87,13 @@ def _behind_question(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addre
     relates = tokens[at].lower in lexicon.words["relatives"] and not cls.addressee
     described = tokens[at - 1].pos in ("NOUN", "PROPN") and at not in line.times.values()
     return None if relates and described else at  # 'was upset with a clerk | who left'
+
+
+def _is_to_come(line: Line, at: int) -> bool:
+    """'when | she will go', 'when the road would be finished': a modal is the first finite verb behind token `at`."""
+    ends = (token for token in line.tokens[at + 1 :] if token.form == "fin" or token.pos == "PUNCT")
+    verb = next(ends, line.tokens[at])
+    return verb.pos == "AUX" and verb.lemma == verb.lower and verb.form == "fin"
 
 
 def _object(line: Line, lexicon: Lexicon, found: Complement, cls: CueClass, inside: bool) -> Complement | None:

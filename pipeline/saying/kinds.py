@@ -11,7 +11,7 @@ from pipeline.schema import AttributionKind
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _PAIR = 2
-_CLAUSES = frozenset({"that", "clause", "question", "to"})
+_CLAUSES = frozenset({"that", "clause", "question", "to", "passive"})
 
 
 def denies(draft: Draft, around: Around) -> bool:

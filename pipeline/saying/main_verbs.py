@@ -58,7 +58,7 @@ def _before(line: Line, last: int, parts: tuple[str, ...]) -> int:
 def _is_of_group(line: Line, at: int) -> bool:
     """Does the finite verb at `at` belong to the group before it ('had sunk | were', 'may sink | drew' are two groups)?"""
     before = line.tokens[at - 1]
-    if before.form == "inf" and line.tokens[at - 2].pos == "AUX":
+    if before.form in ("inf", "part") and before.pos == "VERB" and line.tokens[at - 2].pos == "AUX":
         return False
     return before.pos == "AUX" or (before.pos == "VERB" and line.tokens[at].pos == "VERB")
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_adverb
-from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, QUOTES
+from pipeline.syntax.tags import ADVERBS, FINITE, MODALS, NOMINAL, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD
 
@@ -98,6 +98,19 @@ def takes_clause(state: Walk) -> bool:
     if not (state.new_subject and state.verb_place == state.finite and clausal(state, state.words[state.finite])):
         return False
     return not speaks_behind(state, state.finite)
+
+
+def has_told(state: Walk) -> bool:
+    """Whether a clause may follow the last verb, which an auxiliary makes active ('has never said | the mayor lied')."""
+    return state.new_subject and _ends_group(state) and clausal(state, state.words[state.verb_place])
+
+
+def _ends_group(state: Walk) -> bool:
+    if not 0 <= state.finite < state.verb_place:
+        return False
+    waits = state.data.expects.get(state.words[state.finite].auxiliary, "")
+    between = range(state.finite + 1, state.verb_place)
+    return waits in ("base", "participle") and all(state.tags[at] in ADVERBS for at in between)
 
 
 def before_clause(tags: frozenset[str], after: Word | None) -> bool:

@@ -9,6 +9,7 @@ from pipeline.syntax.lookahead import (
     clausal,
     ends_quotation,
     has_agent,
+    has_told,
     is_before_auxiliary,
     takes_clause,
     verb_later,
@@ -89,7 +90,7 @@ def _by_other_verbs(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"
     if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
         return "VBD"
-    if state.finite >= 0 and not takes_clause(state) and not ends_quotation(state, index, after):
+    if state.finite >= 0 and not (takes_clause(state) or has_told(state)) and not ends_quotation(state, index, after):
         return "VBD" if opens_joined_clause(state, index) else "VBN"
     return "VBD"
 

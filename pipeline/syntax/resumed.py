@@ -174,13 +174,15 @@ def runs_into_verb(state: Walk, index: int) -> bool:
     return bare and (behind.only in ("DT", "PRP", "PRP$") or "NNP" in behind.tags)
 
 
-def resumes_behind_passive(state: Walk, index: int, after: Word | None) -> bool:
-    """'A man who was hurt | sued the city': behind a relative in the passive, before an object, where no other verb follows;
-    'shots fired | found a man'."""
-    if state.tags[-2:-1] and state.tags[-2] in NOUNS and runs_into_verb(state, index - 1):
+def ends_wait(state: Walk, index: int) -> bool:
+    """'A man who was hurt | sued the city', 'Rumours that he would quit | swirled on Monday': behind a clause about a noun that
+    ends with its verb, where no other one follows for the noun; 'shots fired | found a man'. Not 'clerks who get | hurt'."""
+    if state.tags[-1] == "VBN" and state.tags[-2:-1] and state.tags[-2] in NOUNS and runs_into_verb(state, index - 1):
         return True
-    waits = state.pending and state.finite >= 0 and after is not None and after.only in ("DT", "PRP$")
-    return waits and not finite_follows(state, index + 1)
+    before = state.words[index - 1]
+    light = not state.lists["becoming"].isdisjoint(before.lemmas.values()) or before.lower in state.lists["found"]
+    waits = state.pending and state.finite >= 0 and "VBD" in state.words[index].tags and not light
+    return waits and not finite_follows(state, index + 1) and not has_agent(state, index + 1)
 
 
 def is_found_so(state: Walk, index: int, after: Word | None) -> bool:

@@ -55,6 +55,8 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
         return "VBZ"  # 'Lee often | divides people'
     if noun and word.lower in state.lists["plural_s"] and not _acts(state, index, word, left):
         return "NNS"
+    if noun and before == "PRP" and _is_given(state, index):
+        return "NNS"
     if not noun or left in SUBJECTS:
         return "VBZ"
     behind_verb = before in BEFORE_NOUN or before in ("IN", "CD") or before in VERBS
@@ -65,6 +67,16 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
     after = state.after(index)
     causes = after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after))
     return "NNS" if causes else ""  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
+
+
+def _is_given(state: Walk, index: int) -> bool:
+    """'The plan cost it | votes in May': directly behind whom a verb gives something to; not 'The man who gave it | plans to'."""
+    after = state.after(index)
+    return (
+        index > 1
+        and state.words[index - 2].lower in state.lists["ditransitive"]
+        and (after is None or after.only != "TO")
+    )
 
 
 def _is_surely_verb(state: Walk, index: int, word: Word, left: str) -> bool:

@@ -22,10 +22,10 @@ from pipeline.syntax.owndoer import acts_behind_participle, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.pasts import behind_noun
 from pipeline.syntax.resumed import (
+    ends_wait,
     is_described_by_verb,
     is_told_in_relative,
     is_undergone,
-    resumes_behind_passive,
 )
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -61,11 +61,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     before = tag_before(state, index)
     if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
         state.tags[-1] = before = "CD"  # 'two more | died'
-    if (
-        state.tags[-2:] == ["WRB", "JJ"]
-        and state.words[index - 1].lower in state.lists["ordering"]
-        and "VBN" in word.tags
-    ):
+    ordered = state.tags[-2:] == ["WRB", "JJ"] and state.words[index - 1].lower in state.lists["ordering"]
+    if ordered and "VBN" in word.tags:
         state.tags[-1] = "RB"
         return "VBN"  # 'when first | elected leader'
     if _is_adjective(state, index, word, before):
@@ -75,6 +72,8 @@ def past_form(state: Walk, index: int, word: Word) -> str:
         return "VBN"  # 'the record | set by', 'a record | set in 1976'
     if before == "JJ" and "VBD" in word.tags and is_of_net(state, index):
         return "VBD"
+    if before == "JJ" and index > 1 and state.tags[-2] in VERBS and ends_wait(state, index):
+        return "VBD"  # 'The claim that it was safe | pleased them'
     if before in BEFORE_NOUN or (before == "RB" and state.left() in BEFORE_NOUN):
         return _before_noun(state, index, word)
     return _other_form(state, index, word) or _past_or_participle(state, index, word, state.after(index))
@@ -158,7 +157,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
     if left == "VBD" and is_described_by_verb(state, index):
         return "VBD"
-    if left == "VBN" and resumes_behind_passive(state, index, after):
+    if left in VERBS and ends_wait(state, index):
         return "VBD"
     if left == "VBD" and is_told_in_relative(state, index):
         return "VBD"

@@ -169,7 +169,7 @@ class Walk(Walked):
             ["NNS"],
             ["NNP"],
         )
-        related = tag in _RELATIVE or beside
+        related = tag in _RELATIVE or beside or (tag == "IN" and self._tells_of_noun())
         self.pending = self.pending or (self.subject and self.finite < 0 and related)
         place = len(self.tags) - 1
         # 'said that | when it rained, they left'
@@ -180,6 +180,17 @@ class Walk(Walked):
         self._begin()
         if tag != "IN":
             self.expects, self.inverted = "", False
+
+    def _tells_of_noun(self) -> bool:
+        """'Rumours | that | he would quit grew', 'News on Friday | that | he quit spread': a conjunction that is a relative
+        elsewhere, behind a noun and its time."""
+        place = len(self.tags)
+        if "WDT" not in self.words[place].tags:
+            return False
+        while place > 0 and self.is_of_time(place - 1):
+            place -= 1
+        place -= place < len(self.tags) and self.tags[place - 1 : place] == ["IN"]
+        return self.tags[place - 1 : place] in (["NN"], ["NNS"])
 
     def _pronoun(self, index: int) -> None:
         """A pronoun before a finite verb opens a clause of its own."""

@@ -62,6 +62,7 @@ LISTS = (
     "demanding",
     "denying_prefix",
     "described_plural",
+    "ditransitive",
     "exact",
     "faring",
     "finite",
