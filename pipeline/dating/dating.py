@@ -13,47 +13,29 @@ from dataclasses import replace
 from pipeline.dating.ages import tells_age, tells_origin
 from pipeline.dating.aimed import by_aim
 from pipeline.dating.appositions import apposed_noun, by_holder, in_apposition, lacks_verb, noun_in_commas, ranked_noun
-from pipeline.dating.bounded import is_bounded
 from pipeline.dating.cancelled import cancelled_noun
-from pipeline.dating.comparisons import by_comparison, starts_early
-from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
-from pipeline.dating.dated_noun import DatedNoun, is_state
+from pipeline.dating.comparisons import by_comparison
+from pipeline.dating.dated import Dated, dated_noun, dated_verb
+from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import (
-    HAPPENING,
-    dated_adjective,
     happening_before,
-    happening_between,
-    head_noun,
     lemma_of,
-    noun_before,
-    upper,
-    upper_noun,
 )
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.habits import is_habit, tells_day
-from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase, is_adverbial
+from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
 from pipeline.dating.main_clauses import held_true
 from pipeline.dating.measures import is_standard
 from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
-from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_signs import (
-    acts,
-    clashes,
-    has_time,
-    is_ahead,
-    is_made_for,
-    is_stretch,
-    is_term,
     tells_period,
-    tells_which,
 )
 from pipeline.dating.noun_words import NounData, noun_data
+from pipeline.dating.nouns_left import noun_to_the_left
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls
-from pipeline.dating.one_of_them import one_of_them
 from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before, with_particle
-from pipeline.dating.quoted_before import is_object
 from pipeline.dating.results import spent_later
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
 from pipeline.dating.without_verb import noun_without_verb, stood_beside
@@ -75,46 +57,74 @@ def find_dated(place: Place, language: Language) -> list[Dated] | str:
 
 
 def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated] | str:
+    """The questions in order: the first that has an answer decides."""
     clause = _thought(place, governing_clause(place, data), language)
+    found = _of_own_phrase(place, clause, data)
+    if found is None:
+        found = _of_no_event(place, clause, data)
+    if found is None:
+        found = _of_other_word(place, clause, data)
+    if found is None:
+        found = _listed(place, language) or _of_noun_before(place, clause, data)
+    return _of_clause(place, clause, data) if found is None else found
+
+
+def _of_own_phrase(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
+    """A time within a noun phrase ('the 2019 initiative'); None elsewhere."""
     noun = attributive(place, data)
-    if noun is not None and is_called(place.tokens, *place.extent, data):
+    if noun is None:
+        return None
+    if is_called(place.tokens, *place.extent, data):
         return "name"
-    if noun is not None and is_standard(place, noun, data):
+    if is_standard(place, noun, data):
         return "comparison"
-    if noun is not None and noun.kind != "scale":
+    if noun.kind != "scale":
         return dated_in_phrase(place, noun, clause, data)
-    lasting = counted_verb(place, noun, clause, data) if noun is not None else []
-    if lasting and clause is not None and not is_reached(place, clause, data):
-        return lasting
+    lasting = counted_verb(place, noun, clause, data)
+    return lasting if lasting and clause is not None and not is_reached(place, clause, data) else None
+
+
+def _of_no_event(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
+    """A time that is told itself, is that of a habit, or is a name; None elsewhere."""
     if clause is not None and _is_told_by(place, clause, data):
         return NO_PREDICATE
     if clause is not None and is_habit(place, clause, data):
         return "repeated"
     if clause is not None and tells_day(place, clause, data):
         return verbs_awaited(place, data) or NO_PREDICATE
-    if is_named(place.tokens, *place.extent, data, place.op == "holiday") or is_reference(place, data):
-        return "name"
+    named = is_named(place.tokens, *place.extent, data, place.op == "holiday")
+    return "name" if named or is_reference(place, data) else None
+
+
+def _of_other_word(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
+    """A time that is compared with, of an aim, an age, a rank; None elsewhere."""
     compared = stood_beside(place, clause, data) or by_comparison(place, clause, data)
     if compared is not None:
         return compared
-    if (held := by_holder(place, clause, data) or by_aim(place, clause, data)) is not None:
+    held = by_holder(place, clause, data) or by_aim(place, clause, data)
+    if held is not None:
         return [held]
     if tells_period(place, data):
         return NO_PREDICATE
     if tells_age(place, data) or is_delivered(place, data):
         return REJECTED["thing"]
     ranked = ranked_noun(place, data)
-    if ranked is not None:
-        gapped = [dated_verb(place, clause)] if clause is not None and lacks_verb(place) else NO_PREDICATE
-        return gapped if isinstance(ranked, str) else [dated_noun(place, ranked, clause)]
-    listed = _listed(place, language)
-    if listed:
-        return listed
-    left = _parenthetic(place, clause, data) or _noun_to_the_left(place, clause, data)
-    if isinstance(left, str):
+    if ranked is None:
+        return None
+    gapped = [dated_verb(place, clause)] if clause is not None and lacks_verb(place) else NO_PREDICATE
+    return gapped if isinstance(ranked, str) else [dated_noun(place, ranked, clause)]
+
+
+def _of_noun_before(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
+    """A time of the noun before it ('the flood of 12 January'); None elsewhere."""
+    left = _parenthetic(place, clause, data) or noun_to_the_left(place, clause, data)
+    if left is None or isinstance(left, str):
         return left
-    if left is not None:
-        return _by_noun(place, left, clause, data)
+    return _by_noun(place, left, clause, data)
+
+
+def _of_clause(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str:
+    """A time of the clause that it stands in, or of the words of a fragment."""
     if tells_origin(place, clause, data):
         return REJECTED["thing"]
     if clause is None or clause.kind == "fragment":
@@ -126,6 +136,11 @@ def _find_dated(place: Place, language: Language, data: NounData) -> list[Dated]
         if clause.parent is None or place.preposition is not None or place.extent.start == clause.head.end + 1:
             return NO_PREDICATE  # 'his win | following | Sunday polls'
         clause = place.clauses[clause.parent]  # 'Speaking | following question time | today'
+    return _of_verb(place, clause, data)
+
+
+def _of_verb(place: Place, clause: Clause, data: NounData) -> list[Dated] | str:
+    """A time of a clause with a verb, unless that one only dates or tells of something else."""
     if in_apposition(place, clause, data):
         apposed = apposed_noun(place, clause, data)
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
@@ -219,76 +234,3 @@ def _parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNo
     if clause is not None and clause.tense == "future" and noun is None and place.side == "ahead":
         return None  # 'The show will travel to Alba (3 May)'
     return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE
-
-
-def _noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
-    """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'; a reason for 'the law of 1947'."""
-    adjective = dated_adjective(place.tokens, place.extent.start, data)
-    if adjective is not None or is_object(place, clause):
-        return adjective
-    if (one := one_of_them(place.tokens, place.lead, data)) is not None:
-        return one
-    noun = noun_before(place.tokens, place.extent.start, data)
-    word = place.preposition.lower if place.preposition is not None else ""
-    if starts_early(place, data) or is_bounded(place, clause, data):
-        return None
-    thing = noun is not None and tells_which(place, noun, word, clause, data)
-    if noun is not None and is_made_for(place, noun, word, data):
-        return REJECTED["thing"]
-    if _is_entitled(place, data) or (noun is not None and is_term(place, noun, clause, data)):
-        return REJECTED["thing"]
-    stretch = noun is not None and lemma_of(place.tokens, noun) in data.stretches
-    stretch = stretch and noun is not None and is_stretch(place, noun, data)
-    if noun is not None and noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
-        return REJECTED[noun.kind]  # 'has not played since the Open | in January'
-    if noun is not None and noun.kind in REJECTED and not stretch and (word in data.belonging or thing):
-        return _what_happened_there(place, noun, data) or REJECTED[noun.kind]
-    if noun is not None and word in data.compared_earlier and place.earlier:
-        return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
-    if noun is not None and noun.kind == "happened" and word in data.belonging:
-        return None if is_adverbial(place, noun, clause, data) else noun  # 'victory in | the election of 1860'
-    if clause is not None and clause.subject is not None and lies_in(place.extent, clause.subject):
-        subject = head_noun(place.tokens, clause.subject, data)
-        if subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start:
-            told = noun is not None and noun.kind in HAPPENING and noun.head != subject.head
-            if noun is not None and told and has_time(place, subject, noun):
-                return noun
-            return None if acts(place, subject, clause, data) else subject
-    if noun is not None and noun.kind in HAPPENING and word in data.partitive:
-        argument = noun.governor in data.nominal and noun.governor not in data.belonging
-        return noun if argument else upper_noun(place.tokens, noun, data)
-    on_day = word in data.before_days  # 'will face the winner of Tuesday's match | on Thursday'
-    happening = noun if is_ahead(place, noun, data) else happening_before(place.tokens, place.extent.start, data)
-    if happening is not None and (is_state(place.tokens, happening, data) or (on_day and is_timed(place, happening))):
-        return None
-    if (
-        happening is not None
-        and clause is not None
-        and place.extent.end <= clause.head.start
-        and acts(place, happening, clause, data)
-    ):
-        return None
-    if happening is not None and (clause is None or keeps_time(place, happening, clause, data)):
-        return happening
-    if clause is None or not clashes(place, clause, data):
-        return None
-    if happening is not None:
-        whole = place.bounded and happening.governor in data.belonging  # 'outlines the | delivery | of aid by 2030'
-        return upper_noun(place.tokens, happening, data) if whole else happening
-    return happening_between(place.tokens, clause.predicate.end, place.lead, data)
-
-
-def _is_entitled(place: Place, data: NounData) -> bool:
-    """'paid to holders | of record as of 3 May', 'on the register on 3 May'"""
-    words = [token.lower for token in last_before(place.tokens, place.lead, 4) if token.pos != "DET"]
-    return any(" ".join(words[at : at + 2]) in data.entitled for at in (len(words) - 2, len(words) - 3) if at >= 0)
-
-
-def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:
-    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year'."""
-    if not noun.of_noun:
-        return None
-    above = upper(place.tokens, noun, data)
-    if noun.kind == "thing":
-        return above if noun.phrase.start == noun.head.start and above.kind == "held" else None
-    return above if above.kind == "happened" and noun.governor in data.located else None

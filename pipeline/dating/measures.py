@@ -57,9 +57,9 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     own = clause
     if clause is not None and clause.kind == "participle" and not is_comparing(clause, data):
         clause = place.clauses[clause.parent] if clause.parent is not None else clause
-    noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
     opener = place.tokens[amount - 1].lower if amount else ""
     compared = clause is not None and is_comparing(clause, data)
+    noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
     if noun is not None and opener in data.belonging:
         # 'after | a rise of 2% in April'
         tied = compared or noun.governor in data.compared_amount or noun.governor in data.following
@@ -70,28 +70,55 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
             return "comparison"
     elif clause is None or clause.subject is None or opener not in data.compared_amount:
         return None
-    start, end = clause.predicate.end, place.tokens[amount].start
-    varied = own is not clause and own is not None and own.lemma in data.varying and own.head.end <= end
+    return _of_subject(place, clause, own, amount, compared, data)
+
+
+def _of_subject(
+    place: Place, clause: Clause, own: Clause | None, amount: int, compared: bool, data: NounData
+) -> Dated | str | None:
+    """The measure of which a clause tells an earlier amount: a noun in it, else its subject, else its verb; `own` is the clause
+    that the amount stands in."""
+    varied = own is not clause and own is not None and own.lemma in data.varying
+    varied = varied and own is not None and own.head.end <= place.tokens[amount].start
+    measure = _measure(place, clause, own if varied else None, amount, own if compared else None, data)
+    if measure is not None and _is_amount_of(place, clause, measure, amount, data):
+        claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))
+        return Dated(measure.head, claim, clause, measure)
     if varied and own is not None:
-        start = own.predicate.end  # 'it did well, | rising to $4 million in June from $3 million in May'
-    amounts = begun(place.tokens, start, own.predicate.start) if compared and own is not None else []
-    measure = _of_amount(place, amounts, data) if compared else happening_between(place.tokens, start, end, data)
-    apart = measure is not None and (_is_one_event(place, measure, data) or is_timed(place, measure))
-    apart = apart and measure is not None and not _amounts_to(place, measure, data)
-    if measure is None or (apart and not compared):
-        measure = head_noun(place.tokens, clause.subject, data)  # 'last fall', 'the June meeting' are no measure
-    counted = clause.head.start < place.lead and _is_number(place, clause)  # 'Cash | was $3 million'
-    counted = counted or _is_moved(place, clause, place.tokens[amount - 1], data)
-    if measure is None or (measure.kind not in HAPPENING and not (counted and measure.kind == "unknown")):
-        if varied and own is not None:
-            return dated_verb(place, own)
-        changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
-        if clause.lemma not in data.varying and _takes_amount(place, clause, compared or changed, data):
-            return dated_verb(place, clause)
-        # 'more than twice the 4 million, or 2 cents a share, a year earlier'
-        return "comparison" if changed or opener in data.compared or _ends_in_number(place) else None
-    claim = Span(min(clause.span.start, measure.phrase.start), max(clause.span.end, place.extent.end))
-    return Dated(measure.head, claim, clause, measure)
+        return dated_verb(place, own)
+    changed = amount > 1 and place.tokens[amount - 2].lower in data.changes
+    if clause.lemma not in data.varying and _takes_amount(place, clause, compared or changed, data):
+        return dated_verb(place, clause)
+    # 'more than twice the 4 million, or 2 cents a share, a year earlier'
+    opens = amount > 0 and place.tokens[amount - 1].lower in data.compared
+    return "comparison" if changed or opens or _ends_in_number(place) else None
+
+
+def _measure(
+    place: Place, clause: Clause, varying: Clause | None, amount: int, comparing: Clause | None, data: NounData
+) -> DatedNoun | None:
+    """The noun that an amount is one of: what happens between the verb and the amount, else the subject's head."""
+    # 'it did well, | rising to $4 million in June from $3 million in May'
+    start = varying.predicate.end if varying is not None else clause.predicate.end
+    if comparing is not None:
+        measure = _of_amount(place, begun(place.tokens, start, comparing.predicate.start), data)
+    else:
+        measure = happening_between(place.tokens, start, place.tokens[amount].start, data)
+        apart = measure is not None and (_is_one_event(place, measure, data) or is_timed(place, measure))
+        if apart and measure is not None and not _amounts_to(place, measure, data):
+            measure = None  # 'last fall', 'the June meeting' are no measure
+    subject = clause.subject
+    return head_noun(place.tokens, subject, data) if measure is None and subject is not None else measure
+
+
+def _is_amount_of(place: Place, clause: Clause, measure: DatedNoun, amount: int, data: NounData) -> bool:
+    """Can a noun have an amount: what happens, and what a number was told of ('Cash | was $3 million')?"""
+    if measure.kind in HAPPENING:
+        return True
+    if measure.kind != "unknown":
+        return False
+    told = clause.head.start < place.lead and _is_number(place, clause)
+    return told or _is_moved(place, clause, place.tokens[amount - 1], data)
 
 
 def _amount_joined(place: Place, amount: int) -> Place | None:

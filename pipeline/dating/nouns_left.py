@@ -1,0 +1,135 @@
+"""The noun before a time that the time dates: 'the flood of 12 January'; or why the one there has no time."""
+
+from __future__ import annotations
+
+from pipeline.dating.bounded import is_bounded
+from pipeline.dating.comparisons import starts_early
+from pipeline.dating.dated import is_timed
+from pipeline.dating.dated_noun import DatedNoun, is_state
+from pipeline.dating.dated_nouns import (
+    HAPPENING,
+    dated_adjective,
+    happening_before,
+    happening_between,
+    head_noun,
+    lemma_of,
+    noun_before,
+    upper,
+    upper_noun,
+)
+from pipeline.dating.in_phrase import REJECTED, is_adverbial
+from pipeline.dating.noun_or_verb import keeps_time
+from pipeline.dating.noun_signs import (
+    acts,
+    clashes,
+    has_time,
+    is_ahead,
+    is_made_for,
+    is_stretch,
+    is_term,
+    tells_which,
+)
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.of_clause import lies_in
+from pipeline.dating.one_of_them import one_of_them
+from pipeline.dating.place import Place
+from pipeline.dating.quoted_before import is_object
+from pipeline.model import Clause
+from pipeline.syntax.places import last_before
+
+
+def noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
+    """'the flood of 12 January', 'after the vote on Friday', 'a fire in March destroyed'; a reason for 'the law of 1947'."""
+    adjective = dated_adjective(place.tokens, place.extent.start, data)
+    if adjective is not None or is_object(place, clause):
+        return adjective
+    if (one := one_of_them(place.tokens, place.lead, data)) is not None:
+        return one
+    noun = noun_before(place.tokens, place.extent.start, data)
+    word = place.preposition.lower if place.preposition is not None else ""
+    if starts_early(place, data) or is_bounded(place, clause, data):
+        return None
+    rejected = _rejected(place, noun, word, clause, data)
+    if rejected is not None:
+        return rejected
+    if noun is not None and noun.kind == "happened" and word in data.belonging:
+        return None if is_adverbial(place, noun, clause, data) else noun  # 'victory in | the election of 1860'
+    subject = _happening_subject(place, clause, data)
+    if subject is not None and clause is not None:
+        told = noun is not None and noun.kind in HAPPENING and noun.head != subject.head
+        if noun is not None and told and has_time(place, subject, noun):
+            return noun
+        return None if acts(place, subject, clause, data) else subject
+    if noun is not None and noun.kind in HAPPENING and word in data.partitive:
+        argument = noun.governor in data.nominal and noun.governor not in data.belonging
+        return noun if argument else upper_noun(place.tokens, noun, data)
+    return _happening(place, noun, word, clause, data)
+
+
+def _rejected(
+    place: Place, noun: DatedNoun | None, word: str, clause: Clause | None, data: NounData
+) -> DatedNoun | str | None:
+    """Why the time behind a thing or person dates nothing, or what happened there ('the fire in the tunnel of 12 January');
+    `word` is the preposition of the time. None of other nouns."""
+    if _is_entitled(place, data):
+        return REJECTED["thing"]
+    if noun is None:
+        return None
+    if is_made_for(place, noun, word, data) or is_term(place, noun, clause, data):
+        return REJECTED["thing"]
+    if noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
+        return REJECTED[noun.kind]  # 'has not played since the Open | in January'
+    if noun.kind in REJECTED and (word in data.belonging or tells_which(place, noun, word, clause, data)):
+        stretch = lemma_of(place.tokens, noun) in data.stretches and is_stretch(place, noun, data)
+        if not stretch:
+            return _what_happened_there(place, noun, data) or REJECTED[noun.kind]
+    if word in data.compared_earlier and place.earlier:
+        return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
+    return None
+
+
+def _happening_subject(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
+    """The head of the subject that the time stands in, if it happens and stands before it."""
+    if clause is None or clause.subject is None or not lies_in(place.extent, clause.subject):
+        return None
+    subject = head_noun(place.tokens, clause.subject, data)
+    happens = subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start
+    return subject if happens else None
+
+
+def _happening(
+    place: Place, noun: DatedNoun | None, word: str, clause: Clause | None, data: NounData
+) -> DatedNoun | None:
+    """What happens left of a time, if that is not the verb's."""
+    on_day = word in data.before_days  # 'will face the winner of Tuesday's match | on Thursday'
+    happening = noun if is_ahead(place, noun, data) else happening_before(place.tokens, place.extent.start, data)
+    if happening is not None and (is_state(place.tokens, happening, data) or (on_day and is_timed(place, happening))):
+        return None
+    if clause is None:
+        return happening
+    if happening is not None and place.extent.end <= clause.head.start and acts(place, happening, clause, data):
+        return None
+    if happening is not None and keeps_time(place, happening, clause, data):
+        return happening
+    if not clashes(place, clause, data):
+        return None
+    if happening is None:
+        return happening_between(place.tokens, clause.predicate.end, place.lead, data)
+    whole = place.bounded and happening.governor in data.belonging  # 'outlines the | delivery | of aid by 2030'
+    return upper_noun(place.tokens, happening, data) if whole else happening
+
+
+def _is_entitled(place: Place, data: NounData) -> bool:
+    """'paid to holders | of record as of 3 May', 'on the register on 3 May'"""
+    words = [token.lower for token in last_before(place.tokens, place.lead, 4) if token.pos != "DET"]
+    return any(" ".join(words[at : at + 2]) in data.entitled for at in (len(words) - 2, len(words) - 3) if at >= 0)
+
+
+def _what_happened_there(place: Place, noun: DatedNoun, data: NounData) -> DatedNoun | None:
+    """'The | fire | in the tunnel of 12 January', '| Profit | before tax for the year'."""
+    if not noun.of_noun:
+        return None
+    above = upper(place.tokens, noun, data)
+    if noun.kind == "thing":
+        return above if noun.phrase.start == noun.head.start and above.kind == "held" else None
+    return above if above.kind == "happened" and noun.governor in data.located else None
