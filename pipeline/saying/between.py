@@ -18,10 +18,9 @@ from pipeline.saying.titles import LONG_WORD
 
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
     """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
-    tokens = line.tokens
+    tokens, token = line.tokens, line.tokens[at]
     if at in line.times and not _owns(line, lexicon, line.times[at]) and not measures(line, lexicon, at):
         return line.times[at]
-    token = tokens[at]
     repeated = behind_repetition(line, at)
     if repeated > at:
         return repeated
@@ -38,38 +37,52 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if token.text == "," or is_dash(line, at):
         return _behind_insertion(line, lexicon, at, cls)
     clause = _behind_clause(line, lexicon, at) if "quotation" in cls.takes else at
-    if clause > at:
+    clause = _behind_dated(line, lexicon, at, cls) if clause == at else clause
+    if clause > at or not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
         return clause
-    if token.pos == "ADP" and at + 1 in line.times:
-        behind = line.times[at + 1]
-        told = "clause" in cls.takes and behind < len(tokens) and not _owns(line, lexicon, behind)
-        told = told and token.lower in lexicon.words["time_prepositions"] and begins_clause(line, lexicon, behind)
-        if told or not belongs_to_noun(line, lexicon, at + 1):
-            return behind  # 'said on Friday | talks were late'
-    if not cls.takes & {"that", "clause", "quotation", "before", "question", "to"}:
-        return at
     governs = token.pos == "ADP" or token.lower in lexicon.words["half_prepositions"]
     governs = governs or (token.form == "ger" and token.lower in lexicon.words["governing_forms"])
-    if governs and at + 1 < len(tokens):  # 'said | following the vote that'
-        if token.lower in lexicon.words["subordinate"] and begins_clause(line, lexicon, at + 1):
-            return at  # 'told his aides | as he worked'
-        end = behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
-        if end < len(tokens) and tokens[end].pos == "PART" and token.lower in lexicon.words["of_matters"]:
-            return at  # 'insists | on the right to close it'
-        if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
-            return end + 1  # 'said | at first that', 'was wary | at first but'
-        return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
+    if governs and at + 1 < len(tokens):
+        return _behind_preposition(line, lexicon, at, cls)
     if not addressed and token.pos in PHRASE:
-        head = next((one for one in tokens[at:] if one.pos not in ("DET", "ADJ", "NUM", "ADV")), token)
-        further = tokens[min(noun_phrase_after(line, lexicon, at, attachments=False), len(tokens) - 1)]
-        if head.lemma in lexicon.words["told"] and further.lower not in cls.topics:
-            return at  # 'could tell | stories in a way that he liked'
-        end = _behind_programme(line, lexicon, noun_phrase_after(line, lexicon, at))
-        leaves = (
-            i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i)
-        )
-        return next(leaves, end)
+        return _behind_addressee(line, lexicon, at, cls)
     return _behind_question(line, lexicon, at) if ":" in line.sentence.text else at
+
+
+def _behind_dated(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
+    """'said | on Friday | talks were late': behind a time with its preposition; `at` itself without one."""
+    token = line.tokens[at]
+    if token.pos != "ADP" or at + 1 not in line.times:
+        return at
+    behind = line.times[at + 1]
+    told = "clause" in cls.takes and behind < len(line.tokens) and not _owns(line, lexicon, behind)
+    told = told and token.lower in lexicon.words["time_prepositions"] and begins_clause(line, lexicon, behind)
+    return behind if told or not belongs_to_noun(line, lexicon, at + 1) else at
+
+
+def _behind_preposition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
+    """'said | following the vote | that': behind a preposition with its phrase; `at` itself where it opens a content."""
+    tokens, words = line.tokens, lexicon.words
+    if tokens[at].lower in words["subordinate"] and begins_clause(line, lexicon, at + 1):
+        return at  # 'told his aides | as he worked'
+    end = behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
+    if end < len(tokens) and tokens[end].pos == "PART" and tokens[at].lower in words["of_matters"]:
+        return at  # 'insists | on the right to close it'
+    if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
+        return end + 1  # 'said | at first that', 'was wary | at first but'
+    return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
+
+
+def _behind_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
+    """'told | the clerks | that': behind whom it is told to; `at` itself where a phrase is what is told."""
+    tokens = line.tokens
+    head = next((one for one in tokens[at:] if one.pos not in ("DET", "ADJ", "NUM", "ADV")), tokens[at])
+    further = tokens[min(noun_phrase_after(line, lexicon, at, attachments=False), len(tokens) - 1)]
+    if head.lemma in lexicon.words["told"] and further.lower not in cls.topics:
+        return at  # 'could tell | stories in a way that he liked'
+    end = _behind_programme(line, lexicon, noun_phrase_after(line, lexicon, at))
+    leaves = (i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i))
+    return next(leaves, end)
 
 
 def _behind_programme(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -6,12 +6,13 @@ nothing but a quotation goes on where the paragraph before ended with one, and a
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import accumulate, groupby
 
 from pipeline.model import BODY, HEADLINES, Sentence
 from pipeline.saying.announcements import presents
 from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.leading_up import lead_up, leading_to_cue, overlaps
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.pointing_back import point_back
 from pipeline.saying.quotations import Quotation
@@ -29,8 +30,6 @@ _LISTS = frozenset({"list", "quotation"})
 """Blocks whose paragraphs are one whole."""
 _CARRYING = frozenset({"before", "quotation", "colon", "announcement", SPOKE})
 """What a paragraph that is nothing but a quotation goes on with."""
-_LED_UP = frozenset({"before", "signature"})
-"""Of which what stands before them may be a part of what is said."""
 _TOLD = frozenset({"that", "clause"})
 """What one that is whole sentences goes on with."""
 _OWNERS = frozenset(
@@ -42,18 +41,37 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
     """Give quotations without a cue of their own to the attribution of the sentence before, as further content."""
     for draft in drafts:
         _reach_mark(draft, around)
-    taken = sorted(span for draft in drafts for span in draft.content)
-    reach = list(accumulate((span.end for span in taken), max))
     starts = [sentence.start for sentence in around.sentences]
     owners = _last_speakers(drafts, starts, around)
+    _go_on(drafts, owners, starts, around)
+    lend_speakers(drafts, owners, around)
+    for draft in drafts:
+        if draft.frame == "colon" and draft.cls is not LABEL and draft.cls.kind == "speech" and draft.parent is None:
+            go_on_in_paragraph(draft, drafts, around)
+        announces = draft.line.tokens[-1].text == ":" or presents(draft.line, around.lexicon)
+        if not draft.content and draft.frame != WHOLE and announces:
+            _take_announced(draft, drafts, around)
+    lead_up(drafts, starts, around)
+    point_back(drafts, around)
+    take_turns(drafts, around)
+    take_whole_texts(drafts, around)
+    for draft in drafts:
+        if not is_turn(draft) and draft.frame in ("colon", "announcement") and _presents_document(draft, around):
+            _take_document(draft, drafts, around)
+
+
+def _go_on(drafts: list[Draft], owners: dict[int, Draft], starts: list[int], around: Around) -> None:
+    """Quotations that no attribution has yet: each goes on with the speaker of the sentence before, or with one who `spoke`."""
+    taken = sorted(span for draft in drafts for span in draft.content)
+    reach = list(accumulate((span.end for span in taken), max))
     cued = {draft.line.sentence.index for draft in drafts}
-    leading = _leading_to_cue(around.quotations.items, taken, reach)
+    leading = leading_to_cue(around.quotations.items, taken, reach)
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
-        if at < 1 or around.sentences[at].kind in HEADLINES or _overlaps(taken, reach, quotation):
+        if at < 1 or around.sentences[at].kind in HEADLINES or overlaps(taken, reach, quotation):
             continue  # a heading in quotation marks goes on with nothing
-        owner = owners.get(at - 1)
         last = bisect_right(starts, quotation.end - 1) - 1
+        owner = owners.get(at - 1)
         if owner is not None and not _goes_on(owner, quotation, at, last, around):
             owner = None
         told = owner is not None and owner.asserts  # not 'Lee spoke about it. | “It was late.”'
@@ -61,37 +79,39 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         if spoke is not None:
             drafts.append(spoke)
             owners.setdefault(last, spoke)
-        if owner is None or spoke is not None:
             continue
-        if owner.frame in _TOLD and quotation.start in leading:
-            continue
-        begins = starts[at] == quotation.start
-        if not begins and (at in cued or not _carries(quotation, at, last, owner, around.sentences)):
-            continue
-        owner.content.append(Span(starts[at], quotation.end))
-        owners.setdefault(last, owner)
-    lend_speakers(drafts, owners, around)
-    for draft in drafts:
-        if draft.frame == "colon" and draft.cls is not LABEL and draft.cls.kind == "speech" and draft.parent is None:
-            go_on_in_paragraph(draft, drafts, around)
-        announces = draft.line.tokens[-1].text == ":" or presents(draft.line, around.lexicon)
-        if not draft.content and draft.frame != WHOLE and announces:
-            draft.content.extend(_quoted_mail(draft, drafts, around))
-            if not draft.content:
-                draft.content.extend(_next_paragraph(draft, around))
-                if draft.content and not is_turn(draft):
-                    go_on_unquoted(draft, _behind_content(draft, around), drafts, around)
-    _lead_up(drafts, starts, around)
-    point_back(drafts, around)
-    take_turns(drafts, around)
-    take_whole_texts(drafts, around)
-    for draft in drafts:
-        if not is_turn(draft) and draft.frame in ("colon", "announcement") and _presents_document(draft, around):
-            if draft.frame == "announcement":
-                draft.content.clear()  # not the first paragraph alone
-            draft.frame = "announcement"
-            last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
-            take_sentences(draft, last, drafts, around)
+        leads = owner is not None and owner.frame in _TOLD and quotation.start in leading
+        if owner is not None and not leads and _is_further(quotation, at, last, owner, at in cued, around.sentences):
+            owner.content.append(Span(starts[at], quotation.end))
+            owners.setdefault(last, owner)
+
+
+def _is_further(
+    quotation: Quotation, first: int, last: int, owner: Draft, cued: bool, sentences: list[Sentence]
+) -> bool:
+    """Does a quotation open its sentence, or have one that is the speaker's and has no cue?"""
+    if sentences[first].start == quotation.start:
+        return True
+    return not cued and _carries(quotation, first, last, owner, sentences)
+
+
+def _take_announced(draft: Draft, drafts: list[Draft], around: Around) -> None:
+    """What an announcement without a content has below it: a mail, or a paragraph and what goes on from it."""
+    draft.content.extend(_quoted_mail(draft, drafts, around))
+    if draft.content:
+        return
+    draft.content.extend(_next_paragraph(draft, around))
+    if draft.content and not is_turn(draft):
+        go_on_unquoted(draft, _behind_content(draft, around), drafts, around)
+
+
+def _take_document(draft: Draft, drafts: list[Draft], around: Around) -> None:
+    """All that is left of a page that is one document."""
+    if draft.frame == "announcement":
+        draft.content.clear()  # not the first paragraph alone
+    draft.frame = "announcement"
+    last = max(sentence.index for sentence in around.sentences if sentence.kind in BODY)
+    take_sentences(draft, last, drafts, around)
 
 
 def _reach_mark(draft: Draft, around: Around) -> None:
@@ -109,17 +129,6 @@ def _reach_mark(draft: Draft, around: Around) -> None:
         draft.content[0] = Span(begins.start, draft.content[0].end)
 
 
-def _leading_to_cue(items: tuple[Quotation, ...], taken: list[Span], reach: list[int]) -> set[int]:
-    """Where quotations begin that are left open up to one whose speaker stands behind it: 'A clerk spoke. "A.', '"B," Lee said':
-    both are Lee's (`_lead_up`)."""
-    leading: set[int] = set()
-    for quotation, behind in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
-        spoken = behind.start in leading or _overlaps(taken, reach, behind)
-        if behind.continues and not quotation.closed and spoken:
-            leading.add(quotation.start)
-    return leading
-
-
 def _presents_document(draft: Draft, around: Around) -> bool:
     """'The Alba Herald said in an editorial: The bridge is old.' as a page's first sentence: the page is that editorial."""
     sentence, tokens = draft.line.sentence, draft.line.tokens
@@ -129,33 +138,6 @@ def _presents_document(draft: Draft, around: Around) -> bool:
     if draft.frame == "announcement":
         return whole and sentence.index == first and tokens[-1].text == ":"
     return whole and sentence.index == first and draft.line.quoted[draft.covers[0]] is None
-
-
-def _lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
-    """Quotations before one whose speaker is named behind it are the same: '"A." "B," Lee said', a paragraph left open."""
-    taken = sorted(span for draft in drafts for span in draft.content)
-    reach = list(accumulate((span.end for span in taken), max))
-    items = around.quotations.items
-    places = {quotation.start: place for place, quotation in enumerate(items)}
-    for draft in drafts:
-        if draft.frame not in _LED_UP or draft.parent is not None or draft.cls.kind != "speech":
-            continue
-        place = places.get(draft.content[0].start, 0)
-        while place > 0 and _adjoin(items[place - 1], items[place], starts, around.sentences):
-            place -= 1
-            if _overlaps(taken, reach, items[place]):
-                break
-            draft.content.insert(0, Span(items[place].start, items[place].end))
-
-
-def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: list[Sentence]) -> bool:
-    """Do two quotations follow each other without a word between, in a paragraph or as one speech of two?"""
-    at = bisect_right(starts, behind.start) - 1
-    if at < 1 or starts[at] != behind.start or sentences[at - 1].end > before.end:
-        return False
-    whole = starts[bisect_right(starts, before.start) - 1] == before.start
-    same = sentences[at - 1].paragraph == sentences[at].paragraph
-    return whole and (same or (behind.continues and not before.closed))
 
 
 def _quoted_mail(draft: Draft, drafts: list[Draft], around: Around) -> list[Span]:
@@ -228,12 +210,6 @@ def _is_aside(draft: Draft, speaker: Draft, around: Around) -> bool:
 
 def _is_quoted(draft: Draft, around: Around) -> bool:
     return any(around.quotations.at(span.end - 1) is not None for span in draft.content)
-
-
-def _overlaps(taken: list[Span], reach: list[int], quotation: Quotation) -> bool:
-    """Does one of the sorted spans reach into the quotation; `reach` is the furthest end up to each of them."""
-    before = bisect_left(taken, (quotation.end,))
-    return before > 0 and reach[before - 1] > quotation.start
 
 
 def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: list[Sentence]) -> bool:

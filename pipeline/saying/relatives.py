@@ -30,44 +30,61 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
         opener -= 1
     if opener < 0 or tokens[opener].lower not in around.lexicon.words["gap"] or line.quoted[opener] is not None:
         return _contact(line, cue, source, around)
-    if cue.last < len(tokens) and tokens[cue.last].lower in around.lexicon.words["that"]:
-        return None  # 'Now that Lee has said that'
-    felt = opener > 0 and tokens[opener - 1].pos == "ADJ" and opener - 1 not in line.times
-    felt = felt and tokens[max(opener - 2, 0)].pos != "DET"  # 'a dynamic | that Lee says is old'
-    if felt and tokens[opener].lower in around.lexicon.words["that"]:
-        return None  # 'is sad that Lee calls it old'
+    if _opens_no_relative(line, opener, cue, around):
+        return None
     cleft = _in_cleft(line, opener, cue, around)
-    if cleft is not None:
-        return Draft(
-            line, cue.entries[0].cls, "that", (cue.first, cue.last), source, [span_of(line, cleft)], cleft, cue.negated
-        )
+    found = (cue.entries[0].cls, "that", cleft) if cleft is not None else _told_in_gap(line, opener, cue, around)
+    if found is None:
+        return None
+    cls, frame, rest = found
+    parts = [(opener, opener + 1), rest] if frame == "gap" and rest[0] > opener else [rest]
+    content = [span_of(line, part) for part in parts]
+    return Draft(line, cls, frame, (cue.first, cue.last), source, content, rest, cue.negated)
+
+
+def _opens_no_relative(line: Line, opener: int, cue: Cue, around: Around) -> bool:
+    """'Now that Lee has said | that', 'is sad | that Lee calls it old'; but 'a dynamic | that Lee says is old'."""
+    tokens, that = line.tokens, around.lexicon.words["that"]
+    if cue.last < len(tokens) and tokens[cue.last].lower in that:
+        return True
+    felt = opener > 0 and tokens[opener - 1].pos == "ADJ" and opener - 1 not in line.times
+    return felt and tokens[max(opener - 2, 0)].pos != "DET" and tokens[opener].lower in that
+
+
+def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[CueClass, str, Range] | None:
+    """What is told in a relative clause, by which class: what follows the cue, or the relative alone."""
+    tokens, lexicon = line.tokens, around.lexicon
     last = _behind_time(line, cue.last, around)
     if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if _states(entry.cls)), None)
-        limit = _main_verb(line, opener, last)
-        parts = [(opener, opener + 1), (last, content_end(line, around.lexicon, last, limit, "gap"))]
+        rest = (last, content_end(line, lexicon, last, _main_verb(line, opener, last), "gap"))
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
-        end = content_end(line, around.lexicon, cue.last, len(tokens), "object")
-        parts = [(opener, opener + 1), (cue.last, _quotation_end(line, cue.last, end))]
+        rest = _called(line, cue.last, len(tokens), around)
     elif _is_predicative(line, cue):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
         verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and is_finite(tokens[at]))
-        limit = next(verbs, len(tokens))
-        end = content_end(line, around.lexicon, cue.last, limit, "object")
-        parts = [(opener, opener + 1), (cue.last, _quotation_end(line, cue.last, end))]
+        rest = _called(line, cue.last, next(verbs, len(tokens)), around)
     else:
-        takes_objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
-        cls = next((cls for cls in takes_objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
-        parts = [(opener, opener + 1)]
-        if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
-            return None
-        if tokens[cue.head].lemma in around.lexicon.words["perceiving"]:
-            return None  # 'a letter which the Herald has seen'
-    if cls is None or parts[-1][1] <= parts[-1][0]:
+        cls, rest = _taken_stand(line, cue, around), (opener, opener + 1)
+    return (cls, "gap", rest) if cls is not None and rest[0] < rest[1] else None
+
+
+def _called(line: Line, start: int, limit: int, around: Around) -> Range:
+    """'whom he called | “a fox”': what somebody is called."""
+    end = content_end(line, around.lexicon, start, limit, "object")
+    return start, _quotation_end(line, start, end)
+
+
+def _taken_stand(line: Line, cue: Cue, around: Around) -> CueClass | None:
+    """'which Lee opposed': the class by which somebody takes a stand on what the relative means, where nothing follows."""
+    tokens = line.tokens
+    if cue.last < len(tokens) and tokens[cue.last].pos not in ("PUNCT", "ADP") and cue.last not in line.times:
         return None
-    content = [span_of(line, part) for part in parts]
-    return Draft(line, cls, "gap", (cue.first, cue.last), source, content, parts[-1], cue.negated)
+    if tokens[cue.head].lemma in around.lexicon.words["perceiving"]:
+        return None  # 'a letter which the Herald has seen'
+    objects = (entry.cls for entry in cue.entries if "object" in entry.cls.takes)
+    return next((cls for cls in objects if "clause" not in cls.takes and cls.object_kind == "attitude"), None)
 
 
 def _quotation_end(line: Line, start: int, end: int) -> int:

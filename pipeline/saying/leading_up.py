@@ -1,0 +1,58 @@
+"""Quotations before one whose speaker is named behind it: '“A.” “B,” Lee said'."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
+from pipeline.model import Sentence
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.quotations import Quotation
+from pipeline.schema import Span
+
+_LED_UP = frozenset({"before", "signature"})
+"""Of which what stands before them may be a part of what is said."""
+
+
+def leading_to_cue(items: tuple[Quotation, ...], taken: list[Span], reach: list[int]) -> set[int]:
+    """Where quotations begin that are left open up to one whose speaker stands behind it: 'A clerk spoke. "A.', '"B," Lee said':
+    both are Lee's (`lead_up`)."""
+    leading: set[int] = set()
+    for quotation, behind in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+        spoken = behind.start in leading or overlaps(taken, reach, behind)
+        if behind.continues and not quotation.closed and spoken:
+            leading.add(quotation.start)
+    return leading
+
+
+def lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
+    """Quotations before one whose speaker is named behind it are the same: '"A." "B," Lee said', a paragraph left open."""
+    taken = sorted(span for draft in drafts for span in draft.content)
+    reach = list(accumulate((span.end for span in taken), max))
+    items = around.quotations.items
+    places = {quotation.start: place for place, quotation in enumerate(items)}
+    for draft in drafts:
+        if draft.frame not in _LED_UP or draft.parent is not None or draft.cls.kind != "speech":
+            continue
+        place = places.get(draft.content[0].start, 0)
+        while place > 0 and _adjoin(items[place - 1], items[place], starts, around.sentences):
+            place -= 1
+            if overlaps(taken, reach, items[place]):
+                break
+            draft.content.insert(0, Span(items[place].start, items[place].end))
+
+
+def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: list[Sentence]) -> bool:
+    """Do two quotations follow each other without a word between, in a paragraph or as one speech of two?"""
+    at = bisect_right(starts, behind.start) - 1
+    if at < 1 or starts[at] != behind.start or sentences[at - 1].end > before.end:
+        return False
+    whole = starts[bisect_right(starts, before.start) - 1] == before.start
+    same = sentences[at - 1].paragraph == sentences[at].paragraph
+    return whole and (same or (behind.continues and not before.closed))
+
+
+def overlaps(taken: list[Span], reach: list[int], quotation: Quotation) -> bool:
+    """Does one of the sorted spans reach into the quotation; `reach` is the furthest end up to each of them."""
+    before = bisect_left(taken, (quotation.end,))
+    return before > 0 and reach[before - 1] > quotation.start
