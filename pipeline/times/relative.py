@@ -182,10 +182,6 @@ def _names_unit(own: str | None, unit: str, whole: bool) -> bool:
     return unit in (("Y", "DE", "CE", "Q") if whole else ("DE", "CE")) and own in ("M", "Q", "H", "S")
 
 
-def _now(setting: Setting) -> Point | None:
-    return None if setting.narrative else setting.now
-
-
 def same(fields: Fields, setting: Setting) -> Reading:
     """The year, month, day ... of the time named before; of the publication where the words allow it."""
     reading = Reading(mod=fields.get("mod"))
