@@ -22,53 +22,75 @@ _LINKING = frozenset({"PUNCT", "DET", "ADP", "CCONJ"})
 
 def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> bool:
     """Fronted: 'On Friday, Lee said ...', 'In a speech on Friday, Lee said ...'."""
-    line = draft.line
-    if draft.cls.kind == "thought" and line.tokens[draft.cue[0]].tense == "present":
-        return False  # 'In 2030 the bank expects prices to fall', 'In 2010 I think she was right'
-    if draft.frame in ("object", "clause", "that") and is_period(line.extents[start]):
-        return False  # 'In the first half of 2020, the bank reported a loss', '..., the bank said it earned 3 million'
-    if _is_bound(draft, start, around):
+    line, words = draft.line, around.lexicon.words
+    if _is_of_content(draft, start, around):
         return False
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
-    if line.tokens[subject - 1].lower in around.lexicon.words["free"] and end < subject:
+    if line.tokens[subject - 1].lower in words["free"] and end < subject:
         return False  # 'In 2009, in what | Lee called a mistake, the club closed'
     apart = end < subject and line.tokens[end].lower == ","
-    aside = apart and line.tokens[end + 1].lower in around.lexicon.words["aside_openers"]
-    if aside and subject == end + 2:
-        return False  # 'On Friday, after Lee said it was old, they left': of the main clause
-    past = line.tokens[draft.cue[0]].tense != "present"
-    if aside and past and line.tokens[subject - 1].text == "," and _opens(line, start):
-        return True  # 'On Friday, after Lee said it was old, | Kim said it was not'
+    if apart and line.tokens[end + 1].lower in words["aside_openers"]:
+        if subject == end + 2:
+            return False  # 'On Friday, after Lee said it was old, they left': of the main clause
+        past = line.tokens[draft.cue[0]].tense != "present"
+        if past and line.tokens[subject - 1].text == "," and _opens(line, start):
+            return True  # 'On Friday, after Lee said it was old, | Kim said it was not'
     broken = (at for at in range(end, subject) if breaks(line, at) and not _goes_on(line, at, apart))
     if end > subject or not all(in_title(draft, at) for at in broken):
         return False
     opening = start
     while opening > 0 and line.tokens[opening - 1].text not in MARKS and not _is_said(draft, opening - 1):
         opening -= 1
-    if (draft.frame == "object" or draft.cls.kind == "thought") and _is_for(line, opening, start, around):
+    if _is_of_phrase(draft, opening, start, around) or _contrasts(line, opening, subject, around):
         return False
-    told_of = line.tokens[opening].lower in around.lexicon.words["relatives"] and opening > 0
-    if told_of and line.tokens[opening - 1].text == "," and not _is_told_of(line, opening, around):
-        return False  # 'Like Kim, who spoke on Monday, Lee said'
+    return _is_of_saying(line, opening, start, around)
+
+
+def _is_of_content(draft: Draft, start: int, around: Around) -> bool:
+    """'In 2030 the bank expects prices to fall', 'In the first half of 2020, the bank reported a loss', 'By Monday, Lee said, |
+    ten had left': the time of what is said or thought."""
+    line = draft.line
+    if draft.cls.kind == "thought" and line.tokens[draft.cue[0]].tense == "present":
+        return True
+    if draft.frame in ("object", "clause", "that") and is_period(line.extents[start]):
+        return True
+    return _is_bound(draft, start, around)
+
+
+def _contrasts(line: Line, opening: int, subject: int, around: Around) -> bool:
+    """'Lee said 20 had died, up from 10 on Monday, | while | Kim said'"""
     contrasts = around.lexicon.words["contrast"] - around.lexicon.words["as"]
-    if line.tokens[subject - 1].lower in contrasts and has_finite_verb(line, 0, opening):
-        return False  # 'Lee said 20 had died, up from 10 on Monday, while Kim said'
+    return line.tokens[subject - 1].lower in contrasts and has_finite_verb(line, 0, opening)
+
+
+def _is_of_phrase(draft: Draft, opening: int, start: int, around: Around) -> bool:
+    """Is the time that of an event in the phrase that opens at `opening`, or of what is told of somebody there?"""
+    line, words = draft.line, around.lexicon.words
+    if (draft.frame == "object" or draft.cls.kind == "thought") and _is_for(line, opening, start, around):
+        return True
+    relates = opening > 0 and line.tokens[opening].lower in words["relatives"] and line.tokens[opening - 1].text == ","
+    if relates and not _is_told_of(line, opening, around):
+        return True  # 'Like Kim, who spoke on Monday, Lee said'
     before = [token.lower for token in line.tokens[max(start - 2, opening) : start] if token.pos != "DET"][-1:]
-    if not around.lexicon.words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
-        return False  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
+    if not words["before_events"].isdisjoint(before) and belongs_to_noun(line, around.lexicon, start):
+        return True  # 'Before Saturday's match, Lee said', 'On the eve of the 2016 vote, Lee said'
     if _is_of_event(line, start, around) or is_of_noun(line, start, around) or "mishap" in line.extents[start].fields:
-        return False  # "In Monday's fire, police say, two men died"
-    if _is_beside_event(line, opening, start, around):
-        return False
-    verbs = [at for at in range(opening, start) if line.tokens[at].pos in ("VERB", "AUX")]
-    if any(line.tokens[at].form == "ger" for at in verbs) or _is_told_of(line, opening, around):
-        verbs = [at for at in verbs if line.tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
+        return True  # "In Monday's fire, police say, two men died"
+    return _is_beside_event(line, opening, start, around)
+
+
+def _is_of_saying(line: Line, opening: int, start: int, around: Around) -> bool:
+    """Do the verbs before a time tell only of saying, or of what one does beside ('Unveiling the plan on Monday, Lee said')?"""
+    tokens = line.tokens
+    verbs = [at for at in range(opening, start) if tokens[at].pos in ("VERB", "AUX")]
+    if any(tokens[at].form == "ger" for at in verbs) or _is_told_of(line, opening, around):
+        verbs = [at for at in verbs if tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
     if any(at and opens_contact(line, around.lexicon, at - 1) for at in verbs):
         return False  # 'Recalling sailors | she met in May, Lee said'
-    acts = verbs == [opening] and line.tokens[opening].lower not in around.lexicon.words["before_events"]
-    if acts and line.tokens[opening].form == "ger" and _is_near(line.extents[start]):
-        return True  # 'Unveiling the plan on Monday, Lee said'
-    return all(is_of_saying(line.tokens, at, around) for at in verbs)
+    acts = verbs == [opening] and tokens[opening].lower not in around.lexicon.words["before_events"]
+    if acts and tokens[opening].form == "ger" and _is_near(line.extents[start]):
+        return True
+    return all(is_of_saying(tokens, at, around) for at in verbs)
 
 
 def _is_said(draft: Draft, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.frozen import frozen
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -20,15 +21,57 @@ from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
 
+@frozen
+class _Opening:
+    """How the content of a noun begins."""
+
+    start: int
+    """Its first token."""
+    last: int
+    """The token behind the cue."""
+    inside: bool
+    """The cue ends with what opens the content: 'claim | that', 'call | to'."""
+    that: bool
+    infinite: bool
+    clausal: bool
+    """It is a clause with "that" or a question, maybe behind a time."""
+
+
 def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """ "Lee's claim that ...", 'concerns among voters about ...'."""
-    tokens, words = line.tokens, around.lexicon.words
-    cls = cue.entries[0].cls
+    tokens, words, cls = line.tokens, around.lexicon.words, cue.entries[0].cls
     if cls.passive:
         return _received(line, cue, cls, around)
+    opening = _opening(line, cue, around)
+    if opening is None:
+        return None
+    start, last = opening.start, opening.last
+    end = _end(line, cue, opening, around, edges)
+    if end <= start or _is_taken(line, cue, start, drafts) or _is_idiom(line, cue) or _is_cleft(line, cue, around):
+        return None
+    content = [Span(tokens[start].start, tokens[end - 1].end)]
+    if cue.agent is not None:
+        return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), content, (start, end))
+    first, source = _owner(line, cue, around)
+    if opening.infinite and any(token.lemma in words["rejecting"] for token in tokens[first : cue.head]):
+        return None  # 'rejected a call to close it': that tells nothing
+    parted = cue.head + 1 < last and not {cue.head + 1, cue.head + 2}.isdisjoint(line.times)
+    if opening.that and (parted or tokens[cue.head + 1].lower in words["infinitive"]):
+        last = cue.head + 1  # 'made the case | to voters that', 'voiced hope | on Friday that'
+    negated = _is_negated(line, first, cue.head, around)
+    if negated and tokens[cue.head].lower in words["certain"]:
+        cls, negated = replace(cls, modality="asserted"), False  # 'has no doubt that'
+    frame = "noun" if opening.inside else "phrase"
+    return Draft(line, cls, frame, (first, last), source, content, (start, end), negated)
+
+
+def _opening(line: Line, cue: Cue, around: Around) -> _Opening | None:
+    """How the content of a noun begins; None where only a time follows ('his statement on Monday')."""
+    tokens, words = line.tokens, around.lexicon.words
     opener = tokens[cue.last - 1].lower
+    that = opener in words["that"]
     infinite = opener in words["infinitive"] and cue.last < len(tokens) and tokens[cue.last].form == "inf"
-    inside = opener in words["that"] or opener in words["question"] or infinite
+    inside = that or opener in words["question"] or infinite
     last = cue.last - 1 if inside else cue.last
     start = last
     if not inside and start in line.times:  # 'his statement on Monday that'
@@ -36,48 +79,44 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         if start >= len(tokens) or tokens[start].lower not in words["that"]:
             return None
     asks = start < len(tokens) and tokens[start].lower in words["question"]
-    clausal = opener in words["that"] or asks
-    kind = "that" if clausal else "to" if infinite else "object"
-    end = content_end(line, around.lexicon, start, len(tokens), kind, edges)
-    if opener in words["that"] and is_related(line, around, start):
+    if that and is_related(line, around, start):
         return None
-    rejects = end > start + 2 and tokens[end - 1].pos == "VERB" and tokens[end - 1].lemma in words["rejecting"]
-    if opener in words["that"] and rejects and tokens[end - 2].lemma not in words["copulas"]:
-        return None  # one without an object: 'a claim that the port disputes'
-    if not inside or opener in around.lexicon.any_of("that", "infinitive"):
-        openers = around.lexicon.any_of("relatives", "conditions")
-        end = min(end, before_main_verb(line, start, 2 if clausal else 1, openers), _insertion(line, start))
+    return _Opening(start, last, inside, that, infinite, that or asks)
+
+
+def _end(line: Line, cue: Cue, opening: _Opening, around: Around, edges: frozenset[int]) -> int:
+    """Where the content of a noun ends: with its frame, before a main verb, with what is inserted; its start if it has none."""
+    tokens, lexicon, start = line.tokens, around.lexicon, opening.start
+    kind = "that" if opening.clausal else "to" if opening.infinite else "object"
+    end = content_end(line, lexicon, start, len(tokens), kind, edges)
+    if opening.that and _lacks_object(line, start, end, around):
+        return start
+    if not opening.inside or tokens[cue.last - 1].lower in lexicon.any_of("that", "infinitive"):
+        openers = lexicon.any_of("relatives", "conditions")
+        main = before_main_verb(line, start, 2 if opening.clausal else 1, openers)
+        end = min(end, main, _insertion(line, start))
     if kind == "object" and _ends_in_subject(line, start, end, around):
         end -= 1
-    if clausal and _is_inserted(line, cue.head):
+    if opening.clausal and _is_inserted(line, cue.head):
         end = min(end, insertion_end(line, start))
-    if hangs_before_main_clause(line, around.lexicon, cue.head):
-        end = min(end, fronted_end(line, around.lexicon, start))
+    if hangs_before_main_clause(line, lexicon, cue.head):
+        end = min(end, fronted_end(line, lexicon, start))
+    return end
+
+
+def _lacks_object(line: Line, start: int, end: int, around: Around) -> bool:
+    """'a claim | that the port disputes': a relative clause, whose verb of denying has no object of its own."""
+    words, verb = around.lexicon.words, line.tokens[end - 1]
+    rejects = end > start + 2 and verb.pos == "VERB" and verb.lemma in words["rejecting"]
+    return rejects and line.tokens[end - 2].lemma not in words["copulas"]
+
+
+def _is_taken(line: Line, cue: Cue, start: int, drafts: list[Draft]) -> bool:
+    """Is the content, or the noun itself, part of another attribution ('said in a statement on its site that')?"""
+    if any(draft.covers[0] == start or draft.cue[0] <= cue.head < draft.cue[1] for draft in drafts):
+        return True
     between = (draft for draft in drafts if draft.cue[1] <= cue.head < draft.covers[0])
-    if any(tokens[draft.cue[1]].pos == "ADP" for draft in between):
-        return None  # 'said in a statement on its site that'
-    if (
-        end <= start
-        or _is_idiom(line, cue)
-        or _is_cleft(line, cue, around)
-        or any(draft.covers[0] == start or draft.cue[0] <= cue.head < draft.cue[1] for draft in drafts)
-    ):
-        return None
-    if cue.agent is not None:
-        span = Span(tokens[start].start, tokens[end - 1].end)
-        return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), [span], (start, end))
-    first, source = _owner(line, cue, around)
-    if infinite and any(token.lemma in words["rejecting"] for token in tokens[first : cue.head]):
-        return None  # 'rejected a call to close it': that tells nothing
-    parted = cue.head + 1 < last and not {cue.head + 1, cue.head + 2}.isdisjoint(line.times)
-    if opener in words["that"] and (parted or tokens[cue.head + 1].lower in words["infinitive"]):
-        last = cue.head + 1  # 'made the case | to voters that', 'voiced hope | on Friday that'
-    span = Span(tokens[start].start, tokens[end - 1].end)
-    frame = "noun" if inside else "phrase"
-    negated = _is_negated(line, first, cue.head, around)
-    if negated and tokens[cue.head].lower in words["certain"]:
-        cls, negated = replace(cls, modality="asserted"), False  # 'has no doubt that'
-    return Draft(line, cls, frame, (first, last), source, [span], (start, end), negated)
+    return any(line.tokens[draft.cue[1]].pos == "ADP" for draft in between)
 
 
 def is_related(line: Line, around: Around, that: int) -> bool:

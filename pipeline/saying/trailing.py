@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.announcements import announcement, inherited, main_subject, to_quotation_end, verb_first
+from pipeline.saying.announcements import announcement, to_quotation_end, verb_first
 from pipeline.saying.behind_times import behind_time
 from pipeline.saying.complements import (
     Candidate,
@@ -45,8 +45,9 @@ from pipeline.saying.passives import passive
 from pipeline.saying.phrases import Range
 from pipeline.saying.reduced_passives import bare_passive, is_passive_headline, is_reduced, reduced_passive
 from pipeline.saying.relatives import PHRASAL, gapped
-from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
+from pipeline.saying.sources import inherited_source
 from pipeline.saying.sources_behind import source_after
+from pipeline.saying.trailing_sources import is_impersonal, is_nobody, source_of
 
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
@@ -60,42 +61,55 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return gap
     if cue.shape == "passive" or is_passive_headline(line, cue, around):
         return passive(line, cue, drafts, around, edges)
-    if cue.shape == "participle" and cue.last < len(line.tokens):
-        after = line.tokens[cue.last]
-        if after.lower in around.lexicon.words["agent"]:
-            return bare_passive(line, cue, around)
-        near = line.quoted[cue.last : cue.last + 2]
-        quotes = any(near) and any("before" in entry.cls.takes for entry in cue.entries)
-        if after.pos == "PUNCT" and not quotes:
-            return None
-    if cue.shape == "gerund" and (is_unsaid(line, cue, around) or is_worth(line, cue)):
-        return None
-    if cue.shape == "infinitive" and (is_supposed(line, cue, around) or is_withheld(line, cue, around)):
+    if cue.shape == "participle" and any(
+        token.lower in around.lexicon.words["agent"] for token in line.tokens[cue.last : cue.last + 1]
+    ):
+        return bare_passive(line, cue, around)
+    if _tells_nothing(line, cue, around):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
     if found is None:
         return announcement(line, cue, around)
     cls, complement = found
-    before = cue.first - 1 - (cue.first > 1 and line.tokens[cue.first - 1].pos == "CCONJ")
-    hangs = cue.shape == "participle" and line.tokens[before].text == "," and complement.frame in PHRASAL
-    if hangs and complement.start > cue.last:
-        return None  # '..., compared | with a loss', 'Clerks credited with finding it'
-    answered = complement.frame == "quotation" and complement.start > cue.last + 1 and cue.shape == "participle"
-    if answered and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]:
-        return None  # 'Lee said when asked about it: “No”'
-    if complement.frame == "question" and complement.start > cue.last + 1:
-        relative = line.tokens[complement.start].lower in around.lexicon.words["relatives"]
-        hangs = cue.shape == "participle" and line.tokens[cue.first - 1].pos == "NOUN"
-        if is_noun(line, cue) or (relative and hangs):
-            return None  # 'a person briefed on it who was not there'
     one = Candidate(line, cue, cls, complement, drafts, around, edges)
-    if is_accused(line, cue, cls, complement, around) or _only_leads(one):
+    if _is_apart(one) or is_accused(line, cue, cls, complement, around) or _only_leads(one):
         return None
     if complement.frame == "to" and is_reduced(line, cue, cls):
         return reduced_passive(one)
     if (cue.shape in ("gerund", "participle") or _is_asked(one)) and opens_sentence(line, cue):
         return _fronted_participle(one)
     return _by_source(one)
+
+
+def _tells_nothing(line: Line, cue: Cue, around: Around) -> bool:
+    """Is it sure by its shape that a cue has no content: 'is worth noting', 'failed to say', 'a plan | announced,'?"""
+    if cue.shape == "gerund":
+        return is_unsaid(line, cue, around) or is_worth(line, cue)
+    if cue.shape == "infinitive":
+        return is_supposed(line, cue, around) or is_withheld(line, cue, around)
+    if cue.shape != "participle" or cue.last >= len(line.tokens) or line.tokens[cue.last].pos != "PUNCT":
+        return False
+    quotes = any("before" in entry.cls.takes for entry in cue.entries)
+    return not quotes or not any(line.quoted[cue.last : cue.last + 2])
+
+
+def _is_apart(one: Candidate) -> bool:
+    """Does what a cue could take stand too far from it for a participle or noun?"""
+    line, cue, complement = one.line, one.cue, one.complement
+    if complement.start <= cue.last:
+        return False
+    words, participle, before = one.around.lexicon.words, cue.shape == "participle", line.tokens[cue.first - 1]
+    comma = cue.first - 1 - (cue.first > 1 and before.pos == "CCONJ")
+    if participle and line.tokens[comma].text == "," and complement.frame in PHRASAL:
+        return True  # '..., compared | with a loss', 'Clerks credited with finding it'
+    if complement.start == cue.last + 1:
+        return False
+    if complement.frame == "quotation" and participle and before.lower in words["meanwhile"]:
+        return True  # 'Lee said when asked about it: “No”'
+    if complement.frame != "question":
+        return False
+    relative = line.tokens[complement.start].lower in words["relatives"]
+    return is_noun(line, cue) or (relative and participle and before.pos == "NOUN")  # 'a person briefed on it who left'
 
 
 def _only_leads(one: Candidate) -> bool:
@@ -138,32 +152,18 @@ def _is_asked(one: Candidate) -> bool:
 def _by_source(one: Candidate) -> Draft | None:
     """What a cue attributes, by who its source is."""
     line, cue, cls, complement, around = one.line, one.cue, one.cls, one.complement, one.around
-    source = _source(one)
+    source = source_of(one)
     if source is None and cls.kind == "speech" and complement.frame not in PHRASAL and is_joined(line, cue):
         source = inherited_source(line, around.lexicon, cue)
     if source is not None and not cls.raising and is_question(line, source, around.lexicon):
         if source[1] == cue.first:
             return None  # 'What worries him is the price'
         source = None
-    nobody = (
-        source is not None and not cls.raising and line.tokens[source[0]].lower in around.lexicon.words["existential"]
-    )
-    if (cue.shape == "participle" and line.tokens[cue.first - 1].lower in around.lexicon.words["meanwhile"]) or nobody:
-        source = None  # 'Lee said no when asked if it was safe', 'There was time, even after calling it late'
+    if is_nobody(one, source):
+        source = None
     if source is None and orders(line, cue):
         return None
-    told = source is None or line.tokens[source[0]].lower not in around.lexicon.words["things"]
-    if not told and line.tokens[cue.head].lower in around.lexicon.words["impersonal"]:
-        return None  # 'It is unclear whether'
-    if not told and cue.shape == "infinitive" and line.tokens[cue.first - 1].pos in ("ADJ", "ADV"):
-        return None  # 'It is impossible to identify them', 'It is too soon to say'
-    if (
-        cue.shape == "infinitive"
-        and cue.first > 1
-        and line.tokens[cue.first - 2].lower in around.lexicon.words["excess"]
-    ):
-        return None  # 'The race was too close to call for a winner', 'Lee was too tired to say why'
-    if not may_be_source(line, source, cls, around):
+    if is_impersonal(one, source) or not may_be_source(line, source, cls, around):
         return None
     if source is None and complement.frame == "object" and lacks_subject(line, cue, cls):
         return None
@@ -177,59 +177,6 @@ def _by_source(one: Candidate) -> Draft | None:
     if (source is None or aimed) and cue.shape in ("gerund", "infinitive") and cls.kind != "speech":
         return None
     return _draft(one, source)
-
-
-def _source(one: Candidate) -> Range | None:
-    """Its subject, or that of the main verb or attribution before it."""
-    line, cue, drafts, around = one.line, one.cue, one.drafts, one.around
-    source = source_before(line, around.lexicon, cue)
-    if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
-        return source  # '..., with the mayor, Ann Lee, saying'
-    adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
-    told_before = [draft for draft in drafts if draft.frame == "before" and draft.cue[1] <= cue.first]
-    if adds and told_before and told_before[-1].source is not None:
-        return told_before[-1].source  # 'The man opened fire, said the mayor in a note, adding that'
-    if cue.shape == "gerund" and _behind_comma(line, cue.first):
-        told = [draft for draft in drafts if draft.cue[1] <= cue.first]
-        main = main_subject(line, around.lexicon, cue.first, [draft.covers for draft in told])
-        beside = any(
-            cue.first in (max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source
-        )
-        if main is not None and (_happens(line, main, around) or _is_just_said(line, cue, around)):
-            return inherited_source(line, around.lexicon, cue)
-        thing = main is not None and line.tokens[main[0]].lower in around.lexicon.words["things"]
-        if main is not None and not beside and not (thing and line.tokens[main[1]].pos == "AUX"):
-            return main  # 'it declined, citing costs'; not 'it was shut, citing costs'
-    if (cue.shape != "infinitive" or cue.first - 1 in one.edges) and (
-        source is None or _speaks_between(source, cue, drafts)
-    ):
-        return inherited(line, cue, drafts, around)
-    return source
-
-
-def _behind_comma(line: Line, first: int) -> bool:
-    """Does a comma end before token `first`: 'left, | saying', 'ended the “Golden Week,” | saying'?"""
-    before = first - 1 if line.quoted[first - 1] is None or first < 2 else first - 2
-    return line.tokens[before].text in COMMA_LIKE
-
-
-def _is_just_said(line: Line, cue: Cue, around: Around) -> bool:
-    """'Kim was there when Lee interjected, | suggesting that': does a verb of speech, with nothing said behind it, end before the
-    comma?"""
-    verb = line.tokens[cue.first - 2]
-    entries = around.lexicon.heads["VERB"].get(verb.lemma, ()) if verb.pos == "VERB" and verb.form == "fin" else ()
-    return any(entry.cls.kind == "speech" and not entry.rest for entry in entries)
-
-
-def _happens(line: Line, subject: Range, around: Around) -> bool:
-    """'The row began when Lee left, calling it a fraud': is a subject what happens, which cannot speak?"""
-    if subject[1] >= len(line.tokens):
-        return False
-    head, verb = line.tokens[subject[1] - 1], line.tokens[subject[1]]
-    if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
-        return False
-    happening = around.lexicon.words["happening"]
-    return verb.pos == "VERB" and verb.lemma in happening
 
 
 def _fronted_participle(one: Candidate) -> Draft | None:
@@ -280,8 +227,3 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
         content.append(span_of(line, rest))
         end = rest[1]
     return one.draft(source, content, (start, end))
-
-
-def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
-    """'The bridge is safe, she said, adding ...': does an earlier cue stand between a phrase and an -ing form?"""
-    return cue.shape == "gerund" and any(source[0] < draft.cue[0] < cue.first and draft.source for draft in drafts)

@@ -1,0 +1,98 @@
+"""Whose a content is that stands behind its cue: the cue's subject's, or that of the main verb or attribution before it."""
+
+from __future__ import annotations
+
+from pipeline.saying.announcements import inherited, main_subject
+from pipeline.saying.complements import (
+    Candidate,
+)
+from pipeline.saying.cues import Cue
+from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range
+from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
+
+
+def source_of(one: Candidate) -> Range | None:
+    """Its subject, or that of the main verb or attribution before it."""
+    line, cue, drafts, around = one.line, one.cue, one.drafts, one.around
+    source = source_before(line, around.lexicon, cue)
+    if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
+        return source  # '..., with the mayor, Ann Lee, saying'
+    adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
+    told_before = [draft for draft in drafts if draft.frame == "before" and draft.cue[1] <= cue.first]
+    if adds and told_before and told_before[-1].source is not None:
+        return told_before[-1].source  # 'The man opened fire, said the mayor in a note, adding that'
+    main = _main_source(one) if cue.shape == "gerund" and _behind_comma(line, cue.first) else None
+    if main is not None:
+        return main if main[0] < main[1] else None
+    inherits = cue.shape != "infinitive" or cue.first - 1 in one.edges
+    if inherits and (source is None or _speaks_between(source, cue, drafts)):
+        return inherited(line, cue, drafts, around)
+    return source
+
+
+def _main_source(one: Candidate) -> Range | None:
+    """'It declined, | citing costs': the subject of the main verb before a form in -ing; empty where nobody is, None where that
+    is open ('It was shut, | citing costs')."""
+    line, cue, words = one.line, one.cue, one.around.lexicon.words
+    told = [draft for draft in one.drafts if draft.cue[1] <= cue.first]
+    main = main_subject(line, one.around.lexicon, cue.first, [draft.covers for draft in told])
+    if main is None:
+        return None
+    if _happens(line, main, one.around) or _is_just_said(line, cue, one.around):
+        return inherited_source(line, one.around.lexicon, cue) or (0, 0)
+    sourced = ((max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source)
+    if any(cue.first in ends for ends in sourced):
+        return None  # beside what somebody else said
+    thing = line.tokens[main[0]].lower in words["things"]
+    return None if thing and line.tokens[main[1]].pos == "AUX" else main
+
+
+def _speaks_between(source: Range, cue: Cue, drafts: list[Draft]) -> bool:
+    """'The bridge is safe, she said, adding ...': does an earlier cue stand between a phrase and an -ing form?"""
+    return cue.shape == "gerund" and any(source[0] < draft.cue[0] < cue.first and draft.source for draft in drafts)
+
+
+def _behind_comma(line: Line, first: int) -> bool:
+    """Does a comma end before token `first`: 'left, | saying', 'ended the “Golden Week,” | saying'?"""
+    before = first - 1 if line.quoted[first - 1] is None or first < 2 else first - 2
+    return line.tokens[before].text in COMMA_LIKE
+
+
+def _is_just_said(line: Line, cue: Cue, around: Around) -> bool:
+    """'Kim was there when Lee interjected, | suggesting that': does a verb of speech, with nothing said behind it, end before the
+    comma?"""
+    verb = line.tokens[cue.first - 2]
+    entries = around.lexicon.heads["VERB"].get(verb.lemma, ()) if verb.pos == "VERB" and verb.form == "fin" else ()
+    return any(entry.cls.kind == "speech" and not entry.rest for entry in entries)
+
+
+def _happens(line: Line, subject: Range, around: Around) -> bool:
+    """'The row began when Lee left, calling it a fraud': is a subject what happens, which cannot speak?"""
+    if subject[1] >= len(line.tokens):
+        return False
+    head, verb = line.tokens[subject[1] - 1], line.tokens[subject[1]]
+    if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
+        return False
+    happening = around.lexicon.words["happening"]
+    return verb.pos == "VERB" and verb.lemma in happening
+
+
+def is_nobody(one: Candidate, source: Range | None) -> bool:
+    """'Lee said no when | asked if it was safe', 'There was time, even after | calling it late'"""
+    tokens, words = one.line.tokens, one.around.lexicon.words
+    if one.cue.shape == "participle" and tokens[one.cue.first - 1].lower in words["meanwhile"]:
+        return True
+    return source is not None and not one.cls.raising and tokens[source[0]].lower in words["existential"]
+
+
+def is_impersonal(one: Candidate, source: Range | None) -> bool:
+    """'It is | unclear whether', 'It is too soon | to say', 'The race was too close | to call': nobody does so."""
+    cue, tokens, words = one.cue, one.line.tokens, one.around.lexicon.words
+    if source is not None and tokens[source[0]].lower in words["things"]:
+        if tokens[cue.head].lower in words["impersonal"]:
+            return True
+        if cue.shape == "infinitive" and tokens[cue.first - 1].pos in ("ADJ", "ADV"):
+            return True
+    return cue.shape == "infinitive" and cue.first > 1 and tokens[cue.first - 2].lower in words["excess"]
