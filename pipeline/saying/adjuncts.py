@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pipeline.saying.adjunct_parts import is_only_cue, lacks_subject, last_relative, lists_subjects
+from pipeline.saying.adjunct_parts import lacks_subject, lists_subjects
+from pipeline.saying.around_adjuncts import around_adjunct, opens_bare
 from pipeline.saying.citing import cites, is_measure
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.communications import before_day
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
-from pipeline.saying.leaving import bracket_end, open_bracket
+from pipeline.saying.finite_clauses import has_finite_verb, is_finite
+from pipeline.saying.leaving import bracket_end
 from pipeline.saying.lines import Line
-from pipeline.saying.main_verbs import is_main_clause
-from pipeline.saying.parted import awaits, is_parted, parted_clause
+from pipeline.saying.parted import awaits
 from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
-from pipeline.saying.preceding import behind_colon
-from pipeline.saying.resumed import relative_opening
 from pipeline.saying.sources_behind import source_after
 from pipeline.saying.titles import behind_title
 from pipeline.schema import Span
@@ -66,7 +64,7 @@ def _own_words(line: Line, around: Around) -> list[Draft]:
         start = _teller(line, at, around)
         if 0 < start < at and tokens[start - 1].lower in words["tells"]:
             end = start + 1 if tokens[start].lower in words["owners"] else at
-            draft = _around_adjunct(line, start - 1, at + 1, cls, (start, end), (at, at + 1), around)
+            draft = around_adjunct(line, start - 1, at + 1, cls, (start, end), (at, at + 1), around)
             found += [draft] if draft is not None else []
     return found
 
@@ -98,7 +96,7 @@ def _adjunct(line: Line, first: int, last: int, cls: CueClass, around: Around) -
     per = last == first + 1 or tokens[first].lower in around.lexicon.words["as"]
     if is_measure(line, source, around) or (per and not cites(line, first, source, around)):
         return None
-    return _around_adjunct(line, first, behind, cls, source, (first, last), around)
+    return around_adjunct(line, first, behind, cls, source, (first, last), around)
 
 
 def _by_relative(line: Line, first: int, last: int, cls: CueClass, around: Around) -> Draft | None:
@@ -115,73 +113,6 @@ def _by_relative(line: Line, first: int, last: int, cls: CueClass, around: Aroun
     begin = noun_phrase_before(line, lexicon, behind)
     source = (begin, behind) if begin < behind else None
     return Draft(line, cls, "adjunct", (first, last), source, [span_of(line, (start, end))], (start, end))
-
-
-def _around_adjunct(
-    line: Line, first: int, behind: int, cls: CueClass, source: Range, cue: Range, around: Around
-) -> Draft | None:
-    """The content around an adjunct that stands in the tokens from `first` to `behind`."""
-    tokens = line.tokens
-    opening = around.lexicon.words["contrast"]  # 'Though according to Lee, it is safe'
-    opens = all(token.pos in ("CCONJ", "ADV", "PUNCT") or token.lower in opening for token in tokens[:first])
-    parts: list[Range] = []
-    frame = "clause"
-    if not opens:
-        start = max(open_bracket(line, first), _opening_dash(line, first, behind, around)) + 1
-        end = first
-        closed = start == first > 1 and behind < len(tokens) and tokens[behind].text == ")"
-        if closed and is_main_clause(line, around.lexicon, 0, first - 1):
-            start, end = 0, first - 1  # 'The mill was sold (according to Lee).'
-        while start < first and tokens[start].pos == "CCONJ":
-            start += 1
-        while end > start and line.quoted[end - 1] is None and (tokens[end - 1].text == "," or is_dash(line, end - 1)):
-            end -= 1
-        # 'He left and, according to Kim, | lied', 'a dinner where, according to Kim, | he lied', 'left as, according to'
-        start = last_relative(line, behind_colon(line, start, end, around), end, around)
-        clausal = around.lexicon.any_of("whose", "subordinate")
-        joint = end - 2 if tokens[end - 1].pos == "ADV" else end - 1  # 'it fell, and then, according to Kim, | sank'
-        opens = joint >= start and (tokens[joint].pos == "CCONJ" or tokens[end - 1].lower in clausal)
-        relative = relative_opening(line, end - 1, around)
-        if relative >= 0:
-            start, frame = relative, "gap"  # 'a man | who, according to Kim, | lied'
-        elif is_parted(line, end - 1, behind + 1, around):
-            start, hangs = parted_clause(line, start, end - 1, around)
-            frame = "gap" if hangs else frame
-        if end - 1 in line.cue_words and _introduces_quotation(line, behind):
-            return None  # 'Kim said, according to the Herald, “It is safe”'
-        parts += [] if opens else [(start, end)]
-    if (
-        behind < len(tokens) - 1
-        and (tokens[behind].text in {",", ":"} or (opens and is_dash(line, behind)))
-        and (opens or not _ended(line, parts, behind + 1, around))
-    ):
-        parts.append((behind + 1, content_end(line, around.lexicon, behind + 1, len(tokens), frame, compares=True)))
-    elif opens and behind < len(tokens) - 1 and _opens_bare(line, behind, around):
-        parts.append((behind, content_end(line, around.lexicon, behind, len(tokens), frame, compares=True)))
-    parts = [part for part in parts if part[1] > part[0]]
-    if not parts:
-        return None
-    content = [Span(tokens[start].start, tokens[end - 1].end) for start, end in parts]
-    return Draft(line, cls, "adjunct", cue, source, content, (parts[0][0], parts[-1][1]))
-
-
-def _introduces_quotation(line: Line, mark: int) -> bool:
-    """Does a quotation follow the comma or colon at `mark`?"""
-    near = line.quoted[mark : mark + 2]
-    return len(near) == 2 and near[0] is None and near[1] is not None
-
-
-def _opening_dash(line: Line, first: int, behind: int, around: Around) -> int:
-    """'Many - | half of them, according to Lee - left': the dash whose partner stands behind the adjunct; or the last one, with
-    a word of contrast ('There is no risk - though | some left, according to Lee'); -1 without one."""
-    dash = next((at for at in range(first - 1, -1, -1) if is_dash(line, at)), -1)
-    if dash < 0 or is_dash(line, first - 1):
-        return -1
-    paired = sum(is_dash(line, at) for at in range(dash)) % 2 == 1  # 'Lee won - in two towns - | while Kim lost'
-    contrasts = line.tokens[dash + 1].lower in around.lexicon.any_of("contrast", "contrary")
-    if contrasts and not paired and dash + 2 < first:
-        return dash + 1
-    return dash if behind < len(line.tokens) and is_dash(line, behind) else -1
 
 
 def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | None:
@@ -224,14 +155,8 @@ def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int
     tokens = line.tokens
     if any(token.pos not in ("ADP", "CCONJ", "ADV") for token in tokens[:first]):
         return 0
-    bare = (at for at in range(first + 1, end) if _opens_bare(line, at, around) and tokens[at - 1].pos in NOMINAL)
+    bare = (at for at in range(first + 1, end) if opens_bare(line, at, around) and tokens[at - 1].pos in NOMINAL)
     return next((at for at in bare if begins_clause(line, around.lexicon, at, end)), 0)
-
-
-def _opens_bare(line: Line, at: int, around: Around) -> bool:
-    """May a clause begin at `at` without a comma: with an article, or a pronoun that is its subject?"""
-    token = line.tokens[at]
-    return token.pos == "DET" or token.lower in around.lexicon.words["personal"]
 
 
 def _is_described(line: Line, comma: int, around: Around) -> bool:
@@ -268,27 +193,3 @@ def _is_inside_phrase(line: Line, at: int) -> bool:
     inside = [i for i, found in enumerate(line.quoted) if found is quotation]
     before, behind = line.tokens[inside[0] - 1], line.tokens[min(inside[-1] + 1, len(line.tokens) - 1)]
     return before.pos in ("DET", "PART", "ADJ") and behind.pos == "NOUN"
-
-
-def _ended(line: Line, parts: list[Range], behind: int, around: Around) -> bool:
-    """Is what stands before the adjunct a whole clause? Not if it ends with a copula ('The bridge is, ...') or with a cue whose
-    clause follows at `behind` ('Lee told us, ..., that it is old'), nor a subordinate one ('While it is old, ..., it holds')."""
-    start, end = parts[0]
-    subordinate = line.tokens[start].lower in around.lexicon.words["subordinate"] and behind < len(line.tokens)
-    if subordinate and not is_main_clause(line, around.lexicon, start, end):
-        return not begins_clause(line, around.lexicon, behind)
-    if is_parted(line, end - 1, behind, around) or _is_told_behind(line, parts[0], behind, around):
-        return False
-    return any(token.pos in ("VERB", "AUX") and token.form == "fin" for token in line.tokens[start:end])
-
-
-def _is_told_behind(line: Line, part: Range, behind: int, around: Around) -> bool:
-    """'Lee told us, according to a clerk, | that it is old', 'The Sun reported, according to Kim, | Lee left': does a clause
-    stand behind a cue and an adjunct?"""
-    tokens = line.tokens
-    if is_only_cue(line, *part, behind - 1, around):
-        return True
-    if behind + 1 >= len(tokens) or tokens[behind].lower not in around.lexicon.words["that"]:
-        return False
-    cues = (at for at in range(*part) if at in line.cue_words and line.quoted[at] is None)
-    return tokens[behind + 1].pos not in ("VERB", "AUX") and any(tokens[at].pos == "VERB" for at in cues)

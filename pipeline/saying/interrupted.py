@@ -11,56 +11,37 @@ from pipeline.saying.source_starts import with_quantity, without_day
 
 
 def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
-    """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark.
-
-    The insertions are walked from right to left for as long as what stands before them is no whole phrase itself; what hangs
-    on a preposition is no subject ('Lee, at a rally in Alba, said').
-    """
-    tokens = line.tokens
-    meanwhile = None if participle else _before_act(line, lexicon, close)
-    if meanwhile is not None:
-        return meanwhile
-    found: Range | None = None
+    """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark."""
     opening = _mark_left(line, close)
-    parted = None if participle else _before_auxiliary(line, lexicon, opening, close)
-    parted = parted or (None if participle else _related(line, lexicon, close))
-    if parted is not None:
-        return parted
+    if not participle:
+        found = _before_act(line, lexicon, close) or _before_auxiliary(line, lexicon, opening, close)
+        found = found or _related(line, lexicon, close)
+        if found is not None:
+            return found
+    return _walk_left(line, lexicon, opening, close, participle)
+
+
+def _walk_left(line: Line, lexicon: Lexicon, opening: int | None, close: int, participle: bool) -> Range | None:
+    """The insertions are walked from right to left for as long as what stands before them is no whole phrase itself; what hangs
+    on a preposition is no subject ('Lee, at a rally in Alba, said')."""
+    tokens = line.tokens
+    found: Range | None = None
     while opening is not None:
         if is_verb(tokens[opening + 1]) or _opens_clause(line, lexicon, opening + 1, close):
             break
         if tokens[opening + 1].pos == "CCONJ":
-            whole_subject = None if participle else _whole_subject(line, lexicon, close)
-            if whole_subject is not None and _relates(line, lexicon, whole_subject):
-                return whole_subject  # 'Lee, who left the hall in May, and came back, said'
-            start = noun_phrase_before(line, lexicon, opening)
-            if tokens[close].text != "," and start < opening and not governed(line, lexicon, start):
-                return (start, close)  # 'Clerks - and, above all, Lee - said'
-            whole = noun_phrase_before(line, lexicon, close) == opening + 2 and not governed(line, lexicon, start)
-            return (start, close) if whole and start < opening and not participle else found
+            return _before_conjunction(line, lexicon, opening, close, participle, found)
         start = noun_phrase_before(line, lexicon, opening)
         if governed(line, lexicon, start):
             start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
-        hangs = start > 0 if participle else start > 1 and found is not None
-        # 'after | a month in Alba, Lee, 50,'
-        hangs = hangs and tokens[start - 1].lower in lexicon.words["time_prepositions"]
-        fronted = start < opening and (hangs or governed(line, lexicon, start))
+        fronted = start < opening and _is_held(line, lexicon, start, participle, found is not None)
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
         if start < opening and _is_pursued(line, start, tokens[close].text):
             opening = start - 2  # 'Lee, facing a clerk, a friend, said'
             continue
-        # 'It fell twice | last year, the mayor, Ann Lee, said'
-        times = [time for time, end in line.times.items() if time <= start < end == opening]
-        first = start - (start > 0 and tokens[start - 1].lower in lexicon.words["floating"])  # 'they control | both'
-        held = start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start))
-        held = held or tokens[line.times.get(start, close)].pos == "ADP"  # 'Last May at a hearing, Lee, then 52, said'
-        # 'Five were killed and | 18 injured in Alba, Bo Kim, the mayor, said'
-        held = held or (start + 1 < opening and tokens[start].pos == "NUM" and tokens[start + 1].form == "part")
-        if found is not None and (times or held or _is_of_place(line, lexicon, start, opening)):
-            break  # 'They were going | home, the mayor, Ann Lee, said'
-        if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
-            break  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
+        if _is_other_phrase(line, lexicon, start, opening, close, found is not None):
+            break
         if start < opening and not fronted:
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else without_day(line, lexicon, start, opening))
@@ -68,6 +49,48 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
                 break
         opening = _mark_left(line, opening)
     return _whole_subject(line, lexicon, close) or found or (None if participle else stray_mark(line, lexicon, close))
+
+
+def _before_conjunction(
+    line: Line, lexicon: Lexicon, opening: int, close: int, participle: bool, found: Range | None
+) -> Range | None:
+    """'Lee, who left the hall in May, | and came back, | said', 'Clerks | - and, above all, Lee - | said'."""
+    whole_subject = None if participle else _whole_subject(line, lexicon, close)
+    if whole_subject is not None and _relates(line, lexicon, whole_subject):
+        return whole_subject
+    start = noun_phrase_before(line, lexicon, opening)
+    free = not governed(line, lexicon, start)
+    if line.tokens[close].text != "," and start < opening and free:
+        return (start, close)
+    whole = free and noun_phrase_before(line, lexicon, close) == opening + 2
+    return (start, close) if whole and start < opening and not participle else found
+
+
+def _is_held(line: Line, lexicon: Lexicon, start: int, participle: bool, named: bool) -> bool:
+    """'after | a month in Alba, Lee, 50,': does a phrase hang on a preposition? `named`: a whole phrase stands behind it."""
+    hangs = start > 0 if participle else start > 1 and named
+    if hangs and line.tokens[start - 1].lower in lexicon.words["time_prepositions"]:
+        return True
+    return governed(line, lexicon, start)
+
+
+def _is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, close: int, named: bool) -> bool:
+    """Does the phrase from `start` to a mark belong to what stands before, so that the subject begins behind it?"""
+    tokens = line.tokens
+    times = [time for time, end in line.times.items() if time <= start < end == opening]
+    if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
+        return True  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
+    if not named:
+        return False
+    if times or _is_of_place(line, lexicon, start, opening):
+        return True  # 'It fell twice | last year, the mayor, Ann Lee, said'
+    first = start - (start > 0 and tokens[start - 1].lower in lexicon.words["floating"])  # 'they control | both'
+    if start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start)):
+        return True  # 'They were going | home, the mayor, Ann Lee, said'
+    if tokens[line.times.get(start, close)].pos == "ADP":
+        return True  # 'Last May at a hearing, Lee, then 52, said'
+    # 'Five were killed and | 18 injured in Alba, Bo Kim, the mayor, said'
+    return start + 1 < opening and tokens[start].pos == "NUM" and tokens[start + 1].form == "part"
 
 
 def _opens_clause(line: Line, lexicon: Lexicon, at: int, close: int) -> bool:

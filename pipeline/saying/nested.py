@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pipeline.saying.complements import complement_of
+from pipeline.saying.content_starts import Complement
+from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -27,30 +29,13 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
         return None
     found = complement_of(line, cue, around)
     source = quoted_as or source_before(line, around.lexicon, cue)
-    if found is None or source is None or source[0] < holder.covers[0]:
+    if found is None or source is None or source[0] < holder.covers[0] or found[1].start >= holder.covers[1]:
         return None
     cls, complement = found
-    words, first = around.lexicon.words, line.tokens[source[0]].lower
-    if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
-        return None  # 'It is unclear who left, Lee said'
-    promised = complement.frame == "to" and cls.kind == "speech"  # 'said Kim promised to stay'
-    # 'said the bank expects prices to fall', 'a loss'; not 'said it expects', of the same one
-    another = first not in words["personal"]
-    foretold = another and (complement.frame == "to" or (complement.frame == "object" and bool(cls.results)))
-    # 'issued a note calling it a fraud'
-    called = of_document and complement.frame == "object" and cls.object_kind == "speech"
-    clausal = complement.frame in _NESTED or promised or called or foretold
-    if cls.kind == "attitude" or not clausal or complement.start >= holder.covers[1]:
+    if not _is_clear(line, cue, cls, complement, source, of_document, around):
         return None
-    if complement.frame == "quotation" and "quotation" not in cls.takes:
-        return None  # 'said the bid did not offer enough “net benefit”'
-    limit = len(line.tokens) if quoted_as and len(holder.content) == 1 else holder.covers[1]
-    told = min(holder.cue[0], holder.source[0]) if holder.source is not None else 0
-    if complement.start < told and line.quoted[told - 1] is not None:
-        limit = min(limit, told)  # 'He thought it was | “old,” he told us, in which'
-    if holder.frame in _TOLD and opens_content(line, around.lexicon, holder.covers[0], source[0]):
-        # 'said that if Kim thinks it is late, | he will go'
-        limit = min(limit, fronted_end(line, around.lexicon, complement.start))
+    whole = quoted_as is not None and len(holder.content) == 1
+    limit = _limit(line, complement.start, source, holder, len(line.tokens) if whole else holder.covers[1], around)
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
@@ -60,6 +45,34 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     covers = (complement.start, end)
     spans = [span_of(line, covers)]
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
+
+
+def _is_clear(
+    line: Line, cue: Cue, cls: CueClass, complement: Complement, source: Range, of_document: bool, around: Around
+) -> bool:
+    """Does somebody say or foresee something there: 'said Kim promised to stay', 'said the bank expects prices to fall'?"""
+    words, first, frame = around.lexicon.words, line.tokens[source[0]].lower, complement.frame
+    if first in words["things"] and line.tokens[cue.head].lower in words["impersonal"]:
+        return False  # 'It is unclear who left, Lee said'
+    if cls.kind == "attitude" or (frame == "quotation" and "quotation" not in cls.takes):
+        return False  # 'said the bid did not offer enough “net benefit”'
+    if frame in _NESTED or (frame == "to" and cls.kind == "speech"):
+        return True
+    if of_document and frame == "object" and cls.object_kind == "speech":
+        return True  # 'issued a note calling it a fraud'
+    # 'said the bank expects prices to fall', 'a loss'; not 'said it expects', of the same one
+    return first not in words["personal"] and (frame == "to" or (frame == "object" and bool(cls.results)))
+
+
+def _limit(line: Line, start: int, source: Range, holder: Draft, limit: int, around: Around) -> int:
+    """Where a content within that of `holder` ends at the latest."""
+    told = min(holder.cue[0], holder.source[0]) if holder.source is not None else 0
+    if start < told and line.quoted[told - 1] is not None:
+        limit = min(limit, told)  # 'He thought it was | “old,” he told us, in which'
+    if holder.frame in _TOLD and opens_content(line, around.lexicon, holder.covers[0], source[0]):
+        # 'said that if Kim thinks it is late, | he will go'
+        limit = min(limit, fronted_end(line, around.lexicon, start))
+    return limit
 
 
 def within_adjunct(
