@@ -16,32 +16,23 @@ from collections.abc import Iterable, Sequence
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
-from pipeline.saying.adjuncts import adjuncts, cut_before
 from pipeline.saying.bygone import mark_then
-from pipeline.saying.colons import introduced, may_introduce
+from pipeline.saying.colons import may_introduce
 from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
-from pipeline.saying.cues import Cue, find_cues
-from pipeline.saying.doubled import without_doubles
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.headlines import read_headline
-from pipeline.saying.joints import coordinated_edges
 from pipeline.saying.kinds import denies, kind_of
-from pipeline.saying.layouts import labelled, may_have_label
-from pipeline.saying.leading import content_first
+from pipeline.saying.layouts import may_have_label
 from pipeline.saying.lines import Line, make_line
 from pipeline.saying.narrated import narrate
-from pipeline.saying.nested import nested, within_adjunct, within_stand
-from pipeline.saying.nominal import nested_noun, nominal
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
+from pipeline.saying.reading import read_line
 from pipeline.saying.said_times import date_cues
-from pipeline.saying.sent_out import sent_out
 from pipeline.saying.talks import named_turns
-from pipeline.saying.trailing import content_after
-from pipeline.saying.transcripts import date_turns, may_announce, whole_text
-from pipeline.saying.turns import before_cues, behind_cues
+from pipeline.saying.transcripts import date_turns, may_announce
 from pipeline.schema import Attribution, BlockKind, Quote, Span
 from pipeline.steps import Steps
 
@@ -73,7 +64,7 @@ def find_attributions(
     lines = PerSentence(lambda index: _line(_Look.nothing(sentences[index]), tokens[index], around))
     for look in looks:
         line = lines[look.sentence.index] = _line(look, tokens[look.sentence.index], around)
-        drafts.extend(_read_line(line, around) if look.has_cue else ())
+        drafts.extend(read_line(line, around) if look.has_cue else ())
     add_continuations(drafts, around)
     drafts.extend(named_turns(drafts, lines, around))
     drafts = [draft for draft in drafts if draft.content]
@@ -128,62 +119,6 @@ def _cue_places(sentence: Sentence, timed: bool, around: Around) -> Sequence[int
         sight = sight.without(lambda place: around.quotations.at(sentence.start + place) is not None)
     opens = sight.opens(timed, quotes=bool(quoted) or ":" in sentence.text)
     return sight.places() if opens else ()
-
-
-def _read_line(line: Line, around: Around) -> list[Draft]:
-    drafts: list[Draft] = []
-    rest: list[Cue] = []
-    for cue in find_cues(line, around.lexicon):
-        draft = content_first(line, cue, drafts, around)
-        if draft is None:
-            rest.append(cue)
-        else:
-            drafts.append(draft)
-    relayed = adjuncts(line, around)
-    for adjunct in relayed:
-        cut_before(adjunct, drafts)
-    drafts.extend(relayed)
-    label = labelled(line, around) if may_have_label(line.sentence) else None
-    label = whole_text(line, around) or label if may_announce(line.sentence, around) else label
-    if label is not None:
-        return [label, *before_cues(label, drafts), *behind_cues(label, rest, around)]
-    edges = coordinated_edges(line, rest, around)
-    inner: list[Draft] = []
-    for cue in rest:
-        holder = next((draft for draft in drafts if draft.covers[0] <= cue.head < draft.covers[1]), None)
-        if holder is not None and holder.frame == "adjunct" and cue.shape == "gerund":
-            found = within_adjunct(line, cue, holder, [*drafts, *inner], around, edges)
-        elif holder is not None:
-            noun = cue.shape == "noun"
-            found = nested_noun(line, cue, holder, around) if noun else nested(line, cue, holder, around, edges)
-            if found is None and cue.shape == "verb" and not holder.asserts:
-                found = within_stand(line, cue, holder, drafts, around, edges)
-        else:
-            found = (nominal if cue.shape == "noun" else content_after)(line, cue, drafts, around, edges)
-            sent = sent_out(line, found, around) if found is not None else None
-            if found is not None and sent is not None:
-                found.parent = sent
-                drafts.append(sent)
-        if found is not None:
-            (drafts if holder is None else inner).append(found)
-    announced = introduced(line, drafts, around) if may_introduce(line.sentence, around) or any(line.quoted) else None
-    if announced is not None:
-        drafts = [draft for draft in drafts if not _leads_to(draft, announced, around)]
-        drafts.append(announced)
-    drafts.extend(inner)
-    return without_doubles(drafts, around) if inner else drafts
-
-
-def _leads_to(draft: Draft, announced: Draft, around: Around) -> bool:
-    """'offered a blunt assessment | : “...”', 'issued the following statement on | the vote.': is what a quotation is called the
-    object of the same verb, or a cue of its own within that of the quotation?"""
-    utterances = around.lexicon.words["utterances"]
-    if draft.source is None and announced.cue[0] < draft.cue[0] and draft.cue[1] <= announced.cue[1]:
-        return draft.line.tokens[draft.cue[0]].lemma in utterances
-    named = any(token.lemma in utterances for token in draft.line.tokens[slice(*draft.covers)])
-    same = draft.frame == "object" and draft.cue[0] == announced.cue[0]
-    whole = announced.frame == "announcement" or draft.covers[1] == announced.cue[1] - 1
-    return named and same and whole
 
 
 def _finish(page: Page, drafts: list[Draft], around: Around) -> list[Said]:

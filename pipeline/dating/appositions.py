@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.dating.dated import Dated, dated_noun
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_before, head_noun, lemma_of, noun_before, upper
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import happening_before, head_noun, lemma_of, noun_before, upper
 from pipeline.dating.noun_phrases import noun_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place

@@ -7,6 +7,8 @@ from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.schema import Span
 
+HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
+"""Kinds of nouns that have a time of their own."""
 _COUNTS = frozenset({"NUM", "DET", "PRON", "ADJ"})
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.noun_heads import before_number, within_set
 from pipeline.dating.noun_phrases import (
     HEADS,
@@ -20,16 +20,13 @@ from pipeline.dating.noun_phrases import (
     without_apposition,
     without_region,
 )
-from pipeline.dating.noun_words import NounData, NounKind, kind_at, noun_kind
+from pipeline.dating.noun_words import NounData, kind_at, noun_kind
+from pipeline.dating.phrases_of_times import opens_phrase
 from pipeline.model import Token
 from pipeline.schema import Span
-from pipeline.syntax.walked import is_year
 
-HAPPENING: frozenset[NounKind] = frozenset({"happened", "held"})
 _OWNERS = HAPPENING | {"thing"}
 _BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
-_DECADE = "0s"
-_OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
 
@@ -60,7 +57,7 @@ def attributive_noun(
     head = within_set(tokens, head, behind, data)
     changes = possessive and _changes(tokens, head, data)
     kind = "happened" if changes else kind_at(tokens, head, data)
-    if not possessive and not _opens_phrase(tokens, first, after, kind, data):
+    if not possessive and not opens_phrase(tokens, first, after, kind, data):
         return None
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
 
@@ -220,66 +217,3 @@ def head_noun(tokens: list[Token], span: Span, data: NounData) -> DatedNoun | No
 def lemma_of(tokens: list[Token], noun: DatedNoun) -> str:
     """Lemma of a noun's head."""
     return tokens[token_range(tokens, *noun.head)[0]].lemma
-
-
-def _describes_person(tokens: list[Token], first: int, after: int) -> bool:
-    """'2012 presidential candidate Ann Lee': a year before common nouns and a name, which no preposition or comma parts."""
-    if after - first != 1 or tokens[first].pos != "NUM" or not is_year(tokens[first].text):
-        return False
-    place = after
-    while place < len(tokens) and tokens[place].pos in ("NOUN", "ADJ", "PROPN"):
-        place += 1
-    return place - after > 1 and tokens[place - 1].pos == "PROPN" and "NOUN" in [one.pos for one in tokens[after:place]]
-
-
-def _is_ordinal(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
-    """'first | quarter |': two words without an article before a common noun ('net income'), none of which points; 'Q3'."""
-    word, papers = tokens[first].lower, tokens[after].lemma in data.published
-    short = tokens[after].pos == "PROPN" and tokens[after].text.isupper()  # 'GDP | growth'
-    described = short or tokens[after].pos == "ADJ"
-    place = after + (described and after + 1 < len(tokens))
-    named = after - first == 2 and tokens[first].pos in ("ADJ", "ADV") and tokens[place].pos == "NOUN"
-    named = named and tokens[first + 1].lower in data.units and word not in data.pointing
-    return named or (papers and word[0].isalpha() and word[1:].isdigit())
-
-
-def _opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
-    """Without a possessive the time is part of the phrase if a determiner opens it, or the noun itself is dated."""
-    unit = tokens[after - 1].lower.rpartition("-")
-    if unit[1] and unit[2] in data.units:
-        return True  # 'third-quarter' always belongs to a noun
-    if _is_ordinal(tokens, first, after, data):
-        return True  # 'guided them to | first quarter | estimates'
-    if kind == "thing" and all(tokens[at].lower.endswith(_DECADE) for at in (first, after - 1)):
-        return True  # 'roles in | 1930s movies': alone a decade has an article
-    before = tokens[first - 1] if first else None
-    describes = after + 1 < len(tokens) and tokens[after + 1].pos == "NOUN"  # 'The fiscal 2015 | operations budget'
-    singular = tokens[after].pos == "NOUN" and (tokens[after].lemma == tokens[after].lower or describes)
-    if (before is None or before.pos in ("PUNCT", "CCONJ")) and _describes_person(tokens, first, after):
-        return True
-    if tokens[first].lower in data.pointing and (before is None or before.pos in ("PUNCT", "CCONJ")):
-        return False  # 'Last week talks collapsed'
-    if tokens[first].pos == "DET" and kind in HAPPENING and singular:
-        return True  # 'before | the summer offensive'; a noun of its own would have its article
-    if before is None:
-        owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
-        return owned or (kind in HAPPENING and tokens[after].pos == "NOUN")
-    named = before.pos == "PROPN" and after - first == 1 and is_year(tokens[first].text)  # 'the Unity 2023 coalition'
-    landmark = singular and (before.pos == "NOUN" or named) and first > 1 and tokens[first - 2].pos == "DET"
-    if landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}:
-        return True  # 'the landmark 1933 law'
-    if before.pos == "NUM":
-        return kind in HAPPENING and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
-    measures = [token.lemma in data.standards for token in tokens[after : after + 2] if token.pos == "NOUN"]
-    if before.lower in data.standards_behind and any(measures):
-        return True  # 'stays at | 2019 (output) levels'
-    at = after + (tokens[after].pos == "ADJ" and after + 1 < len(tokens))  # 'after weekend | flash | floods'
-    if before.lower in data.standing & data.nominal and kind == "happened" and tokens[at].pos == "NOUN":
-        behind = tokens[at + 1 : at + 2]
-        later = before.lower in data.following and before.lower not in data.comparing
-        opens = bool(behind) and behind[0].form == "fin" and later and after - first == 1
-        return opens or not behind or behind[0].pos in ("PUNCT", "ADP", "CCONJ")  # 'after | Sunday elections (ended).'
-    if before.lower in data.standing or before.pos in _OPENERS:
-        return False
-    kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'
-    return kind in HAPPENING and tokens[after].pos in kinds

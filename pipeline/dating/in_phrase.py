@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, attributive_noun, lemma_of, upper
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import attributive_noun, lemma_of, upper
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
-from pipeline.dating.dated_noun import DatedNoun, is_in_partitive
-from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun, is_in_partitive
+from pipeline.dating.dated_nouns import happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause, Token

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun, is_in_partitive, phrase_words
-from pipeline.dating.dated_nouns import HAPPENING, governor_of, lemma_of, upper, upper_noun
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun, is_in_partitive, phrase_words
+from pipeline.dating.dated_nouns import governor_of, lemma_of, upper, upper_noun
 from pipeline.dating.noun_signs import (
     has_lasted,
     is_charged,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pipeline.dating.bounded import is_bounded
 from pipeline.dating.comparisons import starts_early
 from pipeline.dating.dated import is_timed
-from pipeline.dating.dated_noun import DatedNoun, is_state
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun, is_state
 from pipeline.dating.dated_nouns import (
-    HAPPENING,
     dated_adjective,
     happening_before,
     happening_between,

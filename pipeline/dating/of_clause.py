@@ -13,8 +13,8 @@ from pipeline.clauses import clause_at
 from pipeline.dating.cancelled import cancels, put_off
 from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_before, happening_between, head_noun, lemma_of
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, with_particle
 from pipeline.dating.results import is_undergone, result_noun, witnessed_noun

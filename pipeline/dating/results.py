@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.dating.dated import Dated, dated_noun
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun, lemma_of, noun_before
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of, noun_before
 from pipeline.dating.noun_words import NounData, noun_kind
 from pipeline.dating.place import Place
 from pipeline.model import Clause

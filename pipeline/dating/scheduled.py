@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.dating.dated import Dated, dated_verb
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, happening_between, head_noun, lemma_of
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.frozen import changed

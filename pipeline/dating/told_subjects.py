@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span

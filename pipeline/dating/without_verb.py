@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.dating.dated import Dated
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import HAPPENING, head_noun
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place

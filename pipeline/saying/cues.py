@@ -15,7 +15,7 @@ from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.cue_shapes import Shape, about_quotation, shape_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
-from pipeline.saying.misread import is_inverted
+from pipeline.saying.misread_presents import is_inverted
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.verb_groups import group_start

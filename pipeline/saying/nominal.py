@@ -12,7 +12,7 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
-from pipeline.saying.misread import has_done
+from pipeline.saying.misread_presents import has_done
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before

@@ -20,43 +20,53 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
     after = state.after(index)
     if not state.subject or (verb == "VBZ" and heads_names(state, index)):
         return other
-    if verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word):
-        return verb
-    tells = verb == "VBZ" and clausal(state, word) and state.left() == "NN"
-    if tells and after is not None and after.only == "PRP$":
-        return verb  # 'The group | claims its work helped'
-    if verb == "VBZ" and states_clause(state, index, word):
+    if _tells(state, index, word, verb, after):
         return verb
     if finite_follows(state, index + 1) or (after is not None and "VBD" in after.tags):
         return other
-    seldom = word.lower not in state.lists["verb"] and not clausal(state, word)
-    if seldom and verb == "VBZ" and after is not None and after.lower in state.lists["governing"]:
-        return other  # 'the harrowing | effects of fires'
-    if verb == "VBP" and word.lower not in state.lists["verb"] and ends_agent(state, index):
+    if _is_seldom(state, index, word, verb, after):
         return other
-    if state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT"):
-        return other  # 'insisted on a tour of news | shows'
     if ends_quotation(state, index, after):
         return other if verb == "VBZ" and _is_listed(state) else verb
     if is_told_of(state, index, word, after):
         return other
+    often = word.lower in state.lists["verb"]
     if state.finite >= 0 and not takes_clause(state):
-        return verb if word.lower in state.lists["verb"] and opens(state, index) else other
-    if word.lower in state.lists["verb"]:
+        return verb if often and opens(state, index) else other
+    if often or (opens(state, index) and after is not None and after.lower not in state.lists["time"]):
         return verb
-    if opens(state, index) and after is not None and after.lower not in state.lists["time"]:
-        return verb
+    return verb if after is not None and _may_act(state, index, word, verb, after) else other
+
+
+def _tells(state: Walk, index: int, word: Word, verb: str, after: Word | None) -> bool:
+    """'The group | claims its work helped', 'A report | shows wheat sales fell': a verb that a clause follows, which is there."""
+    if verb == "VBZ":
+        owned = after is not None and after.only == "PRP$" and state.left() == "NN" and clausal(state, word)
+        return owned or states_clause(state, index, word)
+    return verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word)
+
+
+def _is_seldom(state: Walk, index: int, word: Word, verb: str, after: Word | None) -> bool:
+    """'the harrowing | effects of fires', 'insisted on a tour of news | shows': a noun for what stands around it."""
+    often = word.lower in state.lists["verb"]
+    governing = after is not None and after.lower in state.lists["governing"]
+    if verb == "VBZ" and governing and not often and not clausal(state, word):
+        return True
+    if verb == "VBP" and not often and ends_agent(state, index):
+        return True
+    return state.finite >= 0 and state.governed and (after is None or after.only == "PUNCT")
+
+
+def _may_act(state: Walk, index: int, word: Word, verb: str, after: Word) -> bool:
+    """Can a word that is seldom a verb be that of the noun before it, by what stands behind?"""
     named = state.left() == "NNP" and word.lower in state.lists["phase_verb"]  # 'term of the Lund Council | ends in'
-    sure = named or is_determined(state) or behind_name_alone(state, index)
-    if after is None:
-        return other
-    if verb == "VBZ" and not sure:
-        return verb if state.finite < 0 and word.lower in state.lists["verb_s"] else other
+    if verb == "VBZ" and not (named or is_determined(state) or behind_name_alone(state, index)):
+        return state.finite < 0 and word.lower in state.lists["verb_s"]
     if verb == "VBP" and _stands_between_plurals(state, index, after):
-        return verb
+        return True
     if after.tags.isdisjoint(OPENS_COMPLEMENT):
-        return verb if state.finite < 0 and state.commas == 0 and verb == "VBZ" else other
-    return verb
+        return state.finite < 0 and state.commas == 0 and verb == "VBZ"
+    return True
 
 
 def _stands_between_plurals(state: Walk, index: int, after: Word) -> bool:

@@ -7,15 +7,16 @@ its last one is data: `lang/xx/clauses.toml` [[chain]].
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.syntax.asides import behind_aside, behind_phrase, behind_repeated, is_likened, joins_adverbs
-from pipeline.syntax.complements import Complement, adjective_behind, behind_town, is_to, place_of_to
+from pipeline.syntax.asides import is_likened
+from pipeline.syntax.auxiliaries import AuxiliaryReader
+from pipeline.syntax.complements import Complement, adjective_behind, is_to, place_of_to
 from pipeline.syntax.conditions import is_condition_behind
-from pipeline.syntax.inversion import denies_in_front, inverting_places, last_inverting, opens_clause, resumes
+from pipeline.syntax.inversion import denies_in_front
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.predicate import SKIPPED, Predicate, behind_participle
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act
-from pipeline.syntax.timephrases import behind_time, behind_when
+from pipeline.syntax.timephrases import behind_when
 
 
 def find_predicates(tokens: list[Token], words: PredicateWords) -> list[Predicate]:
@@ -30,13 +31,8 @@ def find_predicates(tokens: list[Token], words: PredicateWords) -> list[Predicat
     return found
 
 
-class _Reader:
+class _Reader(AuxiliaryReader):
     """Reads one predicate from its first verb on."""
-
-    def __init__(self, tokens: list[Token], words: PredicateWords) -> None:
-        self.tokens = tokens
-        self.words = words
-        self.inverting = inverting_places([token.lower for token in tokens], words.inverting, words.resuming)
 
     def read(self, index: int) -> Predicate:
         tokens = self.tokens
@@ -62,122 +58,6 @@ class _Reader:
             group.modality = self.words.modals[group.modal]
         return group
 
-    def _modal(self, index: int, first: Token) -> str:
-        """The modal that a finite verb is, '' if it is none."""
-        if first.lower in self.words.modals:
-            return first.lower if first.pos == "AUX" or self._is_before_verb(index) else ""
-        return first.lemma if first.pos == "AUX" and first.lemma in self.words.modals else ""
-
-    def _is_before_verb(self, index: int) -> bool:
-        """'need not', 'need go': a full verb only so stands for a modal ('need a leader')."""
-        return any(one.form == "inf" or one.lower in self.words.negation for one in self.tokens[index + 1 : index + 2])
-
-    def _negation_before(self, index: int) -> None:
-        for back in range(index - 1, max(-1, index - 4), -1):
-            self.group.negated |= denies(self.tokens, back, self.words)
-            if self.tokens[back].pos not in SKIPPED:
-                return
-
-    def _auxiliaries(self, index: int) -> None:
-        """Extend over auxiliaries to the main verb."""
-        group, tokens = self.group, self.tokens
-        while tokens[index].pos == "AUX" or self._is_inchoative(index):
-            lemma = tokens[index].lemma
-            role = lemma if lemma in self.words.takes else "modal"
-            group.verb = group.head = index
-            group.end = index + 1
-            following = self._verb_after(index + 1, self.words.takes[role], index == group.start)
-            following = following or behind_repeated(tokens, index + 1, self.words.copula)
-            if following is None:
-                group.negated |= role != self.words.copula and self._is_denied(index + 1)
-                return
-            group.perfect = group.perfect or role == self.words.perfect
-            if role in (self.words.copula, self.words.inchoative):
-                group.passive = tokens[following].form == "part"
-            index = following
-        group.verb = group.head = index
-        group.end = index + 1
-        if group.form == "part" and group.start == index:
-            group.perfect = group.passive = True
-
-    def _is_denied(self, index: int) -> bool:
-        """'he says he did | not', 'has | no bridge': an auxiliary without its verb; not 'has | no doubt'."""
-        return index < len(self.tokens) and denies(self.tokens, index, self.words)
-
-    def _is_phrase(self, index: int) -> bool:
-        """'would | in fact | be', 'has | more than | doubled', 'was | 65% | contained'"""
-        words = [token.lower for token in self.tokens[index : index + 2]]
-        verb = self.tokens[index + 2].lemma if index + 2 < len(self.tokens) else ""
-        share = verb in self.words.in_part and words[1] in self.words.percent and self.tokens[index].pos == "NUM"
-        return share or tuple(words) in self.words.phrases or verb in self.words.surpassing.get(tuple(words), ())
-
-    def _is_inchoative(self, index: int) -> bool:
-        """'got stuck', 'get married': with a participle directly behind it, this verb is an auxiliary."""
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return self.tokens[index].lemma == self.words.inchoative and following is not None and following.form == "part"
-
-    def _verb_after(self, index: int, forms: frozenset[str], may_invert: bool) -> int | None:
-        """Index of the verb that an auxiliary before `index` waits for; adverbs, 'not' and an inverted subject between."""
-        tokens, size = self.tokens, len(self.tokens)
-        negated = False
-        inverted: tuple[int, int] | None = None
-        while index < size:
-            token = tokens[index]
-            if token.form:
-                if token.form not in forms and not (token.pos == "AUX" and token.form in forms):
-                    return None
-                self.group.negated |= negated
-                self.group.inner_subject = self.group.inner_subject or inverted
-                return index
-            if token.lower == "(" and behind_aside(tokens, index) > index:
-                index = behind_aside(tokens, index)
-            elif (
-                (token.pos in SKIPPED and not is_to(token, self.words))
-                or token.lower in self.words.unseen
-                or token.text in "[]"
-            ):
-                negated |= denies(self.tokens, index, self.words)
-                index += 1
-            elif self._is_phrase(index):
-                index += 2
-            elif joins_adverbs(tokens, index):
-                index += 1  # 'has never, | ever been', 'was partly | or wholly owned'
-            elif (
-                behind := max(
-                    behind_time(tokens, index, self.words.nouns),
-                    behind_town(tokens, index, self.words),
-                    behind_aside(tokens, index),
-                )
-            ) > index:
-                index = behind
-            elif may_invert and inverted is None and token.pos in NOMINAL and self._may_invert(token):
-                end = behind_phrase(tokens, base_end(tokens, index), forms)
-                inverted = (index, end)
-                index = end
-            else:
-                break
-        return None
-
-    def _may_invert(self, token: Token) -> bool:
-        """Whether a subject may stand behind the first verb: a noun only where the sentence begins or asks."""
-        if token.pos == "PRON" or self.group.condition:
-            return True
-        if not self._opens():
-            return False
-        start = self.group.start
-        free = start == 0 or self._asks() or token.pos == "ADJ"  # 'were | more told'
-        return free or self._fronted() >= 0 or not resumes(self.tokens, start, self.words)
-
-    def _asks(self) -> bool:
-        return any(token.lower == "?" for token in self.tokens)
-
-    def _opens(self) -> bool:
-        return opens_clause(self.tokens, self.group.start, self._fronted(), self.words)
-
-    def _fronted(self) -> int:
-        """Place of what puts the subject behind the verb that is read; -1 if nothing does."""
-        return last_inverting(self.inverting, self.group.start)
-
     def _chains(self) -> None:
         """Follow 'plans to', 'is expected to', 'is due to', 'is going to' to the lower verb."""
         group = self.group
@@ -200,6 +80,7 @@ class _Reader:
         return group.tense == "past" and not group.modal and not group.perfect
 
     def _chain(self) -> tuple[Chain, int] | None:
+        """The chain that begins with the group's verb, and the place of the verb that it leads to."""
         tokens, group = self.tokens, self.group
         verb = tokens[group.verb]
         at, denied = group.end, False
@@ -215,31 +96,41 @@ class _Reader:
         elif group.passive:
             form, lemma = "passive", verb.lemma
         else:
-            form, lemma = "active", verb.lemma
-            if verb.form == "ger" and group.verb > group.start:
-                chain = self.words.chains.get(("progressive", lemma))
-                if chain:
-                    form = "progressive"
+            lemma = verb.lemma
             called = self._called_for(at, lemma)
             if called is not None:
                 return called
-            if ("noun", lemma) in self.words.chains:
-                bound = at < len(tokens) and tokens[at].pos == "ADP"
-                noun, behind = self._chain_noun(at), behind_when(tokens, at, self.words.nouns) if bound else at
-                form, at = ("noun", noun) if noun else ("until", behind) if behind > at else (form, at)
+            form, at = self._active_form(verb, at)
         chain = self.words.chains.get((form, lemma))
-        infinitive = self._infinitive(at) if chain else None
-        if infinitive is None and chain and chain.negated:
-            infinitive = self._infinitive(behind_when(tokens, at, self.words.nouns))
-        if infinitive is not None and self._repeats(infinitive):
-            return None
-        if infinitive is None and chain and chain.bare and at < len(tokens) and tokens[at].form == "inf":
-            infinitive = at
+        infinitive = self._lower_verb(chain, at) if chain else None
         if chain and infinitive:
             group.negated |= denied
             return None if chain.act and self._is_over(infinitive) else (chain, infinitive)
         chain = self.words.chains.get(("gerund", lemma))
         return (chain, at) if chain and at < len(tokens) and tokens[at].form == "ger" else None
+
+    def _active_form(self, verb: Token, at: int) -> tuple[str, int]:
+        """How an active verb begins a chain, and behind which token: 'is going', 'have plans', 'wait until May'."""
+        tokens, chains = self.tokens, self.words.chains
+        if ("noun", verb.lemma) in chains:
+            noun = self._chain_noun(at)
+            if noun:
+                return "noun", noun
+            bound = at < len(tokens) and tokens[at].pos == "ADP"
+            behind = behind_when(tokens, at, self.words.nouns) if bound else at
+            if behind > at:
+                return "until", behind
+        progressive = verb.form == "ger" and self.group.verb > self.group.start
+        return "progressive" if progressive and chains.get(("progressive", verb.lemma)) else "active", at
+
+    def _lower_verb(self, chain: Chain, at: int) -> int | None:
+        """The verb that a chain leads to: an infinitive, maybe behind a time or without "to"."""
+        infinitive = self._infinitive(at)
+        if infinitive is None and chain.negated:
+            infinitive = self._infinitive(behind_when(self.tokens, at, self.words.nouns))
+        if infinitive is not None:
+            return None if self._repeats(infinitive) else infinitive
+        return at if chain.bare and at < len(self.tokens) and self.tokens[at].form == "inf" else None
 
     def _is_over(self, infinitive: int) -> bool:
         """'On Friday they agreed to sign', 'agreed to sign yesterday': is the time that of the verb above the infinitive?"""
