@@ -311,6 +311,7 @@ def test_pairs(text: str, first: str, second: str) -> None:
         ("It will earn more in its first quarter.", "2017-01-01", "2017-03-31"),
         ("It lost money in its first quarter. In the quarter it had hired.", "2016-02-01", "2016-04-30"),
         ("It lost money in its first quarter, but it had earned money a year ago.", "2015-02-01", "2015-04-30"),
+        ("Orr lost 3 million in its third quarter, and 4 million a year ago.", "2015-07-01", "2015-09-30"),
     ],
 )
 def test_quarters_beside_one_that_is_none_of_the_calendars(behind: str, start: str, end: str) -> None:

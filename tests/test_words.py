@@ -582,6 +582,13 @@ def test_offsets_are_of_the_document():
         # Behind a second comma, too, a form with a preposition is undergone where the verb is still to come.
         ("Bo Kim, the mayor, accused of theft, left in May.", "accused", ("VERB", "part", "", "accuse")),
         ("Bo Kim, the mayor, accused Lee of theft and left.", "accused", ("VERB", "fin", "past", "accuse")),
+        # 'given that' before a clause opens it; regards are no verb.
+        ("It is even worse given that clerks were paid.", "given", ("ADP", "", "", "given")),
+        ("He was given that name.", "given", ("VERB", "part", "", "give")),
+        ("In regards to this dispute, it is late.", "regards", ("NOUN", "", "", "regard")),
+        # A time, or a noun, is no object of a second past.
+        ("One woman remained hospitalized Tuesday with injuries.", "remained", ("VERB", "fin", "past", "remain")),
+        ("Shares of Nova lost ground the next day.", "lost", ("VERB", "fin", "past", "lose")),
         # A pronoun that is no subject opens no clause.
         ("The money needed to help her win may not come.", "needed", ("VERB", "part", "", "need")),
         ("The votes required to let them stay were not there.", "required", ("VERB", "part", "", "require")),

@@ -13,8 +13,9 @@ from dataclasses import replace
 from pipeline.dating.found import Found, is_ahead, is_past, said_when
 from pipeline.dating.mention_rows import Draft
 from pipeline.dating.voices import INFINITIVE
-from pipeline.model import Said
+from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
+from pipeline.syntax.places import last_before
 
 
 def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
@@ -72,9 +73,19 @@ def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:
     above = clauses[clause.parent] if clause.parent is not None else None
     if above is not None and clause.tense == "present" != above.tense:
         return False  # 'While profit is on course for 2016, | Lee said'
+    if above is not None and _is_in_subject(clause, above, found.tokens[event.sentence.index]):
+        return False
     # 'While it was shut in 2016, | Lee has said'
     since = above is not None and above.perfect and above.tense == "present"
     return fronted and not since and _overlaps(cue, above.head if above is not None else None)
+
+
+def _is_in_subject(clause: Clause, above: Clause, tokens: list[Token]) -> bool:
+    """'Lee, who left in May when | Kim resigned |, said': a clause behind the subject, which no mark parts from what is told of
+    that."""
+    before = last_before(tokens, clause.span.start, 2)
+    behind = above.subject is not None and above.subject.start < clause.span.start
+    return behind and len(before) > 1 and before[0].pos != "PUNCT"
 
 
 def _told(found: Found, event: Draft) -> Draft:

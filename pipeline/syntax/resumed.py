@@ -171,7 +171,9 @@ def runs_into_verb(state: Walk, index: int) -> bool:
     if after is None or behind is None or "VBD" not in after.tags or clausal(state, state.words[index]):
         return False
     bare = "JJ" not in after.tags or behind.only in ("DT", "PRP$") or after.lower in state.lists["found"]
-    return bare and (behind.only in ("DT", "PRP", "PRP$") or "NNP" in behind.tags)
+    bare = bare and "NN" not in after.tags  # not 'lost | ground the next day'
+    named = "NNP" in behind.tags and behind.lower not in state.lists["time"]  # not 'remained | hurt Monday'
+    return bare and (behind.only in ("DT", "PRP", "PRP$") or named)
 
 
 def ends_wait(state: Walk, index: int) -> bool:

@@ -35,6 +35,7 @@ from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.quotedphrases import quoted_words
 from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
+from pipeline.syntax.thatword import grants
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import Walk
@@ -82,7 +83,7 @@ def _tags(words: list[Word], data: Words) -> list[str]:
                 tag = "RB"  # 'said | live | on air'
             elif tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and _is_behind_modal(state):
                 tag = "VB"  # 'will | co-chair the talks'
-            elif tag == "VBN" and word.lower in state.lists["granting"] and _opens_told(state, index):
+            elif tag in ("VBN", "NN") and word.lower in state.lists["granting"] and grants(state, index):
                 tag = "IN"
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
@@ -197,13 +198,6 @@ def _participle(state: Walk, index: int, word: Word) -> str:
     if describes_object(state, index):
         return "JJ"
     return past_form(state, index, word) if state.tags and state.tags[-1] in BEFORE_NOUN else "VBN"
-
-
-def _opens_told(state: Walk, index: int) -> bool:
-    """'said that | given | the cost it is cheap': a participle between the conjunction of a content and a noun phrase."""
-    before = index - 1 - (index > 1 and state.words[index - 1].lower == ",")
-    opens = before >= 0 and state.tags[before] == "IN" and "WDT" in state.words[before].tags
-    return opens and any(word.only in ("DT", "PRP$") for word in state.words[index + 1 : index + 2])
 
 
 def _to(state: Walk, index: int, word: Word) -> str:

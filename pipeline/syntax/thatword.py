@@ -1,4 +1,4 @@
-"""Which 'that' it is: 'that plan', 'that is so', 'the plan that failed', 'said that it failed'."""
+"""Which 'that' it is: 'that plan', 'that is so', 'the plan that failed', 'said that it failed'; participles before one."""
 
 from __future__ import annotations
 
@@ -183,3 +183,14 @@ def _is_told(state: Walk, index: int, after: Word | None) -> bool:
     to = state.after(index + 1)
     verb = state.after(index + 2)
     return to is not None and "TO" in to.tags and verb is not None and "VB" in verb.tags
+
+
+def grants(state: Walk, index: int) -> bool:
+    """'said that | given | the cost it is cheap': a participle between the conjunction of a content and a noun phrase; 'late
+    | given | that they left': one that opens a clause, and is no noun or passive."""
+    told = index + 2 < len(state.words) and {"WDT", "IN"} <= state.words[index + 1].tags
+    if told and not state.expects and not state.start and finite_follows(state, index + 2):
+        return True
+    before = index - 1 - (index > 1 and state.words[index - 1].lower == ",")
+    opens = before >= 0 and state.tags[before] == "IN" and "WDT" in state.words[before].tags
+    return opens and any(word.only in ("DT", "PRP$") for word in state.words[index + 1 : index + 2])

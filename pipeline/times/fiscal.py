@@ -199,7 +199,10 @@ def year_before_its_end(setting: Setting) -> Reading | None:
         return None
     reading = Reading(precision="quarter")
     reading.count_from(end, "the quarter told before ended then")
-    year, month = _month_of(_step_to_end(reading, end.value, last.fields).step("shift_by", unit="Y", count=-1))
+    over = last_day(_step_to_end(reading, end.value, last.fields).result).isoformat()
+    if "quarters_on" in last.fields and setting.is_ahead(over):
+        return None  # 'Nes's third quarter ended Nov. 1. Orr lost money in its fourth quarter, but none a year earlier'
+    year, month = _month_of(reading.step("shift_by", unit="Y", count=-1))
     reading.value = f"{year:04d}-Q{last.fields.get('quarter', (month - 1) // _MONTHS['Q'] + 1)}"
     if month % _MONTHS["Q"]:
         return reading.step("ending", unit="Q", count=1)
