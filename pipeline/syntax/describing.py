@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal, past_later
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
+from pipeline.syntax.tags import FINITE, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -224,5 +224,7 @@ def _opens_changed(state: Walk, index: int, word: Word, after: Word | None) -> b
         or "NNP" in after.tags
     ):
         return False  # 'Continued Lee: “No.”'
+    if not any(other.auxiliary or other.tags & FINITE for other in state.words[index + 2 :]):
+        return False  # '0650 - raised anchor'
     joined = state.tags == ["CC"] or state.tags[-2:] == ["PUNCT", "CC"]
     return state.finite < 0 and not state.subject and (joined or not state.left())
