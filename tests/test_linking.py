@@ -2079,3 +2079,31 @@ def test_the_subject_of_a_verb_behind_a_time(before, time, expected):
     wording = wording_of("en")
     found = said_of(wording.tokens(before), wording, len(before + time))
     assert " ".join(word for *_, word in found) == expected
+
+
+# In a long time words of no common kind tell two things, unless each statement has both; on one day much else is enough.
+@pytest.mark.parametrize(
+    ("one", "other", "days", "expected"),
+    [
+        ("Letters were *lost* in the Bergen mail ward {}", "She *worked* in the Bergen mail ward {}", YEAR, False),
+        ("{} the Bergen mail ward was *ruined* by a flood", "a ruinous *flood* in the Bergen mail ward {}", YEAR, True),
+        ("The Bergen mail ward was *ruined* {}", "The Bergen mail ward was *soaked* {}", "2024-03-06", True),
+    ],
+)
+def test_words_of_other_kinds_in_a_year(one, other, days, expected):
+    pair = (mention(one.format("[then]"), days=days), mention(other.format("[then]"), "d2", days=days))
+    assert same("event_id", *pair) is expected
+
+
+# What verbs that say little tell is no slip for having one name that all name in the folder.
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Holm of Askvik *received* half of the votes in the first round [on 16 March]", set()),
+        ("Holm *met* the guild [on 16 March]", {"typo-like"}),
+    ],
+)
+def test_what_says_little_is_no_slip(text, kinds):
+    told = [mention(f"Holm of Askvik *held* surprise meeting {n} of the guild [on 6 March]", f"e{n}") for n in "234"]
+    alone = mention(text, "d9", days="2024-03-16", published_date=date(2025, 1, 20))
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, alone).conflicts} == kinds

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from pipeline.collection.beside import is_named_beside
 from pipeline.collection.evidence import Evidence
 from pipeline.collection.grouping import CROWD
 from pipeline.collection.likeness import Likeness, numbers_agree
@@ -199,9 +200,12 @@ class _Subject:
             return common.told >= SLIP and _is_day_before(p, self._times[other][0])
         if kind in CONFUSED:
             bare = p.terms - self._everywhere == {p.head} and (main or common.related == SAME)
-            return common.told >= SLIP or bare
+            telling = common.related == SAME or p.head not in wording_of(p.mention.lang).vague
+            return bare or (common.told >= SLIP and (telling or self._share_more(p, other)))
         if _is_single(p.days) or (common.related < SAME and p.days and is_coarse(p.days)):
             return False
+        if all(is_named_beside(p, m) for m in self._members(other)):
+            return False  # 'received orders to move', 'moved'
         plain = SLIP if common.related == SAME and p.once else APART
         return common.told >= (MAIN if main else plain) and (common.related == SAME or self._share_more(p, other))
 

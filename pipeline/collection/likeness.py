@@ -10,6 +10,7 @@ from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
 from pipeline.collection.spells import nested
 from pipeline.collection.takingpart import (
+    are_of_other_kinds,
     are_others,
     on_one_topic,
     opposed,
@@ -194,8 +195,12 @@ class Likeness:
         return parts_of(one) <= self.collection.subjects.of(two.document)
 
     def reworded(self, one: Proposition, two: Proposition) -> float:
-        """Overlap of statements whose events have different words; 0 where names are all they have in common."""
+        """Overlap of statements whose events have different words; 0 where names are all they have in common, or where a longer
+        time and words of no common kind, which do not stand in both, tell two: who worked in a ward that year, who died there."""
         common = one.terms & two.terms
+        longer = one.days is not None and one.days[0] != one.days[1]
+        if longer and one.head and two.head and not {one.head, two.head} <= common and are_of_other_kinds(one, two):
+            return 0.0
         return self.overlap(one, two) if len(common) >= ENOUGH and common - one.names else 0.0
 
     def same_words(self, one: Proposition, two: Proposition) -> bool:

@@ -80,7 +80,7 @@ def other_winners(one: Proposition, two: Proposition) -> bool:
     wording, heads = wording_of(one.mention.lang), {one.head, two.head}
     contest, acts = heads <= wording.contests, heads & wording.common_acts
     if not contest and len(acts) < len(heads):
-        return bool(acts) and _are_of_other_kinds(one, two)  # 'condemned the attack', 'the attack'
+        return bool(acts) and are_of_other_kinds(one, two)  # 'condemned the attack', 'the attack'
     if contest and not on_one_topic(one, two) and _name_no_contest(one, two):
         return True
     states = [p.actors & wording.nations for p in (one, two)]
@@ -115,7 +115,7 @@ def owners(p: Proposition) -> frozenset[str]:
     return p.names.intersection(wording.stem(bare) for _, _, bare in wording.tokens(" ".join(words)))
 
 
-def _are_of_other_kinds(one: Proposition, two: Proposition) -> bool:
+def are_of_other_kinds(one: Proposition, two: Proposition) -> bool:
     """Whether the words for two events are of no common kind."""
     kinds = wording_of(one.mention.lang).kinds
     return kinds.get(one.head, frozenset()).isdisjoint(kinds.get(two.head, ()))
@@ -129,7 +129,7 @@ def is_about(one: Proposition, two: Proposition) -> bool:
         return False
     kinds = [wording.kinds.get(p.head, frozenset()) for p in (one, two)]
     tolls = frozenset().union(*(wording.kinds.get(word, ()) for word in wording.tolls))
-    return all(kinds) and all(tolls.isdisjoint(own) for own in kinds) and _are_of_other_kinds(one, two)
+    return all(kinds) and all(tolls.isdisjoint(own) for own in kinds) and are_of_other_kinds(one, two)
 
 
 def on_one_topic(one: Proposition, two: Proposition) -> bool:
