@@ -1456,6 +1456,11 @@ def test_capitals_abbreviate_one_name(one, other, further, expected):
     assert (found[left.mention_id] == found[right.mention_id]) is expected
 
 
+def test_what_is_closed_to_the_press_has_not_ended():
+    one = mention("The Bergen hearings, which were closed to the press, *began* [on Wednesday]")
+    assert same("event_id", one, mention("Hearings in Bergen *began* [on Wednesday]", "d2"))
+
+
 def test_two_things_begin_on_one_day():
     one = mention("The Bergen hearings *began* [on Wednesday]")
     assert not same("event_id", one, mention("The Bergen marathon *started* [on Wednesday]", "d2"))

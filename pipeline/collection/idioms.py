@@ -45,16 +45,21 @@ class Idioms:
         """What the idiom means that the word before a place begins, where it ends, and the words that part it; empty if none."""
         first, parted = self._root(tokens[place - 1][2]), False
         known, last = self._phrases[first], place + WIDEST if first in self._parting else place
+        found: tuple[str, int, list[Word]] = "", place, []
         for at in range(place, len(tokens)):
             for own in known.get(self._root(tokens[at][2]), ()):
                 end = self._end_of(own.others, tokens, at + 1) if own.parted or not parted else 0
-                if end:
+                if end and self._is_between(tokens[at]):
+                    found = (
+                        found if found[0] else (own.meaning, end, [])
+                    )  # 'handed the ball', unless 'handed the ball back'
+                elif end:
                     return own.meaning, end, tokens[place:at] if parted else []
             if not self._is_between(tokens[at]):
                 parted = True
                 if at >= last or not self._says(tokens[at][2]):
                     break
-        return "", place, []
+        return found
 
     def _end_of(self, roots: list[str], tokens: list[Word], place: int) -> int:
         """Where words with these roots, some between them left out, end if they stand at a place; else 0."""

@@ -160,6 +160,8 @@ def opposed(one: Proposition, two: Proposition) -> bool:
     """Whether one event ends or undoes what the other begins or does: 'the talks opened', 'the talks ended', or tells of that
     beside a verb that says little: 'gave them a week to reinstate her'."""
     opposites = wording_of(one.mention.lang).opposites
+    if one.head == two.head:
+        return False  # 'the trial, which is closed to the press, began'
     if one.light or two.light:
         pairs = ((p, q) for p, q in ((one, two), (two, one)) if p.light and q.head in opposites)
         return any(not p.terms.isdisjoint(opposites[q.head]) for p, q in pairs)
