@@ -52,6 +52,24 @@ NAMED = [
     ("Former Bo Holm aide Ann Lee left. The former aide said it is late.", "The former aide", "The former aide"),
     # Several words alone in quotation marks are a programme's.
     ("Bo Holm left. On Nova’s “Good Morning Alba” today, he said it is late.", "he", "Bo Holm"),
+    # Whose minister one is, told by the state's name and by its adjective; the state or letters before a name.
+    (
+        "Greek Trade Minister Zoë Bakk left. Greece's trade minister said it is late.",
+        "Greece's trade minister",
+        "Zoë Bakk",
+    ),
+    (
+        "Greece's trade minister said it is late. Turkish Trade Minister Zoë Bakk left.",
+        "Greece's trade minister",
+        "Greece's trade minister",
+    ),
+    (
+        "Former Greek Trade Minister Zoë Bakk left. Greece's trade minister said it is late.",
+        "Greece's trade minister",
+        "Greece's trade minister",
+    ),
+    ("Trade Minister of Greece Zoëlin Bakk said it is late.", "Trade Minister of Greece Zoëlin Bakk", "Zoëlin Bakk"),
+    ("Inspector General of BSF R K Bakk left. According to BSF, it is late.", "BSF", "BSF"),
     # Offices told by what they are for.
     (
         "Alba County Supervisor of Elections Ann Lee said it is late.",

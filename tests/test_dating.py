@@ -1085,6 +1085,10 @@ SHAPES = [
     ("Lee's speech on Monday about the flood in May was praised.", "speech @ Monday; flood @ May"),
     ("The first stone was laid on 4 May 1889, the last on 31 March 1911.", "laid @ 4 May 1889; laid @ 31 March 1911"),
     ("Two of her sons died in 1916, the third in 1918.", "died @ 1916; died @ 1918"),
+    ("The talks were in Lund on Monday.", "talks @ Monday"),
+    ("His debut was against Alba in 2015.", "debut @ 2015"),
+    ("The vote was in doubt on Monday.", "doubt @ Monday"),
+    ("The mayor was in Lund on Monday.", "Lund @ Monday"),
     ("The quake is the strongest to strike the area in 14 years.", ""),
     ("First half 2003 sales were flat.", "sales @ First half 2003"),
     (

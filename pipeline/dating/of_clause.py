@@ -17,6 +17,7 @@ from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, with_particle
+from pipeline.dating.placed_subjects import is_time, places_subject
 from pipeline.dating.results import is_undergone, result_noun, witnessed_noun
 from pipeline.dating.scheduled import (
     granted,
@@ -48,7 +49,7 @@ def dated_by_clause(place: Place, clause: Clause, data: NounData) -> list[Dated]
         return [one, *verbs_covered(place, clause, data)]
     subject = clause.subject
     scheduled = subject is not None and (schedules(place, clause, subject, data) or moves(place, clause, subject, data))
-    if subject is not None and (scheduled or _is_time(place, clause) or _is_length(place, clause, subject)):
+    if subject is not None and (scheduled or places_subject(place, clause, subject, data)):
         noun = head_noun(place.tokens, subject, data)  # 'Her best day was 3 May, when she won'
         bare = noun is None or (noun.kind not in HAPPENING and telling_subject(place, clause, noun) is None)
         told = verbs_told(place, clause, data)
@@ -215,18 +216,6 @@ def _traced(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     return noun if noun is not None and noun.kind in HAPPENING else None
 
 
-def _is_time(place: Place, clause: Clause) -> bool:
-    """'The deadline is Friday': the predicate is the time itself."""
-    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
-
-
-def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
-    """'In 2019 the wait was 26 weeks': another expression of time says how long the subject is; not 'it has been 26 weeks'."""
-    measured = any(clause.head.start < other.end and other.start < clause.head.end for other in place.others)
-    nouns = (token for token in place.tokens if subject.start <= token.start < subject.end)
-    return measured and any(token.pos in ("NOUN", "PROPN") for token in nouns)
-
-
 def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> Dated:
     """What a predicate of time says a time of."""
     noun = put_off(place, clause, head_noun(place.tokens, subject, data), data)
@@ -236,7 +225,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     told = telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:
         return Dated(told.head, clause.span, told, None)
-    if noun is None and _is_time(place, clause):
+    if noun is None and is_time(place, clause):
         return replace(dated_verb(place, clause), event=_ordinal(place, subject) or _last_verb(place, clause))
     parent = place.clauses[clause.parent] if clause.parent is not None else None
     cancelled = parent is not None and parent.subject == clause.subject and cancels(place, parent, data)

@@ -44,6 +44,9 @@ class Descriptions(Titled):
             whose = any(token.pos == "PROPN" for token in part[:at])
             if called is not None and not (members and whose):  # 'Labour MPs' are no 'Labour party'
                 return called
+        owned = head and part[1:2] and part[1].pos == "PART"
+        if owned and (holder := self.bearer_for_nation(part[0], head)) is not None:
+            return holder
         if noun in self.data.words["speaking_for"] and words[0].lower in self.data.words["indefinite"]:
             named = self.named_later(noun, words)
             if named is not None:

@@ -67,6 +67,8 @@ class NameData:
     """Given names that are no other words."""
     run: re.Pattern[str]
     short_titles: Mapping[str, str]
+    nationals: Mapping[str, str]
+    """By state: the adjective of what is its own."""
     """Titles -> how they are written short ("sen")."""
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
@@ -118,6 +120,7 @@ def compile_names(language: Language) -> NameData:
         first_names=(given["male"] | given["female"]) - words["words_too"],
         run=_run(words),
         short_titles={pair.partition("-")[2]: pair.partition("-")[0] for pair in words["short_titles"]},
+        nationals={pair.partition("-")[0]: pair.partition("-")[2] for pair in words["nationals"]},
         tail=_tail(words),
         office_behind=behind,
         office_before=before,

@@ -36,7 +36,7 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     full = len(name) > 1 and all(token.pos in _NAMED and token.text[0].isupper() for token in name)
     if not full or not any(token.lower in lists["titles"] for token in office):
         return []
-    return name if office[-1].lower in lists["departments"] else []
+    return name if any(office[-1].lower in lists[key] for key in ("departments", "nations")) else []
 
 
 def behind_short(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
@@ -103,6 +103,7 @@ def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str
     if token.text == "," or any(token.lower in lists[key] for key in _SMALL):
         return at > 0
     office = any(token.lower in lists[key] for key in _OFFICES)
+    office = office or (at > 0 and words[at - 1].lower in lists["links"] and token.lower in lists["nations"])
     return office and (token.text[0].isupper() or token.lower in lists["titles"])
 
 
@@ -130,16 +131,22 @@ def cut_department(
     if behind and is_headed(text, start, lists):
         return run.index(words[-behind], len(" ".join(words[:-behind])))
     if first.lower() not in departments:
-        title = text[max(start - _BEFORE, 0) : start].lower().split()[-2:]
+        before = text[max(start - _BEFORE, 0) : start].lower().split()
+        title = before[-3:-1] if before[-1:] and before[-1] in lists["articles"] else before[-2:]
         placed = len(title) == 2 and title[0] in lists["titles"] and title[1] in lists["links"]
-        borne = not is_given([fold(first)], given) and is_given([fold(words[1])], given)
-        return len(first) + 1 if placed and borne else 0
+        borne = is_given([fold(words[1])], given) or first.lower() in lists["nations"] or _are_letters(first, words[1])
+        return len(first) + 1 if placed and borne and not is_given([fold(first)], given) else 0
     cut = next((at for at, word in enumerate(words) if word.lower() not in departments), len(words))
     if len(words) - cut < 2:
         return 0
-    before = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
-    office = next((word for word in before if not any(word in lists[key] for key in _BETWEEN)), "")
+    behind_office = (word.rstrip(",").lower() for word in reversed(text[max(start - _BEFORE, 0) : start].split()))
+    office = next((word for word in behind_office if not any(word in lists[key] for key in _BETWEEN)), "")
     return run.index(words[cut], len(" ".join(words[:cut]))) if office in lists["titles"] else 0
+
+
+def _are_letters(first: str, second: str) -> bool:
+    """'Inspector of BSF | R K Lee': letters that stand for an organisation, before the first of a name."""
+    return len(first) > 2 and first.isalpha() and first.isupper() and len(second.replace(".", "")) <= 2
 
 
 def introduces(words: list[Token], at: int, lists: Mapping[str, frozenset[str]]) -> bool:

@@ -66,6 +66,20 @@ class Titled(Firms):
         near = self.sentence_at(titled[0].start) - self.sentence_at(position) <= _NEXT
         return self.person(bearers[0]) if near and len(bearers[0].words) > 1 else None
 
+    def bearer_for_nation(self, nation: Token, head: list[Token]) -> Claimant | None:
+        """ "Ukraine's foreign minister" beside 'Ukrainian Foreign Minister Ann Lee': the only one of that nation with the
+        title."""
+        title, adjective = fold(head[-1].lemma), self.data.nationals.get(fold(nation.text), "")
+        last = self.sentence_at(nation.start) + _NEXT
+        bearers = distinct(
+            self.longest_bearer(name)
+            for name in self.names.by_title.get(title, ())
+            if adjective in map(fold, name.before) and self.sentence_at(name.start) <= last
+            if self._is_same_office(title, head[:-1], frozenset(name.before))
+            and self.data.words["of_old"].isdisjoint(name.before)
+        )
+        return self.person(bearers[0]) if len(bearers) == 1 else None
+
     def bearer_of_short_title(self, noun: str, position: int, before: list[Token]) -> Claimant | None:
         """'the senator' behind 'Sen. Ann Lee': the only one with that title, if named in this sentence or just before; 'the Alba
         senator': the only one of that place."""

@@ -1,0 +1,38 @@
+"""Copulas that say of their subject only when, how long, where or with whom: the subject has the time."""
+
+from __future__ import annotations
+
+from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.noun_words import NounData
+from pipeline.dating.place import Place
+from pipeline.model import Clause
+from pipeline.schema import Span
+from pipeline.syntax.places import begun
+
+
+def places_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """Whether the predicate is a time, a length, or where the subject happened."""
+    return is_time(place, clause) or _is_length(place, clause, subject) or _is_place(place, clause, subject, data)
+
+
+def is_time(place: Place, clause: Clause) -> bool:
+    """'The deadline is Friday': the predicate is the time itself."""
+    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
+
+
+def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
+    """'In 2019 the wait was 26 weeks': another expression of time says how long the subject is; not 'it has been 26 weeks'."""
+    measured = any(clause.head.start < other.end and other.start < clause.head.end for other in place.others)
+    nouns = (token for token in place.tokens if subject.start <= token.start < subject.end)
+    return measured and any(token.pos in ("NOUN", "PROPN") for token in nouns)
+
+
+def _is_place(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
+    """'The talks were | in Lund', 'His debut was | against Alba': where or with whom something happened, with an article or a
+    name; not 'The vote was | in doubt'."""
+    words = begun(place.tokens, clause.predicate.start, clause.head.end)
+    at = next((at for at, token in enumerate(words) if token.pos not in ("AUX", "ADV")), 0)
+    if not at or words[at].pos != "ADP" or not any(token.pos in ("DET", "PROPN") for token in words[at:]):
+        return False
+    noun = head_noun(place.tokens, subject, data)
+    return noun is not None and noun.kind == "happened"
