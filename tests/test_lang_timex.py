@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.language import available, load_language
+from pipeline.language import available, joined, load_language
 from pipeline.model import Clause, Extent, PerSentence, Sentence
 from pipeline.normalise import OPERATIONS, normalise, replay
 from pipeline.schema import Span, Timex
@@ -85,6 +85,26 @@ def test_each_alternative_has_an_example_of_its_own(code: str, rule: dict[str, A
     read = [[place for place, pattern in enumerate(alternatives) if is_read(pattern, text)] for text in texts]
     shown = {places[0] for places in read if len(places) == 1}
     assert [alternative for place, alternative in enumerate(rule["pattern"]) if place not in shown] == []
+
+
+PHRASES = [
+    pytest.param(table, name, id=f"{code}-{key}-{name}")
+    for code in available()
+    for key in ("written", "ages")
+    for table in [load_language(code).table("timex", key)]
+    for name in table
+    if name not in ("examples", "counter")
+]
+
+
+@pytest.mark.parametrize(("table", "name"), PHRASES)
+def test_phrases_around_times(table: dict[str, Any], name: str) -> None:
+    """Each alternative has an example of its own, and none a counter-example."""
+    alternatives = [table[name]] if isinstance(table[name], str) else table[name]
+    read = [[one for one in alternatives if re.search(one, text)] for text in table["examples"][name]]
+    assert [places for places in read if len(places) != 1] == []
+    assert sorted(alternatives) == sorted({places[0] for places in read})
+    assert [text for text in table.get("counter", {}).get(name, []) if re.search(joined(table[name]), text)] == []
 
 
 def is_read(pattern: re.Pattern[str], text: str) -> bool:

@@ -21,7 +21,7 @@ _Ages = tuple[re.Pattern[str], re.Pattern[str]]
 
 def _compile(language: Language) -> _Ages:
     table = language.table("timex", "ages")
-    return re.compile(joined(table["age"])), re.compile(table["birth"])
+    return re.compile(joined(table["age"])), re.compile(joined(table["birth"]))
 
 
 def note_ages(extents: list[Extent], sentences: list[Sentence], language: Language) -> None:
