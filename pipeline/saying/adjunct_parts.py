@@ -7,8 +7,8 @@ from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.parted_clauses import opens_relative
 from pipeline.saying.phrases import noun_phrase_before
-from pipeline.saying.resumed import opens_relative
 
 
 def last_relative(line: Line, start: int, end: int, around: Around) -> int:

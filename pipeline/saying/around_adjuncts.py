@@ -12,9 +12,9 @@ from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.parted import is_parted, parted_clause
+from pipeline.saying.parted_clauses import relative_opening
 from pipeline.saying.phrases import Range
 from pipeline.saying.preceding import behind_colon
-from pipeline.saying.resumed import relative_opening
 from pipeline.schema import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
-from pipeline.saying.resumed import opens_relative
+from pipeline.saying.parted_clauses import opens_relative
 
 _OBJECTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
 

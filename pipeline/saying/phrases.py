@@ -8,6 +8,19 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_parts import (
+    bracket_start,
+    closes_time,
+    describes_first,
+    ends_bracket,
+    first_preposition,
+    grades,
+    is_particle,
+    is_seated,
+    may_end,
+    nickname_start,
+    opens_clause,
+)
 from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives, joins_focus
 from pipeline.syntax.nouns import names_paper
 from pipeline.syntax.places import before_region
@@ -83,16 +96,10 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     token = tokens[at - 1]
     left = tokens[at - 2] if at > 1 and line.quoted[at - 2] is None else None
     if line.quoted[at - 1] is not None:
-        return None if at == end else _nickname(line, at - 1)
-    if at < end and left is not None and left.pos in ("DET", "CCONJ", "ADP") and looks_like_name(line, at - 1):
-        return at - 1  # 'the Ever Given'
-    titled = token.pos != "VERB" or (left is not None and left.text == ",")
-    if at < end and tokens[at].pos == "PROPN" and token.lower in lexicon.roles and titled:
-        return at - 1  # '..., whip Bo Kim'
-    points = token.pos == "DET" and left is not None and left.pos == "ADP"  # 'the envoy to | that | country'
-    if token.lower in words["that"] and left is not None and left.pos != "PUNCT" and not points:
-        return None
-    if token.lower in words["subordinate"]:
+        return None if at == end else nickname_start(line, at - 1)
+    if at < end and _is_of_name(line, lexicon, at, left):
+        return at - 1
+    if opens_clause(line, lexicon, at, left) or token.lower in words["subordinate"]:
         return None
     named = at < end and tokens[at].pos == "PROPN" and at not in line.times
     if token.pos == "NOUN" and named and token.lemma in words["communications"]:
@@ -103,106 +110,80 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if behind and (token.lower in words["emphatic"] or (at == end and token.lower in words["local"])):
         return at - 1  # 'the clerk | there said'
     if token.pos == "PRON":
-        joins = at < end and tokens[at].pos == "CCONJ"
-        stressed = at < end and tokens[at].lower in words["emphatic"]
-        return at - 1 if at == end or joins or stressed or token.lower in words["heads"] else None
+        joins = at < end and (tokens[at].pos == "CCONJ" or tokens[at].lower in words["emphatic"])
+        return at - 1 if at == end or joins or token.lower in words["heads"] else None
     if token.text == ")":
-        return _bracket(line, at - 1)
+        return bracket_start(line, at - 1)
     if token.text == "," and at < end and left is not None and left.text[0].isupper():
-        town = at - 1 if _is_seated(line, lexicon, at) else before_region(tokens, at)
+        town = at - 1 if is_seated(line, lexicon, at) else before_region(tokens, at)
         if town < at:
             return town  # 'the Alba, Norland-based | firm', 'the | Portland, Ore., thrift'
     if at == end:
-        asked = token.form == "part" or token.tense == "past"
-        if asked and left is not None and left.lower in words["heads"]:
-            return at - 1  # 'those surveyed'
-        # A name that opens the sentence or follows a quotation may look like a verb ('Will said').
-        quoted = at > 1 and line.quoted[at - 2] is not None
-        named = token.pos in ("VERB", "AUX") and (at == 1 or quoted)
-        named = named or (quoted and token.pos in ("ADP", "ADV"))  # '“...,” From said'
-        return at - 1 if named and token.text[0].isupper() else None
-    kind, before = tokens[at].pos, left.pos if left is not None else ""
-    graded = before in ("DET", "NUM", "ADJ") and (kind == "ADJ" or (kind == "PROPN" and at + 1 < end))
-    inside = token.pos == "ADV" and (graded or (kind == "NOUN" and before == "DET"))
-    # 'a | closely | watched poll', 'the | mostly | Muslim nation', 'an | earlier | report'; 'Clerks and | even | some sailors'
-    if inside or (at < end and joins_focus(line, lexicon, at - 1)):
+        return at - 1 if may_end(line, lexicon, at, left) else None
+    if grades(line, at, end, left) or joins_focus(line, lexicon, at - 1):
         return at - 1
     return _step_over(line, lexicon, at, token, left)
+
+
+def _is_of_name(line: Line, lexicon: Lexicon, at: int, left: Token | None) -> bool:
+    """'the | Ever | Given', '..., | whip | Bo Kim': does the word before `at` belong to the name there?"""
+    token = line.tokens[at - 1]
+    if left is not None and left.pos in ("DET", "CCONJ", "ADP") and looks_like_name(line, at - 1):
+        return True
+    titled = token.pos != "VERB" or (left is not None and left.text == ",")
+    return line.tokens[at].pos == "PROPN" and token.lower in lexicon.roles and titled
 
 
 def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token | None) -> int | None:
     """Words that belong to a phrase only for what stands left of them: prepositions, conjunctions, participles."""
     if left is None:
-        opens = (
-            at == 1 and token.pos == "VERB" and token.form == "part" and line.tokens[at].pos in ("NOUN", "ADJ", "PROPN")
-        )
-        visits = at == 1 and token.form == "ger" and line.tokens[at].lower in lexicon.roles
-        return 0 if opens or visits else None  # 'Leaked letters show', 'Visiting coach Bo Kim said'
-    first = _first_preposition(line, at - 1)
+        return 0 if at == 1 and describes_first(line, lexicon) else None
+    first = first_preposition(line, at - 1)
     if first < at - 1:
         return first if line.tokens[first - 1].pos in NOMINAL else None
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
-        hangs = left.pos in PHRASE or (left.pos == "VERB" and left.form in ("part", "ger"))
-        hangs = hangs or left.lower in lexicon.any_of("attached", "local") or _is_particle(line, lexicon, at - 2)
-        hangs = hangs or excludes(line, lexicon, at - 2)
-        if left.pos in ("VERB", "AUX") and not hangs:
-            # 'officials who spoke to Lee', 'who were in Alba'
-            hangs = relative_before(line, lexicon, at - 2) is not None
-        return at - 1 if hangs or left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" else None
+        hangs = left.pos == "CCONJ" or line.tokens[at].pos == "CCONJ" or _holds(line, lexicon, at - 2)
+        return at - 1 if hangs else None
     if token.pos == "CCONJ":
-        joins = (left.pos in NOMINAL or _ends_bracket(line, at - 2)) and (  # 'Ann Lee (R-Alba) | and Kim'
-            token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"]
-        )
-        if joins and at not in line.times and _closes_time(line, at - 1):
-            return None  # 'closed in May and | Lee said'
-        joins = joins or joins_adjectives(line, at)
-        return at - 1 if joins else None
-    if token.pos == "VERB" and token.form in ("part", "ger") and (left.pos in NOMINAL or left.pos == "DET"):
-        return at - 1
-    if token.pos == "VERB" and token.form in ("part", "ger") and left.lower in lexicon.words["of"]:
-        return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None  # 'the family of | missing Ann Lee'
+        return at - 1 if _joins(line, lexicon, at) else None
+    if token.pos == "VERB" and token.form in ("part", "ger"):
+        if left.pos in NOMINAL or left.pos == "DET":
+            return at - 1
+        if left.lower in lexicon.words["of"]:  # 'the family of | missing Ann Lee'
+            return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None
     if token.pos == "ADV" and left.pos == "ADP" and line.tokens[at].pos == "NUM":
         return at - 1  # 'A clerk of | nearly four years'
     if token.lower in lexicon.words["local"] and line.tokens[at].pos == "ADP" and left.pos in NOMINAL:
         return at - 1  # 'clerks | here in Alba'
-    attached = token.lower in lexicon.words["attached"] or _is_particle(line, lexicon, at - 1)
+    attached = token.lower in lexicon.words["attached"] or is_particle(line, lexicon, at - 1)
     if attached or excludes(line, lexicon, at - 1):
         return at - 1
-    if token.pos in ("VERB", "AUX"):
-        return relative_before(line, lexicon, at - 1)
-    return None
+    return relative_before(line, lexicon, at - 1) if token.pos in ("VERB", "AUX") else None
 
 
-def _first_preposition(line: Line, at: int) -> int:
-    """Where the prepositions begin that end with the word at `at`, or `at`: 'people | from across the country', 'police | in and
-    around the city', 'clerks | up and down the country'."""
-    tokens = line.tokens
-    while at > 1 and line.quoted[at - 1] is None:
-        before = tokens[at - 1]
-        if tokens[at].pos == "ADP" and before.pos == "ADP":
-            at -= 1
-        elif before.pos == "CCONJ" and tokens[at].pos in ("ADP", "ADV") and tokens[at - 2].pos == tokens[at].pos:
-            at -= 2
-        else:
-            break
-    return at
+def _holds(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Can a preposition hang on the word at `at`: a noun, a participle, 'here', the verb of a relative clause?"""
+    token = line.tokens[at]
+    if token.pos in PHRASE or (token.pos == "VERB" and token.form in ("part", "ger")):
+        return True
+    if token.lower in lexicon.any_of("attached", "local") or is_particle(line, lexicon, at):
+        return True
+    if excludes(line, lexicon, at):
+        return True
+    # 'officials who spoke to Lee', 'who were in Alba'
+    return token.pos in ("VERB", "AUX") and relative_before(line, lexicon, at) is not None
 
 
-def _closes_time(line: Line, end: int) -> bool:
-    """Does a time with its preposition end before token `end`?"""
-    return any(behind == end and line.tokens[start - 1].pos == "ADP" for start, behind in line.times.items() if start)
-
-
-def _is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'tests carried | out in June', 'Sen. Ann Lee (D|) of Alba': the end of a participle or bracket that hangs on a noun."""
-    tokens = line.tokens
-    if tokens[at].text == ")":  # 'the Norland Army (NA|) in Lund'
-        return tokens[at + 1].lower in lexicon.words["of"] or (at > 2 and tokens[at - 1].text.isupper())
-    if at < 2 or tokens[at].lower not in lexicon.words["particles"] or tokens[at - 2].pos not in NOMINAL:
+def _joins(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a conjunction before `at` join two nouns or adjectives; not in 'closed in May and | Lee said'?"""
+    token, left = line.tokens[at - 1], line.tokens[at - 2]
+    joins = left.pos in NOMINAL or ends_bracket(line, at - 2)  # 'Ann Lee (R-Alba) | and Kim'
+    joins = joins and (token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"])
+    if joins and at not in line.times and closes_time(line, at - 1):
         return False
-    return tokens[at - 1].pos == "VERB" and tokens[at - 1].form == "part"
+    return joins or joins_adjectives(line, at)
 
 
 def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
@@ -228,7 +209,7 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     told = left.pos == "ADP" and further.pos in ("VERB", "AUX", "ADJ")
     if told and relative_before(line, lexicon, at - 2) is not None:
         return False
-    first = _first_preposition(line, at - 1)
+    first = first_preposition(line, at - 1)
     if 0 < first < at - 1:
         return line.tokens[first - 1].pos not in NOMINAL
     if joins_focus(line, lexicon, at - 1):
@@ -248,16 +229,6 @@ def governed(line: Line, lexicon: Lexicon, start: int) -> bool:
     if start == 0 or line.quoted[start - 1] is not None or line.tokens[start - 1].pos != "ADP":
         return False
     return line.tokens[start - 1].lower not in lexicon.any_of("subordinate", "that", "question")
-
-
-def _nickname(line: Line, at: int) -> int | None:
-    """First token of the quotation that ends at `at` if it is a few words within a phrase ('the "safe" bridge')."""
-    quotation = line.quoted[at]
-    if quotation is None or quotation.end - quotation.start > 30 or not line.tokens[at - 1].text[-1].isalnum():
-        return None
-    while at > 0 and line.quoted[at - 1] is quotation:
-        at -= 1
-    return at if at > 0 and line.tokens[at - 1].pos in ("DET", "ADJ", "PROPN", "NOUN", "PART") else None
 
 
 def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
@@ -281,18 +252,3 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
             return None  # 'Clerks who saw it say the mayor | left'
         finite = finite or tokens[at].form == "fin"
     return None
-
-
-def _is_seated(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'Alba, | Norland-based': does a word at `at` end with where something has its seat?"""
-    return line.tokens[at].lower.rpartition("-")[2] in lexicon.words["seated"]
-
-
-def _ends_bracket(line: Line, close: int) -> bool:
-    """Does a bracket behind a name end at `close`?"""
-    opening = _bracket(line, close) if line.tokens[close].text == ")" else 0
-    return opening > 0 and line.tokens[opening - 1].pos == "PROPN"
-
-
-def _bracket(line: Line, close: int) -> int:
-    return next((at for at in range(close, 0, -1) if line.tokens[at].text == "("), 0)

@@ -10,9 +10,9 @@ from pipeline.saying.leaving import open_bracket
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.parted import awaits, parted_clause
+from pipeline.saying.parted_clauses import last_clause
 from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range
-from pipeline.saying.resumed import last_clause
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 

@@ -9,12 +9,12 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end, is_main_clause
+from pipeline.saying.parted_clauses import relates, relative_opening
 from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import PHRASE, Range
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _NEAR = 5
 """Words in which a source asks for secrecy."""
 
@@ -29,51 +29,68 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
         return None  # 'In court, Lee said | unlike the port, the mill is safe'
     if tokens[comma].text == ";":
         return _next_clause(line, comma, edge, around)
-    if tokens[comma].text != ",":
+    if tokens[comma].text != "," or _leads_elsewhere(line, last, comma, around):
         return None
-    if last < comma - 1 and [token.pos for token in tokens[comma - 2 : comma]] == ["DET", "ADJ"]:
-        return None  # 'In May, Lee wrote a long, dull note'
-    if is_title(line, around.lexicon, comma + 1):
-        return None  # '..., Lee wrote in a book, “Old Hands”'
-    head = tokens[comma + 1]
     if hangs_behind(line, last, edge, around):
         return (comma + 1, content_end(line, around.lexicon, comma + 1, len(tokens), "clause"))
     subordinate = tokens[0].lower in words["subordinate"] and not is_main_clause(line, around.lexicon, 0, edge - 1)
     whole = not subordinate and has_finite_verb(line, 0, edge)
-    if (
-        head.lower in words["relatives"]
-        or (whole and head.lower in words["contrast"])
-        or _relates_part(line, comma, around)
-    ):
+    if _is_apart(line, comma, whole, around):
         return None
     if whole and tokens[last - 1].pos != "VERB" and _is_mere_day(line, comma + 1, around):
         return None  # 'The mill is safe, said Lee, the mayor, | on Friday'
-    if whole and head.pos == "ADP" and tokens[comma + 2].lower in words["networks"]:
-        return None  # 'wrote Lee, the mayor, | on Facebook'
-    if head.lower in words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
-        behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
-        comma = comma if has_finite_verb(line, comma + 1, behind) else behind
-    # 'said Lee, | flanked by Kim'
-    hangs = head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
-    if whole and not subordinate and hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
+    start = _behind_insertion(line, comma, whole, subordinate, around)
+    if start is None or _opens_adjunct(line, start, around):
         return None
-    hangs = head.form == "ger" and not (subordinate and begins_clause(line, around.lexicon, comma + 1))
-    if hangs and not whole:  # 'The bus, she says, sinking into a chair, | never came'
-        behind = insertion_end(line, comma + 1)
-        hangs = behind == len(tokens)
-        comma = comma if hangs else behind
-    if hangs or _opens_adjunct(line, comma + 1, around):
-        return None
-    counts = _counts_on(line, comma, around)
-    if whole and (_opens_view(line, comma + 1, around) or (counts and comma in line.times.values())):
-        return None
-    if not whole and counts and not begins_clause(line, around.lexicon, comma + 1, None, words["subordinating"]):
-        return None  # 'On Monday, the king swore in the council, | months after it was chosen'
-    if whole and head.pos == "CCONJ" and _speaks(line, comma + 2, around):
+    if _is_added(line, tokens[comma + 1], start - 1, whole, last, around):
         return None
     frame = "gap" if relative_opening(line, edge - 2, around) >= 0 else "clause"
-    end = content_end(line, around.lexicon, comma + 1, len(tokens), frame)
-    return (comma + 1, end) if end > comma + 1 else None
+    end = content_end(line, around.lexicon, start, len(tokens), frame)
+    return (start, end) if end > start else None
+
+
+def _leads_elsewhere(line: Line, last: int, comma: int, around: Around) -> bool:
+    """'In May, Lee wrote a long|, dull note', '..., Lee wrote in a book|, “Old Hands”': a comma behind which nothing goes on."""
+    adjectives = [token.pos for token in line.tokens[comma - 2 : comma]] == ["DET", "ADJ"]
+    return (last < comma - 1 and adjectives) or is_title(line, around.lexicon, comma + 1)
+
+
+def _is_apart(line: Line, comma: int, whole: bool, around: Around) -> bool:
+    """Is what stands behind a comma no part of the content: 'asked about it, | each of whom', 'wrote Lee, | on Facebook'?
+    `whole`: a whole clause stands before."""
+    words, (head, behind) = around.lexicon.words, line.tokens[comma + 1 : comma + 3]
+    if head.lower in words["relatives"] or _relates_part(line, comma, around):
+        return True
+    return whole and (head.lower in words["contrast"] or (head.pos == "ADP" and behind.lower in words["networks"]))
+
+
+def _behind_insertion(line: Line, comma: int, whole: bool, subordinate: bool, around: Around) -> int | None:
+    """Where the content goes on behind a comma, an insertion passed over; None where the rest is none of it."""
+    tokens = line.tokens
+    head = tokens[comma + 1]
+    if head.lower in around.lexicon.words["negations"]:  # 'The bridge, Lee said, not for the first time, | is safe'
+        behind = next((at for at in range(comma + 1, len(tokens) - 1) if tokens[at].text == ","), comma)
+        comma = comma if has_finite_verb(line, comma + 1, behind) else behind
+    if head.form != "ger" or (subordinate and begins_clause(line, around.lexicon, comma + 1)):
+        return comma + 1
+    behind = len(tokens) if whole else insertion_end(line, comma + 1)
+    # 'The bus, she says, sinking into a chair, | never came'
+    return behind + 1 if behind < len(tokens) else None
+
+
+def _is_added(line: Line, head: Token, comma: int, whole: bool, last: int, around: Around) -> bool:
+    """'said Lee, | flanked by Kim', 'On Monday, the king swore it in, | months later': does the author add it, or another say it?
+    `head` is the first word behind source and cue."""
+    tokens, words = line.tokens, around.lexicon.words
+    counts = _counts_on(line, comma, around)
+    if not whole:
+        return counts and not begins_clause(line, around.lexicon, comma + 1, None, words["subordinating"])
+    hangs = head.pos == "VERB" and head.form == "part" and tokens[comma + 2].pos == "ADP"
+    if hangs and last > 0 and tokens[comma - 1].pos in ("NOUN", "PROPN"):
+        return True
+    if _opens_view(line, comma + 1, around) or (counts and comma in line.times.values()):
+        return True
+    return head.pos == "CCONJ" and _speaks(line, comma + 2, around)
 
 
 def _is_mere_day(line: Line, start: int, around: Around) -> bool:
@@ -88,7 +105,7 @@ def hangs_behind(line: Line, last: int, edge: int, around: Around) -> bool:
     which he said it': does a part without a verb of its own, behind source and cue with at most an addressee between, belong to
     what ends in a quotation before token `edge`?"""
     tokens, words = line.tokens, around.lexicon.words
-    comma = next((at for at in range(last, len(tokens)) if tokens[at].pos not in _NOMINAL), len(tokens))
+    comma = next((at for at in range(last, len(tokens)) if tokens[at].pos not in PHRASE), len(tokens))
     if comma + 2 >= len(tokens) or tokens[comma].text != "," or line.quoted[comma + 1] is not None:
         return False
     head, behind = tokens[comma + 1 : comma + 3]
@@ -131,46 +148,6 @@ def _relates_part(line: Line, comma: int, around: Around) -> bool:
     return len(behind) == 2 and behind[0].lower in words["of"] and behind[1].lower in words["relatives"]
 
 
-def last_clause(line: Line, start: int, edge: int, around: Around) -> int:
-    """Where the clause begins in which source and cue are inserted: 'They seek a man | who, Lee said, was armed', 'It was late,
-    and | for years, he said, it had been'."""
-    tokens = line.tokens
-    relative = relative_opening(line, edge - 2, around)
-    if relative >= 0:
-        return relative
-    joints = (at for at in range(start + 1, edge - 1) if _joins(tokens, at))
-    joint = max(joints, default=start)
-    apart = joint > start and has_finite_verb(line, start, joint) and not has_finite_verb(line, joint, edge)
-    return joint + 1 if apart else start
-
-
-def _joins(tokens: list[Token], at: int) -> bool:
-    """A conjunction behind a comma, or a semicolon: 'They will go | ; the fear, Lee said, is that it is late'."""
-    return tokens[at].text == ";" or (tokens[at].pos == "CCONJ" and tokens[at - 1].text == ",")
-
-
-def opens_relative(line: Line, at: int, around: Around) -> bool:
-    """'a man | who, Lee said, was armed', 'a jail | where, Lee said, men died': does a relative other than "that" stand at `at`
-    behind its noun?"""
-    relatives = around.lexicon.any_of("relatives", "whose") - around.lexicon.words["that"]
-    return at > 0 and line.tokens[at].lower in relatives and line.tokens[at - 1].pos in ("NOUN", "PROPN", "PUNCT")
-
-
-def relative_opening(line: Line, last: int, around: Around) -> int:
-    """Where a relative clause opens whose subject ends with token `last`: 'a man | who, Lee said, was armed', 'a man | whose son,
-    Lee said, was armed'; -1 without one."""
-    start = last
-    while (
-        start > 0
-        and line.tokens[start].pos in _NOMINAL
-        and line.tokens[start].lower not in around.lexicon.words["whose"]
-    ):
-        start -= 1
-    whose = start < last and line.tokens[start].lower in around.lexicon.words["whose"]
-    opening = start if whose else last
-    return opening if opens_relative(line, opening, around) else -1
-
-
 def _speaks(line: Line, start: int, around: Around) -> bool:
     """'..., Lee said, but | Kim said it is not', 'but | added that it is old': does a cue of its own stand at `start`, or behind
     the subject that begins there?"""
@@ -207,13 +184,6 @@ def _opens_view(line: Line, at: int, around: Around) -> bool:
     return inside and tokens[at + 1].pos == "DET" and any(one.lemma in words["views"] for one in tokens[at + 1 : end])
 
 
-def _relates(line: Line, at: int, around: Around) -> bool:
-    """Does a relative that is itself a subject stand at `at` behind its noun?"""
-    tokens = line.tokens
-    opens = tokens[at].lower in around.lexicon.words["relatives"] and tokens[at - 1].pos in ("NOUN", "NUM")
-    return opens and at + 1 < len(tokens) and is_finite(tokens[at + 1])
-
-
 def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
     """The mark or conjunction behind adverbs, time and place at token `at`, or the sentence's end; None if a verb comes."""
     tokens, half_prepositions = line.tokens, around.lexicon.words["half_prepositions"]
@@ -224,7 +194,7 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             return at  # 'said | after the jury convicted him'
         if at in line.times:
             at = line.times[at]
-        elif _relates(line, at, around):  # 'said after a loss | that left them bottom'
+        elif relates(line, at, around):  # 'said after a loss | that left them bottom'
             at = next((i for i in range(at, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
         elif tokens[at].pos == "ADP":
             at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
