@@ -20,6 +20,13 @@ PUBLISHED = date(2024, 3, 6)
 # What is inserted within a verb, words on a thing, dates that are nobody's, prefixes and reported judgments.
 INSERTED = [
     ("A mayor will on Monday (today) open the mill.", "open @ Monday"),
+    # A time between a copula and what something is.
+    ("Nes was in 2010 the largest port of Norland.", "port @ 2010"),
+    ("Nes, which was until 2010 a port, is a town.", "port @ until 2010"),
+    ("It has been today, and on Monday, a shock to the town.", "shock @ today; shock @ Monday"),
+    ("Nes is today larger than Alba.", "larger @ today"),
+    ("The fair was on Monday this year.", "fair @ Monday … this year"),
+    ("The fair is on Monday the whole day.", "fair @ Monday"),
     ("The law will (if passed) take effect in May.", "take @ May"),
     ("The law will, if passed, take effect in May.", "take @ May"),
     ("She put up a photo with a caption that “was sent in 2020”.", "sent @ 2020"),

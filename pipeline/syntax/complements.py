@@ -7,6 +7,7 @@ from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_name, before_time, behind_graded, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords, denies
+from pipeline.syntax.timephrases import behind_inserted
 
 
 def is_to(token: Token, words: PredicateWords) -> bool:
@@ -50,6 +51,7 @@ class Complement:
         """The adjective or noun behind a copula, also in a prepositional phrase ('was in doubt'); an adverb only at the end."""
         group, tokens, size = self.group, self.tokens, len(self.tokens)
         index = behind_aside(tokens, self._behind_inverted_subject(group.end))
+        index = behind_inserted(tokens, index, self.words.nouns)
         adverb = -1
         while index < size and self._is_light(index):
             if tokens[index].pos == "PART" and tokens[index].lower in self.words.to:
@@ -114,9 +116,6 @@ class Complement:
         token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
         if token.lower in self.words.unseen and token.pos != "ADV":  # but 'is not at | all | safe'
             return token.lower in QUOTES or (bool(behind) and behind[0].pos == "ADP" and not self._is_of(index + 1))
-        dated = token.pos == "NOUN" and token.lower in self.words.nouns.time and bool(behind)
-        if dated and behind[0].pos in ("DET", "ADJ"):
-            return True  # 'is | today | a museum'
         return token.pos in SKIPPED or (token.pos == "PRON" and self._is_place(index))
 
     def _is_of(self, index: int) -> bool:

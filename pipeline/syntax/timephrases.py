@@ -17,6 +17,22 @@ def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
     return end if end < len(tokens) and tokens[end].form else index
 
 
+def behind_inserted(tokens: list[Token], index: int, nouns: NounWords) -> int:
+    """Place behind a time between a copula and what something is ('is | today | a museum', 'was | in 1895 | the largest port',
+    'has been | today, and yesterday, | a shock'), else `index`; not in 'was on Monday | the 3rd'."""
+    if index >= len(tokens):
+        return index
+    bare = tokens[index].pos == "NOUN" and tokens[index].lower in nouns.time
+    end = index + 1 if bare else _time_end(tokens, index, nouns)
+    end = behind_aside(tokens, end) if end > index else end
+    if not index < end < len(tokens) - 1 or tokens[end].lower in nouns.time:
+        return index
+    last = base_end(tokens, end)
+    timed = tokens[end + 1].pos == "NUM" or tokens[last - 1].lemma in nouns.periods
+    named = tokens[end].pos == "ADJ" or (tokens[end].pos == "DET" and not timed)
+    return end if named and (last == len(tokens) or tokens[last].form != "fin") else index
+
+
 def behind_when(tokens: list[Token], index: int, nouns: NounWords) -> int:
     """Place behind a phrase of time with its adverbs ('failed | early on Monday | to agree'), else `index`."""
     place = found = index
