@@ -219,6 +219,20 @@ def test_a_noun_calls_back(one, other, fields, expected):
     assert same("event_id", *pair) is same("claim_id", *pair) is expected
 
 
+# One document tells an event of a day twice, in words of one kind; two documents must have more in common.
+@pytest.mark.parametrize(
+    ("text", "doc", "expected"),
+    [
+        ("[On Wednesday] they *found* the buried axe in Lund", "d1", True),
+        ("[On Wednesday] they *found* the buried axe in Lund", "d2", False),
+        ("[On Wednesday] they *sold* the buried axe in Lund", "d1", False),
+    ],
+)
+def test_what_one_document_tells_again(text, doc, expected):
+    one = mention("[On Wednesday] the buried axe was *discovered* deep under a shed")
+    assert same("event_id", one, mention(text, doc)) is expected
+
+
 # Two periods have two figures, and the previous poll is another.
 @pytest.mark.parametrize(
     "text", ["[Then] the shares of Bergen Steel *fell*", "[Then] the previous Lund poll was *held* in Bergen"]
@@ -2112,3 +2126,20 @@ def test_what_says_little_is_no_slip(text, kinds):
     told = [mention(f"Holm of Askvik *held* surprise meeting {n} of the guild [on 6 March]", f"e{n}") for n in "234"]
     alone = mention(text, "d9", days="2024-03-16", published_date=date(2025, 1, 20))
     assert {row.kind for row in in_a_folder_on_one_subject(*told, alone).conflicts} == kinds
+
+
+# On one subject a span of time that two give alike is hardly that of two things; a year is.
+@pytest.mark.parametrize(
+    ("relation", "text", "expected"),
+    [
+        ("between", "Over 900 clerks were *prosecuted* for a faulty ledger [then]", True),
+        ("at", "Over 900 clerks were *prosecuted* for a faulty ledger [then]", False),
+        ("between", "Over 900 clerks *retired* for a faulty ledger [then]", False),
+    ],
+)
+def test_a_span_told_alike(relation, text, expected):
+    fields = {"days": "1999-01-01/2015-12-31", "relation": relation}
+    one = mention("At least 700 masters were *prosecuted* over missing coins [then]", **fields)
+    two = mention(text, "d2", **fields)
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, d1=SUBJECT, d2=SUBJECT).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected

@@ -18,7 +18,7 @@ from pipeline.collection.spells import (
     length,
     nested,
 )
-from pipeline.collection.takingpart import is_about
+from pipeline.collection.takingpart import are_of_other_kinds, is_about
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind
 
@@ -36,8 +36,9 @@ within a longer one; times that overlap; times that clash."""
 ONLY_NAMES, NAMELESS = 0.4, 0.65
 """Overlap needed with coarse times if names are all that is common besides the event's word; in times within or beside each
 other, if none are."""
-SPOKEN_OF, ANY_WORD = 0.52, 0.65
-"""Overlap needed with different event words on one day, of which the other statement has one ('a primary looms'), and else."""
+RETOLD, SPOKEN_OF, ANY_WORD = 0.35, 0.52, 0.65
+"""Overlap needed with different event words: on one day, if they are of one kind and one document tells both; of which the other
+statement has one ('a primary looms'); and else."""
 
 LASTING = ("between", "since", "until")
 """Relations of what lasts for all of its time, of which no other time is a part that tells the same."""
@@ -71,7 +72,8 @@ def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | 
             return None  # 'mayor of Bergen from 2012 to 2016', 'handed the mayor of Bergen a petition on 6 March 2014'
         score = likeness.reworded(one, two)
         spoken_of = least <= EQUAL_DAY and (one.head in two.terms or two.head in one.terms)
-        enough = score >= (SPOKEN_OF if spoken_of else ANY_WORD)
+        retold = least <= EQUAL_DAY and one.document == two.document and not are_of_other_kinds(one, two)
+        enough = score >= (RETOLD if retold else SPOKEN_OF if spoken_of else ANY_WORD)
         return Evidence(score, one, two, None) if enough and not is_about(one, two) else None
     if least >= IN_MONTH and one.repeated != two.repeated:
         return None  # 'the second recall this month' is not that of the 11th

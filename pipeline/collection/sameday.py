@@ -30,6 +30,7 @@ from pipeline.collection.slips import hardly_chance
 from pipeline.collection.spells import side_by_side
 from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import is_one_source, parts_of
+from pipeline.collection.toldalike import tell_one_figure, tell_one_span
 
 SAME = 3
 """How near words for two events are that are one word."""
@@ -99,7 +100,7 @@ class SameDay:
         for one, two in self._candidates(lambda found, some: keys_of_times(found, some, telling), ranks):
             subject = self._likeness.on_one_subject(one, two)
             said = one.mention.role == two.mention.role == "statement"
-            if subject == "unknown" or (said and not is_one_source(one, two) and not _tell_one_figure(one, two)):
+            if subject == "unknown" or (said and not is_one_source(one, two) and not tell_one_figure(one, two)):
                 continue
             points = self._points(one, two, subject)
             enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
@@ -212,7 +213,7 @@ class SameDay:
         afar = common.related >= 1 and (from_afar(one) or from_afar(two))
         afar = afar and (more or (_is_one_day(one) and not light and self._may_be_named(one, two, common)))
         pairs = ((p, q) for p, q in ((one, two), (two, one)) if len(p.terms - {p.head}) <= LITTLE)
-        bare = common.related >= 2 and any(not begins(*pair) for pair in pairs)
+        bare = common.related >= 2 and (any(not begins(*pair) for pair in pairs) or tell_one_span(one, two))
         return told + afar + bare if more or afar or bare or (common.related < SAME and not light) else 0.0
 
     def _may_be_named(self, one: Proposition, two: Proposition, common: Agreement) -> bool:
@@ -284,11 +285,6 @@ class SameDay:
     def told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
         return math.fsum(map(self._weight, stems)) / self._rarest
-
-
-def _tell_one_figure(one: Proposition, two: Proposition) -> bool:
-    """Whether two sources tell the same figures: 'would shed 17,000 jobs', 'would cut 17,000 jobs'."""
-    return bool(one.numbers & two.numbers) and numbers_agree(one, two)
 
 
 def _is_one_day(p: Proposition) -> bool:
