@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pipeline.clauses import clause_at
+from pipeline.dating.brackets import NO_PREDICATE
 from pipeline.dating.certainty import cue_certainty
-from pipeline.dating.dating import NO_PREDICATE
 from pipeline.dating.event_drafts import event_drafts
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.margins import covering

@@ -228,6 +228,9 @@ SHAPES = [
         [("Bo Kim, the chief of Nes, identified as the owner", "said", "he left")],
     ),
     ("Kim remains of the opinion that it is safe.", [("Kim", "remains of the opinion", "that it is safe")]),
+    # What was done as somebody ordered; what is asked to be done with a thing.
+    ("As directed by Kim, Berg filed a report.", []),
+    ("As reported by Kim, Berg filed a report.", [("Kim", "reported", "Berg filed a report")]),
     # What is asked of a time to come; where the noun's own verb begins; who will be asked.
     ("Kim asked the mayor when the road would be shut.", [("Kim", "asked", "when the road would be shut")]),
     ("Kim asked the mayor when he came to the port.", []),
@@ -261,6 +264,15 @@ READINGS = [
     ('Lee said it is "safe."', "said", "mixed", "speech", "asserted", False),
     ("Lee denied that it is safe.", "denied", "indirect", "speech", "asserted", True),
     ("Lee did not say that it is safe.", "did not say", "indirect", "speech", "asserted", True),
+    ("Lee has not only said that it is safe.", "has not only said", "indirect", "speech", "asserted", False),
+    (
+        "Lee called for the charges against him to be dropped.",
+        "called for",
+        "indirect",
+        "speech",
+        "hypothetical",
+        False,
+    ),
     ("Lee believes that it is safe.", "believes", "indirect", "thought", "asserted", False),
     ("Lee supports the new bridge.", "supports", "indirect", "attitude", "asserted", False),
     ("Lee asked whether it is safe.", "asked", "indirect", "speech", "question", False),

@@ -459,6 +459,8 @@ def test_spans(text, head, span):
         ("Lee saw the port and on 19 May 1940 sold it.", "sold", "Lee"),
         ("Police said the man, whose name and age have yet to be told, was shot in May.", "shot", "the man"),
         ("The clerk, his son and his aunt left in May.", "left", "The clerk, his son and his aunt"),
+        ("Jailing them after such a trial is a shame.", "shame", "Jailing them after such a trial"),
+        ("Speaking after the game was over, Lee left.", "over", "the game"),
         # A relative clause ends with its phrase, also where another verb follows.
         ("A man who was seen by the police officers is ill, Lee said.", "ill", "A man"),
         ("At a hearing on Monday clerks said it was late.", "said", "clerks"),

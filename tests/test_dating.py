@@ -1555,6 +1555,11 @@ CASES = [
     ("Lee will be questioned by clerks on Friday about her role.", "questioned @ Friday"),
     ("The clerks reported their findings on Monday.", "reported @ Monday"),
     ("The plan cost it votes in the 2015 election.", "cost @ 2015"),
+    # Offices in brackets, and two in apposition.
+    ("Lee served as chairman (1980–91) of the hall.", "chairman @ 1980 … 91"),
+    ("Lee was mayor of Lund (1980–91).", "mayor @ 1980 … 91"),
+    ("Ann Lee (1920–1991) was mayor of Lund.", ""),
+    ("Lee, mayor until 2001 and an adviser to Kim since 2005, left.", "mayor @ until 2001; adviser @ since 2005"),
     # Offices that somebody held one after the other.
     (
         "Lee was mayor until 2003, minister of ports until 2005 and envoy until 2007.",

@@ -14,7 +14,7 @@ from pipeline.dating.dated_nouns import happening_before, head_noun, lemma_of, n
 from pipeline.dating.noun_phrases import noun_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
-from pipeline.model import Clause
+from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
 
@@ -70,8 +70,23 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
     return noun if noun is not None and lemma_of(place.tokens, noun).lower() in data.roles else None
 
 
+def role_before_bracket(place: Place, opening: int, data: NounData) -> DatedNoun | None:
+    """'served as | chairman | (1980–91)', '| mayor | of Lund (since 2001)': the office before a bracket with the years in it."""
+    noun = noun_before(place.tokens, opening, data)
+    while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
+        noun = upper(place.tokens, noun, data) if noun.of_noun or noun.governor in data.nominal_for else None
+    return noun
+
+
 def _opens_apposition(place: Place, noun: DatedNoun) -> bool:
-    return noun.first == 0 or place.tokens[noun.first - 1].lower == ","
+    before = place.tokens[noun.first - 1]
+    return noun.first == 0 or before.lower == "," or (before.pos == "CCONJ" and _joins_roles(place, before))
+
+
+def _joins_roles(place: Place, joint: Token) -> bool:
+    """'Falk, mayor until 2015 | and | a clerk since 2016, left': behind another time, before any verb."""
+    timed = any(0 <= joint.start - other.end <= 1 for other in place.others)
+    return timed and all(token.form != "fin" for token in place.tokens if token.start < joint.start)
 
 
 def _is_known_as(place: Place, noun: DatedNoun, data: NounData) -> bool:

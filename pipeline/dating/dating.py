@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from pipeline.dating.ages import tells_age, tells_origin
 from pipeline.dating.aimed import by_aim
-from pipeline.dating.appositions import apposed_noun, by_holder, in_apposition, lacks_verb, noun_in_commas, ranked_noun
+from pipeline.dating.appositions import apposed_noun, by_holder, in_apposition, lacks_verb, ranked_noun
+from pipeline.dating.brackets import NO_PREDICATE, parenthetic
 from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import (
-    happening_before,
     lemma_of,
 )
 from pipeline.dating.governing import governing_clause
@@ -42,11 +42,7 @@ from pipeline.dating.without_verb import noun_without_verb, stood_beside
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, last_before
-
-NO_PREDICATE = "no predicate"
-_LABEL = 6
-"""Characters between a bracket and a time before a colon: '(H1 | 2024: 366 million)'."""
+from pipeline.syntax.places import begun
 
 
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
@@ -117,7 +113,7 @@ def _of_other_word(place: Place, clause: Clause | None, data: NounData) -> list[
 
 def _of_noun_before(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
     """A time of the noun before it ('the flood of 12 January'); None elsewhere."""
-    left = _parenthetic(place, clause, data) or noun_to_the_left(place, clause, data)
+    left = parenthetic(place, clause, data) or noun_to_the_left(place, clause, data)
     if left is None or isinstance(left, str):
         return left
     return _by_noun(place, left, clause, data)
@@ -216,21 +212,3 @@ def _is_told_by(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.kind != "relative" or clause.span.start != place.extent.start or first + 2 != after:
         return False
     return place.tokens[first].lower in data.definite and place.tokens[first + 1].lemma in data.units
-
-
-def _parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
-    """A time alone in brackets dates the noun before or, as life dates, nothing; '(Q3 2024: 366 million)' is compared with."""
-    text, offset = place.sentence.text, place.sentence.start
-    before, after = text[: place.extent.start - offset].rstrip(), text[place.extent.end - offset :].lstrip()
-    opened = before.rpartition("(")
-    if opened[1] and len(opened[2]) < _LABEL and ")" not in opened[2] and after.startswith(":"):
-        return "comparison"
-    if not (before.endswith("(") and after.startswith(")")):
-        return noun_in_commas(place, data)
-    last = last_before(place.tokens, offset + len(before) - 1)
-    if last and last[0].form == "part" and not place.coarse:
-        return None  # 'cases were reported (Wednesday) in Lund'
-    noun = happening_before(place.tokens, offset + len(before) - 1, data)
-    if clause is not None and clause.tense == "future" and noun is None and place.side == "ahead":
-        return None  # 'The show will travel to Alba (3 May)'
-    return noun if noun is not None and noun.kind == "happened" else NO_PREDICATE

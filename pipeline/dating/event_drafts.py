@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, pairwise
 
+from pipeline.dating.brackets import NO_PREDICATE
 from pipeline.dating.certainty import certainty_of, cue_certainty
 from pipeline.dating.cue_times import dates_cue
 from pipeline.dating.dated import Dated
-from pipeline.dating.dating import NO_PREDICATE, find_dated
+from pipeline.dating.dating import find_dated
 from pipeline.dating.entries import Entry, entries, entry_predicates
 from pipeline.dating.found import Found, voice_of
 from pipeline.dating.joined_times import join_times

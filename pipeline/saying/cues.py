@@ -193,12 +193,21 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tu
     first = group_start(line, lexicon, index)
     group = tokens[first:index]
     last = behind + len(entries[0].rest)
-    negated = any(token.lower in lexicon.words["negations"] for token in group)
+    negated = _denies(group, lexicon)
     negated = negated or (first == index and is_inverted(tokens, index, lexicon.words))  # 'Nor do clerks | say'
     shape, before = shape_of(tokens, group, index, lexicon), tokens[max(first - 1, 0)]
     if shape == "gerund" and before.pos == "ADP" and before.lower in lexicon.words["that"]:
         return None  # 'It meant that | finding her was hard'
     return Cue(first, index, last, entries, shape, negated)
+
+
+def _denies(group: list[Token], lexicon: Lexicon) -> bool:
+    """'did not say', 'has never said'; but 'has not only said'."""
+    behind = [token.lower for token in group[1:]]
+    return any(
+        token.lower in lexicon.words["negations"] and lexicon.words["limiting"].isdisjoint(behind[at : at + 1])
+        for at, token in enumerate(group)
+    )
 
 
 def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entry, ...]) -> Cue | None:
@@ -212,7 +221,7 @@ def _adjective_cue(line: Line, lexicon: Lexicon, index: int, entries: tuple[Entr
         if added and line.tokens[index + 1].lower in lexicon.words["that"]:
             return Cue(index, index, index + 1, entries, "gerund")  # 'Lee left, confident that it was safe'
         return None
-    negated = any(token.lower in lexicon.words["negations"] for token in group)
+    negated = _denies(group, lexicon)
     finite = any(token.form == "fin" for token in group)
     return Cue(first, index, index + 1 + len(entries[0].rest), entries, "verb" if finite else "gerund", negated)
 

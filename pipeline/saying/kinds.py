@@ -105,7 +105,11 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     content = _without_apposition(content)
     to = next((at for at, token in enumerate(content) if token.pos == "PART" and at and token.text[0].isalpha()), 0)
     of = around.lexicon.words["of"]  # 'some of his rivals', 'the secretary of state'
-    if not to or any(token.pos not in _NOMINAL and token.lower not in of for token in content[:to]):
+    undergone = any(token.pos == "AUX" for token in content[to + 1 : to + 2])  # 'charges against him to be dropped'
+    inside = (
+        token.pos in _NOMINAL or token.lower in of or (undergone and token.pos == "ADP") for token in content[:to]
+    )
+    if not to or not all(inside):
         return False
     head = next((at for at in range(1, to) if content[at].lower in of), to)
     part = content[head - 1].lower in around.lexicon.words["heads"]  # not 'the creation | of a board to run it'

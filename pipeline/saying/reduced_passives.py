@@ -94,8 +94,11 @@ def _behind_as(line: Line, cue: Cue, around: Around) -> int | None:
 
 
 def _as_reported(line: Line, cue: Cue, cls: CueClass, opener: int, around: Around) -> Draft | None:
-    """'As reported by Lee, the bridge is safe', 'The bridge is safe, as reported by Lee': the sentence beside the comma."""
+    """'As reported by Lee, the bridge is safe', 'The bridge is safe, as reported by Lee': the sentence beside the comma; not 'As
+    ordered by Lee, they left', which tells what they did."""
     tokens = line.tokens
+    if cls.modality == "hypothetical":
+        return None
     opens = all(token.pos in ("CCONJ", "PUNCT") for token in tokens[:opener])
     agent = source_after(line, around.lexicon, cue.last + 1, closed=opens)
     if agent is None:

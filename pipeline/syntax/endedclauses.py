@@ -9,6 +9,7 @@ from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.verbahead import verb_ahead
 
 
@@ -101,11 +102,20 @@ def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int, pre
     if start == left or hanging.tokens[start - 1].pos != "ADP" or top is None or top.predicate is None:
         return None
     likened = _is_likened(hanging, top, start - 1)
-    if look.is_marker(start - 1) and not likened:
-        return None  # 'Noting that | the ship | will sail, Lee left'
+    if look.is_marker(start - 1) and not likened:  # not 'Noting that | the ship | will sail, Lee left'
+        alone = hanging.tokens[start - 1].lower in hanging.words.prepositional and _ends_sentence(hanging, predicate)
+        return top if alone and top.predicate.form == "ger" and is_gerund_subject(hanging, top) else None
     timed = behind > start and look.is_time(behind - 1)
     beside = top.predicate.form == "ger" and (likened or top.predicate.end == start - 1) and not timed
     return top if beside and is_gerund_subject(hanging, top) and not holds_name(hanging, start) else None
+
+
+def _ends_sentence(hanging: Hanging, predicate: Predicate) -> bool:
+    """'Jailing them after such a trial | is a shame': nothing but the end of what is told, or of a quotation, comes behind."""
+    tokens = hanging.tokens
+    mark = next((at for at in range(predicate.end, len(tokens)) if tokens[at].pos == "PUNCT"), len(tokens))
+    closes = mark + 1 >= len(tokens) or tokens[mark + 1].lower in QUOTES
+    return closes and all(token.form != "fin" for token in tokens[predicate.end : mark])
 
 
 def _is_likened(hanging: Hanging, top: Frame, preposition: int) -> bool:
