@@ -258,9 +258,9 @@ class _Resolver(Interviews):
         """Sources of a sentence, its subject and who acts in its passives, that fit a pronoun."""
         fitting: dict[str, Claimant] = {}
         here = self.sentence_at(position) == sentence
-        found = [
-            one for one in self.earlier.get(sentence, ()) if fits(one, kind, spoke=True) and (here or self.is_one(one))
-        ]
+        told = zip(self.earlier.get(sentence, ()), self.spans.get(sentence, ()), strict=False)
+        apart = (one for one, at in told if (not self.thinks_in_it(one, at, kind) if here else self.is_one(one)))
+        found = [one for one in apart if fits(one, kind, spoke=True)]
         reported = not found and sentence in self.earlier and sentence not in self.quoting
         subject = self.subject(sentence, position, told=reported)  # 'Lee will win, the bank said. He'
         if subject is not None and fits(subject, kind, spoke=False):

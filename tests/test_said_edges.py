@@ -21,6 +21,17 @@ CASES = [
     ),
     # A form in -ing that is a subject is no cue.
     ("The quake meant that finding survivors was less likely.", []),
+    # A past without a subject behind the present is the author's.
+    (
+        "Kim spoke of the mill, arguing it will be a waste and left.",
+        [("Kim", "spoke of", "the mill"), ("Kim", "arguing", "it will be a waste")],
+    ),
+    ("Kim said he “doubts the claims” and left.", [("Kim", "said", "he “doubts the claims”")]),
+    (
+        "Kim said he has been moved by it and liked the mill.",
+        [("Kim", "said", "he has been moved by it and liked the mill")],
+    ),
+    ("Kim said it fell in May and left three ill.", [("Kim", "said", "it fell in May and left three ill")]),
     # What belongs to the clause of a relative or of a verb within an object.
     (
         "The Herald cited the case of a clerk born in Alba who in 2010 tried to open the safe.",

@@ -8,6 +8,30 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Who is at the head of what is done; what else somebody is; what he is, with a comma too many.
+    (
+        "The head of planning at Alba Mills, Bo Kim, said it was late.",
+        [("The head of planning at Alba Mills, Bo Kim", "said", "it was late")],
+    ),
+    ("Bo Kim, head of planning said it was late.", [("Bo Kim, head of planning", "said", "it was late")]),
+    (
+        "Bo Kim, also a clerk at the new port, built in May, said it was late.",
+        [("Bo Kim, also a clerk at the new port, built in May", "said", "it was late")],
+    ),
+    (
+        "It is late, but they have tried, deputy mayor, Bo Kim said.",
+        [("deputy mayor, Bo Kim", "said", "It is late, but they have tried")],
+    ),
+    ("It is late, the mill, Bo Kim said, is old.", [("Bo Kim", "said", "It is late, the mill … is old")]),
+    # A place in capitals before a colon is a dateline.
+    (
+        "LUND, Norland, Nes News: The bank has room to cut rates as prices fall back, Governor Bo Kim said.",
+        [("Governor Bo Kim", "said", "The bank has room to cut rates as prices fall back")],
+    ),
+    (
+        "It is stable, clerks said Wednesday in a finding at odds with a report issued every two years by the port.",
+        [("clerks", "said", "It is stable")],
+    ),
     # Those of whom some are named; a programme that only looks like a cue.
     (
         "Other clerks, like Lee, Berg and Kim, have said the mill is old.",

@@ -115,6 +115,8 @@ def test_offsets_are_of_the_document():
         ("He left with wine and singing in the rain.", "singing", ("VERB", "ger", "", "sing")),
         ("Sales may top 3 billion in May.", "top", ("VERB", "inf", "", "top")),
         ("He said coral bleaching events should be seen.", "bleaching", ("ADJ", "", "", "bleaching")),
+        ("The head of planning at the port left.", "planning", ("NOUN", "", "", "planning")),
+        ("He accused the head of planning the raid.", "planning", ("VERB", "ger", "", "plan")),
         ("He said people selling fish are old.", "selling", ("VERB", "ger", "", "sell")),
         ("In May levels of bleaching occurred in the north.", "occurred", ("VERB", "fin", "past", "occur")),
         ("We either act now or fail.", "act", ("VERB", "fin", "present", "act")),

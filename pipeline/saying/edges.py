@@ -22,6 +22,7 @@ from pipeline.saying.leaving import (
     leaves_modal,
     leaves_question,
     quotes_another,
+    resumes_past,
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
@@ -51,7 +52,8 @@ def content_end(
         if closes_bracket(line, start, at) or (frame == "quotation" and leaves_sentence(line, lexicon, start, at)):
             break
         if line.quoted[at] is None and at > start:
-            if clausal and leaves_modal(line, lexicon, start, at):
+            past = clausal and not compares and resumes_past(line, lexicon, start, at)
+            if past or (clausal and leaves_modal(line, lexicon, start, at)):
                 break
             if not clausal or not _is_inside(line, lexicon, at, edges):
                 marked = tokens[at].pos == "PUNCT" or tokens[at - 1].text == ","

@@ -233,6 +233,8 @@ def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False  # 'Lee, unlike Kim, said'
     if token.lower in lexicon.words["of"]:  # 'Lee, of Alba police, said'; not 'of course'
         return line.tokens[at + 1].pos in ("PROPN", "DET")
+    if token.lower in lexicon.words["by_then"] and line.tokens[at + 1].pos == "DET":
+        return line.tokens[at - 1].text == ","  # 'Lee, also a clerk in Alba, said'
     if token.pos == "ADV" and line.tokens[at + 1].pos == "NUM":
         return line.tokens[at + 2].text == ","  # 'Lee, now 17, said'
     return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pipeline.model import BODY, HEADLINES, Sentence
 from pipeline.saying.announcements import to_quotation_end
@@ -115,7 +116,10 @@ def _is_dateline(line: Line, end: int, around: Around) -> bool:
     of the first paragraphs, and what stands behind it no words of somebody's own?"""
     label, behind = line.tokens[:end], line.tokens[end + 1 :]
     opening = [one for one in sentences_near(line, around) if one.kind in BODY and opens_paragraph(one, around)]
-    first = line.sentence in opening[:_FIRST] and len(behind) >= _REPORT and line.tokens[end].text == ":"
+    first = line.sentence in opening[:_FIRST] and len(behind) >= _REPORT
+    if first and line.tokens[end].text == "," and is_capital(line, 0, end):
+        return _tells_where(line, end, around)
+    first = first and line.tokens[end].text == ":"
     if not first or is_capital(line, 0, end) or any(one.lower.rstrip(".") in around.lexicon.roles for one in label):
         return False
     cue = next((at for at in line.cue_words if at > end), len(line.tokens))  # 'said that we ...' is reported
@@ -124,6 +128,14 @@ def _is_dateline(line: Line, end: int, around: Around) -> bool:
         return False
     turns = (one for one in opening if TURN.match(one.text) and one.text[-1] in _STOPS)
     return all(one == line.sentence for one in turns)
+
+
+def _tells_where(line: Line, comma: int, around: Around) -> bool:
+    """'LUND, Norland, Nes News|: The bank said': nothing but names and no office between a place in capitals and the colon."""
+    told = [*takewhile(lambda token: token.text != ":", line.tokens[comma + 1 :])]
+    placing = around.lexicon.words["locating"]
+    named = all(token.pos == "PROPN" or token.text == "," or token.lower in placing for token in told)
+    return named and all(token.lower.rstrip(".") not in around.lexicon.roles for token in told)
 
 
 def _acts_elsewhere(word: str, line: Line, around: Around) -> bool:

@@ -14,7 +14,7 @@ from pipeline.saying.handed_over import behind_quotation, ends_with_comma
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
-from pipeline.saying.phrases import Range
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.preceding import content_before
 from pipeline.saying.quoted_as import quoted_as
 from pipeline.saying.resumed import end_of_adjuncts, going_on, hangs_behind, taken_up
@@ -176,6 +176,7 @@ def _is_predicate(line: Line, at: int, edge: int) -> bool:
 def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
     source = behind_quotation(line, cue) or source_before(line, around.lexicon, cue)
+    source = source and _with_role(line, source, around)
     if source is None or not mark_before(line, source[0]):
         return None
     if line.tokens[source[0]].lower in around.lexicon.any_of("relatives", "whose") or is_contact(line, source, around):
@@ -205,6 +206,18 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     ):
         return None
     return source, source[0], cue.last
+
+
+def _with_role(line: Line, source: Range, around: Around) -> Range:
+    """'It is old, deputy mayor, | Ann Lee said': a full name with what its bearer is before it, parted by a comma too many."""
+    tokens, start = line.tokens, source[0]
+    named = source[1] - start > 1 and all(token.pos == "PROPN" for token in tokens[slice(*source)])
+    if not named or start < 4 or tokens[start - 1].text != "," or line.quoted[start - 1] is not None:
+        return source
+    role = noun_phrase_before(line, around.lexicon, start - 1)
+    head = tokens[start - 2]
+    held = role < start - 1 and tokens[role - 1].text == "," and tokens[role].pos in ("ADJ", "NOUN")
+    return (role, source[1]) if held and head.pos == "NOUN" and head.lemma in around.lexicon.roles else source
 
 
 def _is_told_of(line: Line, edge: int, around: Around) -> bool:

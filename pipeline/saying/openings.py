@@ -10,6 +10,7 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_words import fold
 from pipeline.saying.naming import Namer
 from pipeline.saying.source_words import end_of_phrase, head_of, split_parts
+from pipeline.schema import Span
 
 
 class Openings(Namer):
@@ -164,6 +165,11 @@ class Openings(Namer):
     def _is_body(self, token: Token) -> bool:
         one = token.pos == "PROPN" or token.lower == token.lemma
         return one and token.lower in self.data.words["bodies"]
+
+    def thinks_in_it(self, one: Claimant, source: Span, kind: str) -> bool:
+        """'The prosecutor will decide whether to leave, | he said': somebody without a name who thinks in what is said here."""
+        apart = one.id is None and one.gender != kind and kind in ("male", "female") and not self.quotes
+        return apart and self.said != () and self.said[0].start <= source.start and source.end <= self.said[0].end
 
     def _opening(self, sentence: int) -> list[Token]:
         """The phrase before the first finite verb, up to a comma, behind what is fronted ('Asked why, | the clerk sat'); empty

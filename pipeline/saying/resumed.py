@@ -200,13 +200,21 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             at = max(noun_phrase_after(line, around.lexicon, at + 1), line.times.get(at + 1, 0), at + 1)
         elif tokens[at].pos in ("ADV", "PRON", "NOUN", "PROPN", "DET", "ADJ", "NUM", "PART"):
             at += 1
-        elif tokens[at].form == "part" and tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN":
+        elif tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN" and _is_made(line, at, around):
             at += 1  # 'in a report | released on Friday'
         elif tokens[at].form == "ger" and (tokens[at - 1].pos == "ADP" or tokens[at].lower in half_prepositions):
             at += 1  # 'said after | meeting Kim', 'said on Monday | following a call'
         else:
             return None
     return at
+
+
+def _is_made(line: Line, at: int, around: Around) -> bool:
+    """A participle, or a past before how often it is done (in a report | issued every two years)."""
+    if line.tokens[at].form == "part":
+        return True
+    often = at + 1 in line.extents and line.extents[at + 1].op in around.lexicon.words["undated"]
+    return often and line.tokens[at].tense == "past"
 
 
 def _opens_clause(line: Line, at: int) -> bool:

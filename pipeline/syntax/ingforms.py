@@ -49,7 +49,7 @@ def _behind_opener(state: Walk, index: int, after: Word | None) -> str:
 def _in_phrase(state: Walk, index: int, word: Word, after: Word | None) -> str:
     """Behind what may open a noun phrase or stand in one: a preposition, an adjective, an article or owner, a number."""
     before = state.tags[-1] if state.tags else ""
-    if before == "IN" and happens_behind(state, after):
+    if before == "IN" and (happens_behind(state, after) or _is_headed(state, index)):
         return "NN"
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "NN" if _ends_phrase(state, index) else "VBG"
@@ -58,6 +58,12 @@ def _in_phrase(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if _is_ranked(state, index, after):
         return "VBG"
     return _determined(state, index, word, after) if before in BEFORE_NOUN or before == "CD" else ""
+
+
+def _is_headed(state: Walk, index: int) -> bool:
+    """'the head of | planning at the port': what somebody is at the head of."""
+    headed = index > 1 and state.words[index - 1].lower in state.lists["governing"]
+    return headed and state.words[index - 2].lower in state.lists["heading"] and not _has_object(state, index)
 
 
 def _is_ranked(state: Walk, index: int, after: Word | None) -> bool:

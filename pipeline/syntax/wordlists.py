@@ -86,6 +86,7 @@ LISTS = (
     "grading_too",
     "granting",
     "guest_ing",
+    "heading",
     "hearer",
     "held_to_be",
     "held_true",
