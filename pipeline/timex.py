@@ -7,6 +7,7 @@ preposition, a range's other end) is noted in the fields: `relation`, `towards`,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -31,6 +32,8 @@ _OPENING = "\"“„«‘'`"
 """Marks that a quotation may open with: 'will sit “before Easter”'."""
 _STOPS = frozenset({"", ".", ",", ";", ":", ")"})
 """What behind a time shows that it stands before no noun."""
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+"""A point that ends no clause, whatever the language."""
 _COUNTED_BACK = frozenset({"counted", "offset", "later", "year_earlier"})
 """Operations behind which "on" goes on with something else: "narrowed from a year earlier on a leap in revenue"."""
 _NOTED = 96
@@ -186,6 +189,9 @@ def _verbs_before(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     first = max(0, start - _NOTED)
     if grammar.marks.search(low, first, start):
         low = grammar.marks.sub(" ", low[first:start])
+        first, start = 0, start - first
+    if _DECIMAL.search(low, first, start):
+        low = _DECIMAL.sub("0", low[first:start])  # 'was expected to rise 0.4 percent in April'
         first, start = 0, start - first
     words = set(LETTERS.findall(low, first, start))
     notes, schedule = grammar.notes.begun_by(words), grammar.notes.scheduled

@@ -1587,6 +1587,34 @@ CASES = [
     ),
     ("At least 120 people died in 2023, up from 97 in 2022.", "died @ 2023; died @ 2022"),
     ("The mill built 120 homes, up from 97 in 2022.", "built @ 2022"),
+    ("The index rose to 52.1 in April from 51.8 in March.", "index @ March; rose @ April"),
+    ("The index rose to 52 in trading on Monday from 51 in March.", "index @ March; rose @ Monday"),
+    ("The bank cut its key rate to 3 percent from 4 percent on Monday.", "cut @ Monday"),
+    ("The bank cut its main outlook to 3 percent from 4 percent on Monday.", "cut @ Monday"),
+    ("The stock rose to $35.10 from $34.80 on Monday.", "stock @ Monday"),
+    ("Lee was hurt in the 1961 Bay of Pigs invasion.", "hurt @ 1961"),
+    (
+        "Lee has been ill since the 1961 Bay of Pigs invasion.",
+        "ill @ since the 1961 Bay of Pigs invasion; invasion @ 1961",
+    ),
+    ("Lee praised the 1961 Bay of Pigs series.", ""),
+    ("Jurors left on Friday, having failed to reach a verdict by Monday.", "left @ Friday; reach @ by Monday"),
+    # Two years before one noun, contests to come, things done together, what only began.
+    ("Kim will play Lee in a rematch of the 2012 and 2013 Nova finals.", "finals @ 2012; finals @ 2013"),
+    ("In 2012 and 2013 Nova finals were played there.", "played @ 2012; played @ 2013"),
+    ("Kim faces Ann Lee in Friday's final.", "faces @ Friday"),
+    ("Kim praises the fire crew in Friday's final.", "final @ Friday"),
+    ("Kim is accused of killing a guard and wounding two clerks on Monday.", "killing @ Monday"),
+    ("Kim was fined for lying to a jury and hiding the papers in 2009.", "hiding @ 2009"),
+    ("The state began force feeding him last year.", "began @ last year"),
+    ("The state saw people leaving the town last year.", "leaving @ last year"),
+    ("This is the farthest she has got until this week.", ""),
+    ("A video posted on Monday by a clerk was removed.", "posted @ Monday"),
+    ("A video posted Monday by a clerk was removed.", "posted @ Monday"),
+    ("The town will cut waste by 40 percent from 1990 levels by 2030.", "cut @ by 2030"),
+    ("The town is back at 1990 levels by 2030.", "back @ by 2030"),
+    ("They will stay shut until Friday, when clerks hope the mill will open.", "stay @ until Friday; open @ Friday"),
+    ("The mill reported a jump in net profits in the first quarter of 2023.", "jump @ the first quarter of 2023"),
 ]
 
 
@@ -1665,6 +1693,10 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("They spoke of their next meeting this month.", "this month planned"),
         ("The firm expects sales of $5 million in 2025, up from $4 million in 2023.", "2025 planned; 2023 asserted"),
         ("The firm expects sales of $5 million, up from $4 million in 2023.", "2023 asserted"),
+        ("The club called off a race planned for Monday.", "Monday negated"),
+        ("The club told of a race planned for Monday.", "Monday planned"),
+        ("Kim is accused of killing a guard and wounding two on May 3, 2020.", "May 3, 2020 hedged"),
+        ("Kim is suspected of stealing a car and burning it in 2020.", "2020 hedged"),
     ],
 )
 def test_certainty_of_what_is_dated(text: str, expected: str) -> None:

@@ -2019,6 +2019,17 @@ INFORMAL = [
     ("2021-05-11", "Lee came back and could play against Lund on Sunday.", ["2021-05-16"]),
     ("2021-05-11", "Lee came back and could hear the sea on Sunday.", ["2021-05-09"]),
     ("2021-05-11", "Lee won Saturday's match and will play on.", ["2021-05-08"]),
+    ("2021-05-11", "Sales were forecast to rise 0.4 percent in April.", ["2021-04"]),
+    ("2021-05-11", "Sales had been forecast to rise 0.4 percent in April.", ["2021-04"]),
+    ("2021-05-11", "Sales are forecast to rise 0.4 percent in April.", ["2022-04"]),
+    ("2021-05-11", "Banks cut their earnings forecast for the firm by 8 percent on Monday.", ["2021-05-10"]),
+    ("2021-05-11", "You will recall that back in March they left.", ["2021-03"]),
+    ("2021-05-11", "Berg took pole for Sunday's race.", ["2021-05-16"]),
+    ("2021-05-11", "Sales are expected to rise in June after a 6 percent gain in April.", ["2021-06", "2021-04"]),
+    # The day of an hour behind a place, or two.
+    ("2021-05-11", "It was hit at 3.40pm on the A9 near Perth on Saturday.", ["2021-05-08T15:40", "2021-05-08"]),
+    ("2021-05-11", "It was hit at 3:40 p.m. at gunpoint Saturday.", ["2021-05-08T15:40", "2021-05-08"]),
+    ("2021-05-11", "It was hit at 3:40 p.m. and towed to Perth on Saturday.", ["2021-05-11T15:40", "2021-05-08"]),
     ("2021-05-13", "One day in 1895 it broke a record.", ["1895"]),
     ("2021-05-13", "They built it in one day in 1895.", ["P1D", "1895"]),
     (

@@ -631,6 +631,10 @@ def test_offsets_are_of_the_document():
         ("Police who heard of shots fired found Bo Kim.", "found", ("VERB", "fin", "past", "find")),
         ("The army fired wounded clerks.", "fired", ("VERB", "fin", "past", "fire")),
         ("The army said wounded clerks left.", "said", ("VERB", "fin", "past", "say")),
+        # A relative behind a comma goes on to the next one.
+        ("The club, which called off a race planned for Monday, met.", "planned", ("VERB", "part", "", "plan")),
+        ("The club, which said the race ended on Monday, met.", "ended", ("VERB", "fin", "past", "end")),
+        ("The clerk who called off the race planned to leave.", "planned", ("VERB", "fin", "past", "plan")),
     ],
 )
 def test_readings(text, word, reading):

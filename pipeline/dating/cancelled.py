@@ -17,6 +17,8 @@ from pipeline.syntax.places import begun
 def cancelled_noun(place: Place, dated: Dated, data: NounData) -> Dated:
     """The predicate; a noun that is called off did not happen then."""
     clause, noun = dated.clause, dated.noun
+    if clause is not None and _calls_off_plan(place, clause, dated, data):
+        return replace(dated, cancelled=True)
     if clause is None or noun is None or noun.governor or not cancels(place, clause, data):
         return dated
     if clause.modality != "asserted" or clause.negated:
@@ -25,6 +27,15 @@ def cancelled_noun(place: Place, dated: Dated, data: NounData) -> Dated:
     acts = bool(behind) and behind[0] in NOMINAL
     before = noun.head.end <= clause.predicate.start
     return dated if before == acts else replace(dated, cancelled=True)
+
+
+def _calls_off_plan(place: Place, clause: Clause, dated: Dated, data: NounData) -> bool:
+    """'called off | a strike | planned for Monday'"""
+    if clause.kind != "participle" or clause.parent is None or clause.lemma not in data.scheduling:
+        return False
+    upper = place.clauses[clause.parent]
+    done = upper.modality == "asserted" and not upper.negated and cancels(place, upper, data)
+    return done and upper.head.end <= dated.event.start < clause.head.start
 
 
 def cancels(place: Place, clause: Clause, data: NounData) -> bool:

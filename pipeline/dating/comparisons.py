@@ -68,7 +68,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.comparing and _denies(place, preposition, clause, data):
         return True
-    if word in data.comparing and _is_ranked_by_clause(place, clause, data):
+    if (word in data.comparing or word in data.until) and _is_ranked_by_clause(place, clause, data):
         return True
     if word in data.comparing and (ranks(place, preposition, clause, data) or _exceeds(place, preposition, data)):
         return True

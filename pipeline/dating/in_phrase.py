@@ -41,7 +41,7 @@ def _attributive(place: Place, data: NounData) -> DatedNoun | None:
     behind = sorted(span for span in place.others if span.start >= place.extent.end)
     behind = behind[1:] if behind and _owns(place, behind[0], data) else behind
     stop = behind[0].start if behind else None
-    noun = attributive_noun(place.tokens, *place.extent, data, stop)
+    noun = attributive_noun(place.tokens, *place.extent, data, stop) or _shared_noun(place, stop, data)
     if noun is not None or not behind:
         return noun
     between = begun(place.tokens, place.extent.end, behind[0].start)
@@ -50,7 +50,22 @@ def _attributive(place: Place, data: NounData) -> DatedNoun | None:
     after = behind[1].start if len(behind) > 1 else None
     alone = attributive_noun(place.tokens, *behind[0], data, after)
     both = attributive_noun(place.tokens, place.extent.start, behind[0].end, data, after)
-    return both if both is not None and (alone is not None or both.kind == "thing") else None
+    whole = alone is not None or _is_determined(place, place.extent.start)
+    return both if both is not None and (whole or both.kind == "thing") else None
+
+
+def _shared_noun(place: Place, stop: int | None, data: NounData) -> DatedNoun | None:
+    """'the 2012 and | 2013 | Nova finals': behind a determiner, another time and a conjunction."""
+    last = max((other for other in place.others if other.end < place.extent.start), default=None)
+    if last is None or not _is_determined(place, last.start):
+        return None
+    between = [token.pos for token in begun(place.tokens, last.end, place.extent.start)]
+    return attributive_noun(place.tokens, last.start, place.extent.end, data, stop) if between == ["CCONJ"] else None
+
+
+def _is_determined(place: Place, start: int) -> bool:
+    before = last_before(place.tokens, start)
+    return bool(before) and before[0].pos == "DET"
 
 
 def _owns(place: Place, other: Span, data: NounData) -> bool:
@@ -148,7 +163,7 @@ def _is_behind_agent(place: Place, noun: DatedNoun, clause: Clause, data: NounDa
 def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'adopted the budget at | the 7 May meeting', 'lost her seat in | the May vote', 'backed Lee in the May vote', 'in a May
     speech': behind a verb and an object that is none that happened."""
-    if not noun.of_noun or clause.tense not in _TOLD:
+    if not noun.of_noun:
         return False
     word, before = lemma_of(place.tokens, noun).lower(), place.tokens[noun.first - 2]
     above = upper(place.tokens, noun, data)
@@ -157,6 +172,8 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
     amount = any(token.pos == "NUM" for token in begun(place.tokens, above.phrase.start, above.head.end))
     counted = voting or (contest and (amount or before.lemma in data.measured_change))
     named = contest and before.pos == "PROPN" and begun(place.tokens, *clause.head)[0].form != "ger"
+    if clause.tense not in _TOLD and not named:  # 'faces Lee | in Saturday's final'
+        return False
     inside = counted or named or word in data.spoken_in
     if not (noun.governor in data.gathered_at or (inside and noun.governor in data.matter_in)):
         return False

@@ -16,6 +16,8 @@ from pipeline.syntax.places import begun, ended_by, last_before
 
 _JOINED = 2
 """Tokens of a time and a conjunction, at least."""
+_TIED = 5
+"""Characters from a noun to its time, with a preposition between them."""
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
 
 
@@ -70,6 +72,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
             return "comparison"
     elif clause is None or clause.subject is None or opener not in data.compared_amount:
         return None
+    if not compared and _is_set_then(place, clause, amount, data):
+        return None
     return _of_subject(place, clause, own, amount, compared, data)
 
 
@@ -105,7 +109,8 @@ def _measure(
     else:
         measure = happening_between(place.tokens, start, place.tokens[amount].start, data)
         apart = measure is not None and (_is_one_event(place, measure, data) or is_timed(place, measure))
-        if apart and measure is not None and not _amounts_to(place, measure, data):
+        apart = apart and measure is not None and not _amounts_to(place, measure, data)
+        if apart or (measure is not None and _tells_when(place, measure, data)):
             measure = None  # 'last fall', 'the June meeting' are no measure
     subject = clause.subject
     return head_noun(place.tokens, subject, data) if measure is None and subject is not None else measure
@@ -115,10 +120,9 @@ def _is_amount_of(place: Place, clause: Clause, measure: DatedNoun, amount: int,
     """Can a noun have an amount: what happens, and what a number was told of ('Cash | was $3 million')?"""
     if measure.kind in HAPPENING:
         return True
-    if measure.kind != "unknown":
-        return False
-    told = clause.head.start < place.lead and _is_number(place, clause)
-    return told or _is_moved(place, clause, place.tokens[amount - 1], data)
+    told = clause.head.start < place.lead and _is_number(place, clause) and measure.kind == "unknown"
+    moved = measure.kind in ("unknown", "thing") and _is_moved(place, clause, place.tokens[amount - 1], data)
+    return told or moved
 
 
 def _amount_joined(place: Place, amount: int) -> Place | None:
@@ -189,6 +193,19 @@ def _is_number(place: Place, clause: Clause) -> bool:
     """'was $3 million', 'were 40'; not 'was at 142 yen'"""
     told = [token.pos for token in begun(place.tokens, clause.predicate.start, clause.head.end)]
     return "NUM" in told and "ADP" not in told
+
+
+def _tells_when(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'fell to 40 in | trading on Friday | from 41 on Thursday': an adverbial with a time of its own."""
+    timed = any(0 < other.start - noun.head.end <= _TIED for other in place.others)
+    return noun.governor in data.adverbial and (timed or noun.kind == "happened")
+
+
+def _is_set_then(place: Place, clause: Clause, amount: int, data: NounData) -> bool:
+    """'cut | its key rate | to 3 percent from 4 percent on Friday': on a day somebody changes what stood for long."""
+    behind = begun(place.tokens, clause.predicate.end, place.lead)
+    told = bool(behind) and behind[0].pos in ("DET", "PRON", "ADJ", "NOUN", "PROPN") and not place.coarse
+    return told and place.op == "calendar" and place.tokens[amount - 2].lower not in data.changes
 
 
 def _amounts_to(place: Place, noun: DatedNoun, data: NounData) -> bool:

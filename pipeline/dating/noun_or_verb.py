@@ -242,6 +242,8 @@ def _is_beside_dated(place: Place, clause: Clause) -> bool:
     """'left on Thursday, citing | the death of her father | in May': what was done beside it was done on Thursday."""
     if clause.kind != "participle" or clause.parent is None or clause.marker is not None or clause.perfect:
         return False
+    if begun(place.tokens, *clause.predicate)[0].pos == "AUX":
+        return False  # 'having failed to reach a verdict | by Monday'
     upper = place.clauses[clause.parent]
     start = upper.subject.end if upper.subject else upper.head.start  # a time in front may be longer
     timed = any(start <= other.start and other.end <= clause.head.start for other in place.others)

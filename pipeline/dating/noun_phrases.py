@@ -72,12 +72,26 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         return True
     if token.pos == "CCONJ" and head is not None and tokens[head].pos == "PROPN":
         return _joins_owners(tokens, place + 1, stop, data)
+    if (
+        token.lower in data.belonging
+        and head is not None
+        and head + 1 == place
+        and _names_place(tokens, place, stop, data)
+    ):
+        return True
     if token.pos == "PUNCT" and place and tokens[place - 1].pos == "NOUN" and tokens[place - 1].end < token.start:
         return False  # "yesterday's vote | - Ann Lee was there"
     if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
     return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
+
+
+def _names_place(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:
+    """'the 2010 Gulf | of | Mexico spill': within a name, before what happened there."""
+    behind = next((at for at in range(place + 1, stop) if tokens[at].pos != "PROPN"), place)
+    named = tokens[place - 1].pos == "PROPN" and behind > place + 1
+    return named and tokens[behind].pos == "NOUN" and noun_kind(tokens[behind], data) == "happened"
 
 
 def _joins_modifiers(tokens: list[Token], joint: int, stop: int, data: NounData) -> bool:

@@ -48,6 +48,8 @@ def noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Dat
     word = place.preposition.lower if place.preposition is not None else ""
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
+    if noun is not None and lemma_of(place.tokens, noun) in data.standards and is_timed(place, noun):
+        return None  # 'cut it by half from 1990 | levels | by 2030'
     rejected = _rejected(place, noun, word, clause, data)
     if rejected is not None:
         return rejected

@@ -95,11 +95,13 @@ def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> boo
     planned = clause.tense == "future" and (first.modality, clause.modality) == ("planned", "planned")
     if planned and clause.head == clause.predicate and not _is_passive(place, first):
         return True  # 'will hear the plan | and weigh its cost on Friday'
+    starts = {one.predicate.start for one in (first, clause)}
+    forms = [token.form for token in place.tokens if token.start in starts]
+    if forms == ["ger", "ger"] and (clause.marker in data.belonging or clause.marker in data.nominal_for):
+        return clause.marker == first.marker  # 'accused of killing a guard | and wounding two on Sunday'
     if clause.tense != "past" or clause.perfect or first.perfect:
         return False
-    starts = {one.predicate.start for one in (first, clause)}
-    finite = all(token.form == "fin" for token in place.tokens if token.start in starts)
-    return finite and not _is_passive(place, clause)
+    return all(form == "fin" for form in forms) and not _is_passive(place, clause)
 
 
 def _goes_on(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
@@ -223,6 +225,8 @@ def verbs_told(place: Place, clause: Clause | None, data: NounData) -> list[Date
         return _broken_into(place, clause, data)
     if told is None or (clause is not None and told.head == clause.head) or _retimed(place, told, place.lengths):
         return []
+    awaited = place.contents.get(told.head.start) if told.tense == "present" else None
+    told = next((c for c in place.clauses if c.head == awaited), told)  # 'on Friday, when clerks hope | it will close'
     claim = Span(min(told.span.start, place.extent.start), told.span.end)
     return [Dated(told.head, claim, told, None, attributive=True)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.frozen import frozen
 from pipeline.model import Token
 from pipeline.saying.clause_subjects import begins_clause
-from pipeline.saying.complements import clause_openers
+from pipeline.saying.complements import acts, clause_openers
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, limit_of, span_of
@@ -48,8 +48,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
     agent, at = _agent_behind(line, cue, around)
-    if agent and speaks_as(line, at, around):
-        return None  # 'was quoted by the Herald (on Monday) as saying': the subject speaks
+    if agent and (speaks_as(line, at, around) or (subject and acts(line, cue, subject[1] - 1, around))):
+        return None  # 'was quoted by the Herald (on Monday) as saying': the subject speaks; 'The raid was claimed by'
     limit = min(limit_of(line, cue.last, drafts), _limit(line, cue, subject, at, around))
     one = _Passive(line, cue, around, edges, subject, agent, at, limit)
     if agent is not None and cls is not None and cls.passive == "rest":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.saying import lines
 from pipeline.saying.announcements import announcement, to_quotation_end, verb_first
 from pipeline.saying.behind_times import behind_time
 from pipeline.saying.complements import (
@@ -61,8 +62,9 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return gap
     if cue.shape == "passive" or is_passive_headline(line, cue, around):
         return passive(line, cue, drafts, around, edges)
+    behind = lines.behind_time(line, cue.last)  # 'posted | last month | by a clerk'
     if cue.shape == "participle" and any(
-        token.lower in around.lexicon.words["agent"] for token in line.tokens[cue.last : cue.last + 1]
+        token.lower in around.lexicon.words["agent"] for token in line.tokens[behind : behind + 1]
     ):
         return bare_passive(line, cue, around)
     if _tells_nothing(line, cue, around):

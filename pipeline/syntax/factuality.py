@@ -137,7 +137,7 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
     if modality == "asserted" and _is_demanded(tokens, frame, words):
         modality = "hypothetical"
     if modality in ("asserted", "hedged", "planned"):
-        completed = _completed(tokens, frame, words)
+        completed = _completed(tokens, _first(frame) if predicate.form == "ger" else frame, words)
         stronger = completed == "hypothetical" or (completed != "asserted" and modality != "planned")
         modality = completed if stronger else modality
     if predicate.modal in words.perfect_modals and predicate.perfect:

@@ -16,6 +16,8 @@ _TOLD = ("VBD", "VBZ")
 _BEFORE_MANNER = ("NNS", "NNP", "CC")
 _IN_PHRASE = (["DT"], ["PRP$"], ["POS"], ["JJ"])
 """Tags behind which an adverb stands in a noun phrase."""
+_TIME = 3
+"""Words, at most, of a time without a preposition: 'late last week'."""
 _MARGIN = 4
 """Words from 'by' on, at most, in which stands that it is by a vote."""
 
@@ -24,6 +26,7 @@ def has_agent(state: Walk, index: int) -> bool:
     """Whether 'by' and who did it follow, maybe behind what became of somebody ('shot | dead by'); 'by (almost) 3 percent', 'by
     (often) saying', 'by a vote of 3 to 2' name no agent, 'by one of them' does."""
     agents, found_so = state.lists["agent"], state.lists["found_so"]
+    index = _behind_time(state, index)
     while index < len(state.words) and (is_adverb(state, index) or state.words[index].lower in found_so):
         index += 1
     behind = state.after(index) if index < len(state.words) and "IN" in state.words[index].tags else None
@@ -40,6 +43,17 @@ def has_agent(state: Walk, index: int) -> bool:
         return all(word.lower not in state.lists["margins"] for word in state.words[index + 1 : index + _MARGIN])
     after = state.after(place)
     return state.words[place].only == "CD" and after is not None and after.lower in state.lists["governing"]
+
+
+def _behind_time(state: Walk, index: int) -> int:
+    """The place behind a bare time and before an agent ('posted | last month | by a clerk'), else the same place."""
+    place = index
+    while place < min(index + _TIME, len(state.words) - 1) and state.is_of_time(place):
+        place += 1
+    after = state.after(place)
+    agent = place > index and state.words[place].lower in state.lists["agent"] and after is not None
+    named = agent and after is not None and (after.only == "DT" or "NNP" in after.tags)
+    return place if named and past_later(state, place) and not state.is_of_time(place + 1) else index
 
 
 def is_about_to(state: Walk, index: int) -> bool:

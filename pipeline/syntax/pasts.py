@@ -78,6 +78,8 @@ def _by_other_verbs(state: Walk, index: int, after: Word | None) -> str:
     """A participle if the segment has its finite verb behind it or before."""
     if finite_follows(state, index + 1) or joined_participles(state, index) or goes_on_behind(state, index):
         return "VBN"
+    if state.pending and state.finite >= 0 and _stands_in_aside(state, index):
+        return "VBN"
     if state.pending and state.finite >= 0:
         state.leave()
         return "VBD"
@@ -93,6 +95,14 @@ def _by_other_verbs(state: Walk, index: int, after: Word | None) -> str:
     if state.finite >= 0 and not (takes_clause(state) or has_told(state)) and not ends_quotation(state, index, after):
         return "VBD" if opens_joined_clause(state, index) else "VBN"
     return "VBD"
+
+
+def _stands_in_aside(state: Walk, index: int) -> bool:
+    """'The union, which called off a strike | planned for Monday, met': a relative behind a comma goes on to the next one, behind
+    which the subject's own verb stands."""
+    place = next((at for at in range(index - 1, 0, -1) if state.tags[at] in ("WDT", "WP")), 0)
+    opened = place > 0 and state.words[place - 1].lower == "," and not state.commas
+    return opened and not takes_clause(state) and verb_later(state, index + 1)
 
 
 def _hangs_on_passive(state: Walk, index: int) -> bool:

@@ -90,7 +90,7 @@ def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence])
             extent.fields["counted_from"] = other.fields["counted_from"]
             return
         number = extent.fields.get("quarter")
-        another = not _is_last(extent.fields) and number != other.fields.get("quarter", number)
+        another = number != other.fields.get("quarter", number)
         if "ends_then" in other.fields and _is_as_long(other.fields, unit) and not another:
             extent.fields["counted_from"] = other.fields["counted_from"]
             return

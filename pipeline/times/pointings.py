@@ -63,6 +63,7 @@ SURE = {
     "to_have": Pointing("past", "what is thought to have been: past", TENSED),
     "reported_on": Pointing("past", "what is reported on: past", TENSED),
     "sourced": Pointing("past", "what a source has said: past", TENSED),
+    "back_then": Pointing("past", "back then: past"),
     "since_then": Pointing("past", "since what happened: past"),
     "newest": Pointing("past", "the most recent one: past", TENSED),
 }
