@@ -588,6 +588,11 @@ def test_offsets_are_of_the_document():
         ("It is even worse given that clerks were paid.", "given", ("ADP", "", "", "given")),
         ("He was given that name.", "given", ("VERB", "part", "", "give")),
         ("In regards to this dispute, it is late.", "regards", ("NOUN", "", "", "regard")),
+        # Before a verb and a conjunction this pairs two verbs of one subject.
+        ("Clerks said the port both still exists and is in use.", "both", ("ADV", "", "", "both")),
+        ("The port either opens or shuts in May.", "either", ("ADV", "", "", "either")),
+        ("The port both Lee and Kim own is old.", "both", ("DET", "", "", "both")),
+        ("She gave the council both votes and seats.", "both", ("DET", "", "", "both")),
         # A time, or a noun, is no object of a second past.
         ("One woman remained hospitalized Tuesday with injuries.", "remained", ("VERB", "fin", "past", "remain")),
         ("Shares of Nova lost ground the next day.", "lost", ("VERB", "fin", "past", "lose")),

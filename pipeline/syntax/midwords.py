@@ -168,12 +168,24 @@ def floats(state: Walk, word: Word, after: Word | None) -> bool:
     waits = state.finite < 0 or takes_clause(state)
     if word.lower not in state.lists["floating"] or not waits or not state.subject or after is None:
         return False
+    if _pairs_verbs(state, word, place):
+        return True
     subject = state.tags[-1:] in (["PRP"], ["NNS"]) or ("CC" in state.tags and state.tags[-1:] in (["NNP"], ["NN"]))
     sure = (
         after.lower in state.lists["verb"] or state.words[len(state.tags) - 1].lower in state.lists["subject_pronoun"]
     )
     past = after.only == "VBD" or ("VBD" in after.tags and is_object(state, state.after(place + 1)))
     return subject and (past or ("VBP" in after.tags and sure))  # 'we | either | act now or face it'
+
+
+def _pairs_verbs(state: Walk, word: Word, place: int) -> bool:
+    """'the port | both | exists and thrives', 'Lee | either | left or fell ill': before a verb, and a conjunction soon behind."""
+    ahead = state.words[place + 1 : place + 1 + _ASIDE]
+    if word.lower not in state.lists["paired"] or not ahead or state.tags[-1:] not in (["NN"], ["NNP"]):
+        return False
+    joint = next((other for other in ahead if other.only in ("CC", "PUNCT")), None)
+    verb = state.words[place + 1]
+    return joint is not None and joint.only == "CC" and not verb.tags.isdisjoint({"VBZ", "VBD"})
 
 
 def waits_for(state: Walk, after: Word | None) -> bool:
