@@ -15,6 +15,7 @@ from pipeline.dating.noun_signs import (
 )
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
+from pipeline.dating.placed_subjects import lies_in_subject
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
@@ -30,6 +31,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
         return True
     if _is_told_behind(place, noun, clause, governor, data):
+        return True
+    if lies_in_subject(place, noun, clause, data):
         return True
     if is_charged(place, noun, data) or is_parted_from_clause(place, noun, clause, governor, data):
         return True

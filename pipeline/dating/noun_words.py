@@ -129,6 +129,7 @@ class NounData:
     habitual: frozenset[str]
     recurring: frozenset[str]
     seasons: frozenset[str]
+    involved_in: frozenset[str]
     spanning: frozenset[str]
     varying: frozenset[str]
     compared_amount: frozenset[str]

@@ -1,8 +1,9 @@
-"""Copulas that say of their subject only when, how long, where or with whom: the subject has the time."""
+"""Times of subjects: copulas that say of one only when, how long, where or with whom, and times within one."""
 
 from __future__ import annotations
 
-from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import head_noun, lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
@@ -36,3 +37,20 @@ def _is_place(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
         return False
     noun = head_noun(place.tokens, subject, data)
     return noun is not None and noun.kind == "happened"
+
+
+def lies_in_subject(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'The man behind | an attack | in May was jailed', 'The victims of | a raid | on Monday met on Friday': a time that is
+    longer than a day, or not the verb's only one, directly behind what happened, within a subject that is somebody."""
+    subject = clause.subject
+    if subject is None or noun.kind != "happened" or not noun.governor or place.lead - noun.head.end > 1:
+        return False
+    if noun.phrase.start <= subject.start or place.extent.end > clause.predicate.start:
+        return False
+    dated = any(other.start >= clause.predicate.end and other.start not in place.lengths for other in place.others)
+    if not (place.coarse or dated):
+        return False
+    above = upper(place.tokens, noun, data)
+    if noun.governor in data.belonging:
+        return lemma_of(place.tokens, above) in data.involved_in
+    return above.kind not in HAPPENING and above.kind != "scale"

@@ -57,6 +57,7 @@ SURE = {
     "upcoming": Pointing("future", "upcoming: future", TENSED),
     "committed": Pointing("future", "bound to do: future", TENSED),
     "mishap": Pointing("past", "what nobody plans: past"),
+    "crime_told_of": Pointing("past", "what nobody plans: past", TENSED),
     "deed": Pointing("past", "what somebody is said to have done: past"),
     "investigated": Pointing("past", "what is looked into: past", TENSED),
     "witness": Pointing("past", "when somebody was there: past", TENSED),
