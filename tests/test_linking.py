@@ -2143,3 +2143,16 @@ def test_a_span_told_alike(relation, text, expected):
     two = mention(text, "d2", **fields)
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, d1=SUBJECT, d2=SUBJECT).mentions}
     assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+# Words of two kinds on one day need more in common than what all on their subject name.
+@pytest.mark.parametrize(("names", "expected"), [("Holm, Lund and Bergen", False), ("Vik, Dal and Moen", True)])
+def test_what_all_name_makes_no_cast(names, expected):
+    told = [
+        mention(f"Askvik *asked* scandal guild {n} for help [on 1 March]", f"e{n}", days="2024-03-01") for n in "12"
+    ]
+    told += [mention(f"Askvik *asked* guild {n} for help [on 1 March]", f"e{n}", days="2024-03-01") for n in "345678"]
+    one = mention(f"The guild will go on *testifying* on the scandal of {names} [on Wednesday]")
+    two = mention(f"The parish *adopted* the scandal report of {names} [on 6 March]", "d2")
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *told).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected

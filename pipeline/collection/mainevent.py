@@ -191,7 +191,8 @@ class _MainEvent:
         """Whether an event and the main one are of kinds that are known, and name nobody in common, or nothing but names."""
         main = self._day[self._main]
         if any(map(self._same_day.kinds, told)) and any(map(self._same_day.kinds, main)):
-            return all(p.names.isdisjoint(m.names) for p in told for m in main) or not self._know(told, main)
+            others = all((p.names - self._everywhere).isdisjoint(m.names) for p in told for m in main)
+            return others or not self._know(told, main)
         return False
 
     def _begins(self, told: list[Proposition]) -> bool:

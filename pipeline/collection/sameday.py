@@ -30,7 +30,7 @@ from pipeline.collection.slips import hardly_chance
 from pipeline.collection.spells import side_by_side
 from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import is_one_source, parts_of
-from pipeline.collection.toldalike import tell_one_figure, tell_one_span
+from pipeline.collection.toldalike import Everywhere, tell_one_figure, tell_one_span
 
 SAME = 3
 """How near words for two events are that are one word."""
@@ -92,6 +92,7 @@ class SameDay:
         collection = likeness.collection
         self._weight = collection.weight
         self._rarest = math.log(1 + max(collection.subjects.count, 2) / 2)
+        self._everywhere = Everywhere(collection)
         self._kinds: dict[int, Kinds] = {}
         self._spoken: dict[int, Kinds] = {}
 
@@ -231,10 +232,13 @@ class SameDay:
         if not _is_one_day(one) or not one.mention.role == two.mention.role == "event":
             return False
         _, words, names = self.agreement(one, two)
-        known = bool(self.kinds(one) and self.kinds(two))
         if (one.terms | one.antecedents).isdisjoint((two.terms | two.antecedents) - two.names):
             return False  # words of one kind are no common cast
-        return words >= CAST and names >= MET and (not known or words + names >= STRONG)
+        if not (words >= CAST and names >= MET):
+            return False
+        known = bool(self.kinds(one) and self.kinds(two))
+        both = (one.names & (two.names | two.antecedents)) | (two.names & one.antecedents)
+        return not known or words + min(self.told(both - self._everywhere.names(one.topic)), NAMES) >= STRONG
 
     def _said(self, one: Proposition, two: Proposition, common: Agreement) -> float:
         """The same for what somebody said on a day and an event of that day: the event that it speaks of, or the saying."""

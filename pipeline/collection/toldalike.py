@@ -1,10 +1,34 @@
-"""What two documents on one subject hardly tell of two things: the same figures, the same span of time."""
+"""What two documents on one subject hardly tell of two things, the same figures or span of time; and the names that tell nothing
+there."""
 
 from __future__ import annotations
 
+import numpy as np
+
 from pipeline.collection.likeness import numbers_agree
+from pipeline.collection.ofdays import names_of_most
 from pipeline.collection.proposition import Proposition
+from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import wording_of
+
+FEW = 8
+"""Documents on a subject of which two that have a name may be half by chance."""
+
+
+class Everywhere:
+    """The names that half of the documents on a subject have, if these are more than a few."""
+
+    def __init__(self, found: Collection) -> None:
+        """Of which collection."""
+        self._found = found
+        self._names: dict[int, frozenset[str]] = {}
+
+    def names(self, topic: int) -> frozenset[str]:
+        """Those of a subject."""
+        if topic not in self._names:
+            documents = set(self._found.documents[np.flatnonzero(self._found.topics == topic)].tolist())
+            self._names[topic] = names_of_most(self._found, documents) if len(documents) >= FEW else frozenset()
+        return self._names[topic]
 
 
 def tell_one_figure(one: Proposition, two: Proposition) -> bool:
