@@ -758,7 +758,7 @@ UNTIL = [
     ("They did not leave until Friday.", "leave @ Friday"),
     ("He looked into the fire for two years until May 2010.", "looked @ until May 2010"),
     ("The court put the vote on hold until May 2010.", "put @ until May 2010"),
-    ("The court put the vote off until May 2010.", "vote @ until May 2010"),
+    ("The court put the vote off until May 2010.", "vote @ May 2010"),
     ("Lee will decide on Friday when to sell the mill.", "decide @ Friday"),
     ("Lee will decide on Friday, when the mill opens.", "decide @ Friday; opens @ Friday"),
     ("They quit after the shooting down of the plane over Ostby in May 2010.", "shooting @ May 2010"),
@@ -1560,6 +1560,17 @@ CASES = [
     ("Lee will be questioned by clerks on Friday about her role.", "questioned @ Friday"),
     ("The clerks reported their findings on Monday.", "reported @ Monday"),
     ("The plan cost it votes in the 2015 election.", "cost @ 2015"),
+    # What has held since something happened this month, behind what one is asked to do; what was counted in a census.
+    ("Clerks have died since the storm began in March.", "died @ since the storm began in March; began @ March"),
+    (
+        "Lee has faced calls to resign since the port was sold in 2020.",
+        "faced @ since the port was sold in 2020; sold @ 2020",
+    ),
+    ("The town had a population of 900 at the 2011 census.", "had @ 2011"),
+    ("It rose from 900 in the primary of 2008.", "primary @ 2008"),
+    ("The port failed to report a loss in 2012.", "report @ 2012"),
+    ("The bill would delay the cut until 2030.", "cut @ 2030"),
+    ("It took until 1960 for the town to recover.", "recover @ 1960"),
     # Offices in brackets, and two in apposition.
     ("Lee served as chairman (1980–91) of the hall.", "chairman @ 1980 … 91"),
     ("Lee was mayor of Lund (1980–91).", "mayor @ 1980 … 91"),

@@ -72,16 +72,20 @@ def _held_since(place: Place, clause: Clause, data: NounData) -> list[Dated]:
     if not marked or clause.tense != "past" or clause.perfect or data.counted.get(clause.marker or "") != "since":
         return []
     upper = place.clauses[clause.parent or 0]
+    if upper.kind == "infinitive" and upper.parent is not None:
+        above = place.clauses[upper.parent]  # 'has faced calls to resign | since it was sold in May'
+        parted = any(one.pos == "PUNCT" for one in begun(place.tokens, above.head.end, upper.head.start))
+        upper = upper if parted else above
     before = last_before(place.tokens, clause.span.start)
     marker = next((token for token in before if token.lower == clause.marker), None)
-    if marker is None or not upper.perfect or upper.modality != "asserted" or place.side != "past":
+    if marker is None or not upper.perfect or upper.modality != "asserted" or place.side == "ahead":
         return []
     if any(upper.predicate.start <= cue <= upper.head.start for cue in place.contents):
         return []  # 'Since the mill closed in May, they have said'
     if is_ranked(place, upper, marker.start, data) or ranks(place, marker, upper, data):
         return []  # 'has had its first win since he fell in May'
-    above = replace(place, preposition=marker)
-    words, verb = Span(marker.start, place.extent.end), dated_verb(place, shared_first(above, upper, data))
+    since = replace(place, preposition=marker)
+    words, verb = Span(marker.start, place.extent.end), dated_verb(place, shared_first(since, upper, data))
     claim = Span(min(verb.claim.start, words.start), max(verb.claim.end, words.end))
     return [replace(verb, claim=claim, counted=("since", words))]
 
@@ -106,8 +110,9 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     scheduled = scheduled_noun(place, clause, data) if schedules else None
     if scheduled is None or lemma_of(place.tokens, scheduled) in data.set_off:
         return None
-    left = is_left(place, data)
-    return replace(dated_noun(place, scheduled, clause), planned=not left, cancelled=left)
+    left, dated = is_left(place, data), dated_noun(place, scheduled, clause)
+    at = dated.attributive or is_moved(place, clause, data)  # 'would delay the change until | 2018'
+    return replace(dated, planned=not left, cancelled=left, attributive=at)
 
 
 def _is_foretold(place: Place, clause: Clause, data: NounData) -> bool:

@@ -15,6 +15,8 @@ from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from
 
+_WHOM = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON"})
+
 
 def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'They planned a march on Saturday': the march is on Saturday."""
@@ -125,7 +127,7 @@ def granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if times is None or not (listed or clause.lemma in data.granting):
         return None
     below = (c for c in place.clauses if c.parent == clause.index and c.kind == "infinitive")
-    due = next((c for c in below if c.span.start - times.end in (0, 1)), None)
+    due = next((c for c in below if c.span.start - times.end in (0, 1) or _is_for_whom(place, c, times, data)), None)
     if due is None:
         return None
     claim = Span(clause.span.start, max(due.span.end, place.extent.end))
@@ -135,6 +137,13 @@ def granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
         done = changed(due, modality=clause.modality, tense=clause.tense)
         return replace(dated_verb(place, done), claim=claim, attributive=True, reached=True)
     return replace(dated_verb(place, due), claim=claim)
+
+
+def _is_for_whom(place: Place, due: Clause, times: Span, data: NounData) -> bool:
+    """'took until 1960 | for the town | to recover': who does it stands between the time and the infinitive."""
+    between = begun(place.tokens, times.end, due.predicate.start)
+    whom = [token.pos for token in between[1:]]
+    return bool(whom) and between[0].lower in data.nominal_for and _WHOM.issuperset(whom)
 
 
 def _named_days(place: Place, clause: Clause) -> Span | None:
