@@ -8,6 +8,13 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What its author did next, or whom one is sent to.
+    ("Holm posted that she was “done,” then deleted it.", [("Holm", "posted", "that she was “done,”")]),
+    ("Holm said that it fell, then rose.", [("Holm", "said", "that it fell, then rose")]),
+    ("Holm said she knew nothing, referring questions to the port.", [("Holm", "said", "she knew nothing")]),
+    # Capitals with which a text opens.
+    ("ANN HOLM SAID the mill was old.", [("ANN HOLM", "SAID", "the mill was old")]),
+    ("ANN HOLM CLERK of the mill left.", []),
     # A day at the end, behind a source that stands behind its cue, is the cue's.
     (
         "The mill is safe, said Bo Kim, head of the board on Monday.",

@@ -74,13 +74,17 @@ def resumes_past(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     """'spoke of it, saying it will be late | and left', 'said he “doubts it” | and left': a past without a subject behind what
     is told in the present or of what is to come, and in the past of the author."""
     tokens = line.tokens
-    if at + 1 >= len(tokens) or tokens[at].lower not in lexicon.any_of("joining", "contrary"):
+    # 'posted that it was “late,” | then left'
+    then = tokens[at].lower in lexicon.words["thereupon"] and line.quoted[at - 1] is not None and after_comma(line, at)
+    if at + 1 >= len(tokens) or not (then or tokens[at].lower in lexicon.any_of("joining", "contrary")):
         return False
     verb = tokens[at + 1]
     past = verb.tense == "past" and verb.form == "fin" and verb.pos == "VERB" and line.quoted[at + 1] is None
     governs = at + 2 < len(tokens) and line.quoted[at + 2] is not None  # 'the old and | misnamed “Fair Pay” law'
     if not past or governs or tokens[at - 1].pos == "ADJ" or first_tense(tokens[start::-1]) != "past":
         return False
+    if then:
+        return True
     last = next((i for i in range(at - 1, start - 1, -1) if tokens[i].form == "fin"), at)
     perfect = tokens[last].lemma in lexicon.words["perfect"] and any(one.form == "part" for one in tokens[last:at])
     return tokens[last].tense in ("present", "future") and not perfect

@@ -19,6 +19,9 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
     read = tokens
     for index in cue_words:
         token = tokens[index]
+        if token.pos == "PROPN" and (told := _in_capitals(tokens, index, lexicon)) is not None:
+            read = list(tokens) if read is tokens else read
+            read[index] = told
         if token.pos not in _MISREAD:
             continue
         base = finite_base(tokens, index, lexicon) if 0 < index < len(tokens) - 1 else None
@@ -40,6 +43,19 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             read = list(tokens) if read is tokens else read
             read[index] = token
     return read
+
+
+def _in_capitals(tokens: list[Token], index: int, lexicon: Lexicon) -> Token | None:
+    """'ANN LEE | SAID it was late': a verb that ends the capitals with which a sentence opens, and that a clause may follow."""
+    behind, shouted = tokens[index + 1 : index + 2], tokens[: index + 1]
+    if index == 0 or not behind or behind[0].text.isupper() or not all(one.text.isupper() for one in shouted):
+        return None
+    lemmas = lexicon.known.word(tokens[index].lower).lemmas
+    lemma = lemmas.get("VBD") or lemmas.get("VBZ", "")
+    entries = lexicon.heads["VERB"].get(lemma, ())
+    if not any({"clause", "before"} <= entry.cls.takes for entry in entries if not entry.rest):
+        return None
+    return tokens[index].read_as("VERB", "fin", "past" if "VBD" in lemmas else "present", lemma)
 
 
 def _turns(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
