@@ -10,17 +10,15 @@ from pipeline.dating.dated_nouns import happening_before, noun_before
 from pipeline.dating.measures import compared_change, is_comparing, measured_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, preposition_before
+from pipeline.dating.ranks import INFINITIVE, counts_ranks, is_rank, is_since_thing, ranks
 from pipeline.dating.several import verbs_told
 from pipeline.model import Clause, Token
-from pipeline.syntax.places import begun, ended_by, first_from, last_before
+from pipeline.syntax.places import begun, first_from, last_before
 
 _NAMED = 2
 """Tokens of a comma and the word behind it, before a name; of a rank and what it ranks."""
 _DIGITS = 4
 """Digits of a year."""
-_MODIFIERS = frozenset({"ADJ", "NOUN", "NUM"})
-_INFINITIVE = _MODIFIERS | {"PART", "AUX", "ADP", "DET", "PROPN"}
-_PHRASE = frozenset({"ADJ", "NOUN", "NUM", "DET", "PROPN", "ADP"})
 
 
 def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
@@ -42,10 +40,12 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if clause is not None and clause.kind == "participle" and is_comparing(clause, data):
         return True  # 'compared with 2 yen | Wednesday'
     if preposition is None or preposition.lower in data.adverbial:
-        counted = _counts(place, preposition.start if preposition else place.extent.start, data)
+        counted = counts_ranks(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
             return counted or _is_set_against(place, data) or _is_nth_time(place, clause, data)
-        if _is_record(place, data) or (_is_long(place) and _is_first_to_act(place, clause, data)):
+        if is_since_thing(place, clause, data) or _is_record(place, data):
+            return True
+        if _is_long(place) and _is_first_to_act(place, clause, data):
             return True
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
@@ -82,7 +82,7 @@ def _is_ranked_by_clause(place: Place, clause: Clause | None, data: NounData) ->
     """'is the | highest | it has been since 2007'"""
     if clause is None or clause.subject is None or place.lead < clause.predicate.start:
         return False
-    return any(_is_rank(token, data) for token in last_before(place.tokens, clause.subject.start) if token.pos == "ADJ")
+    return any(is_rank(token, data) for token in last_before(place.tokens, clause.subject.start) if token.pos == "ADJ")
 
 
 def _is_set_against(place: Place, data: NounData) -> bool:
@@ -96,7 +96,7 @@ def _is_nth_time(place: Place, clause: Clause | None, data: NounData) -> bool:
     before = last_before(place.tokens, place.lead, 2)
     if clause is None or len(before) < _NAMED or before[1].start != clause.head.start:
         return False
-    return before[1].lemma in data.ranked_times and _is_rank(before[0], data)
+    return before[1].lemma in data.ranked_times and is_rank(before[0], data)
 
 
 def _is_record(place: Place, data: NounData) -> bool:
@@ -110,7 +110,7 @@ def _is_record(place: Place, data: NounData) -> bool:
         return False  # 'wrote his best books | in the last ten years'
     words = before if noun is None else place.tokens[noun.first : first_from(place.tokens, noun.head.start)]
     ranked = any(token.pos == "ADJ" and token.lower.endswith(data.rank_endings) for token in words)
-    return ranked or (noun is not None and any(_is_rank(token, data) for token in words))
+    return ranked or (noun is not None and any(is_rank(token, data) for token in words))
 
 
 def _is_long(place: Place) -> bool:
@@ -123,8 +123,8 @@ def _is_first_to_act(place: Place, clause: Clause | None, data: NounData) -> boo
     if clause is None or clause.kind != "infinitive":
         return False
     before = [token for token in place.tokens if token.end <= clause.head.start]
-    rank = max((at for at, token in enumerate(before) if _is_rank(token, data)), default=len(before))
-    return rank + 1 < len(before) and all(token.pos in _INFINITIVE for token in before[rank + 1 :])
+    rank = max((at for at, token in enumerate(before) if is_rank(token, data)), default=len(before))
+    return rank + 1 < len(before) and all(token.pos in INFINITIVE for token in before[rank + 1 :])
 
 
 def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
@@ -198,63 +198,10 @@ def _is_year(place: Place, data: NounData) -> bool:
     return last.lemma in data.units or (bare and last.pos == "NUM" and len(last.text) == _DIGITS)
 
 
-def _counts(place: Place, end: int, data: NounData) -> bool:
-    """', the third failure this year', ', the worst rate in ten years': how many there were, behind a comma, without a verb."""
-    before = place.tokens[: ended_by(place.tokens, end)]
-    comma = next((index for index in reversed(range(len(before))) if before[index].pos == "PUNCT"), None)
-    if comma is None or comma + 2 > len(before) - 1 or before[comma].lower != ",":
-        return False
-    phrase = before[comma + 1 :]
-    opened = phrase[0].pos == "DET" and all(token.pos in _PHRASE for token in phrase)
-    return opened and any(_is_rank(token, data) for token in phrase) and not _goes_on(place, before[comma].start)
-
-
-def _goes_on(place: Place, comma: int) -> bool:
-    """'died in 1916 |, the third in 1918': a time like the one before the comma, so the verb goes for it, too."""
-    other = next((other for other in place.others if other.end == comma), None)
-    tie = preposition_before(place.tokens, other.start) if other is not None else None
-    if other is None or tie is None or place.preposition is None or tie.lower != place.preposition.lower:
-        return False
-    first, second = ([token.pos for token in begun(place.tokens, *time)] for time in (other, place.extent))
-    return first == second
-
-
 def _ends_in_year(place: Place, data: NounData) -> bool:
     """'last year', '2023'"""
     last = last_before(place.tokens, place.extent.end)[0]
     return last.pos == "NUM" or last.lemma in data.yearly
-
-
-def ranks(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
-    """A rank in the phrase before, or in a copula's predicate: 'its first at home since', 'the worst year for it since'.
-
-    Of a perfect the predicate alone counts: 'has led the biggest bank in Ostby since 2004' is no comparison.
-    """
-    before = [token for token in place.tokens if token.end <= preposition.start]
-    ranked = (index for index, token in enumerate(before) if _is_rank(token, data) or _is_only(before, index, data))
-    rank = max((index for index in ranked if not _is_share(before, index, data)), default=None)
-    if rank is None or clause is None:
-        return rank is not None and rank + 1 == len(before)
-    behind = before[rank + 1 :]
-    if not behind or before[rank].start == clause.head.start or behind[0].lemma in data.ranked_times:
-        return True  # 'the first | time that it has met since 1988'
-    if preposition.start < clause.head.start:
-        return all(token.pos in _PHRASE for token in behind)  # 'his visit, the first to the island since 2018, comes'
-    if before[rank].start < clause.head.start:
-        between = [token for token in behind if token.start < clause.head.start]
-        if clause.kind == "infinitive" and all(token.pos in _INFINITIVE for token in between):
-            return True  # 'the worst storm | to hit | the coast since 1987'
-        return all(token.pos in _MODIFIERS for token in between)
-    while behind and behind[-1].pos in ("ADV", "PRON"):
-        behind.pop()  # 'its first win there since 2012'
-    determined = rank > 0 and before[rank - 1].pos in ("DET", "PART")
-    return determined and not clause.perfect and all(token.pos in _PHRASE for token in behind)
-
-
-def _is_only(tokens: list[Token], index: int, data: NounData) -> bool:
-    """'the | only | bank to have failed since 2008'"""
-    token = tokens[index]
-    return token.pos == "ADV" and token.lower in data.ranks and index > 0 and tokens[index - 1].pos == "DET"
 
 
 def _denies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
@@ -272,21 +219,3 @@ def _exceeds(place: Place, preposition: Token, data: NounData) -> bool:
     behind = before[word + 1 :]
     counts = not behind or behind[0].pos == "NUM"
     return not counts and not any(token.form or token.lower == "," for token in behind)
-
-
-def _is_share(tokens: list[Token], index: int, data: NounData) -> bool:
-    """'fell by a | third | since 1990'"""
-    return tokens[index].lower in data.shares and index > 0 and tokens[index - 1].lower in data.indefinite
-
-
-def is_ranked(place: Place, clause: Clause, end: int, data: NounData) -> bool:
-    """Whether a verb's object has a rank: 'fell to its lowest level since the war', 'used the largest fleet since the war'."""
-    behind = (token for token in place.tokens if clause.predicate.end <= token.start < end)
-    return any(_is_rank(token, data) for token in behind)
-
-
-def _is_rank(token: Token, data: NounData) -> bool:
-    if token.pos == "NOUN":
-        return token.lower in data.ranks  # 'his ninth since 2008'
-    first = token.lower.partition("-")[0]  # 'lowest-ranked'
-    return token.pos == "ADJ" and (token.lower in data.ranks or first.endswith(data.rank_endings))

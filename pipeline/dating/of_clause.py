@@ -11,13 +11,13 @@ from itertools import takewhile
 
 from pipeline.clauses import clause_at
 from pipeline.dating.cancelled import cancels, put_off
-from pipeline.dating.comparisons import is_ranked, ranks
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, with_particle
 from pipeline.dating.placed_subjects import is_time, places_subject
+from pipeline.dating.ranks import is_ranked, ranks
 from pipeline.dating.results import is_undergone, result_noun, witnessed_noun
 from pipeline.dating.scheduled import (
     granted,

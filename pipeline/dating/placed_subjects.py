@@ -10,6 +10,8 @@ from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun
 
+_PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PART"})
+
 
 def places_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """Whether the predicate is a time, a length, or where the subject happened."""
@@ -43,7 +45,7 @@ def lies_in_subject(place: Place, noun: DatedNoun, clause: Clause, data: NounDat
     """'The man behind | an attack | in May was jailed', 'The victims of | a raid | on Monday met on Friday': a time that is
     longer than a day, or not the verb's only one, directly behind what happened, within a subject that is somebody."""
     subject = clause.subject
-    if subject is None or noun.kind != "happened" or not noun.governor or place.lead - noun.head.end > 1:
+    if subject is None or noun.kind != "happened" or not noun.governor or not _is_beside(place, noun, data):
         return False
     if noun.phrase.start <= subject.start or place.extent.end > clause.predicate.start:
         return False
@@ -53,4 +55,13 @@ def lies_in_subject(place: Place, noun: DatedNoun, clause: Clause, data: NounDat
     above = upper(place.tokens, noun, data)
     if noun.governor in data.belonging:
         return lemma_of(place.tokens, above) in data.involved_in
-    return above.kind not in HAPPENING and above.kind != "scale"
+    apart = (
+        noun.governor not in data.adverbial
+    )  # 'An inquiry into | the deaths | in 2011'; not 'the rise in attacks in May'
+    return above.kind != "scale" and (apart or above.kind not in HAPPENING)
+
+
+def _is_beside(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """Directly, or with what the noun is of between: 'the collapse | of a bridge | in 2013'."""
+    between = begun(place.tokens, noun.head.end, place.lead)
+    return not between or (between[0].lower in data.belonging and all(token.pos in _PHRASE for token in between[1:]))
