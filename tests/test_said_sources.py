@@ -25,6 +25,10 @@ CASES = [
     ("It is late, the mill, Bo Kim said, is old.", [("Bo Kim", "said", "It is late, the mill … is old")]),
     # A place in capitals before a colon is a dateline.
     (
+        "ANN LEE, BYLINE: The bank has room to cut rates as prices fall back.",
+        [("ANN LEE", ":", "The bank has room to cut rates as prices fall back")],
+    ),
+    (
         "LUND, Norland, Nes News: The bank has room to cut rates as prices fall back, Governor Bo Kim said.",
         [("Governor Bo Kim", "said", "The bank has room to cut rates as prices fall back")],
     ),

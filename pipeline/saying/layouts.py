@@ -135,7 +135,8 @@ def _tells_where(line: Line, comma: int, around: Around) -> bool:
     told = [*takewhile(lambda token: token.text != ":", line.tokens[comma + 1 :])]
     placing = around.lexicon.words["locating"]
     named = all(token.pos == "PROPN" or token.text == "," or token.lower in placing for token in told)
-    return named and all(token.lower.rstrip(".") not in around.lexicon.roles for token in told)
+    labels = around.lexicon.roles | around.lexicon.words["labels"]  # not 'ANN LEE, BYLINE: The bank'
+    return named and all(token.lower.rstrip(".") not in labels for token in told)
 
 
 def _acts_elsewhere(word: str, line: Line, around: Around) -> bool:
