@@ -16,10 +16,10 @@ from pipeline.language import Language
 from pipeline.model import Clause, Said, Sentence, Token
 from pipeline.schema import Modality
 from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.tags import DOUBLE_QUOTES
 
 _OBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 """With what an object begins."""
-_DOUBLE = frozenset({'"', "``", "''", "“", "”"})
 
 
 def certainty_of(dated: Dated, when: When, tokens: list[Token], today: date | None, language: Language) -> Certainty:
@@ -79,7 +79,7 @@ def is_reported(one: Said, clause: Clause, tokens: list[Token], language: Langua
     if any(token.lower in conditions for token in tokens):
         return False
     told = (token for span in one.cue for token in tokens if span.start <= token.start < span.end)
-    marks = sum(token.lower in _DOUBLE for token in tokens if token.start < clause.predicate.start)
+    marks = sum(token.lower in DOUBLE_QUOTES for token in tokens if token.start < clause.predicate.start)
     return marks % 2 == 0 and any(token.form == "fin" and token.tense == "past" for token in told)
 
 

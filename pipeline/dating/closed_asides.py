@@ -8,11 +8,11 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.syntax.places import begun, first_from, last_before
+from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"ADP", "DET", "NUM", "PRON", "ADJ"})
 """What stands before what an aside tells of: 'some | of | which', 'most | of | them'."""
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def is_closed_before(place: Place, clause: Clause) -> bool:
@@ -79,9 +79,9 @@ def is_due_aside(place: Place, clause: Clause, data: NounData) -> bool:
 
 def is_between_dashes(place: Place, clause: Clause) -> bool:
     """'hurt at protests by Nova – which it denies – | on Friday'"""
-    if not any(dash in place.sentence.text for dash in _DASHES):
+    if not any(dash in place.sentence.text for dash in DASHES):
         return False
-    dashes = [token.start for token in place.tokens if token.lower in _DASHES and token.end <= place.lead]
+    dashes = [token.start for token in place.tokens if token.lower in DASHES and token.end <= place.lead]
     pairs = zip(dashes[::2], dashes[1::2], strict=False)
     return any(opened < clause.head.start < closed for opened, closed in pairs)
 

@@ -12,9 +12,9 @@ from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import head_of, last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
+from pipeline.syntax.tags import DASHES
 
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"})
-_DASHES = frozenset({"—", "–", "--", "-"})
 _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 """Of what a list of predicates is made."""
 
@@ -216,7 +216,7 @@ def _before_insertion(words: list[Token], tokens: list[Token], origins: frozense
         return _before_insertion(words[:comma], tokens, origins)
     mark = tokens[len(words)].text
     opening = next((at for at in range(len(words) - 2, 0, -1) if words[at].text == mark), 0)
-    enclosed = mark in _DASHES and opening > 0 and words[opening + 1].pos == "ADP"
+    enclosed = mark in DASHES and opening > 0 and words[opening + 1].pos == "ADP"
     return words[:opening] if enclosed else words
 
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Token
-from pipeline.saying.alongside import DAYS
+from pipeline.saying.alongside import BREAKS, DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
+from pipeline.syntax.tags import DOUBLE_QUOTES
 
-_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
-_ENDS = _BREAKS | {"PUNCT"}
+_ENDS = BREAKS | {"PUNCT"}
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 """Words of a noun phrase without what hangs on it."""
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
-_AROUND_TITLE = frozenset({'"', "“", "”", "``", "''"})
-"""Marks around the title of a programme."""
 
 
 def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool:
@@ -32,8 +30,8 @@ def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool
         return True  # 'said on Friday | in a long interview'
     words, titled = 0, False
     for at in range(start - 1, -1, -1):
-        if tokens[at].text in _AROUND_TITLE or titled:  # 'an interview on his podcast | “Port Files” | on Friday'
-            titled ^= tokens[at].text in _AROUND_TITLE
+        if tokens[at].text in DOUBLE_QUOTES or titled:  # 'an interview on his podcast | “Port Files” | on Friday'
+            titled ^= tokens[at].text in DOUBLE_QUOTES
             continue
         words += tokens[at].pos not in ("PROPN", "PART")
         if (words > _BEFORE or tokens[at].pos == "PUNCT") and at not in covered:

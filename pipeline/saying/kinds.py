@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.phrases import PHRASE
 from pipeline.schema import AttributionKind
 
 _PHRASES = frozenset({"object", "topic", "gerund", "phrase", "complement"})
-_NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _PAIR = 2
 _CLAUSES = frozenset({"that", "clause", "question", "to", "passive"})
 
@@ -107,7 +107,7 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     of = around.lexicon.words["of"]  # 'some of his rivals', 'the secretary of state'
     undergone = any(token.pos == "AUX" for token in content[to + 1 : to + 2])  # 'charges against him to be dropped'
     inside = (
-        token.pos in _NOMINAL or token.lower in of or (undergone and token.pos == "ADP") for token in content[:to]
+        token.pos in PHRASE or token.lower in of or (undergone and token.pos == "ADP") for token in content[:to]
     )
     if not to or not all(inside):
         return False

@@ -9,8 +9,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import DASHES, MARKS
 from pipeline.saying.misread_marks import base_of, closes, introduces
-
-_SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
+from pipeline.syntax.nouns import NOMINAL
 
 
 def finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
@@ -89,7 +88,7 @@ def _acts(tokens: list[Token], index: int, base: str, lexicon: Lexicon) -> bool:
 def is_inverted(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
     """'Nor do | clerks expect it to fall': behind a denial, an auxiliary and its subject."""
     at = index
-    while at > 0 and tokens[at - 1].pos in _SUBJECT:
+    while at > 0 and tokens[at - 1].pos in NOMINAL:
         at -= 1
     return 1 < at < index and tokens[at - 1].pos == "AUX" and tokens[at - 2].lower in words["nor"]
 
@@ -180,7 +179,7 @@ def _are_many(tokens: list[Token], index: int) -> bool:
     """'Clerks at the Alba Museum | estimate the bone weighs a ton': is a plural that opens its sentence, and what hangs on it by
     a preposition, all that stands before?"""
     head = next((at for at in range(index) if tokens[at].pos == "ADP"), 0) - 1
-    hangs = all(one.pos in _SUBJECT or one.pos == "ADP" for one in tokens[:index])
+    hangs = all(one.pos in NOMINAL or one.pos == "ADP" for one in tokens[:index])
     return head >= 0 and hangs and tokens[head].pos == "NOUN" and tokens[head].lower != tokens[head].lemma
 
 

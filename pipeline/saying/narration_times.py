@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.model import Extent, Token
+from pipeline.saying.alongside import BREAKS
 from pipeline.saying.communications import is_of_noun
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import belongs_to_noun
 
-_BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 _JOINED = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 PHRASE = 5
 """Words between the article of a communication and its noun."""
@@ -39,7 +39,7 @@ def beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Aroun
 def _parted(between: list[Token]) -> bool:
     """Does a verb or conjunction part two places, but for 'and' within a phrase ('a call for love | and | unity on Monday')?"""
     joined = {token.start for token, after in pairwise(between) if token.pos == "CCONJ" and after.pos in _JOINED}
-    return any(token.pos in _BREAKS and token.start not in joined for token in between)
+    return any(token.pos in BREAKS and token.start not in joined for token in between)
 
 
 def _verb_apart(line: Line, end: int, verb: int) -> bool:

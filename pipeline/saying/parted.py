@@ -6,8 +6,7 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.parted_clauses import opens_relative
-
-_OBJECTS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
+from pipeline.saying.phrases import PHRASE
 
 
 def awaits(line: Line, last: int, around: Around) -> bool:
@@ -33,7 +32,7 @@ def is_parted(line: Line, last: int, behind: int, around: Around) -> bool:
     verb = line.tokens[last]
     if head.pos == "NUM" and is_finite(verb) and line.quoted[last] is None and behind not in line.times:
         return True  # 'The mill got, according to Lee, | ten million'
-    return head.pos in _OBJECTS and awaits(line, last, around)
+    return head.pos in PHRASE and awaits(line, last, around)
 
 
 def parted_clause(line: Line, start: int, last: int, around: Around) -> tuple[int, bool]:

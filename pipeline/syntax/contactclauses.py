@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.verbahead import verb_ahead
 
-_OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-"""Parts of speech that an object begins with."""
 _IN_PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 """Parts of speech between a verb and a noun that it, or a preposition behind it, governs."""
 
@@ -40,7 +39,7 @@ def _lacks_object(hanging: Hanging, predicate: Predicate) -> bool:
     if predicate.passive or predicate.copula:
         return False
     after = hanging.tokens[predicate.end : predicate.end + 1]
-    return not after or after[0].pos not in _OPENS_OBJECT or hanging.look.is_time(predicate.end)
+    return not after or after[0].pos not in NOMINAL or hanging.look.is_time(predicate.end)
 
 
 def _is_governed(hanging: Hanging, left: int, phrase: int) -> bool:

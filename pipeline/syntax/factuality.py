@@ -16,9 +16,7 @@ from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import DEPTH, Frame
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.questions import asks
-
-_DOUBLE = frozenset({'"', "``", "''", "“", "”"})
-"""Quotation marks, without those that may be apostrophes."""
+from pipeline.syntax.tags import DOUBLE_QUOTES
 
 
 def judge(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
@@ -105,7 +103,7 @@ def _reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool
         if told is None or tokens[told.head].lemma not in words.clausal:
             continue
         between = tokens[min(at, told.head) : max(at, told.head)]
-        quoted = sum(token.lower in _DOUBLE for token in between) % 2 == 1
+        quoted = sum(token.lower in DOUBLE_QUOTES for token in between) % 2 == 1
         if not quoted and (told.form != "fin" or told.tense == "past" or told.perfect):
             return True
     return False

@@ -15,6 +15,7 @@ from pipeline.syntax.beforesubject import (
     sequel,
     that_before_time,
 )
+from pipeline.syntax.clauserules import ClauseRules
 from pipeline.syntax.contactclauses import hang_contact_clause
 from pipeline.syntax.endedclauses import (
     ends_relative,
@@ -30,7 +31,6 @@ from pipeline.syntax.endedclauses import (
     takes_clause,
 )
 from pipeline.syntax.fronted import behind_fronted
-from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.joinedsubject import joined_subject
 from pipeline.syntax.mainahead import is_main, is_parted
 from pipeline.syntax.nouns import HEADS, NOMINAL
@@ -42,16 +42,8 @@ from pipeline.syntax.splitsubject import goes_on
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
 
 
-class FiniteClauses:
+class FiniteClauses(ClauseRules):
     """Rules for finite verbs over the open clauses of one sentence."""
-
-    def __init__(self, hanging: Hanging) -> None:
-        """`hanging` opens the clauses."""
-        self.hanging = hanging
-        self.look = hanging.look
-        self.tokens = hanging.tokens
-        self.words = hanging.words
-        self.clauses = hanging.clauses
 
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a finite predicate; the region before it begins at `left`."""

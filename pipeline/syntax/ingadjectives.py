@@ -13,8 +13,8 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 OWNING = (["DT"], ["PRP$"])
-_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
-_GOVERNING = _ACTIVE | {"VBG"}
+ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_GOVERNING = ACTIVE | {"VBG"}
 _DESCRIBING = frozenset({"JJ", "NN", "NNP"})
 _OPENERS = frozenset({"DT", "PRP", "PRP$", "CD", "IN", "RB", "TO"})
 
@@ -94,7 +94,7 @@ def _is_guest(state: Walk, index: int) -> bool:
     """'met with | visiting | Foreign Minister Ann Lee', '| Visiting | President Ann Lee said': before an office and a name, where
     nobody visits."""
     before = state.words[index - 1].lower if index else ""
-    if index and state.tags[-1] not in _ACTIVE and before not in state.lists["toward"]:
+    if index and state.tags[-1] not in ACTIVE and before not in state.lists["toward"]:
         return False
     described = [*takewhile(lambda word: not word.tags.isdisjoint(_DESCRIBING), state.words[index + 1 : index + 6])]
     return any(

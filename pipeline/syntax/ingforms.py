@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pipeline.syntax.describing import acts_on, is_first_adjective, names_trade
 from pipeline.syntax.finiteahead import happens_behind
-from pipeline.syntax.ingadjectives import OWNING, before_plural, by_custom, describes_subject, describing, phases
+from pipeline.syntax.ingadjectives import (
+    ACTIVE,
+    OWNING,
+    before_plural,
+    by_custom,
+    describes_subject,
+    describing,
+    phases,
+)
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import before_phrase, is_determined
@@ -13,10 +21,8 @@ from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
-_ACTIVE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _TELLS_MORE = frozenset({"VBN", "WDT", "WP"})
 _LISTED = frozenset({"NN", "NNS", "JJ", "PUNCT", "CC"})
-_VERBAL = frozenset({"VBG", "VBN", "VBD", "VBZ", "VBP", "VB"})
 
 
 def ing_form(state: Walk, index: int, word: Word) -> str:
@@ -160,7 +166,7 @@ def _ends_phrase(state: Walk, index: int) -> bool:
 
 def _brings(state: Walk, place: int) -> bool:
     """Is it a verb of what comes over people: 'brought', 'could cause'?"""
-    return state.tags[place] in _ACTIVE and not state.lists["bringing"].isdisjoint(state.words[place].lemmas.values())
+    return state.tags[place] in ACTIVE and not state.lists["bringing"].isdisjoint(state.words[place].lemmas.values())
 
 
 def _before_name(state: Walk, after: Word | None) -> bool:
@@ -173,7 +179,7 @@ def _ends_front(state: Walk) -> bool:
     """'At the Board | meeting | the members voted', 'At the 3 May Board | meeting': it ends the phrase in front, whatever that
     tells of the name.
     """
-    front = state.tags[:2] == ["IN", "DT"] and not state.any_finite and not _VERBAL.intersection(state.tags)
+    front = state.tags[:2] == ["IN", "DT"] and not state.any_finite and not VERBS.intersection(state.tags)
     return front and state.words[0].lower not in state.lists["absolute"]
 
 
@@ -193,7 +199,7 @@ def _is_joined(state: Walk, index: int, after: Word | None) -> bool:
 def _is_joined_before_noun(state: Walk, index: int, after: Word | None) -> bool:
     """'a tax and | spending | bill', 'its financing and | leasing | arm': joined to a bare singular before a noun."""
     heads = after is not None and can_head(after) and after.tags.isdisjoint({"VBD", "VBZ"}) and not after.auxiliary
-    joined = heads and state.tags[-2:] == ["NN", "CC"] and _VERBAL.isdisjoint(state.tags[-3:-2])
+    joined = heads and state.tags[-2:] == ["NN", "CC"] and VERBS.isdisjoint(state.tags[-3:-2])
     return joined and (state.words[index].lower in state.lists["noun_ing"] or "VBG" in state.words[index - 2].tags)
 
 

@@ -6,14 +6,12 @@ from itertools import takewhile
 
 from pipeline.model import Token
 from pipeline.syntax.lookleft import LookLeft
+from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import reports
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.verbahead import PARTING, verb_ahead
-
-_OPENS_SUBJECT = frozenset({"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"})
-"""Parts of speech that a subject begins with."""
 
 
 def is_main(look: LookLeft, clauses: OpenClauses, predicate: Predicate, subject: Range) -> bool:
@@ -66,7 +64,7 @@ def _another_follows(look: LookLeft, predicate: Predicate) -> bool:
     """Whether a verb follows that the subject of the sentence may stand before."""
     end = predicate.end
     tokens = look.tokens[: _quotation_end(look, end)]
-    states = reports(look, predicate) and tokens[end : end + 1] and tokens[end].pos in _OPENS_SUBJECT
+    states = reports(look, predicate) and tokens[end : end + 1] and tokens[end].pos in NOMINAL
     if not states and (verb_ahead(tokens, end) < len(tokens) or _another_pronoun(tokens, end)):
         return True
     return any(tokens[at].lower == "," and _opens_clause(look, tokens, at + 1) for at in range(end, len(tokens)))
@@ -82,7 +80,7 @@ def _opens_clause(look: LookLeft, tokens: list[Token], start: int) -> bool:
     """Whether a subject stands behind a comma, and a finite verb before another clause is opened."""
     while start < len(tokens) and tokens[start].pos in ("ADV", "X", "PUNCT") and tokens[start].lower != ",":
         start += 1
-    if start >= len(tokens) or tokens[start].pos not in _OPENS_SUBJECT or tokens[start].lower in look.words.relative:
+    if start >= len(tokens) or tokens[start].pos not in NOMINAL or tokens[start].lower in look.words.relative:
         return False
     phrase = takewhile(lambda token: token.pos != "SCONJ", tokens[start:])
     return any(token.form == "fin" for token in phrase)

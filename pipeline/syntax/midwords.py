@@ -13,7 +13,6 @@ _ASIDE = 8
 """Words of an aside, its marks included, at most."""
 _OPENED_BY = {",": ",", ")": "("}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_FULL = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
 
 _BEHIND_PARTICLE = frozenset({"IN", "RB", "TO", "DT", "PRP$"})
 _BEHIND_OBJECT = frozenset({"IN", "RB", "PUNCT", "CC"})
@@ -90,7 +89,7 @@ def softens(state: Walk, index: int, word: Word) -> bool:
 def stands_behind_verb(state: Walk, index: int) -> bool:
     """'said | live | on air': behind a full verb, before a preposition or a mark."""
     verb, after = state.words[index - 1], state.after(index)
-    full = index > 0 and state.tags[-1] in _FULL and not verb.auxiliary
+    full = index > 0 and state.tags[-1] in VERBS and not verb.auxiliary
     return full and (after is None or not after.tags.isdisjoint({"IN", "PUNCT"}))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.beforesubject import joined_by_time
+from pipeline.syntax.clauserules import ClauseRules
 from pipeline.syntax.endedclauses import is_of_noun
-from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame
@@ -19,16 +19,8 @@ _PARTS = frozenset({"PUNCT", "CCONJ", "SCONJ", "PRON"})
 """What begins a clause between an infinitive and a finite verb."""
 
 
-class NonfiniteClauses:
+class NonfiniteClauses(ClauseRules):
     """Rules for verbs that are not finite, over the same open clauses as the finite ones."""
-
-    def __init__(self, hanging: Hanging) -> None:
-        """`hanging` opens the clauses."""
-        self.hanging = hanging
-        self.look = hanging.look
-        self.tokens = hanging.tokens
-        self.words = hanging.words
-        self.clauses = hanging.clauses
 
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a predicate that is not finite; the region before it begins at `left`."""

@@ -22,6 +22,7 @@ OPENS_COMPLEMENT = OPENS_OBJECT | {"TO", "IN", "RB", "WRB", "VBG"}
 STRONG_BREAK = frozenset({"PUNCT", "CC", "WP", "WDT", "WRB", "PRP", "EX"})
 OBJECTS = OPENS_OBJECT | {"NN", "NNS", "JJ"}
 QUOTES = frozenset({'"', "``", "''", "‘‘", "’’", "´´", *"“”„‟«»‹›'‘’‚"})
+DOUBLE_QUOTES = frozenset({'"', "``", "''", "“", "”"})
 DASHES = frozenset({"-", "–", "—", "--"})
 UNSEEN = QUOTES | {"(", ")", "[", "]"}
 """Marks that a clause runs through."""

@@ -31,7 +31,7 @@ _HISTORY, _LONG_AGO = 25, 5
 ones if it opens it."""
 _MARKS = " \"“‘'"
 """What may stand before the first word of a sentence."""
-_FINE = frozenset({"M", "D", "S", "W", "WE"})
+FINE = frozenset({"M", "D", "S", "W", "WE"})
 _COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
 _GOODS = frozenset({"contract", "delivered"})
 """Notes of a month that only says which goods are meant: 'oil for March delivery'."""
@@ -179,7 +179,7 @@ class Anchors:
                 whole = unit_of(point.value) == "Y" and (old or opens)
                 if near and ago >= 1 and not passed and "month" in other.fields and "year" not in other.fields:
                     continue  # 'Last year it closed the May and June fairs'
-                if whole or not passed or unit_of(point.value) in _FINE:
+                if whole or not passed or unit_of(point.value) in FINE:
                     return point if passed else None
                 if ago < _HISTORY:
                     return None  # 'bombed in 1943 ... since 2019': the text has come back

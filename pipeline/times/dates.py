@@ -5,9 +5,8 @@ from __future__ import annotations
 from pipeline.times.calendar import Unresolved, first_day, unit_of, year_number
 from pipeline.times.completion import complete, open_part
 from pipeline.times.reading import Reading
-from pipeline.times.setting import Fields, Setting
+from pipeline.times.setting import DAYS, Fields, Setting
 
-_DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
 _SMALL_HOURS = 5
 """Before this hour of the clock "last night" may be the morning after."""
 _NOON, _MIDNIGHT = 12, 24
@@ -100,7 +99,7 @@ def with_time_of_day(reading: Reading, fields: Fields) -> Reading:
 def time_of_day(fields: Fields) -> str | None:
     """The part or time of day as TIMEX3 writes it behind the day's T; None without one."""
     if "hour" not in fields:
-        opens = fields.get("relation") == "after" and not _DAYS.isdisjoint(fields)
+        opens = fields.get("relation") == "after" and not DAYS.isdisjoint(fields)
         return "00:00" if opens and fields.get("daypart") == "24:00" else fields.get("daypart")
     hour, minute = fields["hour"], fields.get("minute", 0)
     part = fields.get("daypart")

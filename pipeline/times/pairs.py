@@ -18,6 +18,7 @@ from pipeline.model import Extent, Sentence
 from pipeline.times.lent_years import DATE, is_open, is_year, lend_year, share_year
 from pipeline.times.ranges import NO_END, note_open_range, note_range
 from pipeline.times.repetition import share_repetition
+from pipeline.times.setting import DAYS
 from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair_weekdays
 
 _KINDS = (
@@ -27,7 +28,6 @@ _KINDS = (
 _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
 _TIMES_OF_DAY = frozenset({"clock", "day_part"})
-_DAY = frozenset({"day", "weekday", "day_shift", "holiday"})
 _UNTOLD = frozenset({"relation", "attributive", "decade", "century"})
 _TOLD_DAYS = frozenset({"later", "same", "beside"})
 """Operations of a day that another time or an event tells: 'the next day', 'that day', 'the day of the vote'."""
@@ -121,7 +121,7 @@ def _between(language: Language) -> dict[str, re.Pattern[str]]:
 
 
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
-    hour = first.op == "beside" and second.op in _TIMES_OF_DAY and _DAY.isdisjoint(second.fields)
+    hour = first.op == "beside" and second.op in _TIMES_OF_DAY and DAYS.isdisjoint(second.fields)
     if hour or second.op in NO_END or "," in gap or ";" in gap:
         return  # 'on the day of the fire he left at 9 p.m.'
     ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
@@ -136,7 +136,7 @@ def _apposed(first: Extent, second: Extent, gap: str, named: re.Pattern[str]) ->
     """ "On Oct. 12, the day before the vote", "the day before the vote, Oct. 12", "the next day, Oct. 12", "four days later, on
     Oct. 12", "on Wednesday (Oct. 12)", "on Oct. 12 (Wednesday)": one day, two names.
     """
-    if second.op == "beside" and gap == ", " and first.op != "offset" and not _DAY.isdisjoint(first.fields):
+    if second.op == "beside" and gap == ", " and first.op != "offset" and not DAYS.isdisjoint(first.fields):
         second.fields.update(counted_from=first.index, count=0)
     elif (
         (gap in _BEHIND_WEEKDAY if is_weekday_alone(first) else _is_next_day(first) and named.fullmatch(gap))
@@ -146,7 +146,7 @@ def _apposed(first: Extent, second: Extent, gap: str, named: re.Pattern[str]) ->
         first.fields["counted_from"] = second.index
     elif gap == _BEHIND_WEEKDAY[0] and is_weekday_alone(second) and first.fields.keys() >= DATE:
         second.fields["counted_from"] = first.index
-    elif first.op == "beside" and gap.find(",") == len(gap) - 2 and not _DAY.isdisjoint(second.fields):
+    elif first.op == "beside" and gap.find(",") == len(gap) - 2 and not DAYS.isdisjoint(second.fields):
         first.fields.update(counted_from=second.index, count=0)
 
 
@@ -168,12 +168,12 @@ def _is_next_day(extent: Extent) -> bool:
 
 def _on_day(first: Extent, second: Extent) -> None:
     """ "at 5:34 a.m. (0234 GMT) on 20 March": one day for all; the last first."""
-    if _DAY & set(first.fields):
+    if DAYS & set(first.fields):
         return
     if second.op == "repeated":
         return
     following = second.op in _TOLD_DAYS and second.fields.get("unit") == "D"
-    if following or _DAY & set(second.fields):
+    if following or DAYS & set(second.fields):
         first.fields["on_day"] = second.index
     elif "on_day" in second.fields:
         first.fields["on_day"] = second.fields["on_day"]
@@ -187,7 +187,7 @@ def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:
     """Whether of two times of day only the second has a day, and its sentence names none before that has no time of its own."""
     before = (e for e in extents[max(0, first.index - _FEW) : first.index] if e.sentence == first.sentence)
     told = second.op in _TIMES_OF_DAY or not {"daypart", "hour"}.isdisjoint(second.fields)
-    return told and not any(_DAY & set(e.fields) and e.op not in _TIMES_OF_DAY for e in before)
+    return told and not any(DAYS & set(e.fields) and e.op not in _TIMES_OF_DAY for e in before)
 
 
 def _gap(first: Extent, second: Extent, sentences: list[Sentence]) -> str:

@@ -18,7 +18,8 @@ from pipeline.times.storyline import last_point
 
 Fields = Mapping[str, Any]
 _WEEKDAY = frozenset({"weekday"})
-_DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
+DAYS = frozenset({"weekday", "day", "day_shift", "holiday"})
+"""Fields that name a day."""
 _WEEKS = 31
 """Days of the publication within which a day is of the news."""
 _BESIDE = 16
@@ -253,7 +254,7 @@ class Setting:
         hours may stand between. In a list both open a line or a sentence.
         """
         told = self.anchors.before(self.extent)
-        before = dropwhile(lambda other: other.op == "clock" and _DAYS.isdisjoint(other.fields), told)
+        before = dropwhile(lambda other: other.op == "clock" and DAYS.isdisjoint(other.fields), told)
         other = next(before, None)
         if other is None or not _WEEKDAY.issubset(other.fields):
             return False

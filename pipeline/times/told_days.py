@@ -9,7 +9,7 @@ from itertools import takewhile
 from math import inf
 
 from pipeline.model import Extent
-from pipeline.times.anchors import Anchors
+from pipeline.times.anchors import FINE, Anchors
 from pipeline.times.calendar import first_day, unit_of, year_number
 from pipeline.times.openness import states_year
 from pipeline.times.reading import Point
@@ -28,7 +28,6 @@ _NO_LINE = frozenset({"relation", "attributive", "measured", "compared"})
 """What is told of a time beside the line of the text."""
 PAGE = 12
 """How many paragraphs "earlier in the day", and an hour told as past, may stand behind their day."""
-_FINE = frozenset({"M", "D", "W", "WE", "S"})
 _FRESH, _YESTERDAY = 3, 1
 """How many days a fresh one is off the publication at most, and one that a whole page tells of."""
 
@@ -162,7 +161,7 @@ def line_before(anchors: Anchors, extent: Extent) -> Point | None:
     unit = unit_of(point.value)
     if other.sentence == extent.sentence and unit not in ("M", "D"):
         return None  # 'was extended last spring and lapses on 15 April'
-    return point if unit in _FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
+    return point if unit in FINE or (unit == "Y" and "year" in other.fields and anchors.opens(other)) else None
 
 
 def flow_before(anchors: Anchors, extent: Extent, past: bool = True) -> Point | None:
