@@ -144,7 +144,7 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
     if place.coarse and lemma_of(place.tokens, noun) in data.published:
         return False  # 'said in third-quarter | results | that it would close'
-    return noun.governor in data.adverbial and not _is_matter(place, noun, clause, data)
+    return noun.governor in data.adverbial and not _is_matter(noun, clause, data)
 
 
 def _is_score(token: Token) -> bool:
@@ -197,7 +197,7 @@ def _is_there(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> 
     return there and not (noun.of_noun and upper(place.tokens, noun, data).governor in apart)
 
 
-def _is_matter(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
+def _is_matter(noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     """'was charged in the 1998 bombing', 'will result in a May vote' tell of the bombing and the vote, and not when it was."""
     told = (
         clause is not None

@@ -10,7 +10,7 @@ _TOLD = frozenset({"that", "clause", "quotation"})
 def without_doubles(drafts: list[Draft], around: Around) -> list[Draft]:
     """`drafts` of a sentence without those of a pronoun that only names again who is named in front of what is said."""
     for outer in [draft for draft in drafts if draft.frame == "before" and _is_pronoun(draft, around)]:
-        inner = next((draft for draft in drafts if draft.parent is outer and _opens(draft, outer, around)), None)
+        inner = next((draft for draft in drafts if draft.parent is outer and _opens(draft, outer)), None)
         if inner is None:
             continue
         if inner.covers[1] >= outer.covers[1] - 1:
@@ -29,7 +29,7 @@ def _is_pronoun(draft: Draft, around: Around) -> bool:
     return single and source is not None and tokens[source[0]].lower in around.lexicon.words["personal"]
 
 
-def _opens(inner: Draft, outer: Draft, around: Around) -> bool:
+def _opens(inner: Draft, outer: Draft) -> bool:
     """Does who is named open the sentence or stand behind what is fronted, and may the pronoun point at him? 'The doctor said it
     was late, she said' is what another heard from the doctor."""
     source, tokens = inner.source, inner.line.tokens

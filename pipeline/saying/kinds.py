@@ -106,9 +106,7 @@ def _is_asked_to_act(draft: Draft, around: Around) -> bool:
     to = next((at for at, token in enumerate(content) if token.pos == "PART" and at and token.text[0].isalpha()), 0)
     of = around.lexicon.words["of"]  # 'some of his rivals', 'the secretary of state'
     undergone = any(token.pos == "AUX" for token in content[to + 1 : to + 2])  # 'charges against him to be dropped'
-    inside = (
-        token.pos in PHRASE or token.lower in of or (undergone and token.pos == "ADP") for token in content[:to]
-    )
+    inside = (token.pos in PHRASE or token.lower in of or (undergone and token.pos == "ADP") for token in content[:to])
     if not to or not all(inside):
         return False
     head = next((at for at in range(1, to) if content[at].lower in of), to)

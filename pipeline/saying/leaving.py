@@ -114,7 +114,7 @@ def leaves_question(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     return not asks and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1)
 
 
-def before_companion(line: Line, lexicon: Lexicon, start: int, limit: int) -> int:
+def before_companion(line: Line, start: int, limit: int) -> int:
     """'with Lee calling it a waste | and the mayor leaving': the conjunction before another who does something meanwhile, behind
     the content that begins at `start`; `limit` without one."""
     tokens = line.tokens

@@ -31,7 +31,7 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     if included or gap == 1 or (gap == 2 and line.tokens[cue.first - 1].pos == "ADP"):
         limit = min(limit, insertion_end(line, start))
     if gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["accompanying"]:
-        limit = before_companion(line, one.around.lexicon, start, limit)
+        limit = before_companion(line, start, limit)
     if gap == 0 and frame in ("that", "clause") and not has_finite_verb(line, 0, cue.first):
         # 'A note saying it is late | fell', 'Amid anger over Kim saying it is late, | Lee left'
         limit = min(limit, before_main_verb(line, start, 2, clause_openers(one.around)))

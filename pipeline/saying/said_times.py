@@ -148,7 +148,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue
         if is_of_coming_event(line, start, around):
             continue
-        if _is_of_content(draft, extent, start, end, around):
+        if _is_of_content(draft, extent, end, around):
             continue
         if _before_infinitive(draft, start, end):
             yield extent, "cue"
@@ -169,7 +169,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             yield extent, "communication"
 
 
-def _is_of_content(draft: Draft, extent: Extent, start: int, end: int, around: Around) -> bool:
+def _is_of_content(draft: Draft, extent: Extent, end: int, around: Around) -> bool:
     """'In the past two years, Lee said, | sales have doubled': nothing is said once in all of a stretch of time up to now, in
     which what the perfect tells lies."""
     if extent.op != "span" or extent.fields.get("sign", 0) >= 0 or end > draft.cue[0] or draft.frame not in _TELLING:

@@ -57,7 +57,7 @@ def _of_open_class(state: Walk, index: int, word: Word, after: Word | None, left
     if "UH" in tags:
         return _cry(state, word, after)
     if "NNP" in tags:
-        return _name(state, index, word, left)
+        return _name(state, index, word)
     return without_verb(state, index, word) if "JJ" in tags else ""
 
 
@@ -215,7 +215,7 @@ def _day(state: Walk, after: Word | None) -> str:
     return "RB" if state.expects and after is not None and after.tags & wanted else "NN"
 
 
-def _name(state: Walk, index: int, word: Word, left: str) -> str:
+def _name(state: Walk, index: int, word: Word) -> str:
     """'May' and its like with a capital: a name unless it opens the sentence as a verb would ('Fell in May')."""
     after = state.after(index)
     opening = {"PRP", "DT", "IN"} if "VBD" in word.tags else {"PRP", "DT"}

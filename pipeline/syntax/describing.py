@@ -176,10 +176,10 @@ def joins_complement(state: Walk, index: int, after: Word | None) -> bool:
 
 def describes_open(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """Whether a participle describes a noun that has no article, behind a conjunction or at the start of a clause."""
-    return _describes_joined(state, index, word, after) or _opens_changed(state, index, word, after)
+    return _describes_joined(state, word, after) or _opens_changed(state, index, word, after)
 
 
-def _describes_joined(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+def _describes_joined(state: Walk, word: Word, after: Word | None) -> bool:
     """'clerks and | elected | officials': behind a conjunction, before a plural, a participle that mostly describes one."""
     if state.left() != "CC" or after is None:
         return False

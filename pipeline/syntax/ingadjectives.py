@@ -57,7 +57,7 @@ def describing(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
     before = state.tags[-1] if state.tags else ""
-    if before == "IN" and word.lower in state.lists["without_object"] and _before_common(state, after):
+    if before == "IN" and word.lower in state.lists["without_object"] and _before_common(after):
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
@@ -135,7 +135,7 @@ def _is_in_phrase(state: Walk, after: Word | None) -> bool:
     return singular and state.tags[-2:] in (["DT", "NNP"], ["PRP$", "NNP"])
 
 
-def _before_common(state: Walk, after: Word | None) -> bool:
+def _before_common(after: Word | None) -> bool:
     """Before a noun that is no name."""
     common = after is not None and not after.tags.isdisjoint({"NN", "NNS"}) and after.tags.isdisjoint(_OPENERS)
     return common and after is not None

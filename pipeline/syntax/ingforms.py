@@ -125,7 +125,7 @@ def _is_governed(state: Walk, index: int, word: Word, after: Word | None) -> boo
 def _of_clause(state: Walk, index: int, word: Word, after: Word | None) -> str:
     """'Snow and | icing | led to it', '| Leading clerks, including Lee, left', '| Voting | ends next Friday'."""
     before = state.tags[-1] if state.tags else ""
-    if _is_joined_before_noun(state, index, after) or (before == "CC" and _is_joined(state, index, after)):
+    if _is_joined_before_noun(state, index, after) or (before == "CC" and _is_joined(state, after)):
         return "NN"
     if before not in ("", "CC", "PUNCT"):
         return ""
@@ -190,7 +190,7 @@ def _is_described(state: Walk, after: Word | None) -> bool:
     return after is not None and after.only == "IN" and about is not None and bool(about.tags & _TELLS_MORE)
 
 
-def _is_joined(state: Walk, index: int, after: Word | None) -> bool:
+def _is_joined(state: Walk, after: Word | None) -> bool:
     """'Snow and | icing on roads led to it', 'tests, drills and | training should go on': joined to a bare noun, no object."""
     bare = state.tags[-2:-1] in (["NN"], ["NNS"]) and state.tags[-3:-2] in ([], ["IN"], ["PUNCT"])
     return bare and state.finite < 0 and after is not None and (after.only == "IN" or bool(after.auxiliary))

@@ -22,7 +22,7 @@ class Walk(Walked):
     def note(self, index: int, word: Word, tag: str) -> None:
         """Take a word and its tag in."""
         if tag in NOUNS:
-            self._note_noun(index, word, tag)
+            self._note_noun(tag)
         elif tag == "PUNCT":
             self._note_mark(index, word)
         elif tag == "IN":
@@ -70,7 +70,7 @@ class Walk(Walked):
         self.subject = subject
         self.fronted = self.pending = False
 
-    def _note_noun(self, index: int, word: Word, tag: str) -> None:
+    def _note_noun(self, tag: str) -> None:
         self.comma_before = self.start = False
         if not self.governed or (tag == "NNS" and self.behind_year()):
             self._subject()  # 'In 1998 | plans changed'

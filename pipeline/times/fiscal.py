@@ -47,7 +47,7 @@ def note_ends(extents: list[Extent], sentences: list[Sentence], language: Langua
     for extent in filter(_is_open_period, extents):
         which = _unit(extent.fields), extent.fields.get("quarter") or extent.fields["half"]
         if "ends_then" not in extent.fields:
-            _by_length(extent, extents, sentences)
+            _by_length(extent, extents)
         again = _is_last(extent.fields) or here.get(which) == sentences[extent.sentence].paragraph
         if "counted_from" not in extent.fields and which in told and again:
             extent.fields["counted_from"] = told[which]  # 'Its fourth-quarter slump', of a fourth quarter told before
@@ -78,7 +78,7 @@ def _is_open_period(extent: Extent) -> bool:
     return named and _YEAR.isdisjoint(extent.fields)
 
 
-def _by_length(extent: Extent, extents: list[Extent], sentences: list[Sentence]) -> None:
+def _by_length(extent: Extent, extents: list[Extent]) -> None:
     """ "Its fiscal fourth quarter ... for the three months ended in June": the end of the first such length behind; of a quarter
     that is not called fiscal before another one.
     """

@@ -62,7 +62,7 @@ def row_of(page: Page, extent: Extent, reading: Reading, until: str | None, exte
         edtf=_edtf(reading, relation, period, start, end),
         start=start,
         end=end,
-        bounds=_bounds(reading, period, start, end),  # type: ignore[arg-type]
+        bounds=_bounds(reading, start, end),  # type: ignore[arg-type]
         relation=relation,  # type: ignore[arg-type]
         precision=reading.precision or (period.precision if period else None),  # type: ignore[arg-type]
         stated=stated,
@@ -136,7 +136,7 @@ def _by_relation(reading: Reading, relation: str, until: str | None) -> None:
         reading.step("unresolved", reason=reading.reason)
 
 
-def _bounds(reading: Reading, period: Period | None, start: date | None, end: date | None) -> str:
+def _bounds(reading: Reading, start: date | None, end: date | None) -> str:
     if reading.reason == "beyond the calendar":
         return "beyond_calendar"
     if start is None and end is None:
