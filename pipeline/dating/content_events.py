@@ -46,35 +46,36 @@ def event_of(
             reported = _behind_as(Span(span.start, main.predicate.start), tokens, language)
         if reported is not None or (main.kind != "subordinate" and one.quote == "indirect"):
             return reported, None
-    if main.kind == "infinitive" and _has_cue_of("predicative", one, tokens, language):
-        called = _behind_as(Span(main.head.end, span.end), tokens, language) or _before_infinitive(
-            main, span, tokens, language
-        )
-        return (called, None) if called is not None else (main.head, main)
+    if _has_cue_of("predicative", one, tokens, language):
+        return _of_predicative(one, span, main, tokens, language)
     if main.kind == "infinitive" and one.quote == "indirect" and _is_purpose(main, span, tokens, language):
         reported = _reported_noun(one, span, tokens, language)
         return (reported, None) if reported is not None else (main.head, main)
-    if main.kind == "participle" and _has_cue_of("predicative", one, tokens, language):
+    return main.head, main
+
+
+def _of_predicative(
+    one: Said, span: Span, main: Clause, tokens: list[Token], language: Language
+) -> tuple[Span | None, Clause | None]:
+    """What something is called, and its clause where it is a verb's: 'described it as a fire', 'called it “the worst loss”'."""
+    opening = language.table("mentions", "content")["complement"]
+    if main.kind == "infinitive":
+        called = _behind_as(Span(main.head.end, span.end), tokens, language)
+        called = called or _before_infinitive(main, span, tokens, language)
+    elif main.kind == "participle":
         inside = begun(tokens, *span)
-        opening = language.table("mentions", "content")["complement"]
         named = one.quote == "indirect" and main.head.start > span.start and all(t.lower not in opening for t in inside)
         if named and _has_cue_of("needing_as", one, tokens, language):
             return None, None  # 'described | a fire destroying the mill'; but 'described | being hit'
-        complement = complement_of(span, inside, tokens, language)
-        return (complement, None) if complement is not None else (main.head, main)
-    opening = language.table("mentions", "content")["complement"]
-    if main.kind == "subordinate" and main.marker in opening and _has_cue_of("predicative", one, tokens, language):
+        called = complement_of(span, inside, tokens, language)
+    elif main.kind == "subordinate" and main.marker in opening:
         called = _behind_as(span, tokens, language)  # 'described it as | "a hint that what they say is true"'
-        return (called, None) if called is not None else (main.head, main)
-    behind = _told_since(main, span, tokens, language)
-    if behind is not None and _has_cue_of("predicative", one, tokens, language):
+    elif (behind := _told_since(main, span, tokens, language)) is not None:
         before = Span(span.start, behind)  # 'called it "the worst loss | since it was founded"'
-        complement = complement_of(before, begun(tokens, *before), tokens, language)
-        return (complement, None) if complement is not None else (main.head, main)
-    if main.subject is not None and _has_cue_of("predicative", one, tokens, language):
-        described = _described(main, main.subject, span, tokens, language)
-        return (described, None) if described is not None else (main.head, main)
-    return main.head, main
+        called = complement_of(before, begun(tokens, *before), tokens, language)
+    else:
+        called = _described(main, main.subject, span, tokens, language) if main.subject is not None else None
+    return (called, None) if called is not None else (main.head, main)
 
 
 def _told_since(main: Clause, span: Span, tokens: list[Token], language: Language) -> int | None:

@@ -118,12 +118,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if count is None:
         return vague({"value": ""}, setting)
     if "counted_from" in fields and setting.following is not None:
-        reading = Reading(mod=fields.get("mod"))
-        reading.count_from(setting.following, "told beside it")
-        reading.step("value", value=setting.following.value.split("T")[0])
-        if _names_unit(unit_of(reading.result), unit, count > 1):
-            reading.step("coarse", unit=unit)
-        return with_time_of_day(reading, fields) if "daypart" in fields else reading
+        return _told_beside(fields, setting.following, unit, count > 1)
     if unit == "Y" and sign * count == -1 and (ended := year_before_its_end(setting)) is not None:
         return ended
     if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
@@ -136,19 +131,11 @@ def later(fields: Fields, setting: Setting) -> Reading:
     if setting.anchors.left_since(point, setting.extent, unit) or counts_from_age(fields, setting, point.timex):
         raise Unresolved(NONE_BEFORE)
     reading.step("value", value=point.value.split("T")[0])
-    own = unit_of(reading.result)
     if "adjacent" in fields and unit in ("DE", "CE"):
         reading.step("following", unit=unit, count=sign * int(count))
         reading.precision = "decade" if unit == "DE" else "century"
         return reading
-    day = reading.result
-    coarse = "exact" not in fields and _names_unit(own, unit, "adjacent" in fields or count > 1)
-    if coarse or (own, unit) == ("WE", "W"):
-        reading.step("coarse", unit=unit)
-    if unit != "WE" or own != "D" or not _is_neighbour(reading.result, day, sign * int(count)):
-        reading.step("shift_by", unit=unit, count=sign * int(count))
-    if "unit2" in fields and unit_of(reading.result) in ("D", "M"):
-        reading.step("shift_by", unit=fields["unit2"], count=sign * int(fields["number2"]))
+    _shift(reading, fields, unit, sign * int(count))
     _no_finer_than_told(reading, fields, unit)
     if unit != "Y" and setting.told_as_past() and setting.is_ahead(reading.result):
         raise Unresolved(NONE_BEFORE)  # "he left the next day": not the one after the publication
@@ -156,6 +143,28 @@ def later(fields: Fields, setting: Setting) -> Reading:
         reading.step("coarse", unit=unit)  # "seven years later" is not yet to come
     inside_year(reading, fields)
     return with_time_of_day(reading, fields) if "daypart" in fields else reading
+
+
+def _told_beside(fields: Fields, following: Point, unit: str, several: bool) -> Reading:
+    """ "The next day, Oct. 12": the day itself is told."""
+    reading = Reading(mod=fields.get("mod"))
+    reading.count_from(following, "told beside it")
+    reading.step("value", value=following.value.split("T")[0])
+    if _names_unit(unit_of(reading.result), unit, several):
+        reading.step("coarse", unit=unit)
+    return with_time_of_day(reading, fields) if "daypart" in fields else reading
+
+
+def _shift(reading: Reading, fields: Fields, unit: str, count: int) -> None:
+    """Count so many units on from a day or period, which a coarser unit makes one of its kind."""
+    day, own = reading.result, unit_of(reading.result)
+    coarse = "exact" not in fields and _names_unit(own, unit, "adjacent" in fields or abs(count) > 1)
+    if coarse or (own, unit) == ("WE", "W"):
+        reading.step("coarse", unit=unit)
+    if unit != "WE" or own != "D" or not _is_neighbour(reading.result, day, count):
+        reading.step("shift_by", unit=unit, count=count)
+    if "unit2" in fields and unit_of(reading.result) in ("D", "M"):
+        reading.step("shift_by", unit=fields["unit2"], count=fields["sign"] * int(fields["number2"]))
 
 
 def _is_neighbour(weekend: str, day: str, count: int) -> bool:
