@@ -616,6 +616,9 @@ def test_offsets_are_of_the_document():
         ("It was a “strong showing” by the party.", "showing", ("NOUN", "", "", "showing")),
         ('The "old" plan fails them.', "fails", ("VERB", "fin", "present", "fail")),
         ("The result augurs well for the party.", "augurs", ("VERB", "fin", "present", "augur")),
+        ("The walls, which date from 1450, were sold.", "date", ("VERB", "fin", "present", "date")),
+        ("The notes, which detail gifts in May, were sold.", "detail", ("VERB", "fin", "present", "detail")),
+        ("Lee did not know which date was meant.", "date", ("NOUN", "", "", "date")),
         # Behind a clause about a noun comes the noun's own verb.
         ("Rumours that Lee would quit swirled on Monday.", "swirled", ("VERB", "fin", "past", "swirl")),
         ("The plan that was meant to help failed on Monday.", "failed", ("VERB", "fin", "past", "fail")),

@@ -198,6 +198,9 @@ def _determines(state: Walk, index: int, word: Word) -> bool:
         return False
     if "NN" not in word.tags and (after is None or not can_head(after)):
         return False  # 'which | open on Monday'
+    parted = state.tags[-2:-1] == ["PUNCT"] and state.words[index - 2].lower == ","
+    if parted and "VBP" in word.tags and not finite_follows(state, index + 1):
+        return False  # 'The walls, which | date from 2010, were sold'
     return word.lower not in state.lists["verb"] or state.tags[-2:-1] not in (["PUNCT"], ["NN"], ["NNS"], ["NNP"])
 
 
