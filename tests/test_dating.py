@@ -1633,6 +1633,8 @@ CASES = [
     ("The town will cut waste by 40 percent from 1990 levels by 2030.", "cut @ by 2030"),
     ("The town is back at 1990 levels by 2030.", "back @ by 2030"),
     ("They will stay shut until Friday, when clerks hope the mill will open.", "stay @ until Friday; open @ Friday"),
+    ("Stocks fell on Monday, capping one of the worst weeks of the year.", "fell @ Monday"),
+    ("It was the worst fire of 2023.", "fire @ 2023"),
     ("The mill reported a jump in net profits in the first quarter of 2023.", "jump @ the first quarter of 2023"),
 ]
 

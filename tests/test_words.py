@@ -643,6 +643,11 @@ def test_offsets_are_of_the_document():
         ("The club, which called off a race planned for Monday, met.", "planned", ("VERB", "part", "", "plan")),
         ("The club, which said the race ended on Monday, met.", "ended", ("VERB", "fin", "past", "end")),
         ("The clerk who called off the race planned to leave.", "planned", ("VERB", "fin", "past", "plan")),
+        # A sure past tells what the form in -ing did; 'top' behind 'to' and before an amount.
+        ("They have fled since fighting broke out.", "fighting", ("NOUN", "", "", "fighting")),
+        ("He has been ill since winning it.", "winning", ("VERB", "ger", "", "win")),
+        ("Sales are forecast to top $5 million.", "top", ("VERB", "inf", "", "top")),
+        ("They climbed to top 40 on the list.", "top", ("ADJ", "", "", "top")),
     ],
 )
 def test_readings(text, word, reading):

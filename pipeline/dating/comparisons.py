@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.dating.dated import Dated, dated_noun
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
-from pipeline.dating.dated_nouns import happening_before, noun_before
+from pipeline.dating.dated_nouns import happening_before, lemma_of, noun_before
 from pipeline.dating.measures import compared_change, is_comparing, measured_at
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place, preposition_before
@@ -55,7 +55,7 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if " ".join([*before, word]) in data.compared_ahead:
         return any(token.pos == "NUM" for token in last_before(place.tokens, preposition.start, 2)[:1])
-    if word in data.belonging and data.standing_for.intersection(before):
+    if word in data.belonging and (data.standing_for.intersection(before) or _tops_period(place, data)):
         return True  # 'is 40 percent below that | of 2010'
     if _likens(place, preposition, data):
         return True
@@ -76,6 +76,13 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if noun is None or (clause is not None and clause.perfect and place.tokens[noun.first].pos == "ADJ"):
         return False  # 'has halted most trains since Sunday'
     return any(word in data.ranks or word.endswith(data.rank_endings) for word in phrase_words(place.tokens, noun))
+
+
+def _tops_period(place: Place, data: NounData) -> bool:
+    """'one of the lightest trading | days of the year', 'the worst | week of 2014': a stretch of time that stands out in it."""
+    noun = noun_before(place.tokens, place.extent.start, data)
+    stretch = noun is not None and lemma_of(place.tokens, noun) in data.units
+    return stretch and noun is not None and any(w.endswith(data.rank_endings) for w in phrase_words(place.tokens, noun))
 
 
 def _is_ranked_by_clause(place: Place, clause: Clause | None, data: NounData) -> bool:

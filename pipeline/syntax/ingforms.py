@@ -55,7 +55,7 @@ def _behind_opener(state: Walk, index: int, after: Word | None) -> str:
 def _in_phrase(state: Walk, index: int, word: Word, after: Word | None) -> str:
     """Behind what may open a noun phrase or stand in one: a preposition, an adjective, an article or owner, a number."""
     before = state.tags[-1] if state.tags else ""
-    if before == "IN" and (happens_behind(state, after) or _is_headed(state, index)):
+    if before == "IN" and (happens_behind(state, after) or _is_headed(state, index) or _is_before_past(after)):
         return "NN"
     if before == "JJ" and not is_determined(state) and word.lower not in state.lists["noun_ing"]:
         return "NN" if _ends_phrase(state, index) else "VBG"
@@ -64,6 +64,11 @@ def _in_phrase(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if _is_ranked(state, index, after):
         return "VBG"
     return _determined(state, index, word, after) if before in BEFORE_NOUN or before == "CD" else ""
+
+
+def _is_before_past(after: Word | None) -> bool:
+    """'since | fighting | broke out': a form that is nothing but a past tells what it did."""
+    return after is not None and "VBD" in after.tags and after.tags.isdisjoint({"VBN", "NN", "NNS", "VB"})
 
 
 def _is_headed(state: Walk, index: int) -> bool:

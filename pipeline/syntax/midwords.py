@@ -123,10 +123,16 @@ def only_likens(state: Walk, index: int) -> bool:
 
 
 def tops_amount(state: Walk, index: int) -> bool:
-    """'sales may | top | $3 billion': behind a modal that waits for its verb, before an amount."""
+    """'sales may | top | $3 billion', 'are forecast to | top | 4 million': behind a modal that waits for its verb, or 'to' behind
+    a participle, before an amount."""
     after = state.after(index)
     waits = state.expects == "base" and state.tags[-1][:2] == "MD" and not state.inverted
-    return waits and after is not None and "CD" in after.tags
+    if after is None or "CD" not in after.tags:
+        return False
+    if index > 1 and state.words[index - 1].only == "TO" and state.tags[-2] == "VBN":
+        state.tags[-1] = "TO"
+        return True
+    return waits
 
 
 def parts_verb(state: Walk, index: int, word: Word) -> bool:
