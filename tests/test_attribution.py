@@ -215,6 +215,16 @@ SHAPES = [
         [("The port", "reported", "a loss of $5 million, compared with a profit of $2 million")],
     ),
     (
+        "The port reported a loss of $5 million, or $2 a share, for the year ended May 3, compared with a profit.",
+        [
+            (
+                "The port",
+                "reported",
+                "a loss of $5 million, or $2 a share, for the year ended May 3, compared with a profit",
+            )
+        ],
+    ),
+    (
         "Kim said sales rose by 5%, compared with 3% a year ago.",
         [("Kim", "said", "sales rose by 5%, compared with 3% a year ago")],
     ),
@@ -747,6 +757,13 @@ def test_what_a_document_says_is_nested_in_what_is_done_with_it() -> None:
     assert (outer.kind, inner.kind, inner.parent) == ("attitude", "speech", outer.index)
     outer, inner = read("Lee sent out a statement on Monday saying it is safe.").said
     assert (outer.kind, inner.kind, inner.parent) == ("attitude", "speech", outer.index)
+
+
+def test_turn_of_a_reporter_is_no_dateline() -> None:
+    found = read(
+        "This is Nes News.\n\nANN LEE, BYLINE: When the port opened this week after a break, it was late. So clerks left."
+    )
+    assert [source for source, _, _ in found.triples()] == ["ANN LEE"]
 
 
 def test_turn_whose_label_has_a_bracket_runs_to_its_paragraphs_end() -> None:

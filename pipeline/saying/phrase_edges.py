@@ -110,8 +110,9 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
         return not _tells_deed(line, at)
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):
         return False
-    if goes_on(line, lexicon, at) or token.lower in words["including"]:
-        return False
+    accounted = token.pos == "ADP" and at + 1 in line.extents and _is_accounted(line, lexicon, at, at + 1)
+    if goes_on(line, lexicon, at) or token.lower in words["including"] or accounted:
+        return False  # 'a loss of two million, | for the year ended in May'
     if token.lower in words["phrase_edges"] or token.pos in ("VERB", "AUX"):
         return True
     behind = tokens[at + 1] if at + 1 < len(tokens) else token
