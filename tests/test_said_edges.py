@@ -8,6 +8,16 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What the author calls all that was said.
+    (
+        "Lee complained that it was rigged, a charge that the clerks, Kim and Berg, denied.",
+        [("Lee", "complained", "that it was rigged")],
+    ),
+    ("Lee said she would go, a move that could hurt Alba and Lund.", [("Lee", "said", "she would go")]),
+    (
+        "Lee said it was held in a hall, a house that was closed and sold.",
+        [("Lee", "said", "it was held in a hall, a house that was closed and sold")],
+    ),
     # What its author did next, or whom one is sent to.
     ("Holm posted that she was “done,” then deleted it.", [("Holm", "posted", "that she was “done,”")]),
     ("Holm said that it fell, then rose.", [("Holm", "said", "that it fell, then rose")]),

@@ -197,6 +197,8 @@ def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
     if tokens[at].lower in lexicon.words["objecting"] and at + 2 < len(tokens):
         # 'denied that it was old, | however, seeming to rely on a note'
         return tokens[at + 1].text == "," and tokens[at + 2].form == "ger" and line.quoted[at + 2] is None
+    if _sums_up(line, lexicon, at):
+        return True
     if any(line.quoted[at:]) or any(token.text in {",", ":"} for token in tokens[at:]):
         return False
     if tokens[at].lower in lexicon.words["view_openers"] and at + 1 < len(tokens) and tokens[at + 1].pos == "DET":
@@ -209,6 +211,17 @@ def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False
     # 'said it would cut 500 jobs, | a blow to the town'
     return not any(token.pos == "CCONJ" for token in tokens[at:]) and not begins_clause(line, lexicon, at)
+
+
+def _sums_up(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was rigged, | a charge that clerks denied, noting that': what the author calls all that was said, with a relative
+    clause."""
+    tokens = line.tokens
+    if tokens[at].lower not in lexicon.words["indefinite"] or line.quoted[at] is not None:
+        return False
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    related = at + 1 < end < len(tokens) and tokens[end].lower in lexicon.words["thing_relatives"]
+    return related and tokens[end - 1].lemma in lexicon.any_of("views", "summing_words")
 
 
 def _tells_now(line: Line, lexicon: Lexicon, relative: int) -> bool:
