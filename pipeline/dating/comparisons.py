@@ -47,6 +47,11 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
             return True
         if _is_long(place) and _is_first_to_act(place, clause, data):
             return True
+    return _is_standard(place, preposition, clause, data) or _is_rare_since(place, preposition, clause, data)
+
+
+def _is_standard(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
+    """'in contrast to | Thursday', 'is 40 percent below that | of 2010', 'up from | a year earlier': what is measured by it."""
     word = preposition.lower
     before = [token.lower for token in _before_whole(place, preposition, data)]
     if word in data.moved_to and not data.set_against.isdisjoint(before):
@@ -64,8 +69,12 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     dated = word in data.compared_year or (word in data.compared_over and _ends_in_year(place, data))
     if dated and before and _is_year(place, data) and _varies(place, preposition, None, data):
         return True
-    if clause is not None and is_comparing(clause, data):
-        return True
+    return clause is not None and is_comparing(clause, data)
+
+
+def _is_rare_since(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
+    """'the worst storm | since 1953', 'has not played | since May': it only tells how rare something is."""
+    word = preposition.lower
     if word in data.comparing and _denies(place, preposition, clause, data):
         return True
     if (word in data.comparing or word in data.until) and _is_ranked_by_clause(place, clause, data):
