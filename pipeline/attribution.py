@@ -185,6 +185,7 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: 
         cue_modality=modality,
         when=draft.when,
         when_basis=draft.basis,
+        verbatim=draft.verbatim,
         cue_negated=(draft.negated != draft.cls.negated) != denies(draft, around),
     )
 
@@ -215,7 +216,7 @@ def attribution_rows(page: Page, said: Iterable[Said]) -> list[Attribution]:
             source_spans=item.source,
             cue_spans=item.cue,
             content_spans=item.content,
-            quote=item.quote,
+            quote="direct" if item.verbatim else item.quote,
             kind=item.kind,
             claimant_name=item.claimant_name,
             claimant_id=item.claimant_id,

@@ -188,6 +188,7 @@ class Said:
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     quote: Quote
+    """By the letters within quotation marks."""
     kind: AttributionKind
     rule: str
     cue_modality: Modality = "asserted"
@@ -202,6 +203,8 @@ class Said:
     claimant_name: str | None = None
     claimant_id: str | None = None
     claimant_reason: str | None = None
+    verbatim: bool = False
+    """A turn of an interview or transcript: quoted without marks."""
 
 
 @frozen

@@ -112,7 +112,10 @@ class Mention:
     claimant_id: Annotated[str | None, Column("Accent- and case-folded name; null for unnamed sources")]
     claimant_reason: Annotated[str | None, Column("Why there is no single name")]
     cue: Annotated[str | None, Column("The reporting word")]
-    quote: Annotated[Quote, Column("How much of the claim stands in quotation marks; none: no attribution")]
+    quote: Annotated[
+        Quote,
+        Column("How much stands in quotation marks; all of a transcript's turn; none: no attribution"),
+    ]
     factuality: Annotated[Factuality, Column("How sure the claimant is; derived from negated and modality")]
     negated: Annotated[bool, Column("The claimant says that it is not so")]
     modality: Annotated[Modality, Column("Asserted, hedged, planned, hypothetical or asked")]
@@ -271,7 +274,10 @@ class Attribution:
     source_spans: Annotated[tuple[Span, ...], Column("Who, as written")]
     cue_spans: Annotated[tuple[Span, ...], Column("The reporting words")]
     content_spans: Annotated[tuple[Span, ...], Column("What, as written")]
-    quote: Annotated[Quote, Column("How much of the content stands in quotation marks")]
+    quote: Annotated[
+        Quote,
+        Column("How much stands in quotation marks; all of a transcript's turn"),
+    ]
     kind: Annotated[AttributionKind, Column("said, believes, supports; mentions come from the first two")]
     claimant_name: Annotated[str | None, Column("The fullest name the document gives for the source")]
     claimant_id: Annotated[str | None, Column("Accent- and case-folded name; null for unnamed sources")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline import single
 from pipeline.attribution import attribution_rows
 from tests.said_helpers import read
 
@@ -1006,3 +1007,15 @@ def test_rows_keep_order_and_parents() -> None:
 def test_verbs_of_a_headline(title: str, expected: list[tuple[str, str, str]]) -> None:
     text = f"{title}\n\nOn Monday the mayor, Ann Berg, went home. It rained in Alba."
     assert read(text, title=title).triples() == expected
+
+
+def test_turns_are_quoted_without_marks() -> None:
+    text = "ANN LEE, HOST: The mill was sold in May.\n\nBO KIM: They called it “a trap.”\n\nANN LEE: Is it safe?"
+    tables = single.extract(text, published="2016-03-16", lang="en")
+    assert set(tables["mentions"]["quote"]) == {"direct"}
+    assert set(tables["attributions"]["quote"]) == {"direct"}
+
+
+def test_a_single_label_quotes_nothing() -> None:
+    tables = single.extract("Mayor: Mill is safe\n\nIt was sold in May.", published="2016-03-16", lang="en")
+    assert "direct" not in set(tables["attributions"]["quote"])

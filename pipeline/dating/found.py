@@ -114,8 +114,8 @@ def is_ahead(found: Found, when: When) -> bool:
 
 def _quote(found: Found, one: Said, sentence: Sentence, claim: Span) -> Quote:
     """How much of the claim is quoted; of a content quoted in part that depends on the part."""
-    if one.quote != "mixed":
-        return one.quote
+    if one.verbatim or one.quote != "mixed":
+        return "direct" if one.verbatim else one.quote
     paragraph = [
         s
         for s in found.sentences[max(sentence.index - _AROUND, 0) : sentence.index + _AROUND]

@@ -35,6 +35,8 @@ class Draft:
     when: tuple[int, ...] = ()
     basis: Literal["cue", "communication", "unknown"] | None = None
     """"unknown": said at an earlier time that the text does not tell."""
+    verbatim: bool = False
+    """A turn of an interview or transcript: quoted without marks."""
     speaker: Draft | None = None
     """Without a source of its own: the attribution of a sentence before whose source goes on here."""
 
