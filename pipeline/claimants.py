@@ -96,8 +96,9 @@ class _Resolver(Interviews):
             if claimant.name is not None:
                 self._forget_part(source, here)
                 placed = item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name
-                first = self.tokens[here][ended_by(self.tokens[here], item.cue[0].start)]
-                aims = first.pos == "PART" and claimant.id is None  # 'for courts to dismiss', 'the only one to see'
+                first = self.tokens[here][ended_by(self.tokens[here], item.cue[0].start) :][:1]
+                opens = bool(first) and first[0].pos == "PART"
+                aims = opens and claimant.id is None  # 'for courts to dismiss', 'the only one to see'
                 if not (aims or placed):
                     self.earlier.setdefault(here, []).append(claimant)
                     self.spans.setdefault(here, []).append(source)  # 'According to | Norsteel, Lee left. He'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline import single
 from pipeline.language import available, load_language
 from pipeline.saying.name_data import compile_names
 from pipeline.saying.name_forms import strip_titles
@@ -1014,3 +1015,8 @@ def test_labels_that_only_a_heading_names_in_full() -> None:
     text = f"{title}\n\nTim Brand talks with the sailor Xiu Alder\n\nBRAND: Is it late?\n\nALDER: It is. I am cold."
     found = [one.claimant_name for one in read(text, title=title).said]
     assert found == ["Tim Brand", "Xiu Alder"]
+
+
+def test_a_source_that_stands_in_a_sentence_before_its_cue_is_read() -> None:
+    tables = single.extract("day-after-day you have cake agreed it’s late.\n\nBut said clerks,", lang="en")
+    assert "internal error" not in set(tables["rejects"]["reason"])
