@@ -62,10 +62,9 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
         if turn is not None:
             label = _label(turn)
             alone = again and turn.covers[0] == turn.covers[1]  # 'Ann Lee:', above what she says, as others are there
-            turn.verbatim = (
-                len(turns) > 1 and turn.line.sentence.kind in BODY and (label.isupper() or labels[label] > 1 or alone)
-            )
-            _take_turn(turn, behind, label.isupper() or labels[label] > 1 or alone, drafts, around)
+            speaks = label.isupper() or labels[label] > 1 or alone
+            turn.verbatim = speaks and len(turns) > 1 and turn.line.sentence.kind in BODY
+            _take_turn(turn, behind, speaks, drafts, around)
             if behind is None and (alone or (broadcast and label.isupper())):
                 _close(turn, drafts, around)
 
