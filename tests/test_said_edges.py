@@ -294,6 +294,8 @@ CASES = [
     ("Berg said he would stay but left on Monday.", [("Berg", "said", "he would stay")]),
     ("What worries Berg is the price.", []),
     ("Berg faces claims that he sold the boat.", [("", "claims", "that he sold the boat")]),
+    ("Berg requested a review of claims that he sold the boat.", [("", "claims", "that he sold the boat")]),
+    ("Berg told the head of the port that it sank.", [("Berg", "told", "that it sank")]),
     ("He went on to say that it sank.", [("He", "went on to say", "that it sank")]),
     ("The talks, described by Berg as old, will resume.", [("Berg", "described", "The talks … as old")]),
     ("Berg led the talks, which Kim described as old.", [("Kim", "described", "which … as old")]),

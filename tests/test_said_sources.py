@@ -275,6 +275,7 @@ CASES = [
     ("In court, Ann Lee agreed, but said it was late.", [("Ann Lee", "said", "it was late")]),
     ("It was late, Ann Lee agreed, but safe.", [("Ann Lee", "agreed", "It was late … but safe")]),
     ("(Nova) - A mill burned down on Monday, sailors said.", [("sailors", "said", "A mill burned down on Monday")]),
+    ("(NOVA-TV) – A mill burned down on Monday, sailors said.", [("sailors", "said", "A mill burned down on Monday")]),
     (
         "Sailors were going home after a month in Alba, their school, Lakes College, confirmed on Friday.",
         [("their school, Lakes College", "confirmed", "Sailors were going home after a month in Alba")],

@@ -54,7 +54,7 @@ _NO_YEAR = 2040
 """From which number on one is hardly the year of an entry of a chronicle ('2105 The station closes')."""
 # An agency, or place and day, and nothing else before a dash: '(Nova) - A port', '(Oslo, March 6, 2024) – A'; '[NOVA] A port'.
 _ALONE = re.compile(
-    r"\([A-Z][\w.,& ]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])|\[[A-Z][A-Z.&/ ]{2,30}\](?= [\"“]?[^\W\d_a-z]\w* [^\W\d_])"
+    r"\([A-Z][\w.,&/ -]{1,36}\) (?:--|[-–—])(?= [\"“]?[^\W\d_a-z])|\[[A-Z][A-Z.&/ ]{2,30}\](?= [\"“]?[^\W\d_a-z]\w* [^\W\d_])"
 )
 # An agency's old form: 'BRASILIA Jan 15 The bank', 'NEW YORK, March 3 Shares fell'.
 _BARE = re.compile(

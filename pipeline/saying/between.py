@@ -81,6 +81,9 @@ def _behind_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> i
     if head.lemma in lexicon.words["told"] and further.lower not in cls.topics:
         return at  # 'could tell | stories in a way that he liked'
     end = _behind_programme(line, lexicon, noun_phrase_after(line, lexicon, at))
+    claims = lexicon.heads.get("NOUN", {}).get(tokens[end - 1].lemma, ()) if tokens[end - 2].pos == "ADP" else ()
+    if any(list(entry.rest) == [one.lower for one in tokens[end : end + 1]] for entry in claims):
+        return at  # 'requested a review of | claims | that it leaked'
     leaves = (i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i))
     return next(leaves, end)
 

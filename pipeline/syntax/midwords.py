@@ -76,9 +76,11 @@ def softens(state: Walk, index: int, word: Word) -> bool:
     """'it | kind | of scares me', 'will | no | doubt like it', 'Lee | kind | of missed it', 'was | all | but wiped out': the
     first of two words, behind a pronoun, an auxiliary, or a name or plural that is the subject of a past tense."""
     of, verb = state.after(index), state.after(index + 1)
-    if word.lower not in state.lists["softening"] or of is None or of.lower not in state.lists["softening_second"]:
+    if of is None or verb is None:
         return False
-    if verb is None:
+    if word.lower in state.lists["once"] and of.lower in state.lists["once_second"]:
+        return "VB" in verb.tags and state.expects == "base" and not state.inverted  # 'would | one | day lead'
+    if word.lower not in state.lists["softening"] or of.lower not in state.lists["softening_second"]:
         return False
     named = state.tags[-1:] in (["NNP"], ["NNS"]) and state.subject and state.finite < 0 and "VBD" in verb.tags
     awaited = state.tags[-1:] == ["PRP"] or state.expects == "base"

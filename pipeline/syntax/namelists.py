@@ -1,8 +1,12 @@
-"""Names in a list, as they stand beside what they are the names of; names that are spelt like verbs."""
+"""Names in a list, as they stand beside what they are the names of; names spelt like verbs, names with a number."""
 
 from __future__ import annotations
 
+from pipeline.syntax.lexicon import Word
 from pipeline.syntax.walk import Walk
+
+_OUTSIDE = frozenset({"IN", "PUNCT", "CC", "PRP", "WDT", "WP"})
+"""Tags of what no pronoun is the subject of."""
 
 
 def heads_names(state: Walk, index: int) -> bool:
@@ -30,3 +34,26 @@ def is_forename(state: Walk, index: int) -> bool:
     behind = state.words[place]
     acts = behind.tags & {"VBD", "VBZ"} and "VB" not in behind.tags
     return behind.lower == "," or bool(acts)
+
+
+def pronoun_or_number(state: Walk, index: int, word: Word) -> str:
+    """'World War | I', 'the Artemis | I mission', 'Elizabeth | I signed': the tag of a number of a name that is spelt like a
+    pronoun; 'On Monday | I left', 'the car Ann | I saw'."""
+    if index == 0 or word.lower not in state.lists["first"] or "NNP" not in state.words[index - 1].tags:
+        return "PRP"
+    return "NNP" if _is_numbered(state, index) or _is_no_subject(state, index) else "PRP"
+
+
+def _is_numbered(state: Walk, index: int) -> bool:
+    """'World War | I', 'King Charles | I', '| Elizabeth | I left': behind what is numbered, a ruler, a forename in front."""
+    before = state.words[index - 1].lower
+    ruler = index > 1 and state.words[index - 2].lower in state.lists["ruling"]
+    return before in state.lists["numbered"] or ruler or (index == 1 and before in state.lists["forenames"])
+
+
+def _is_no_subject(state: Walk, index: int) -> bool:
+    """'Artemis | I | mission', 'Artemis | I | is', 'at Artemis | I,': before what no pronoun of one's own is the subject of."""
+    after = state.after(index)
+    if after is None or state.tags[-1:] != ["NNP"] or state.words[index - 1].lower in state.lists["time"]:
+        return False
+    return after.only in _OUTSIDE or after.only == "VBZ" or after.tags <= {"NN", "NNS"}

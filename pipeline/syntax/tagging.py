@@ -29,7 +29,7 @@ from pipeline.syntax.midwords import (
     stands_behind_verb,
     tops_amount,
 )
-from pipeline.syntax.namelists import is_forename
+from pipeline.syntax.namelists import is_forename, pronoun_or_number
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.quotedphrases import quoted_words
@@ -290,5 +290,6 @@ _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "POS": closed_word,
     "EX": _there,
     "VBP": _hour,
+    "PRP": pronoun_or_number,
 }
 """The tags that a word with one tag has not always, and what finds the one that it has."""
