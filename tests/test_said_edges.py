@@ -8,6 +8,26 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What stands before the subject of a content without "that".
+    ("Police said after the raid three men were held.", [("Police", "said", "after the raid three men were held")]),
+    ("Police said in the raid three men were held.", [("Police", "said", "three men were held")]),
+    ("Police said during the raid, three men were held.", [("Police", "said", "three men were held")]),
+    (
+        "Police said after they were freed their mother wept.",
+        [("Police", "said", "after they were freed their mother wept")],
+    ),
+    ("Police said after the raid.", []),
+    (
+        "Lee called the verdict, reached on Friday, a lie.",
+        [("Lee", "called", "the verdict, reached on Friday, a lie")],
+    ),
+    (
+        'Lee, who told them to "wait for it", said town planning appeared to have failed.',
+        [
+            ("who", "told", 'them to "wait for it"'),
+            ('Lee, who told them to "wait for it"', "said", "town planning appeared to have failed"),
+        ],
+    ),
     # What the author calls all that was said.
     (
         "Lee complained that it was rigged, a charge that the clerks, Kim and Berg, denied.",

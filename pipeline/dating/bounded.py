@@ -11,8 +11,9 @@ from pipeline.syntax.places import last_before
 
 
 def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
-    """'has lost a third of its volume | since 1985', 'did not know of the death | until May': what began or ended then is told
-    in the perfect, or denied; so is what something was put off to, 'put off a trial over fraud | until May'."""
+    """'has lost a third of its volume | since 1985', 'had heard of no deaths from the storm | by Monday', 'did not know of the
+    death | until May': what began or ended then is told in the perfect, or denied; so is what something was put off to, 'put
+    off a trial over fraud | until May'."""
     word = place.preposition.lower if place.preposition is not None else ""
     if clause is None or place.lead < clause.predicate.end:
         return False
@@ -22,7 +23,11 @@ def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.until and (0 <= place.lead - clause.head.end <= 1 or _tells_how_long(place, clause, data)):
         return True  # 'is in recess | until May': how long what somebody is in lasts
-    return clause.perfect if word in data.comparing else word in data.until and is_reached(place, clause, data)
+    return (
+        clause.perfect
+        if word in data.comparing or place.bounded
+        else word in data.until and is_reached(place, clause, data)
+    )
 
 
 def _tells_how_long(place: Place, clause: Clause, data: NounData) -> bool:

@@ -210,7 +210,7 @@ def _is_year(place: Place, data: NounData) -> bool:
     counted = place.earlier and bool(before) and before[0].lemma in data.units  # 'a year earlier'
     if counted and before[0].start >= place.extent.start:
         return True
-    bare = not before or before[0].start < place.extent.start
+    bare = not before or before[0].start < place.extent.start or before[0].pos == "ADP"  # 'the same time in | 2023'
     return last.lemma in data.units or (bare and last.pos == "NUM" and len(last.text) == _DIGITS)
 
 

@@ -187,7 +187,7 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
     given = opens and clause.lemma in data.weighed and clause.kind == "participle"
     by = any(token.lower in data.agents for token in begun(place.tokens, noun.head.end, place.lead))
     held = given and noun.kind in HAPPENING and not by  # not 'Given prices by the port on Saturday, they left'
-    if held or (noun.kind == "happened" and (given or is_told_by_deed(clause, governor, data))):
+    if held or (noun.kind == "happened" and (given or is_told_by_deed(place, clause, governor, data))):
         return True  # 'Given | the failure in 2015, it will close'
     if place.coarse and noun.governor in data.belonging and _upper_lemma(place, noun, data) in data.remembrances:
         return True  # 'marked the anniversary of | the crash | in 2013'

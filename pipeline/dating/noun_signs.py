@@ -147,11 +147,14 @@ def is_charged(place: Place, noun: DatedNoun, data: NounData) -> bool:
     return accused and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.accusations
 
 
-def is_told_by_deed(clause: Clause, governor: str, data: NounData) -> bool:
-    """'is wanted over | a robbery | in March', 'another involved in | a shooting | Friday': what somebody had a part in."""
+def is_told_by_deed(place: Place, clause: Clause, governor: str, data: NounData) -> bool:
+    """'is wanted over | a robbery | in March', 'another involved in | a shooting | Friday', 'a man charged with | a murder | in
+    2012 fled': what somebody had a part in."""
     if clause.lemma in data.sought:
         return governor in data.sought_for
     described = clause.kind == "participle" and clause.predicate == clause.head
+    if described and place.coarse and clause.lemma in data.matter and governor in data.charged_with:
+        return True
     return described and clause.lemma in data.entangling and governor in data.matter_in
 
 

@@ -117,6 +117,7 @@ class NounData:
     title_days: frozenset[str]
     delivered: frozenset[str]
     accused_in: frozenset[str]
+    charged_with: frozenset[str]
     beside: frozenset[str]
     dates: frozenset[str]
     owning: frozenset[str]

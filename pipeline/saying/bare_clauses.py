@@ -11,6 +11,8 @@ from pipeline.saying.phrases import PHRASE
 
 _CLAUSES = 2
 """Verbs of a condition and of what is so under it."""
+_SUBJECT = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
+"""What opens the subject of a clause."""
 _BEFORE = 4
 """Words before a condition among which stands what leaves it open whether it is so."""
 
@@ -24,7 +26,7 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
     main = verb.form == "fin" and tokens[0].pos in PHRASE and not has_finite_verb(line, 0, first - 1)
     if not main or any(one.text == "," for one in tokens[:first]) or line.quoted[comma + 1] is not None:
         return False  # 'In a letter read in Alba, the mayor left', 'Had she come, Lee argued on Sunday, it would'
-    subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.words["relatives"]
+    subject = opener.pos in _SUBJECT and opener.lower not in lexicon.words["relatives"]
     hanging = lexicon.words["subordinating"]  # 'swore in the council, months after it was chosen'
     return (
         subject and begins_clause(line, lexicon, comma + 1, None, hanging) and not has_finite_verb(line, first, comma)
@@ -52,17 +54,19 @@ def _opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bo
     if behind >= len(line.tokens) or any(line.quoted[at : behind + 1]):
         return False
     opener = line.tokens[behind]
-    subject = opener.pos in ("DET", "PRON", "PROPN", "NOUN") and opener.lower not in lexicon.any_of("relatives", "that")
+    subject = opener.pos in _SUBJECT and opener.lower not in lexicon.any_of("relatives", "that")
     return subject and begins_clause(line, lexicon, behind)
 
 
 def _meets_subject(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'when she left | he stayed': where a person's pronoun stands directly behind the verb of a clause that begins at `start`; 0
-    without one before `end`."""
+    """'when she left | he stayed', 'after they were freed | their mother wept': where a person's pronoun stands directly behind
+    the verb of a clause that begins at `start`, or an article or possessive behind its passive; 0 without one before `end`."""
+    opens = lexicon.any_of("articles", "owners")
     for at in range(start + 3, end):
         token, verb = line.tokens[at], line.tokens[at - 1]
         person = token.lower in lexicon.words["personal"] and token.lower not in lexicon.words["things"]
-        if person and verb.pos == "VERB" and verb.form == "fin":
+        passive = verb.form == "part" and line.tokens[at - 2].lemma in lexicon.words["passive_auxiliaries"]
+        if verb.pos == "VERB" and ((person and (passive or verb.form == "fin")) or (passive and token.lower in opens)):
             return at
     return 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.between import leaves_addressee
+from pipeline.saying.addressees import leaves_addressee
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import counts_times, noun_phrase_after

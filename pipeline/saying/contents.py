@@ -5,12 +5,13 @@ Works on token indices of one `Line`. What may follow a cue is data (`takes` of 
 
 from __future__ import annotations
 
+from pipeline.saying.addressees import behind_relative, tells_whom
 from pipeline.saying.bare_clauses import (
     opens_bare,
     opens_behind_adverbial,
     opens_last_clause,
 )
-from pipeline.saying.between import behind_relative, pass_over, tells_whom
+from pipeline.saying.between import pass_over
 from pipeline.saying.content_starts import Complement, content_at, is_relative
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line

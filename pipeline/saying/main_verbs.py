@@ -101,16 +101,23 @@ def is_main_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 
 def meets_phrase(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'After the storm | the lights went out', 'when he hit the floor | the men left': where an article or possessive stands
-    directly behind a noun in a clause or phrase that begins at `start`; 0 without one before `end`."""
+    """'After the storm | the lights went out', 'when he hit the floor | the men left', 'after the raid | three men': where an
+    article, possessive or counted noun stands directly behind a noun in a clause or phrase that begins at `start`; 0 without
+    one before `end`."""
     opens = lexicon.any_of("articles", "owners")
     for at in range(start + 2, end):
         if line.tokens[at].text in STOPS or line.tokens[at].text == ",":
             return 0
         noun = line.tokens[at - 1].pos in ("NOUN", "PROPN") and at - 1 not in line.times
-        if noun and line.tokens[at].lower in opens and at not in line.times:
+        if noun and at not in line.times and (line.tokens[at].lower in opens or _counts_behind(line, at)):
             return at
     return 0
+
+
+def _counts_behind(line: Line, at: int) -> bool:
+    """'after the raid | three men': a number before its noun and behind another one, which is no name ('Flight 9')."""
+    before, number, behind = line.tokens[at - 1], line.tokens[at], line.tokens[at + 1 : at + 2]
+    return number.pos == "NUM" and before.text.islower() and bool(behind) and behind[0].pos == "NOUN"
 
 
 def _opens_verb(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:

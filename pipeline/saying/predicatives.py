@@ -46,14 +46,13 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.pos == "ADV":  # 'called themselves | very old'
         token = tokens[min(end + 1, len(tokens) - 1)]
         return token.pos in ("ADJ", "NOUN") or token.form == "part"
-    return token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or (
-        token.pos == "VERB" and token.form in ("part", "ger")
-    )
+    done = token.pos == "VERB" and token.form in ("part", "ger") and tokens[at - 1].lemma not in lexicon.words["naming"]
+    return done or token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 
 
 def _behind_apposition(line: Line, lexicon: Lexicon, at: int) -> int:
-    """'called the mayor, Ann Lee, | a liar', 'called Lee, who led the port, | a liar': behind the two commas around what tells
-    who or what it is; `at` itself without one."""
+    """'called the mayor, Ann Lee, | a liar', 'called Lee, who led the port, | a liar', 'called the verdict, reached on Friday, |
+    a lie': behind the two commas around what tells who or what it is; `at` itself without one."""
     tokens = line.tokens
     if tokens[at].text != "," or at + 2 >= len(tokens):
         return at
@@ -61,6 +60,7 @@ def _behind_apposition(line: Line, lexicon: Lexicon, at: int) -> int:
         close = next((i for i in range(at + 2, len(tokens) - 1) if tokens[i].pos != "PROPN"), at)
         return close + 1 if tokens[close].text == "," else at
     tells = tokens[at + 1].pos == "DET" or tokens[at + 1].lower in lexicon.words["relatives"]
+    tells = tells or tokens[at + 1].form == "part"
     close = next((i for i in range(at + 2, min(at + _APPOSED, len(tokens) - 1)) if _stops(line, i)), at)
     opens = (
         tells
