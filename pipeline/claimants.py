@@ -287,11 +287,11 @@ class _Resolver(Interviews):
         return list(fitting.values())
 
     def _is_told_of(self, claimant: Claimant, position: int) -> bool:
-        """'He said Lee would stay': of oneself one does not speak by name."""
-        if self.quotes or not self.reports or not self.said or self.said[0].start < position:
+        """'He said Lee would stay', 'He asked Lee why': of oneself one does not speak by name, and nobody asks himself."""
+        if not self.reports or not self.said or self.said[0].start < position:
             return False
         said, self.said = self.said, ()
-        told = self.named_between(said[0].start, said[-1].end)
+        told = self.named_between(position, said[0].start if self.quotes else said[-1].end)
         self.said = said
         return any(one.id == claimant.id for one in told)
 

@@ -100,6 +100,7 @@ def _parse(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[
     for place, frame in enumerate(frames[:-1]):
         if frame.verb().inner_subject is not None and supposes(tokens, frame, words.factuality):
             _suppose_behind(tokens, frames[place + 1 : place + 3], words)
+            _stand_in_front(tokens, frame, frames[place + 1 :])
     for place, frame in enumerate(frames):
         opening = [token.lower for token in tokens[frame.start : frame.start + 2]]
         if frame.kind == "main" and not words.fronting.isdisjoint((opening[0], "-".join(opening))):
@@ -116,7 +117,7 @@ def _is_likened(tokens: list[Token], frame: Frame, words: ClauseWords) -> bool:
 
 
 def _stand_in_front(tokens: list[Token], frame: Frame, behind: list[Frame]) -> None:
-    """'Once he left, | they won': the clause is subordinate, if a main one begins behind its comma."""
+    """'Once he left, | they won', 'Should he win, | they will go': the clause is subordinate, if a main one begins behind its comma."""
     starts = (other.subject[0] if other.subject else other.verb().start for other in behind if other.kind == "main")
     if any(start > 0 and tokens[start - 1].lower == "," for start in starts):
         frame.kind, frame.marker, frame.detached = "subordinate", tokens[frame.start].lower, True

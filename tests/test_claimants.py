@@ -213,6 +213,16 @@ NAMED = [
     # What the page's main person, who just spoke, is told to be in passing.
     ("Bo Kim said it is late. The retired surgeon said it is over.", "The retired surgeon", "Bo Kim"),
     ("Bo Kim left. “It is late,” Kim said. It rained. “Go,” the billionaire added.", "the billionaire", "Bo Kim"),
+    ("Bo Kim said it is late. The Alba North MP said it is over.", "The Alba North MP", "Bo Kim"),
+    (
+        "Bo Kim said it is late. It angers Ann Lee. The Alba North MP said it is over.",
+        "The Alba North MP",
+        "The Alba North MP",
+    ),
+    ("Bo Kim said it is late. The PM said it is over.", "The PM", "The PM"),
+    ("The Alba North MP, Ann Lee, said it is over.", "The Alba North MP, Ann Lee", "Ann Lee"),
+    ("The Rev. Ann Lee MP said it is over.", "The Rev. Ann Lee MP", "Ann Lee"),
+    ("Bo Kim met Tom Lee. Kim left the hall, where he asked Lee if it was late.", "he", "Bo Kim"),
     ("Bo Kim said it is late. “Go,” the skipper said.", "the skipper", "Bo Kim"),
     ("Bo Kim said it is late. “Go,” the Spaniard said.", "the Spaniard", "Bo Kim"),
     ("Bo Kim said it is late. The waiter said it is over.", "The waiter", "The waiter"),

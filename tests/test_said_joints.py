@@ -450,6 +450,23 @@ CASES = [
         "Lee spoke about it. “It was late, and it was cold.”",
         [("Lee", "spoke about", "it"), ("Lee", "spoke about", "“It was late, and it was cold.”")],
     ),
+    # What a person shows, and what somebody does of whom a document tells, is told of them.
+    (
+        "Kim said the plan was old and he had not shown that it was safe.",
+        [("Kim", "said", "the plan was old and he had not shown that it was safe")],
+    ),
+    (
+        "Kim said the plan was old and he had noted that it was safe.",
+        [("Kim", "said", "the plan was old"), ("he", "had noted", "that it was safe")],
+    ),
+    (
+        "The file said a clerk realized it was late and asked why.",
+        [("The file", "said", "a clerk realized it was late and asked why")],
+    ),
+    (
+        "Kim said a clerk realized it was late and asked for help.",
+        [("Kim", "said", "a clerk realized it was late"), ("Kim", "asked for", "help")],
+    ),
 ]
 
 

@@ -937,6 +937,13 @@ CASES = [
     ("The town declared a state of emergency and shops closed.", []),
     ("The town declared that shops were shut.", [("The town", "declared", "that shops were shut")]),
     ("Traders read the jobs report that missed forecasts.", []),
+    # A parenthesis in brackets; a form in -ing that is a conjunction; a "that" whose quotation another introduces.
+    ("The plan is old (as Kim recently pointed out).", [("Kim", "recently pointed out", "The plan is old")]),
+    ("It was good, considering it was late.", []),
+    ("It was good, considering that it was late.", []),
+    ("Lee hesitated, considering whether it was late.", [("Lee", "considering", "whether it was late")]),
+    ("He said that, “It is late,” Lee said.", [("Lee", "said", "“It is late,”")]),
+    ("Despite her view of Lee — she once met him — Kim left.", [("her", "view of", "Lee")]),
 ]
 
 

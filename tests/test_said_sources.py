@@ -578,6 +578,15 @@ CASES = [
         "Families of the 40 Alba fans who died in the fire said it was late.",
         [("Families of the 40 Alba fans who died in the fire", "said", "it was late")],
     ),
+    # Who says what hangs on an object, a companion and a place; vague shares.
+    ("Kim met clerks and saw photos showing large fires.", [("photos", "showing", "large fires")]),
+    ("Kim came in with a man shaved, admitting that it was late.", [("Kim", "admitting", "that it was late")]),
+    ("It was shut, with the mayor, Ann Lee, saying it was old.", [("the mayor, Ann Lee", "saying", "it was old")]),
+    ("Lee will speak at the trial, expected to last four days.", [("", "expected", "the trial … to last four days")]),
+    (
+        "Nearly one-quarter of those surveyed say they would go.",
+        [("Nearly one-quarter of those surveyed", "say", "they would go")],
+    ),
 ]
 
 

@@ -136,11 +136,13 @@ class Descriptions(Titled):
         )
 
     def _told_again(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
-        """'“Yes,” Lee said. ... “No,” the retired surgeon added': what the page's main person, who just spoke, is told to be."""
+        """'“Yes,” Lee said. ... “No,” the retired surgeon added', '... the Alba North MP added': what the page's main person, who
+        just spoke, is told to be."""
         words, position = self.data.words, head[0].start
         told = fold(noun) in words["epithets"] or any(token.lower in words["of_old"] for token in before)
+        sits = fold(noun) in words["letters"] & words["honours"]
         if (
-            not told
+            not (told or sits)
             or head[-1].lower != head[-1].lemma.lower()
             or self.source is None
             or not lies_in((self.source,), position)
@@ -152,6 +154,9 @@ class Descriptions(Titled):
         one = next(iter(spoke.values())) if len(spoke) == 1 else None
         if one is None or one.id is None or self._is_another(one, here, position) or not self._is_main(one):
             return None
+        since = self.named_between(self.sentences[last or 0].end, position) if sits else []
+        if any(each.kind in ("person", "") and each.id != one.id for each in since):
+            return None  # 'Lee said so. Kim left. The Alba North MP'
         held = self.bearers.setdefault(fold(noun), {}).get(one.id)
         if (
             held is not None

@@ -24,6 +24,8 @@ def is_mere_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int)
     received = before.lemma in words["receiving"]
     speaking = lexicon.any_of("documents", "messages") if received else words["documents"]
     speaking |= words["no_speakers"]  # 'heard evidence showing that'
+    if all(entry.cls.documents_assert for entry in cue.entries):
+        speaking |= words["pictures"]  # 'saw photos showing it'
     if any(token.lemma in speaking for token in line.tokens[start : known_matter(line, lexicon, start, end)]):
         return False
     if before.pos == "ADP":

@@ -32,6 +32,8 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         told = readings_of(line, cue, around)
         if not told:
             continue
+        if _is_documented(line, cue, cues, around):
+            continue
         leaves = _leaves_content(line, cue, cues, around)
         if leaves or _contrasts(line, cue, cues, around):
             edges.add(cue.first - 1)
@@ -56,7 +58,7 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if cue.shape == "verb":
             source = source_before(line, around.lexicon, cue)
             at = source[0] if source else at
-            if line.tokens[at].lower in around.lexicon.words["nobody"]:
+            if line.tokens[at].lower in around.lexicon.words["nobody"] or _proves(line, cue, at, around):
                 continue  # 'said it was late and | nobody could say why'
         direct = any(complement.frame == "quotation" for _, complement in told)
         counted = line.tokens[at].pos == "NUM"  # 'half said it was old, | 20 percent said it was new'
@@ -73,6 +75,12 @@ def _is_of_content(line: Line, cue: Cue, around: Around) -> bool:
         return False
     before = [at for at in range(first - 1) if is_finite(tokens[at]) and line.quoted[at] is None]
     return len(before) > 1 and _is_pluperfect(line, before[-1], around) and not _is_pluperfect(line, before[0], around)
+
+
+def _proves(line: Line, cue: Cue, at: int, around: Around) -> bool:
+    """'said it was late and | he had not shown that it was safe': what a person shows is told of him, and not by him."""
+    words = around.lexicon.words
+    return line.tokens[at].lower in words["people"] and line.tokens[cue.head].lemma in words["evidencing"]
 
 
 def _is_pluperfect(line: Line, at: int, around: Around) -> bool:
@@ -174,6 +182,18 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     # not 'he checked it but found none'
     speaks = any(entry.cls.kind == "speech" and not entry.cls.documents_assert for entry in cue.entries)
     return tokens[verb].tense == "present" or (speaks and tokens[verb - 1].lower in around.lexicon.words["personal"])
+
+
+def _is_documented(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
+    """'The file said a clerk knew it was late and | asked why': is the cue before one behind "and" somebody else's, within what
+    a document tells?"""
+    before = [other for other in cues if other.last < cue.first and _is_past(line, other)]
+    if line.tokens[cue.first - 1].pos != "CCONJ" or len(before) < 2 or not _is_past(line, cue):
+        return False
+    told, source = (source_before(line, around.lexicon, other) for other in (before[-1], before[-2]))
+    if told is None or source is None or before[-2].last != told[0] or line.tokens[told[0]].pos == "PRON":
+        return False
+    return line.tokens[source[1] - 1].lemma in around.lexicon.words["documents"]
 
 
 def _is_further_aim(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:

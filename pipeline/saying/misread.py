@@ -35,6 +35,8 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("ADJ", "", "", token.lower)
         elif index == 0 and token.lower in lexicon.words["conditional"]:
             token = token.read_as("ADP", "", "", token.lower)  # 'Assuming that it rains, she will leave'
+        elif _allows_for(tokens, index, lexicon):
+            token = token.read_as("ADP", "", "", token.lower)
         elif _turns(tokens, index, lexicon):
             token = token.read_as("ADJ", "", "", token.lower)
         elif is_noun(tokens, index, lexicon):
@@ -64,6 +66,14 @@ def _turns(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     opens = first == 0 or (first > 0 and tokens[first - 1].pos in ("PUNCT", "CCONJ"))
     told = opens and tokens[index - 1].lower in lexicon.words["turning"]
     return told and tokens[index].pos == "VERB" and index + 1 < len(tokens) and tokens[index + 1].text == ","
+
+
+def _allows_for(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'It was good, | considering (that) it was late': a form in -ing that nobody need do; not 'left, considering whether to'."""
+    behind = tokens[index + 1 : index + 2]
+    opens = index == 0 or tokens[index - 1].text == ","
+    asks = bool(behind) and behind[0].lower in lexicon.words["question"]
+    return opens and not asks and tokens[index].lower in lexicon.words["allowing"]
 
 
 def _progressive(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:

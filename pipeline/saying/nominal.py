@@ -9,6 +9,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
@@ -95,8 +96,11 @@ def _end(line: Line, cue: Cue, opening: _Opening, around: Around, edges: frozens
         openers = lexicon.any_of("relatives", "conditions")
         main = before_main_verb(line, start, 2 if opening.clausal else 1, openers)
         end = min(end, main, _insertion(line, start))
-    if kind == "object" and _ends_in_subject(line, start, end, around):
-        end -= 1
+    if kind == "object":
+        end = next(
+            (at for at in range(start, end) if is_dash(line, at)), end
+        )  # 'her view of Lee | — he once said so —'
+        end -= _ends_in_subject(line, start, end, around)
     if opening.clausal and _is_inserted(line, cue.head):
         end = min(end, insertion_end(line, start))
     if hangs_before_main_clause(line, lexicon, cue.head):

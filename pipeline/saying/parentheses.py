@@ -40,7 +40,7 @@ def as_parenthesis(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draft
         return _behind_quotation(line, cue, cls, source, first)
     joined = _joined(line, cue, cls, source, first, around)
     mark = tokens[first - 1].text
-    if joined is not None or (mark not in DASHES and mark != ","):
+    if joined is not None or (mark not in DASHES and mark not in ",("):
         return joined
     if tokens[first - 2].pos == "AUX":  # 'The mill would, as Lee said, close'
         return _beside(line, cue, cls, source, first - 1, frozenset({mark}), around)

@@ -67,6 +67,8 @@ class SingleNames(Descriptions):
         """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""
         head = head_of(part, self.data)
         at = len(head)
+        if self._is_seat(part, head):
+            return None
         member = self._member(part, at)
         if member:
             return self.name_at_end(member, end)
@@ -83,6 +85,13 @@ class SingleNames(Descriptions):
         holder = self._behind_office(part[at + 1 :], end) if held and not lower else None
         alone = not office or not lower or office[-1].lemma in self.data.words["titles"] or not part[names:]
         return holder or self.name_at_end(head if alone else part[names:], end)
+
+    def _is_seat(self, part: list[Token], head: list[Token]) -> bool:
+        """'the Alba North MP': what letters of an office have before them behind an article is a place; not 'the Rev. Ann Lee
+        MP'."""
+        office = len(head) > 1 and part[0].pos == "DET" and head[-1].lower in self.data.words["letters"]
+        titles = self.data.words["titles"]
+        return office and all(token.lower.rstrip(".") not in titles for token in head[:-1])
 
     def _member(self, part: list[Token], head: int) -> list[Token]:
         """'University of Alba professor | Ann Lee': the name behind a job, behind an organisation's name; `head` words of that

@@ -221,8 +221,8 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
     if cue.shape == "participle" and is_inserted(line, cue, lexicon):
         limit = min(limit, insertion_end(line, start))  # 'Lee, (when) asked if it was safe, said'
     end = content_end(line, lexicon, start, limit, frame, one.edges, cls.documents_assert and frame in TOLD)
-    if end <= start:
-        return None
+    if end <= start + (frame == "that"):
+        return None  # 'He said | that, “It is late,” Lee said'
     content = [to_quotation_end(line, start, end)]
     rest = behind_time(line, lexicon, end, limit, cls, one.edges) if frame == "object" else None
     if rest is not None:

@@ -17,8 +17,9 @@ def source_of(one: Candidate) -> Range | None:
     """Its subject, or that of the main verb or attribution before it."""
     line, cue, drafts, around = one.line, one.cue, one.drafts, one.around
     source = source_before(line, around.lexicon, cue)
-    if source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]:
-        return source  # '..., with the mayor, Ann Lee, saying'
+    accompanies = source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]
+    if source and accompanies and (source[1] == cue.first or line.tokens[source[1]].pos != "VERB"):
+        return source  # '..., with the mayor, Ann Lee, saying'; not 'came with his head | shaved, saying'
     adds = cue.shape == "gerund" and line.tokens[cue.head].lemma in around.lexicon.words["adding"]
     told_before = [draft for draft in drafts if draft.frame == "before" and draft.cue[1] <= cue.first]
     if adds and told_before and told_before[-1].source is not None:
