@@ -117,7 +117,8 @@ def _is_likened(tokens: list[Token], frame: Frame, words: ClauseWords) -> bool:
 
 
 def _stand_in_front(tokens: list[Token], frame: Frame, behind: list[Frame]) -> None:
-    """'Once he left, | they won', 'Should he win, | they will go': the clause is subordinate, if a main one begins behind its comma."""
+    """'Once he left, | they won', 'Should he win, | they will go': the clause is subordinate, if a main one begins behind its
+    comma."""
     starts = (other.subject[0] if other.subject else other.verb().start for other in behind if other.kind == "main")
     if any(start > 0 and tokens[start - 1].lower == "," for start in starts):
         frame.kind, frame.marker, frame.detached = "subordinate", tokens[frame.start].lower, True

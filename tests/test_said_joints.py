@@ -460,8 +460,8 @@ CASES = [
         [("Kim", "said", "the plan was old"), ("he", "had noted", "that it was safe")],
     ),
     (
-        "The file said a clerk realized it was late and asked why.",
-        [("The file", "said", "a clerk realized it was late and asked why")],
+        "The note said a clerk realized it was late and asked Kim why he left.",
+        [("The note", "said", "a clerk realized it was late and asked Kim why he left")],
     ),
     (
         "Kim said a clerk realized it was late and asked for help.",
