@@ -189,6 +189,8 @@ def _clause(sentence: Sentence, tokens: list[Token], frame: Frame, words: Clause
         parent = parent.parent
     start, end = _trim(tokens, min(frame.start, predicate.start), max(frame.end, predicate.end, predicate.head + 1))
     tense, negated, modality = judge(tokens, frame, end, words.factuality)
+    if negated and 0 < start == predicate.start and tokens[start - 1].lower in words.factuality.negation:
+        start -= 1  # 'finished but | not published'
     head = tokens[predicate.head]
     subject = frame.subject
     return Clause(

@@ -254,6 +254,8 @@ def test_heads(text, heads):
             "raised",
             "raised by the board in June",
         ),
+        # What is denied is stated with its denial.
+        ("It was planned in 1950 but not built until 1960.", "built", "not built until 1960"),
         # Coordinate contents, and what stands in place of a noun.
         ("He said that it opened in May and that it shut in June.", "opened", "it opened in May"),
         ('He said it had been "a waste" and that it would shut.', "waste", 'it had been "a waste"'),

@@ -1678,6 +1678,28 @@ def test_headings_with_days_open_the_entries_of_a_log() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        (["bo5 commented on Oct 28, 2016", "lie commented on Nov 7, 2016"], "2016-11-06"),
+        (["By Ann Lee, 28 October 2016", "Last updated 7 November 2016"], "2016-10-24"),
+        (
+            ["Open from 28 October 2016", "The mill has been shut since Monday, as we told you, from 7 November 2016"],
+            "2016-10-24",
+        ),
+    ],
+)
+def test_lines_above_posts_tell_their_day(lines: list[str], value: str) -> None:
+    posts = ["ann commented on Oct 25, 2016", *lines]
+    told = "\n\n".join(f"{line}\n\nIt rained here yesterday, and it was cold." for line in posts)
+    assert rows(f"Rain again?\n\n{told}")[-1].value == value
+
+
+def test_a_page_that_is_not_dated_by_its_first_post_has_none_to_come() -> None:
+    talks = "Talk by Ann Lee, 12 June 2017\n\nIt is free today.\n\nTalk by Bo Kim, 19 June 2017\n\nIt is free today."
+    assert rows(f"Talks\n\n{talks}")[-1].value == "2016-10-25"
+
+
+@pytest.mark.parametrize(
     ("head", "value"),
     [
         ("9 May 1944\n\nDear Mother,", "1944-05-08"),
@@ -2069,6 +2091,25 @@ INFORMAL = [
     ("2021-01-20", "The economy grew 9 percent in the first quarter.", ["2020-Q1"]),
     ("2021-01-20", "The economy will grow 9 percent in the first quarter.", ["2021-Q1"]),
     ("2021-01-20", "Profit rose 9 percent in the first quarter.", ["2021-Q1"]),
+    # What a firm has reported is of no quarter that goes on.
+    ("2016-11-15", "Lee Corp reported a fourth-quarter loss of $3 million.", [None]),
+    ("2016-11-15", "Lee Corp said fourth-quarter sales fell.", [None]),
+    ("2016-11-15", "The firm earned $3 million in its fourth quarter.", [None]),
+    ("2016-11-15", "Its fourth-quarter profit fell on weak sales.", [None]),
+    (
+        "2016-11-15",
+        "It reported a fourth-quarter loss. For the year ended Sept. 30, it earned more.",
+        ["2016-Q4", "P1Y", "2016-09-30"],
+    ),
+    ("2016-11-15", "It expects a fourth-quarter loss.", ["2016-Q4"]),
+    ("2016-11-15", "It cut its forecast for fourth-quarter sales.", ["2016-Q4"]),
+    ("2017-01-15", "Lee Corp reported a fourth-quarter loss of $3 million.", ["2016-Q4"]),
+    # "Since then": the last time told, but none of what somebody said.
+    ("2021-05-10", "It opened in 2010. Nes led it. Since then, it has grown.", ["2010", "2010"]),
+    ("2021-05-10", "It opened in 2010. Nes led it. Lee owns it. Kim ran it. Since then, it has grown.", ["2010", None]),
+    # The last figure of a year of a range is of its decade.
+    ("2021-05-10", "It fell in the winter of 2004-5.", ["2004-WI"]),
+    ("2021-05-10", "It was restored 1891-5 and in 1978-9.", ["1891", "1895", "1978", "1979"]),
     # The week that ends on a Sunday is one of the calendar.
     ("2021-05-11", "It rained for 4.9 days in the week ended Sunday.", ["P4.9D", "2021-W18", "2021-05-09"]),
     ("2021-05-11", "It rained in the week ended Saturday.", ["P1W", "2021-05-08"]),

@@ -108,11 +108,16 @@ class Anchors:
         point = None if opener is None else self.point(opener.index)
         if point is None or unit_of(point.value) != "D" or point.value.startswith("BC"):
             return None
-        if self.published is not None and point.value[:10] == self.published.value:
-            return None
-        if self.published is not None and point.value[:10] > self.published.value:
+        own, day = point.value[:10], None if self.published is None else self.published.value
+        if day is not None and (own == day or (own > day and not self._is_thread())):
             return None  # a day to come heads what is planned for it
-        return Point("statement", point.value[:10], "day of the entry", point.timex)
+        return Point("statement", own, "day of the entry", point.timex)
+
+    def _is_thread(self) -> bool:
+        """Whether the page is dated by the first of its posts: the ones behind it are later."""
+        first = self.headings.first_of_log
+        point = None if first is None else self.point(first.index)
+        return point is not None and self.published is not None and point.value[:10] == self.published.value
 
     def _day_filed(self, extent: Extent) -> Point | None:
         """The day of the dateline, if that is some days before the publication and the extent counts from it."""

@@ -19,7 +19,7 @@ from pipeline.times.listings import as_listed
 from pipeline.times.plans import as_planned, died_lately
 from pipeline.times.pointings import AWAITED, EVEN, KNOWN, NEARER, PERFECT, REACHED, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading, anchor_day, instance, run
-from pipeline.times.reported import is_reported
+from pipeline.times.reported import as_reported
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.told_days import dated_behind
 
@@ -107,7 +107,7 @@ def _is_on(value: str, fields: Fields) -> bool:
 
 
 def explicit_year(fields: Fields, setting: Setting) -> int | None:
-    """The stated year, astronomical; of two digits the century is the one nearest to the anchor."""
+    """The stated year, astronomical; of two digits the century, of one the decade is the one nearest to the anchor."""
     if "era" in fields and fields.get("year") == 0:
         raise Unresolved("no such year")  # 1 BC was followed by AD 1
     if fields.get("era") == "BC" and "year" in fields:
@@ -116,15 +116,15 @@ def explicit_year(fields: Fields, setting: Setting) -> int | None:
         return int(fields["year"] if "year" in fields else fields["spoken"])
     if "yy" not in fields:
         return None
-    first = setting.extent.fields.get("range_start")
-    listed = setting.previous("Y") if first is None and setting.narrative else None
-    listed = setting.anchors.point(first) if first is not None else listed
-    point = listed or setting.now
+    single = setting.extent.end - setting.extent.start == 1
+    first = setting.extent.index - 1 if single else setting.extent.fields.get("range_start")
+    told = setting.anchors.point(first) if first is not None else setting.previous("Y") if setting.narrative else None
+    point = told or setting.now
     if point is None:
         raise Unresolved("century of the year unknown")
-    near = first_day(point.value).year
+    near, figures = first_day(point.value).year, 10 if single else 100
     return min(
-        (century * 100 + int(fields["yy"]) for century in (near // 100 - 1, near // 100, near // 100 + 1)),
+        (near // figures * figures + figures * step + int(fields["yy"]) for step in (-1, 0, 1)),
         key=lambda y: y < near if first is not None else _far(y, near),
     )
 
@@ -214,11 +214,9 @@ def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
 def _choice(open_value: str, fields: Fields, setting: Setting, point: Point) -> tuple[str, str]:
     """The step that completes an open value, and why: the last one begun or the next one."""
     names = ["latest_before", "earliest_after"]
-    ahead = setting.pointing.direction == "future" and setting.pointing.patience > EVEN and "reported" not in fields
-    if is_reported(open_value, fields, point, "ahead" if ahead else setting.pointing.direction):
-        if "economy" in fields and setting.told_as_past():
-            return "last_before", "an economy is told of when it is over"
-        return names[0], "reports are on periods begun"
+    reported = as_reported(open_value, fields, setting, point)
+    if reported is not None:
+        return reported
     future = setting.pointing.direction == "future"
     if (future or setting.pointing.why == UNTOLD) and setting.goes_on_ahead():
         return names[1], "as the day told before it: future"

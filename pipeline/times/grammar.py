@@ -30,9 +30,9 @@ _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind", "behind_name"})
 _TRAILS = (
-    "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper", "possessive", "onward", "dropped",
-    "contract", "named_so", "invited", "of_what", "of_accounts", "that_would", "of_which", "refusing", "at_the_latest", "asked",
-    "usual", "temporal",
+    "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper", "possessive", "onward",
+    "dropped", "contract", "named_so", "invited", "of_what", "of_results", "of_accounts", "that_would", "of_which",
+    "refusing", "at_the_latest", "asked", "usual", "temporal",
 )  # fmt: skip
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
-from pipeline.model import HEADLINES, Extent, Sentence
+from pipeline.model import BODY, HEADLINES, Extent, Sentence
 from pipeline.times.openness import is_bare_clock
 from pipeline.times.paragraphs import opens_paragraph
 
@@ -45,6 +45,8 @@ _PLACE = re.compile(r"(?<=\w)(?:,| ?[-–—]) [^\W\d_a-z][\w'’-]{1,20}(?:,? [
 _LONG_AGO = 25
 """How many years before its publication a text was written that is printed again."""
 _WEEKDAY_AND_YEAR = frozenset({"weekday", "year"})
+_POST = 60
+"""How long a line above a post is."""
 _LOG = 3
 """How many headings with a day and no year make a log."""
 
@@ -135,6 +137,11 @@ class Headings:
         same = self.sentences[opener.sentence].paragraph == self.sentences[extent.sentence].paragraph
         return opener if same else None
 
+    @property
+    def first_of_log(self) -> Extent | None:
+        """The day of the first heading or line of a log."""
+        return self._logs[min(self._logs)] if self._logs else None
+
     def day_of(self, number: int) -> Extent | None:
         """The day of a month that a heading, or a line like one, names, if it is but one."""
         if self.sentences[number].text.endswith(_STOPS):
@@ -184,7 +191,26 @@ class Headings:
             return days
         headings = (number for number in days if self.sentences[number].kind == "heading")
         dated = {number: days[number] for number in headings if "year" in days[number].fields}
+        dated |= self._days_of_posts()
         return dated if len(dated) > 1 else self._day_of_title()
+
+    def _days_of_posts(self) -> dict[int, Extent]:
+        """Line above a post -> its day: several lines tell, before one word or mark and the day, who wrote what is below."""
+        lines = [(one, self.sentences[one.sentence].text) for one in self._days if self._heads_post(one)]
+        words = {one.index: text[: one.start - self.sentences[one.sentence].start].split()[-1] for one, text in lines}
+        alike = Counter(words.values())
+        return {one.sentence: one for one, _ in lines if alike[words[one.index]] > 1}
+
+    def _heads_post(self, day: Extent) -> bool:
+        """Whether a line above prose ends with its only day, and the year: "bo5 commented on Mar 19, 2014"."""
+        line = self.sentences[day.sentence]
+        if "year" not in day.fields or len(line.text) > _POST or self._dates[day.sentence] > 1:
+            return False
+        if self._is_first(day) or line.kind == "title" or not line.text.rstrip(" :").endswith(day.text):
+            return False
+        behind = self.sentences[day.sentence + 1 : day.sentence + 2]
+        own = opens_paragraph(line, self.sentences)
+        return own and any(one.paragraph != line.paragraph and one.kind in BODY for one in behind)
 
     def _day_of_title(self) -> dict[int, Extent]:
         """The same of a page whose title ends with the day it is on: "Cruise log - Wednesday 12/10/14"."""

@@ -36,6 +36,7 @@ from pipeline.times.relative import (
     weekday_by,
 )
 from pipeline.times.setting import Fields, Operation, Setting
+from pipeline.times.told_units import then
 
 _CENTURY = 100
 _EVERY_YEAR = frozenset({"month", "season"})
@@ -169,6 +170,7 @@ OPERATIONS: dict[str, Operation] = {
     "same": same,
     "same_in_year": same_in_year,
     "span": span,
+    "then": then,
     "this_day_in": this_day_in,
     "vague": vague,
     "week_of": week_of,

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import unit_of, year_number
-from pipeline.times.reading import Point, Reading
+from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine, last_point
 from pipeline.times.told_days import NEAR, PAGE, is_aside, is_weeks_off, just_dated, near_day
+
+_NEAR = 2
+"""How many sentences before "since then" may tell since when."""
 
 
 def day_told(fields: Fields, setting: Setting) -> Point | None:
@@ -98,3 +103,14 @@ def only_day(anchors: Anchors, extent: Extent) -> Point | None:
         return None
     near = anchors.paragraphs_since(day, extent) <= NEAR and anchors.published is not None
     return day if near and is_weeks_off(anchors, day) else None
+
+
+def then(_: Fields, setting: Setting) -> Reading:
+    """'It opened in 2010. Since then, it has grown': the last time told before in this sentence or one just before it."""
+    anchors, here = setting.anchors, setting.extent
+    near = takewhile(lambda other: here.sentence - other.sentence <= _NEAR, anchors.before(here))
+    points = (anchors.known(other.index) for other in near if other.index not in anchors.of_sayings)
+    point = next((point for point in points if point is not None), None)
+    reading = Reading()
+    told = reading.count_from(point, missing=NONE_BEFORE)
+    return reading.step("value", value=told.value.split("T")[0])
