@@ -242,6 +242,11 @@ SHAPES = [
     # What was done as somebody ordered; what is asked to be done with a thing.
     ("As directed by Kim, Berg filed a report.", []),
     ("As reported by Kim, Berg filed a report.", [("Kim", "reported", "Berg filed a report")]),
+    (
+        "Kim said the votes, as counted by Berg, “are false”.",
+        [("Kim", "said", "the votes, as counted by Berg, “are false”")],
+    ),
+    ("The votes were false, as reported by Berg.", [("Berg", "reported", "The votes were false")]),
     # What is asked of a time to come; where the noun's own verb begins; who will be asked.
     ("Kim asked the mayor when the road would be shut.", [("Kim", "asked", "when the road would be shut")]),
     ("Kim asked the mayor when he came to the port.", []),

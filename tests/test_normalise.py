@@ -227,6 +227,11 @@ HEADINGS = [
     ("The mill\n\n2000s\n\nIn August it was founded anew.", "", ""),
     ("The mill\n\n2010s\n\nIn August it was founded anew.", "2016-08-01", "past tense: past"),
     ("Floods of 2014\n\nA trial opened in March.", "2016-03-01", "past tense: past"),
+    (
+        "Town news\n\nIt met.\n\nBudget for Fiscal Year 2018\n\nA trial opened in March.",
+        "2016-03-01",
+        "past tense: past",
+    ),
 ]
 
 

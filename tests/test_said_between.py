@@ -70,6 +70,10 @@ CASES = [
         "The mayor praised the clerks. “They were quick and kind.”",
         [("The mayor", "praised", "the clerks"), ("The mayor", "praised", "“They were quick and kind.”")],
     ),
+    (
+        "Bo Berg accused Kim of fraud.\n\n“It was Bo Berg who lied, and he did so in May.”",
+        [("Bo Berg", "accused", "Kim of fraud")],
+    ),
     ("Bo Berg left the hall.\n\n“We lost it in the first half.”", []),
     ("The board is going too far.\n\n“We lost it in the first half.”", []),
     ("Bo Berg praised the “old hands” of the mill.", [("Bo Berg", "praised", "the “old hands” of the mill")]),

@@ -655,6 +655,14 @@ def test_offsets_are_of_the_document():
         ("He has been ill since winning it.", "winning", ("VERB", "ger", "", "win")),
         ("Sales are forecast to top $5 million.", "top", ("VERB", "inf", "", "top")),
         ("They climbed to top 40 on the list.", "top", ("ADJ", "", "", "top")),
+        # 'given' behind a predicate, 'to' before two adjectives, a participle between a preposition and a time.
+        ("Sales are high given all the noise.", "given", ("ADP", "", "", "given")),
+        ("Sales are high given his age.", "given", ("ADP", "", "", "given")),
+        ("Sales were up, given to clerks.", "given", ("VERB", "part", "", "give")),
+        ("It was sent to state and federal offices.", "state", ("NOUN", "", "", "state")),
+        ("They want to clean and dry rooms.", "clean", ("VERB", "inf", "", "clean")),
+        ("The plan as introduced last month is bold.", "introduced", ("VERB", "part", "", "introduce")),
+        ("They won with increased early sales.", "increased", ("ADJ", "", "", "increased")),
     ],
 )
 def test_readings(text, word, reading):

@@ -22,7 +22,7 @@ def parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNou
     opened = before.rpartition("(")
     if opened[1] and len(opened[2]) < _LABEL and ")" not in opened[2] and after.startswith(":"):
         return "comparison"
-    if not (before.endswith("(") and after.startswith(")")):
+    if not (before.endswith("(") and after.startswith((")", ";"))):  # 'a poll (3 May; 900 voters)'
         return noun_in_commas(place, data)
     last = last_before(place.tokens, offset + len(before) - 1)
     if last and last[0].form == "part" and not place.coarse:

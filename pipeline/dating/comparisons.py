@@ -171,7 +171,9 @@ def starts_early(place: Place, data: NounData) -> bool:
 
 
 def _likens(place: Place, preposition: Token, data: NounData) -> bool:
-    """'arranged as | in 1614'; not 'as early as | in 1614', nor 'As | at 1 May, 40 were built'."""
+    """'arranged as | in 1614', 'the same | as last year'; not 'as early as | in 1614', nor 'As | at 1 May, 40 were built'."""
+    if preposition.lower in data.likening and _is_same(place, preposition, data):
+        return True
     before = last_before(place.tokens, preposition.start, 2)
     placed = preposition.lower in data.adverbial or preposition.lower in data.before_days
     if not placed or not before or before[-1].lower not in data.likening:
@@ -179,6 +181,12 @@ def _likens(place: Place, preposition: Token, data: NounData) -> bool:
     if before[-1] is place.tokens[0] and _is_figured(place, preposition, data):
         return False
     return len(before) < 2 or before[0].lower not in data.likening_early
+
+
+def _is_same(place: Place, preposition: Token, data: NounData) -> bool:
+    """'to the | same | level | as last year': two words between at most."""
+    before = [token.lower for token in last_before(place.tokens, preposition.start, 3)]
+    return not data.alike.isdisjoint(before) and "," not in before
 
 
 def _is_figured(place: Place, preposition: Token, data: NounData) -> bool:
@@ -195,6 +203,8 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     other = next((other for other in place.others if 0 <= preposition.start - other.end <= 1), None)
     tie = preposition_before(place.tokens, other.start) if other is not None else None
     before = last_before(place.tokens, (tie or preposition).start)  # 'down 3 percent | in May | on a year ago'
+    if before and before[0].lower == "," and preposition.lower in data.compared_over:
+        before = last_before(place.tokens, before[0].start)  # 'fell 2 percent, or $3 million, | over 2015'
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying or before[0].lower in data.shares
     if not place.earlier:
         whole = [token.lower in data.definite for token in begun(place.tokens, *place.extent)] == [True, False]
@@ -205,13 +215,14 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
 
 
 def _is_year(place: Place, data: NounData) -> bool:
-    """'the previous year', '2023': nothing happens on one."""
+    """'the previous year', '2023', 'FY 2017': nothing happens on one."""
     *before, last = last_before(place.tokens, place.extent.end, 2)
     counted = place.earlier and bool(before) and before[0].lemma in data.units  # 'a year earlier'
     if counted and before[0].start >= place.extent.start:
         return True
     bare = not before or before[0].start < place.extent.start or before[0].pos == "ADP"  # 'the same time in | 2023'
-    return last.lemma in data.units or (bare and last.pos == "NUM" and len(last.text) == _DIGITS)
+    named = place.long and place.op == "calendar"  # 'FY 17'
+    return last.lemma in data.units or (last.pos == "NUM" and (named or (bare and len(last.text) == _DIGITS)))
 
 
 def _ends_in_year(place: Place, data: NounData) -> bool:

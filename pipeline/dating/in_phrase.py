@@ -41,7 +41,7 @@ def _attributive(place: Place, data: NounData) -> DatedNoun | None:
     behind = sorted(span for span in place.others if span.start >= place.extent.end)
     behind = behind[1:] if behind and _owns(place, behind[0], data) else behind
     stop = behind[0].start if behind else None
-    noun = attributive_noun(place.tokens, *place.extent, data, stop) or _shared_noun(place, stop, data)
+    noun = _shared_noun(place, stop, data) or attributive_noun(place.tokens, *place.extent, data, stop)
     if noun is not None or not behind:
         return noun
     between = begun(place.tokens, place.extent.end, behind[0].start)
@@ -55,7 +55,7 @@ def _attributive(place: Place, data: NounData) -> DatedNoun | None:
 
 
 def _shared_noun(place: Place, stop: int | None, data: NounData) -> DatedNoun | None:
-    """'the 2012 and | 2013 | Nova finals': behind a determiner, another time and a conjunction."""
+    """'the 2012 and | 2013 | Nova finals', 'in the 2010 and | 2014 | polls': behind a determiner, another time, a conjunction."""
     last = max((other for other in place.others if other.end < place.extent.start), default=None)
     if last is None or not _is_determined(place, last.start):
         return None

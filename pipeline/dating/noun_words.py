@@ -211,6 +211,7 @@ class NounData:
     roles: frozenset[str]
     likening: frozenset[str]
     likening_early: frozenset[str]
+    alike: frozenset[str]
     as_of: frozenset[str]
     contrasting: frozenset[str]
     set_against: frozenset[str]

@@ -108,6 +108,8 @@ def _as_reported(line: Line, cue: Cue, cls: CueClass, opener: int, around: Aroun
         content = (agent[1] + 1, content_end(line, around.lexicon, agent[1] + 1, len(tokens), "clause"))
     elif opens or tokens[opener - 1].text not in COMMA_LIKE or not has_finite_verb(line, 0, opener - 1):
         return None
+    elif line.quoted[min(agent[1] + 1, len(tokens) - 1)] is not None and tokens[agent[1]].text == ",":
+        return None  # 'said the results, as declared by Lee, “are false”'
     if content[1] <= content[0]:
         return None
     return Draft(line, cls, "as", (cue.first, cue.last), agent, [span_of(line, content)], content, cue.negated)

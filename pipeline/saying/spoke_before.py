@@ -3,6 +3,8 @@ slow.”', in one paragraph or two."""
 
 from __future__ import annotations
 
+import re
+
 from pipeline.model import Sentence
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.quotations import Quotation
@@ -25,7 +27,16 @@ def spoke_before(quotation: Quotation, first: int, last: int, drafts: list[Draft
     one = before[0]
     if any(other.source != one.source or other.parent is not None for other in before) or not _speaks(one, around):
         return None
+    if _is_told_of(one, [sentence.text for sentence in around.sentences[first : last + 1]]):
+        return None
     return Draft(one.line, LABEL, SPOKE, one.cue, one.source, [Span(quotation.start, quotation.end)], (0, 0))
+
+
+def _is_told_of(draft: Draft, texts: list[str]) -> bool:
+    """'Lee accused Kim of fraud. “Lee attacked me.”': whoever is named in what is said does not say it, unless it is a body."""
+    source = draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
+    named = bool(source) and source[0].pos != "DET" and source[-1].pos == "PROPN"
+    return named and any(re.search(rf"\b{re.escape(source[-1].text)}\b", text) is not None for text in texts)
 
 
 def _ends_paragraph(quotation: Quotation, first: int, last: int, sentences: list[Sentence]) -> bool:

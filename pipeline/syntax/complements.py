@@ -264,7 +264,8 @@ class Complement:
         followed = end < len(tokens) and tokens[end].form == "fin" and not self.asks
         own = before_name(tokens, end) if followed and tokens[index].pos == "DET" else 0
         if own or (followed and tokens[end].pos == "AUX" and tokens[end - 1].pos in HEADED_AGAIN):
-            # 'The problem is | Falk is late', 'I am sure | Falk is late', 'It is a sign | Falk is late', 'the film | Falk made'
+            # 'The problem is | Falk is late', 'I am sure | Falk is late', 'It is a sign | Falk is late', 'likely | it is late'
+            index -= index > group.end and tokens[index - 1].pos == "ADJ"
             group.head = own or (index if tokens[index].pos == "ADJ" else group.head)
             return
         group.head = head_index(tokens, index, end)

@@ -48,6 +48,8 @@ def _main_subject(frame: Frame, frames: list[Frame], tokens: list[Token], words:
         return _beside_noun(frame, frame.subject, frames, tokens, words)
     if frame.kind == "relative" and frame.marker == words.that:
         return _pointed(frame.subject, tokens, words)
+    if frame.kind == "subordinate" and frame.marker is None:
+        return _behind_ing(frame, tokens)
     in_front = frame.kind == "coordinate" and frame.parent is frames[0]
     return _behind_clause(frame, frame.subject, tokens) if in_front else None
 
@@ -72,6 +74,18 @@ def _beside_noun(
     ):
         return waited
     return subject if fronted else (min(frame.start, subject[0]), subject[1])
+
+
+def _behind_ing(frame: Frame, tokens: list[Token]) -> Range | None:
+    """'Clerks feeling the heat | left': what seemed the content of a form in -ing with its object is told of what opens the
+    sentence."""
+    upper = frame.parent
+    if upper is None or upper.kind != "participle" or upper.subject is None or upper.parent is not _waiting(frame):
+        return None
+    opening = upper.subject[0] == 0 and all(
+        token.pos == "ADV" for token in tokens[upper.subject[1] : upper.verb().start]
+    )
+    return upper.subject if opening and upper.start == 0 else None
 
 
 def _pointed(subject: Range, tokens: list[Token], words: ClauseWords) -> Range | None:

@@ -258,8 +258,12 @@ def _ends_object(state: Walk, index: int) -> bool:
 
 
 def before_noun(state: Walk, index: int, word: Word) -> bool:
-    """Whether an adjective that is spelt like a verb ('last') stands before its noun."""
-    after = state.after(index)
+    """Whether an adjective that is spelt like a verb ('last') stands before its noun; 'to | state | and federal offices'."""
+    after, other = state.after(index), state.after(index + 1)
+    if after is not None and "CC" in after.tags and other is not None and "JJ" in other.tags:
+        noun = state.after(index + 2)
+        named = noun is not None and not noun.closed and not noun.tags.isdisjoint({"NN", "NNS"})
+        return named and bool(word.other) and other.tags.isdisjoint({"VB", "NNP"})
     return word.closed and "JJ" in word.tags and after is not None and not after.tags.isdisjoint({"NN", "NNS", "NNP"})
 
 

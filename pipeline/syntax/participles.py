@@ -42,6 +42,16 @@ def is_held_to_be(state: Walk, index: int, after: Word | None) -> bool:
     return opener.tags.isdisjoint({"WP", "WDT"})  # not 'what many | believed to be a trick'
 
 
+def times_phrase(state: Walk, index: int) -> bool:
+    """'the budget as | introduced last month': between such a word and a time; not 'as increased early votes show'."""
+    after, behind = state.after(index), state.after(index + 1)
+    if after is None or after.lower not in state.lists["time"]:
+        return False
+    if state.words[index - 1].lower not in state.lists["counting_as"]:
+        return False
+    return "JJ" not in after.tags or (behind is not None and behind.lower in state.lists["period"])
+
+
 def closes_period(state: Walk, index: int, after: Word | None) -> bool:
     """'the year ended | 30 June', behind which the verb is still to come."""
     if state.words[index - 1].lower not in state.lists["period"] or after is None:

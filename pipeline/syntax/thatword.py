@@ -187,7 +187,10 @@ def _is_told(state: Walk, index: int, after: Word | None) -> bool:
 
 def grants(state: Walk, index: int) -> bool:
     """'said that | given | the cost it is cheap': a participle between the conjunction of a content and a noun phrase; 'late
-    | given | that they left': one that opens a clause, and is no noun or passive."""
+    | given | that they left': one that opens a clause, and is no noun or passive; 'is remarkable | given | all that noise'."""
+    determined = index + 1 < len(state.words) and not state.words[index + 1].tags.isdisjoint({"DT", "PRP$"})
+    if determined and state.tags[-1:] == ["JJ"] and state.finite >= 0:
+        return True
     told = index + 2 < len(state.words) and {"WDT", "IN"} <= state.words[index + 1].tags
     if told and not state.expects and not state.start and finite_follows(state, index + 2):
         return True

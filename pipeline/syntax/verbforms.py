@@ -20,13 +20,9 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.owndoer import acts_behind_participle, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
+from pipeline.syntax.participles import times_phrase
 from pipeline.syntax.pasts import behind_noun
-from pipeline.syntax.resumed import (
-    ends_wait,
-    is_described_by_verb,
-    is_told_in_relative,
-    is_undergone,
-)
+from pipeline.syntax.resumed import ends_wait, is_described_by_verb, is_told_in_relative, is_undergone
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -155,6 +151,8 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
+    if left == "IN" and times_phrase(state, index):
+        return "VBN"  # 'the budget as | introduced | last month'
     if left == "VBD" and is_described_by_verb(state, index):
         return "VBD"
     if left in VERBS and ends_wait(state, index):

@@ -229,17 +229,16 @@ class Anchors:
         return self.published is None or year_number(point.value) < year_number(self.published.value)
 
     def heading(self, extent: Extent) -> Point | None:
-        """The time that the heading above an extent tells, if it is not of the publication year.
-
-        A heading that is a month is of the year of the one above it, be that the title.
-        """
+        """The time that the heading above an extent tells, if it is not of the publication year; a month is of the year of the
+        heading above it, be that the title."""
         number = self.headings.above[extent.sentence]
         dates = [other for other in self.before(extent) if other.sentence == number]
         point = self.known(dates[0].index) if len(dates) == 1 else None
         is_title = point is not None and self.sentences[number].kind == "title"
         if point is None or unit_of(point.value) not in _COARSE or (is_title and not self.headings.is_whole(extent)):
             return None
-        return None if self._holds_publication(point) else point
+        budget = "fiscal" in dates[0].fields and not self.headings.is_whole(dates[0])  # 'Budget for Fiscal Year 2016'
+        return None if budget or self._holds_publication(point) else point
 
     def entry(self, extent: Extent) -> Point | None:
         """The day or month of the entry of a chronicle that an extent stands in; of one that opens an entry the one before."""
