@@ -42,7 +42,7 @@ LOOKED_AT = {
     "documents": ("doc_id", "publisher", "published", "published_date", "flags"),
     "mentions": (
         "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text",
-        "when_text", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
+        "when_text", "value", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
         "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
         "sentence_char_start", "event_char_start", "uses_published", "attribution_id",
         "sentence_text", "fragment_url",

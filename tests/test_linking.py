@@ -202,6 +202,77 @@ def test_what_may_be_counted_twice(what, sources, expected):
     assert same("event_id", one, two) is expected
 
 
+# Of itself a source counts alone: 'Lund said it raised', 'Bergen said it raised'.
+@pytest.mark.parametrize(("who", "expected"), [("it", False), ("the Lund club", True)])
+def test_two_sources_count_of_themselves(who, expected):
+    amounts, sources = ("$15 million", "$21 million"), ("the mill", "the club")
+    pair = [
+        mention(f"{who} *raised* {amount} [in 2024]", days=YEAR, claimant_text=source, attribution_id=f"a{source}")
+        for amount, source in zip(amounts, sources, strict=True)
+    ]
+    one, two = linked(*pair, d1="Last year the mill and the club were poor, and Alm was sad.").mentions[:2]
+    assert (one.event_id == two.event_id) is expected
+
+
+# What one document tells of other hours, with another word, of another one, or only supposes, is two events.
+@pytest.mark.parametrize(
+    ("one", "two", "fields", "expected"),
+    [
+        (
+            {"value": "2024-03-06T09:00"},
+            "The Lund ferry *stopped* at the Bergen pier [at 11:20]",
+            "2024-03-06T11:20",
+            False,
+        ),
+        (
+            {"value": "2024-03-06T11:00"},
+            "The Lund ferry *stopped* at the Bergen pier [at 11:20]",
+            "2024-03-06T11:20",
+            True,
+        ),
+        (
+            {"value": "2024-03-06T09:20"},
+            "The Lund ferry *stopped* at the Bergen pier [at 11:20 CST]",
+            "2024-03-06T11:20",
+            True,
+        ),
+        ({}, "The Lund ferry *stopped* at the Bergen pier [at 11:20]", "2024-03-06T11:20", True),
+        ({}, "Another Lund ferry *stopped* at the Bergen pier [on Wednesday]", None, False),
+        ({}, "The Lund ferry *stopped* at the Bergen bridge [on Wednesday]", None, False),
+    ],
+)
+def test_one_document_tells_two(one, two, fields, expected):
+    first = mention("The Lund ferry *stopped* at the Bergen pier [on Wednesday]", **one)
+    assert same("event_id", first, mention(two, value=fields)) is expected
+    assert same("event_id", first, mention(two, "d2", value=fields))
+
+
+# 'If he spent Wednesday in Lund' is not the day that he spent, unless that is to come.
+@pytest.mark.parametrize(("published", "expected"), [("2024-03-06", False), ("2024-03-05", True)])
+def test_what_is_only_supposed(published, expected):
+    day = {"published_date": date.fromisoformat(published)}
+    one = mention("Lee *spent* [Wednesday] in Lund at the mill", **day)
+    two = mention("Lee *spent* [the day] in Lund at the old mill", modality="hypothetical", **day)
+    assert same("event_id", one, two) is expected
+
+
+# A word that joins the times of one predicate tells two.
+@pytest.mark.parametrize(("between", "expected"), [("and", False), (",", True)])
+def test_one_predicate_of_two_times(between, expected):
+    text = f"Lund *sold* mills in March 2024 {between} over the year 2024"
+    one = mention(text, days="2024-03-01/2024-03-31", when_text="March 2024")
+    assert same("event_id", one, mention(text, days=YEAR, when_text="the year 2024")) is expected
+
+
+# One document hardly says a thing twice in other words.
+@pytest.mark.parametrize(("doc", "expected"), [("d1", False), ("d2", True)])
+def test_what_is_said_again(doc, expected):
+    said = {"role": "statement", "claimant_name": "Bo Lee", "claimant_id": "bo lee"}
+    one = mention("ferries *stop* at the pier of Lund in spring", **said)
+    two = mention("ferries *stop* at the pier of Lund at noon", doc, **said)
+    assert same("event_id", one, two) is expected
+
+
 # In one document a noun alone calls back what was told of its time; not a verb, nor what several do, nor in another document.
 @pytest.mark.parametrize(
     ("one", "other", "fields", "expected"),

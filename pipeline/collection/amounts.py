@@ -40,6 +40,9 @@ def count_apart(one: Proposition, two: Proposition) -> bool:
 
 
 def _have_two_sources(one: Proposition, two: Proposition) -> bool:
+    """Whether two sources tell it, and not each of itself: 'Lund said that it raised'."""
+    if one.antecedents and two.antecedents:
+        return False
     first, second = one.mention.claimant_text, two.mention.claimant_text
     return bool(first and second) and first != second
 

@@ -21,6 +21,7 @@ from pipeline.collection.reading import place_of
 from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import Days, disjoint, nested
 from pipeline.collection.subjects import remember
+from pipeline.collection.within import told_as_two, told_of_two_times
 
 Teller = tuple[int, int]
 """A document, and the source of what it tells; 0 for its author."""
@@ -72,7 +73,7 @@ class Clusters:
         one, two = sorted((self.groups[left], self.groups[right]))
         if one == two:
             return False
-        if loose and self._rivals(one, two):
+        if self._rivals(one, two, item):
             return False
         if not self._compatible(one, two, item) or (item.clash and self._are_news(one, two, item)):
             return False
@@ -94,7 +95,7 @@ class Clusters:
         )
         return any(p.days != q.days and reported_apart(p, q) for p in left for q in right)
 
-    def _rivals(self, one: int, two: int) -> bool:
+    def _rivals(self, one: int, two: int, item: Evidence) -> bool:
         """Whether one document tells of both in sentences of their own with other words, or of others: they are two things."""
         fewer, more = sorted(map(self._told_by, (one, two)), key=len)
         pairs = (
@@ -104,16 +105,20 @@ class Clusters:
             for left in fewer[document]
             for right in more[document]
         )
-        return any(p.mention.role == q.mention.role and self._differ(p, q) for p, q in pairs)
+        known = {item.one.rank, item.two.rank}
+        return any({p.rank, q.rank} != known and self._differ(p, q) for p, q in pairs)
 
     def _differ(self, one: Proposition, two: Proposition) -> bool:
         if one.days and two.days and one.days != two.days and nested(one.days, two.days):
             return False  # 'this month's robbery', 'broke in on 19 October'
         if place_of(one.mention) == place_of(two.mention):
-            return one.mention.event_char_start != two.mention.event_char_start  # 'sold it on Friday and left that day'
+            other = (
+                one.mention.event_char_start != two.mention.event_char_start
+            )  # 'sold it on Friday and left that day'
+            return other or told_of_two_times(one, two)
         related = self._same_day.relation(one, two)
         others = bool(one.objects and two.objects) and one.terms.isdisjoint(two.terms)
-        return related < 2 or (related < SAME and others)
+        return related < 2 or (related < SAME and others) or told_as_two(one, two)
 
     def _compatible(self, one: int, two: int, item: Evidence) -> bool:
         """Whether the times of two events can be those of one."""

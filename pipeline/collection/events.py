@@ -35,6 +35,8 @@ from pipeline.collection.swapped import swapped
 from pipeline.schema import ConflictKind, Link
 
 CLASHES: dict[str, ConflictKind] = {kind: kind for kind in ("shifted day", "typo-like", "dispute")}
+AGAIN = 0.15
+"""Overlap that two statements of one word and one document need if one of them names nobody."""
 NOTES = ("equal", "nested", *CLASHES)
 """How two times of one event may lie to each other."""
 
@@ -150,9 +152,10 @@ def _companions(likeness: Likeness, claims: np.ndarray, clusters: Clusters) -> I
             continue
         first = found[named[0]]
         for p in (found[rank] for rank in cell.tolist() if not found.named[rank]):
-            apart = p.document == first.document and likeness.told_apart(p, first)
+            score = likeness.overlap(p, first)
+            apart = p.document == first.document and (score < AGAIN or likeness.told_apart(p, first))
             if likeness.share_names(p, first) and tells_itself(p, first) and not apart:
-                yield Evidence(likeness.overlap(p, first), p, first, None)
+                yield Evidence(score, p, first, None)
 
 
 def _cells(found: Collection) -> Iterator[np.ndarray]:

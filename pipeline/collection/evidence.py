@@ -40,6 +40,9 @@ RETOLD, SPOKEN_OF, ANY_WORD = 0.35, 0.52, 0.65
 """Overlap needed with different event words: on one day, if they are of one kind and one document tells both; of which the other
 statement has one ('a primary looms'); and else."""
 
+SAID_AGAIN = 0.75
+"""Overlap from which one document says one thing twice."""
+
 LASTING = ("between", "since", "until")
 """Relations of what lasts for all of its time, of which no other time is a part that tells the same."""
 
@@ -63,7 +66,10 @@ def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Eviden
 def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The same, whatever else tells the two apart."""
     if one.mention.role != "event":
-        return Evidence(likeness.overlap(one, two), one, two, None) if likeness.same_words(one, two) else None
+        score = likeness.overlap(one, two) if likeness.same_words(one, two) else 0.0
+        return (
+            Evidence(score, one, two, None) if score >= (SAID_AGAIN if one.document == two.document else SAID) else None
+        )
     least = _agreement(one, two)
     if least is None:
         return _clashing(likeness, one, two)

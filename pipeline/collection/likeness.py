@@ -18,8 +18,8 @@ from pipeline.collection.takingpart import (
     parts_of,
     stand_alike,
     strangers,
-    told_beside,
 )
+from pipeline.collection.within import told_beside, told_of_two_times
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -146,7 +146,8 @@ class Likeness:
         Monday and on Tuesday'), other names, documents on other subjects."""
         if place_of(one.mention) == place_of(two.mention):
             apart = one.days is not None and two.days is not None and not nested(one.days, two.days)
-            return apart or one.mention.event_char_start != two.mention.event_char_start
+            other = one.mention.event_char_start != two.mention.event_char_start
+            return apart or other or told_of_two_times(one, two)
         return self.other_people(one, two) or self.other_figures(one, two) or not self.one_subject(one, two)
 
     def other_figures(self, one: Proposition, two: Proposition) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.collection.amounts import count_apart
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
 from pipeline.collection.wording import tokens_of
@@ -141,19 +140,6 @@ def are_several(one: Proposition, two: Proposition) -> bool:
     """Whether one of two events of different days is told as another one of its kind and the other not so, or both as one more of
     many: 'two further cases were found'."""
     return one.repeated != two.repeated or not one.repeated.isdisjoint(wording_of(one.mention.lang).further)
-
-
-def told_beside(one: Proposition, two: Proposition) -> bool:
-    """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'; or
-    denies the one and tells the other, in one voice; or counts other amounts."""
-    if one.document != two.document:
-        return False
-    if count_apart(one, two):
-        return True
-    first, second = one.mention, two.mention
-    denied = bool(first.negated) != bool(second.negated) and first.claimant_name == second.claimant_name
-    further = wording_of(first.lang).further
-    return denied or one.repeated.isdisjoint(further) != two.repeated.isdisjoint(further)
 
 
 def opposed(one: Proposition, two: Proposition) -> bool:

@@ -1,0 +1,105 @@
+"""What tells two statements of one document apart: an author tells them as two things, by their hours, amounts or words."""
+
+from __future__ import annotations
+
+from pipeline.collection.amounts import count_apart
+from pipeline.collection.proposition import Proposition
+from pipeline.collection.reading import place_of, wording_of
+from pipeline.collection.wording import fold_word, tokens_of
+
+MINUTES = 30
+"""Minutes between two hours beyond which they are those of two things; clocks differ by as many or a multiple."""
+ABBREVIATED = 3
+"""Letters of the name of a clock."""
+FRAME = 4
+"""Words that two sentences must have for one other word to tell another thing."""
+
+
+def told_beside(one: Proposition, two: Proposition) -> bool:
+    """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'; or
+    denies the one and tells the other, in one voice; or what `told_as_two` tells."""
+    if one.document != two.document:
+        return False
+    first, second = one.mention, two.mention
+    denied = bool(first.negated) != bool(second.negated) and first.claimant_name == second.claimant_name
+    further = wording_of(first.lang).further
+    another = one.repeated.isdisjoint(further) != two.repeated.isdisjoint(further)
+    return denied or another or told_as_two(one, two)
+
+
+def told_as_two(one: Proposition, two: Proposition) -> bool:
+    """Whether two statements of one document count other amounts, tell other hours, or say one thing with another word, or the
+    one alone has another one of a kind do it, or only supposes, of a day that is no more to come, what the other tells: 'if he
+    spent the day in Lund'."""
+    told = (_is_supposed(one, two) or _is_supposed(two, one), _is_told_of_another(one) != _is_told_of_another(two))
+    return any(told) or count_apart(one, two) or _at_other_hours(one, two) or _is_parallel(one, two)
+
+
+def _is_told_of_another(p: Proposition) -> bool:
+    """Whether who does it is one more of a kind: 'another firm failed', not 'had another failure'."""
+    wording = wording_of(p.mention.lang)
+    if p.repeated.isdisjoint(wording.further):
+        return False
+    words = [word for *_, word in tokens_of(p.mention.claim_text)]
+    places = [at for at, word in enumerate(words) if wording.stem(word) == p.head]
+    return bool(places) and not wording.further.isdisjoint(map(fold_word, words[: places[0]]))
+
+
+def _at_other_hours(one: Proposition, two: Proposition) -> bool:
+    """Whether two statements of one day tell hours of it that lie apart, not only by another clock: 'stopped at about 9 a.m.',
+    'called off at 11.20'."""
+    left, right = _minute(one), _minute(two)
+    if left is None or right is None or one.days != two.days:
+        return False
+    apart = abs(left - right)
+    return apart > MINUTES and (apart % MINUTES > 0 or not (_names_clock(one) or _names_clock(two)))
+
+
+def _names_clock(p: Proposition) -> bool:
+    """Whether it tells by which clock its hour is told: 'at 11:40 CST', 'local time'."""
+    wording, when = wording_of(p.mention.lang), p.mention.when_text or ""
+    return any((word.isupper() and len(word) >= ABBREVIATED) or word in wording.zones for *_, word in tokens_of(when))
+
+
+def _minute(p: Proposition) -> int | None:
+    """The minute of its day at which it happened; None if it tells no hour."""
+    day, mark, clock = (p.mention.value or "").partition("T")
+    if not day or not mark or not clock[:2].isdecimal():
+        return None
+    return 60 * int(clock[:2]) + int(clock[3:5] or 0)
+
+
+def _is_supposed(one: Proposition, two: Proposition) -> bool:
+    """Whether the one is told as what would be on a day that was past, or came, when it was told, and the other as a fact."""
+    m, published = one.mention, one.mention.published_date
+    supposed = m.role == "event" and m.modality == "hypothetical" and two.mention.modality == "asserted"
+    return supposed and m.end is not None and published is not None and m.end <= published
+
+
+def _is_parallel(one: Proposition, two: Proposition) -> bool:
+    """Whether two sentences have the same words in the same order but for one, which is neither the event's nor a number: 'the
+    mayor's son met Falk', 'the mayor himself met Falk'."""
+    left, right = _in_order(one), _in_order(two)
+    if len(left) != len(right) or len(left) < FRAME or place_of(one.mention) == place_of(two.mention):
+        return False
+    others = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    heads = {one.head, two.head}
+    return len(others) == 1 and heads.isdisjoint(others[0]) and not any(word[0].isdigit() for word in others[0])
+
+
+def _in_order(p: Proposition) -> list[str]:
+    """The stems of the words of the claim, in order, without those of its time."""
+    wording = wording_of(p.mention.lang)
+    return [stem for stem, *_ in wording.terms(wording.tokens(p.mention.claim_text)) if stem in p.terms]
+
+
+def told_of_two_times(one: Proposition, two: Proposition) -> bool:
+    """Whether a word joins the times of which one predicate is told: 'grew 2 percent in May and 3 percent this year'."""
+    text, wording = one.mention.sentence_text, wording_of(one.mention.lang)
+    places = sorted(
+        (at, at + len(when)) for p in (one, two) for when in [p.mention.when_text or ""] if (at := text.find(when)) >= 0
+    )
+    if len(places) < 2:
+        return False
+    between = text[places[0][1] : places[1][0]]
+    return any(fold_word(word) in wording.joining for _, _, word in tokens_of(between))
