@@ -19,6 +19,7 @@ from pipeline.schema import Precision
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_CODE = {"SP": 21, "SU": 22, "FA": 23}
 _DAY = timedelta(days=1)
+_FIRST_YEAR = re.compile(r"Y?(-?\d+X?)")
 
 
 class Period(NamedTuple):
@@ -69,6 +70,14 @@ def edtf_year(year: int) -> str:
     if abs(year) > 9999:
         return f"Y{year}"
     return f"{'-' if year < 0 else ''}{abs(year):04d}"
+
+
+def year_of(edtf: str) -> int:
+    """The astronomical year that an EDTF date or interval of a period begins in."""
+    found = _FIRST_YEAR.match(edtf)
+    if found is None:
+        raise ValueError(f"no EDTF date: {edtf!r}")
+    return int(found[1].replace("X", "0"))
 
 
 def _year(era: str | None, digits: str) -> Period:

@@ -40,6 +40,7 @@ _QUOTED = 400
 """Characters before a straight quotation mark in which its partner is looked for."""
 _BEFORE_ITEM = frozenset({"", *".?!…:;"})
 _QUOTES = frozenset("\"”’»'")
+_DASHES = frozenset("-–—")
 
 
 @frozen
@@ -194,6 +195,8 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
     word = _word_before(text[max(start, match.start() - 40) : match.start()])
     if _is_item(word, text, start, match.start() - len(word)):
         return False
+    if word.isdigit() and text[match.end() : match.end() + 3].lstrip()[:1] in _DASHES:
+        return False  # '1832. - The mill burned.'
     if close and not (close[0] == ")" and _shortened(word, words)) and not close[0].isdigit():
         return True
     if word in words.joins or word.rpartition("-")[2] in words.joins:

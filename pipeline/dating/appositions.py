@@ -60,21 +60,28 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
     """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left', 'said Falk, a |
     candidate | in 2012.'; or is known for: 'known as the | mayor | from 2010 to 2015'."""
     within = place.preposition is not None and place.preposition.lower in data.state_in
-    held = _lasts(place, data) or (within and place.long and not place.bygone)
+    bare = place.ranged and place.preposition is None  # 'Director of the school 1991–92, she'
+    held = bare or _lasts(place, data) or (within and place.long and not place.bygone)
     if not held or not (_is_closed(place) or _goes_on(place)):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
     while noun is not None and not (_opens_apposition(place, noun) or _is_known_as(place, noun, data)):
         held = noun.first > 1 and place.tokens[noun.first - 2].lemma in data.roles  # 'a candidate | for mayor'
-        noun = upper(place.tokens, noun, data) if noun.of_noun or (held and noun.governor) else None
+        above = noun.of_noun or noun.governor in data.located or (held and noun.governor)
+        noun = upper(place.tokens, noun, data) if above else None
     return noun if noun is not None and lemma_of(place.tokens, noun).lower() in data.roles else None
 
 
 def role_before_bracket(place: Place, opening: int, data: NounData) -> DatedNoun | None:
     """'served as | chairman | (1980–91)', '| mayor | of Lund (since 2001)': the office before a bracket with the years in it."""
     noun = noun_before(place.tokens, opening, data)
+    if noun is not None and noun.kind == "name" and noun.first > 1 and place.tokens[noun.first - 1].lower == ",":
+        noun = noun_before(
+            place.tokens, place.tokens[noun.first - 1].start, data
+        )  # 'of the College, | Lund | (1986–91)'
     while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
-        noun = upper(place.tokens, noun, data) if noun.of_noun or noun.governor in data.nominal_for else None
+        tied = noun.of_noun or noun.governor in data.nominal_for or noun.governor in data.located
+        noun = upper(place.tokens, noun, data) if tied else None
     return noun
 
 

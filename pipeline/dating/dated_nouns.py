@@ -57,9 +57,21 @@ def attributive_noun(
     head = within_set(tokens, head, behind, data)
     changes = possessive and _changes(tokens, head, data)
     kind = "happened" if changes else kind_at(tokens, head, data)
+    if first == 0 and not possessive and _opens_entry(tokens, after, head):
+        return None
     if not possessive and not opens_phrase(tokens, first, after, kind, data):
         return None
     return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
+
+
+def _opens_entry(tokens: list[Token], subject: int, head: int) -> bool:
+    """'1847 | Fire | destroys the mill', '1990 | Ann Lee | buys it': a year that opens a line, before a capital that is no part
+    of its phrase and a finite verb."""
+    told = tokens[head + 1 : head + 2]
+    year = [token.pos for token in tokens[:subject]] == ["NUM"]
+    capitals = [token.text[0].isupper() for token in tokens[subject : head + 1]]
+    named = capitals == sorted(capitals, reverse=True)  # not '2012 Senate | candidate | Ann Lee would win'
+    return year and named and capitals[:1] == [True] and bool(told) and told[0].form == "fin"
 
 
 def _changes(tokens: list[Token], head: int, data: NounData) -> bool:

@@ -38,7 +38,7 @@ from pipeline.dating.participles import governs, involved
 from pipeline.dating.place import Place, is_credit, preposition_before, with_particle
 from pipeline.dating.results import spent_later
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
-from pipeline.dating.without_verb import noun_without_verb, stood_beside
+from pipeline.dating.without_verb import entry_noun, noun_without_verb, stood_beside
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
@@ -126,6 +126,8 @@ def _of_clause(place: Place, clause: Clause | None, data: NounData) -> list[Date
     if clause is None or clause.kind == "fragment":
         head = noun_without_verb(place, data)
         return NO_PREDICATE if head is None else [dated_noun(place, head, None)]
+    if (head := entry_noun(place, clause, data)) is not None:
+        return [dated_noun(place, head, None)]
     if (told_of := involved(place, clause, data)) is not None:
         return [dated_noun(place, told_of, clause)]
     if clause.kind == "participle" and governs(place, clause, data):

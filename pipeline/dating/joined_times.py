@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.dating.mention_times import When, inside_phrase, same_time
-from pipeline.edtf import open_edtf, read_value
+from pipeline.edtf import Period, open_edtf, read_value, year_of
 from pipeline.language import Language
 from pipeline.model import Extent, Page
 from pipeline.schema import Precision
@@ -110,9 +110,11 @@ def _joined(
 def _range(first: When, last: When) -> When | None:
     """The time from the first day of one to the last day of the other; None where they do not follow each other."""
     low, high = read_value(first.value), read_value(last.value)
-    if low is None or high is None or low.start is None or high.start is None or high.end is None:
+    if low is None or high is None:
         return None
-    if low.start > high.end:
+    if first.bounds == "beyond_calendar":
+        return _beyond_calendar(first, last, low, high)
+    if low.start is None or high.start is None or high.end is None or low.start > high.end:
         return None
     ends = [low.start.isoformat(), high.end.isoformat()]
     trace = [*json.loads(inside_phrase(last).trace), ["between", {"first": ends[0], "last": ends[1]}, ends]]
@@ -129,4 +131,18 @@ def _range(first: When, last: When) -> When | None:
         anchor=last.anchor if last.anchor != "none" else first.anchor,
         uses_published=first.uses_published or last.uses_published,
         trace=json.dumps(trace, ensure_ascii=False),
+    )
+
+
+def _beyond_calendar(first: When, last: When, low: Period, high: Period) -> When | None:
+    """'from 300 BC to AD 100': a range that begins before the calendar of days; its years stand in its EDTF."""
+    if year_of(low.edtf) > year_of(high.edtf):
+        return None
+    return replace(
+        first,
+        spans=first.spans + last.spans,
+        timex_ids=first.timex_ids + last.timex_ids,
+        relation="between",
+        value=None,
+        edtf=open_edtf(low.edtf, high.edtf),
     )

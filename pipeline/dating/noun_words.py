@@ -242,6 +242,7 @@ class NounData:
     topical: frozenset[str]
     tolls: frozenset[str]
     consulting: frozenset[str]
+    vital: frozenset[str]
 
 
 def noun_data(language: Language) -> NounData:

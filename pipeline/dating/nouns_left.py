@@ -34,7 +34,7 @@ from pipeline.dating.one_of_them import one_of_them
 from pipeline.dating.place import Place
 from pipeline.dating.quoted_before import is_object
 from pipeline.model import Clause
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import begun, last_before
 
 
 def noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | str | None:
@@ -94,8 +94,16 @@ def _happening_subject(place: Place, clause: Clause | None, data: NounData) -> D
     if clause is None or clause.subject is None or not lies_in(place.extent, clause.subject):
         return None
     subject = head_noun(place.tokens, clause.subject, data)
-    happens = subject is not None and subject.kind in HAPPENING and subject.head.end <= place.extent.start
-    return subject if happens else None
+    if subject is None or subject.head.end > place.extent.start:
+        return None
+    return subject if subject.kind in HAPPENING or _parts_noun(place, subject, data) else None
+
+
+def _parts_noun(place: Place, noun: DatedNoun, data: NounData) -> bool:
+    """'The | grant | in 1205 of a market': a time between a noun made from a verb and the object of that."""
+    behind = begun(place.tokens, place.extent.end, place.sentence.end)[:1]
+    beside = place.preposition is not None and place.preposition.lower in data.adverbial
+    return beside and noun.head.end + 1 == place.lead and [word.lower in data.belonging for word in behind] == [True]
 
 
 def _happening(

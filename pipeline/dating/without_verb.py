@@ -12,9 +12,10 @@ from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, first_from
+from pipeline.syntax.places import begun, first_from, last_before
 
 _PHRASES = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADP", "ADV", "ADJ", "CCONJ", "X"})
+_MORE = frozenset({"participle", "infinitive"})
 _NEAR = 4
 """Words from 'up' to its amount, with both: 'up | more than | 3 points'."""
 _OF_NOUN = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADJ", "PART"})
@@ -33,6 +34,18 @@ def noun_without_verb(place: Place, data: NounData) -> DatedNoun | None:
     if noun is not None and noun.kind in HAPPENING and not timed:
         return noun
     return _toll(place, behind, data)
+
+
+def entry_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
+    """'1975: | Merger | with Nova to form Lund Steel', '1990 – | Construction | of the mill, designed by Lee': in a line that a
+    time opens, before what only tells more of it; not '1990: Treaty | signed | in Lund'."""
+    if place.extent.start != place.sentence.start or clause.parent is not None or clause.kind not in _MORE:
+        return None
+    before = last_before(place.tokens, clause.predicate.start)
+    if clause.kind == "participle" and not (before and before[0].lower == ","):
+        return None
+    noun = noun_without_verb(place, data)
+    return noun if noun is not None and noun.head.end <= clause.predicate.start else None
 
 
 def _toll(place: Place, behind: list[Token], data: NounData) -> DatedNoun | None:

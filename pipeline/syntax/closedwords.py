@@ -188,7 +188,16 @@ def _ordinal(state: Walk, after: Word | None) -> str:
     if state.tags[-1:] in ([], ["PUNCT"]):  # ', first seen in May', but ', first elected mayors'
         behind = state.after(len(state.tags) + 1)
         return "RB" if _resumes(state) or (behind is not None and not can_head(behind)) else "JJ"
-    return "RB" if state.tags[-1] in SUBJECT_WORDS or state.expects else "JJ"
+    return "RB" if state.tags[-1] in SUBJECT_WORDS or state.expects or _acts_again(state, after) else "JJ"
+
+
+def _acts_again(state: Walk, after: Word) -> bool:
+    """'worked there and | first saw it', 'and | first met Lee'; not 'the oldest and first elected mayor'."""
+    if state.tags[-1] != "CC" or not state.any_finite or "VBD" not in after.tags:
+        return False
+    behind = state.after(len(state.tags) + 1)
+    opens = behind is not None and (behind.only in ("DT", "PRP", "PRP$") or "NNP" in behind.tags)
+    return "VBN" not in after.tags or opens
 
 
 def _resumes(state: Walk) -> bool:

@@ -6,17 +6,14 @@ reported 'will'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.absolutes import lies_ahead
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
-from pipeline.syntax.openclauses import DEPTH, Frame
+from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.questions import asks
-from pipeline.syntax.tags import DOUBLE_QUOTES
+from pipeline.syntax.reportedwould import above, reported
 
 
 def judge(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) -> tuple[Tense, bool, Modality]:
@@ -37,23 +34,15 @@ def _tense(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) 
             return tense, modality if become == "asserted" else become
         predicate.perfect = False
         return "future", become
-    if predicate.modal == words.reported_modal:
-        if _reported(tokens, frame, words):
-            wished = tokens[predicate.head].lemma in words.wishing  # 'said she would prefer a vote'
-            return "future", "hypothetical" if wished else "planned"
-        if _is_narrated(tokens[predicate.start : end + 1], words):
-            return "past", "asserted"
+    told = reported(tokens, frame, end, words) if predicate.modal == words.reported_modal else None
+    if told is not None:
+        return told
     if predicate.modal in words.modal_tense and not predicate.perfect:
         return words.modal_tense[predicate.modal], predicate.modality
     modality = _unfinished(tokens, frame, words)
     if modality == "planned" and predicate.tense == "present":
         return "future", "planned"
     return predicate.tense, modality
-
-
-def _is_narrated(tokens: list[Token], words: FactualityWords) -> bool:
-    """'would later become'; not 'would be told no later than May'. The last token stands behind the clause."""
-    return any(one.lower in words.narrated and behind.lower != words.bounding for one, behind in pairwise(tokens))
 
 
 def _of_upper_verb(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
@@ -87,38 +76,12 @@ def _inherited_tense(tokens: list[Token], frame: Frame, words: FactualityWords) 
     governor = frame.parent.predicate if frame.kind == "infinitive" and frame.parent else None
     if governor is not None and tokens[governor.head].lemma in words.intending:
         return "future"
-    for upper in _above(frame):
+    for upper in above(frame):
         if upper.predicate is not None and upper.predicate.form == "fin":
             done = frame.kind == "participle" and frame.marker in words.accomplished and not upper.predicate.modal
             ahead = lies_ahead(tokens, frame, upper.predicate, words)
             return "past" if done else "future" if ahead else upper.predicate.tense
     return ""
-
-
-def _reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
-    """Whether a verb of saying or thinking in the past governs the clause, and does not quote it word by word."""
-    at = frame.verb().start
-    for upper in _above(frame):
-        told = upper.predicate
-        if told is None or tokens[told.head].lemma not in words.clausal:
-            continue
-        between = tokens[min(at, told.head) : max(at, told.head)]
-        quoted = sum(token.lower in DOUBLE_QUOTES for token in between) % 2 == 1
-        if not quoted and (told.form != "fin" or told.tense == "past" or told.perfect):
-            return True
-    return False
-
-
-def _above(frame: Frame) -> Iterator[Frame]:
-    """The clauses that a clause hangs on, nearest first; the first of coordinate clauses stands for all."""
-    upper = frame
-    for _ in range(DEPTH):
-        if upper.kind == "coordinate" and upper.parent is not None:
-            upper = upper.parent
-        if upper.parent is None:
-            return
-        upper = upper.parent
-        yield upper
 
 
 def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:

@@ -42,6 +42,8 @@ class FactualityWords:
     narrated: frozenset[str]
     wishing: frozenset[str]
     """Behind a reported 'would' these tell a wish ('said she would prefer a vote')."""
+    recalling: frozenset[str]
+    """Above a 'would' these tell that it is of a habit."""
     bounding: str
     elapsed: frozenset[str]
     accomplished: frozenset[str]

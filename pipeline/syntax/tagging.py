@@ -271,6 +271,8 @@ def _expected(state: Walk, index: int, word: Word) -> str:
 def _there(state: Walk, index: int, word: Word) -> str:
     """'The last vote | there was in May', 'it is late, the clerk | there said', but 'in the hall | there was a fire'."""
     place, after = state.words[index - 1].lower if index else "", state.after(index)
+    if after is not None and after.lower in state.lists["subject_pronoun"]:
+        return "RB"  # '| There she lived'
     told = state.tags[-1:] in (["NN"], ["NNS"]) and place not in state.lists["time"]
     says = after is not None and not after.auxiliary and "VBD" in after.tags and clausal(state, after)
     return "RB" if told and (says or (state.finite < 0 and "IN" not in state.tags)) else "EX"

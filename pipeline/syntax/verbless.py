@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.tags import NOUNS, OBJECTS, OPENS_COMPLEMENT
 from pipeline.syntax.walk import Walk
+from pipeline.syntax.walked import is_year
 
 _OPENS_PHRASE = OPENS_COMPLEMENT | OBJECTS
 
@@ -20,7 +21,15 @@ def missed_verb(state: Walk) -> list[tuple[int, str]]:
         tag = _as_verb(state, index, subject) if subject else ""
         if tag:
             return [(place, subject), (index, tag)]
-    return [(0, "VBD")] if _opens_entry(state) else []
+    if _opens_entry(state):
+        return [(0, "VBD")]
+    return [(1, "VBN")] if _heads_entry(state) else []
+
+
+def _heads_entry(state: Walk) -> bool:
+    """'1912 | Appointed | manager.': behind the year that opens a line, with a capital."""
+    word = state.words[1] if state.tags[:2] == ["CD", "JJ"] else None
+    return word is not None and {"VBN", "NNP"} <= word.tags and is_year(state.words[0].lower)
 
 
 def _opens_entry(state: Walk) -> bool:

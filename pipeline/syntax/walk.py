@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, UNSEEN, VERBAL
-from pipeline.syntax.walked import Walked, ends_alike
+from pipeline.syntax.walked import Walked, ends_alike, is_year
 
+_NAME = frozenset({"NNP"})
 _RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _OPENS_ENTRY = frozenset({":", "-", "–", "—", "--"})
 """What stands between the time of an entry and what happened: '1921 – Won the cup'."""
@@ -86,7 +87,8 @@ class Walk(Walked):
     def _note_adjective(self, index: int, word: Word, tag: str) -> None:
         """Note an adjective or number: it only ends the wait for a verb; 'most | of them' may be a subject, 'said 40% | of them'
         has one."""
-        self.comma_before = self.start = False
+        self.comma_before = False
+        self.start = tag == "CD" and self._opens_entry(index)
         told = self.finite >= 0 and not self.lists["reporting"].isdisjoint(self.words[self.finite].lemmas.values())
         heads = tag == "CD" or self.tags[-1:] == ["DT"] if told else self.finite < 0
         counted = heads and (told or tag == "CD")
@@ -95,6 +97,12 @@ class Walk(Walked):
             self._subject()
         if not self.inverted:
             self.expects = ""
+
+    def _opens_entry(self, index: int) -> bool:
+        """'May 1972 | Became a public company': behind the year that opens a line the sentence begins."""
+        after = self.after(index)
+        capital = after is not None and after.tags > _NAME
+        return capital and is_year(self.words[index].lower) and self._only_times(index)
 
     def _note_adverb(self, index: int, word: Word, tag: str) -> None:
         """Note an adverb: it says nothing unless a clause may begin at it; none begins inside a verb ('has since died')."""

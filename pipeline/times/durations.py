@@ -29,7 +29,7 @@ _QUARTERS = 4
 _NEAR = 3
 """Up to how many days or weeks 'less than' so many is nearly that."""
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
-_OF_PERIOD = frozenset({"year", "year_ref", "yy", "spoken", "month"})
+_OF_PERIOD = frozenset({"year", "year_ref", "yy", "spoken", "month", "century"})
 _LIFETIME = 100
 """How many years ahead nothing is dated: "the first in 600 years"."""
 AGES = 5000
@@ -231,7 +231,7 @@ def first_units(fields: Fields, setting: Setting) -> Reading:
     """The first or last so many units of a period ("the first nine months of 1989")."""
     count, unit = fields["count"], fields["unit"]
     reading = Reading(type="DURATION", value=duration_value(count, unit))
-    if count is None or not {"year", "year_ref", "month"} & set(fields) or unit[0] == "T":
+    if count is None or not {"year", "year_ref", "month", "century"} & set(fields) or unit[0] == "T":
         point = _quarter_of(count, unit, setting) if fields["nth"] > 0 else None
         return _up_to_quarter(reading, point, count, setting) if point else without_days(reading, "free duration")
     stated_date(reading, {name: fields[name] for name in _OF_PERIOD & set(fields)}, setting)
