@@ -66,6 +66,7 @@ def test_line(line, kind):
         "[March 12, 2022]  BUFFALO, N.Y. (AP) --",
         "[12 March 2022]",
         "MIAMI _",
+        "Alba, May 8, NOV-",
         "New York (VNA) –",
         "Москва. 25 октября. INTERFAX.RU -",
         "ХАНОЙ, 25 октября. /ТАСС/.",

@@ -17,6 +17,8 @@ CASES = [
         [("Police", "said", "after they were freed their mother wept")],
     ),
     ("Police said after the raid.", []),
+    ("The court denied a ten-day remand plea by the port.", []),
+    ("Police said in a speech on Monday, the men had left.", [("Police", "said", "the men had left")]),
     (
         "Lee called the verdict, reached on Friday, a lie.",
         [("Lee", "called", "the verdict, reached on Friday, a lie")],

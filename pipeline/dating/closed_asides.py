@@ -23,13 +23,19 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
     commas = [token.start for token in told if token.lower == ","]
     parted = len(told) > 1 and commas == [told[-1].start]
     if len(commas) == 1 and _is_timed_before(place, clause, commas[0], told):
-        return [token.lower for token in last_before(place.tokens, clause.predicate.start)] == [","]
+        opener = [token.lower for token in last_before(place.tokens, clause.predicate.start)]
+        return opener == [","] or (clause.kind == "relative" and _opens_aside(place, clause))
+    if parted and _opens_verb_above(place, clause, enclosed=True):
+        return True  # 'A court led by Bo Kim, | on Monday, | jailed two men'
     return _opens_aside(place, clause) and (parted or (bool(commas) and _opens_verb_above(place, clause)))
 
 
 def _is_timed_before(place: Place, clause: Clause, comma: int, told: list[Token]) -> bool:
-    """'found the boy, | missing since May, | in a canal on Friday': an aside that has a time of its own, then a phrase."""
+    """'found the boy, | missing since May, | in a canal on Friday', 'held Lee, | who led the strike, | in Lund on Friday': an
+    aside that has a time of its own or tells of what stands behind its main verb, then a phrase."""
+    above = place.clauses[clause.parent] if clause.kind == "relative" and clause.parent is not None else None
     timed = any(clause.predicate.end <= other.start < comma for other in place.others)
+    timed = timed or (above is not None and above.kind == "main" and above.head.end < clause.span.start)
     phrase = [token for token in told if token.start > comma]
     return timed and bool(phrase) and phrase[0].pos == "ADP" and all(token.pos in _PHRASE for token in phrase)
 
@@ -60,9 +66,12 @@ def _opens_aside(place: Place, clause: Clause) -> bool:
     return bool(before) and before[-1].lower == ","
 
 
-def _opens_verb_above(place: Place, clause: Clause) -> bool:
-    """'Lee, who will be chief, and her aide | on Friday | left': directly before the verb that the subject waits for."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+def _opens_verb_above(place: Place, clause: Clause, enclosed: bool = False) -> bool:
+    """'Lee, who will be chief, and her aide | on Friday | left': directly before the verb that the subject waits for;
+    `enclosed`: a comma stands between."""
+    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    if enclosed:
+        behind = behind[1:] if [token.lower for token in behind[:1]] == [","] else []
     upper = place.clauses[clause.parent] if clause.parent is not None else None
     return upper is not None and bool(behind) and behind[0].start == upper.predicate.start
 

@@ -52,8 +52,20 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
                 return found if goes_on == at else None
             at = goes_on
         else:
-            return found
+            return _with_its_time(line, first, found)
     return None
+
+
+def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
+    """'said | in the past two years, sales had fallen', 'said | on 3 May 2014, at 9 p.m., the men left': what has a comma behind
+    a stretch of time up to now, or behind a date and an hour, was not said then."""
+    if found.frame != "clause" or found.start == first or line.tokens[found.start - 1].text != ",":
+        return found
+    passed = [extent for start, extent in line.extents.items() if first <= start < found.start]
+    stretched = any(extent.op == "span" and extent.fields.get("sign", 0) < 0 for extent in passed)
+    hours = any("hour" in extent.fields for extent in passed)
+    days = any("month" in extent.fields and "day" in extent.fields for extent in passed)
+    return Complement(found.frame, first) if stretched or (hours and days) else found
 
 
 def _behind_title(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
