@@ -472,6 +472,11 @@ def test_spans(text, head, span):
         # Marks within a phrase, and an article that belongs to a name.
         ("The “old” plan fails them.", "fails", "The “old” plan"),
         ("In May the newspaper The Post left.", "left", "the newspaper The Post"),
+        # What bounds a number belongs to its phrase.
+        ("The deaths of at least 20 men hurt Lund.", "hurt", "The deaths of at least 20 men"),
+        ("Homes in up to 20 towns were hit.", "hit", "Homes in up to 20 towns"),
+        ("On Friday, the loss of as many as 20 men hurt Lund.", "hurt", "the loss of as many as 20 men"),
+        ("The loss of about 20 men hurt Lund.", "hurt", "The loss of about 20 men"),
     ],
 )
 def test_subjects(text, head, subject):

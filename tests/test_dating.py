@@ -1123,6 +1123,8 @@ SHAPES = [
     ("The rainy season runs from June to September.", ""),
     ("The season runs from 3 June to 4 September.", "runs @ 3 June … 4 September"),
     ("By 1 April the column was all but wiped out.", "wiped @ By 1 April"),
+    ("Berg was born in 1910. Today, more than a century later, the mill is shut.", "born @ 1910; shut @ Today"),
+    ("Berg was born in 1910. He left, almost 40 years later, for Lund.", "born @ 1910; left @ almost 40 years later"),
     ("Profits all but vanished in 2009.", "vanished @ 2009"),
     ("He stood before cheering fans on Monday.", "stood @ Monday"),
     ("The question is whether, in 2030, the country will still use coal.", "use @ 2030"),

@@ -189,6 +189,10 @@ CASES = [
     # What is nobody's, and no content.
     ("It is hard to imagine that the mill will open.", []),
     ("About Norsteel: Norsteel was founded in 1998 and has two plants.", []),
+    ("DEAR FELLOW OWNER: The mill sold more boats.", []),
+    ("Berg had received a letter to say it was late.", [("a letter", "to say", "it was late")]),
+    ("Berg wrote a letter to say it was late.", [("Berg", "to say", "it was late")]),
+    ("After she saw it three times, a clerk, Bo Kim, said it was late.", [("a clerk, Bo Kim", "said", "it was late")]),
     ("It is unclear whether the mill will open.", []),
     ("It is worth noting that the mill is old.", []),
     ("Holm kept repeating himself.", []),

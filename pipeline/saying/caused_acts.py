@@ -11,7 +11,8 @@ _NEAR = 10
 
 
 def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
-    """'led | Lee to say', 'for | Lee to say': the phrase before an infinitive that a cause or "for" makes its subject."""
+    """'led | Lee to say', 'for | Lee to say', 'received | a letter to say': the phrase before an infinitive that a cause or "for"
+    makes its subject, or what one received."""
     words, tokens = lexicon.words, line.tokens
     end = first if tokens[first].lower in words["infinitive"] else first - 1
     time = next((start for start, behind in line.times.items() if behind == end and start), end)
@@ -28,7 +29,13 @@ def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     before = tokens[start - 1]
     caused = before.pos == "VERB" and before.lemma in words["causing"]
     caused = caused or before.lower in words["benefiting"] or _is_asked_of(line, lexicon, start)
-    return (start, end) if caused else None
+    return (start, end) if caused or _is_received(line, lexicon, start, end) else None
+
+
+def _is_received(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'received | a letter to say'"""
+    verb, head = line.tokens[start - 1].lemma, line.tokens[end - 1].lemma
+    return verb in lexicon.words["receiving"] and head in lexicon.any_of("documents", "messages")
 
 
 def _behind_cause(line: Line, lexicon: Lexicon, end: int) -> int:

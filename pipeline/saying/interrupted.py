@@ -80,6 +80,8 @@ def _is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, clo
     times = [time for time, end in line.times.items() if time <= start < end == opening]
     if any(extent.op in lexicon.words["dating"] for extent in map(line.extents.get, times) if extent):
         return True  # 'They asked for it | this year, saying'; not 'Just over | a quarter, 26 percent, say'
+    if start < opening and tokens[opening - 1].lower in lexicon.words["counted"]:
+        return True  # 'After hearing it | three times, a clerk, Bo Kim, said'
     if not named:
         return False
     if times or _is_of_place(line, lexicon, start, opening):

@@ -67,6 +67,7 @@ class ClauseWords:
     reflexive: frozenset[str]
     time: frozenset[str]
     periods: frozenset[str]
+    approximate: frozenset[str]
     conjunctive: frozenset[str]
     named_on: frozenset[str]
     placing: frozenset[str]

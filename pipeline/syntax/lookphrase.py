@@ -54,6 +54,18 @@ class LookPhrase:
             if tokens[start + 1].pos not in ("PROPN", "DET", "PRON"):
                 break
             start += 1
+        return self._before_bound(left, start, last) if start > left else start
+
+    def _before_bound(self, left: int, start: int, last: int) -> int:
+        """Where what bounds the number of a phrase begins: 'the death of | at least 20 men', 'of | as many as 20 men'."""
+        tokens = self.tokens
+        number = next((place for place in range(start, min(start + 3, last + 1)) if tokens[place].pos == "NUM"), start)
+        if tokens[number].pos != "NUM":
+            return start
+        for first in range(max(left, number - 3), start):
+            bound = "-".join(token.lower for token in tokens[first:number])
+            if bound in self.words.approximate and (first + 1 < number or tokens[first].pos == "ADV"):
+                return first
         return start
 
     def is_time(self, index: int) -> bool:
