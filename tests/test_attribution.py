@@ -424,6 +424,12 @@ TIMES = [
     ("The survey said Wednesday that it is safe.", "said", ["Wednesday"], "cue"),
     ("It is safe, Lee said, speaking in Oslo on Monday.", "said", ["Monday"], "cue"),
     ("It is safe, said Lee, addressing a crowd on Monday.", "said", ["Monday"], "cue"),
+    (
+        "Briefing newsmen on Monday, Lee said it is old. She noted that it is safe.",
+        "noted",
+        ["Monday"],
+        "communication",
+    ),
     ("The firm announced Monday plans to close it.", "announced", ["Monday"], "cue"),
     ("In a letter dated 5 May, Lee told them that it is safe.", "told", ["5 May"], "communication"),
     ("Lee said on 1 May that profits would double.", "said", ["1 May"], "cue"),

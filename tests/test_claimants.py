@@ -719,6 +719,13 @@ NAMED = [
     ('Asked if it was late, Ann Lee laughed. "It is," she said.', "she", "Ann Lee"),
     ("They met in Alba with sailors who said it was late.", "who", "sailors"),
     ("Norsteel Inc bought the mill. The companies said it is old.", "The companies", "The companies"),
+    (
+        "Ann Lee, Nova Chairman in Alba, spoke, saying it was late. It is old, the Nova Chairman said.",
+        "the Nova Chairman",
+        "Ann Lee",
+    ),
+    ("Ann Lee, Nova executive, said it. The executives said it is old.", "The executives", "The executives"),
+    ("The board's Director of Port Roads Ann Lee said it.", "The board's Director of Port Roads Ann Lee", "Ann Lee"),
     ("Drugmaker Norsteel said it is old.", "Drugmaker Norsteel", "Norsteel"),
     (
         "They told envoys of 30 states in Alba, who said it was late.",

@@ -30,6 +30,22 @@ CASES = [
             ('Lee, who told them to "wait for it"', "said", "town planning appeared to have failed"),
         ],
     ),
+    # A past joined to that of a cue whose content is a quoted phrase.
+    ("Lee alleged “gross fraud” in the vote, and left.", [("Lee", "alleged", "“gross fraud” in the vote")]),
+    (
+        "Lee apologized for “a slip” and announced a sale.",
+        [("Lee", "apologized for", "“a slip”"), ("Lee", "announced", "a sale")],
+    ),
+    ("Lee said “her critics” met and left.", [("Lee", "said", "“her critics” met and left")]),
+    # A name beside one that hangs on a preposition, and one that has its own office.
+    (
+        "In a note by her aide, Bo Kim, in Alba, the mayor, Ann Lee, said it was late.",
+        [("the mayor, Ann Lee", "said", "it was late")],
+    ),
+    (
+        "Kim quoted Lee as saying, “I gave it all that I had.\n\n“It was late when I left.”",
+        [("Kim", "quoted", "Lee as saying, “I gave it all that I had.")],
+    ),
     # What the author calls all that was said.
     (
         "Lee complained that it was rigged, a charge that the clerks, Kim and Berg, denied.",

@@ -184,7 +184,8 @@ def _last_speakers(drafts: list[Draft], starts: list[int], around: Around) -> di
     owners: dict[int, Draft] = {}
     for draft in sorted(drafts, key=lambda draft: draft.cue[0]):
         told = draft.cls.kind == "speech" or (draft.frame == "before" and _is_quoted(draft, around))
-        if draft.parent is None and told and draft.frame in _OWNERS and draft.source is not None:
+        free = draft.parent is None or _is_of_quoted(draft, around)
+        if free and told and draft.frame in _OWNERS and draft.source is not None:
             index = draft.line.sentence.index
             if index not in owners or not _is_aside(draft, owners[index], around):
                 owners[index] = draft
@@ -193,6 +194,15 @@ def _last_speakers(drafts: list[Draft], starts: list[int], around: Around) -> di
         if around.quotations.at(end - 1) is not None:
             owners.setdefault(bisect_right(starts, end - 1) - 1, draft)
     return owners
+
+
+def _is_of_quoted(draft: Draft, around: Around) -> bool:
+    """'Kim quoted Lee as | saying, “A.” “B.”': the quotation is that of whom another quotes."""
+    upper = draft.parent
+    if upper is None or upper.parent is not None or draft.frame != "quotation":
+        return False
+    quotes = upper.line.tokens[upper.cue[1] - 1].lemma in around.lexicon.words["quoting"]
+    return quotes and draft.line.tokens[draft.cue[0] - 1].lower in around.lexicon.words["as"]
 
 
 def _is_aside(draft: Draft, speaker: Draft, around: Around) -> bool:

@@ -126,7 +126,7 @@ class Descriptions(Titled):
             or self.bearer_of_short_title(noun, head[0].start, before)
             or self.bearer_of_letters(noun, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
-            or (self.bearer_of(fold(noun), before, names) if article else None)
+            or (self.bearer_of(fold(noun), before, names) if article and head[-1].lower == noun.lower() else None)
             or self.firm_called(noun, head, before)
             or (self.introduced_before(fold(noun), before) if article and alone else None)
             or self._called_before(noun, head[-1].lower != head[-1].lemma.lower(), told)

@@ -9,6 +9,9 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import INSIDE, Range, governed, is_verb, noun_phrase_before
 from pipeline.saying.source_starts import with_quantity, without_day
 
+_NAMED = 2
+"""Words of a name, at least."""
+
 
 def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
     """A subject with insertions between marks before the cue ('Ann Lee, 42, the mayor, said'); `close` is the last mark."""
@@ -84,7 +87,7 @@ def _is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, clo
         return True  # 'After hearing it | three times, a clerk, Bo Kim, said'
     if not named:
         return False
-    if times or _is_of_place(line, lexicon, start, opening):
+    if times or _is_of_place(line, lexicon, start, opening) or _is_of_another(line, lexicon, start, close):
         return True  # 'It fell twice | last year, the mayor, Ann Lee, said'
     first = start - (start > 0 and tokens[start - 1].lower in lexicon.words["floating"])  # 'they control | both'
     if start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start)):
@@ -161,6 +164,22 @@ def _is_of_place(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
         return False
     place = noun_phrase_before(line, lexicon, start - 1)
     return place < start - 1 and (governed(line, lexicon, place) or _is_fronted(line, lexicon, place))
+
+
+def _is_of_another(line: Line, lexicon: Lexicon, start: int, close: int) -> bool:
+    """'In a note by her aide, | Bo Kim, in Alba, the mayor, Ann Lee, said': a name beside one that hangs on a preposition, where
+    what stands before the cue has a name of its own."""
+    tokens = line.tokens
+    if start < 2 or tokens[start - 1].text != "," or not tokens[start].text[0].isupper():
+        return False
+    names = next((at for at in range(close - 1, start, -1) if tokens[at].text == ","), start)
+    named = (
+        names > start
+        and close - names > _NAMED
+        and all(token.pos == "PROPN" for token in tokens[names + 1 : names + 3])
+    )
+    beside = noun_phrase_before(line, lexicon, start - 1)
+    return named and beside < start - 1 and governed(line, lexicon, beside)
 
 
 def _is_pursued(line: Line, start: int, mark: str) -> bool:

@@ -71,11 +71,11 @@ class Namer(JoinedNames):
         return None
 
     def _note_others(self, claimant: Claimant, named: list[Token], parts: list[list[Token]]) -> None:
-        """'Ann Lee, | the mayor', "Norland's fishing minister, | Ann Lee": what the other parts tell of who is named."""
+        """'Ann Lee, | the mayor', 'Ann Lee, | Chairman of Nova', "Norland's fishing minister, | Ann Lee": what the other parts
+        tell of who is named."""
         for part in parts:
             head = head_of(part, self.data)
-            owned = head[0] is not part[0] and self._is_office(head[-1])
-            if part is not named and (part[0].pos == "DET" or owned):
+            if part is not named and (part[0].pos == "DET" or self._is_office(head[-1])):
                 self._note(claimant, head)
 
     def _note(self, claimant: Claimant, head: list[Token]) -> None:

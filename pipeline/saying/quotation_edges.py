@@ -12,6 +12,8 @@ from pipeline.saying.lines import Line
 def leaves_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     """'said, “It is safe,” but it is not': does the author go on at `at`, behind the whole sentence quoted from `start`?"""
     quotation = line.quoted[start]
+    if at > start and quotation is not None and _acts_next(line, start, at):
+        return True
     if at == start or quotation is None or quotation.end != line.tokens[at - 1].end:
         return False
     if _leaves_quotation(line, lexicon, start, at) or _is_said_to(line, lexicon, start, at):
@@ -22,6 +24,18 @@ def leaves_sentence(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
         return True
     whole = line.tokens[start + 1].text[0].isupper() and has_finite_verb(line, start, at)
     return whole and line.tokens[at - 2].text == "," and not any(line.quoted[at:])
+
+
+def _acts_next(line: Line, start: int, at: int) -> bool:
+    """'alleged “fraud” in the vote, | and left', 'apologized for “a slip” | and left': a past joined to that of the cue, behind a
+    phrase."""
+    tokens = line.tokens
+    if tokens[at].pos != "CCONJ" or line.quoted[at] is not None or at + 1 >= len(tokens):
+        return False
+    verb, cue = tokens[at + 1], tokens[start - 1] if start else tokens[at]
+    cue = tokens[start - 2] if start > 1 and cue.pos == "ADP" else cue
+    past = all(one.pos == "VERB" and one.form == "fin" and one.tense == "past" for one in (verb, cue))
+    return past and line.quoted[at + 1] is None and not any(one.form == "fin" for one in tokens[start:at])
 
 
 def _is_said_to(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
