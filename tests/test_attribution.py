@@ -469,6 +469,7 @@ TIMES = [
     ("While he was speaking on Monday, Lee said it is safe.", "said", ["Monday"], "cue"),
     ("Lee said on Radio 1's This Week that it is safe.", "said", [], None),
     ("Lee asked the 2016 contender if it is safe.", "asked", [], None),
+    ("Lee told the first crowd after the summer break it was safe.", "told", [], None),
     ("Lee asked the court on Friday to close it.", "asked", ["Friday"], "cue"),
     ("Lee warned voters last week not to leave.", "warned", ["last week"], "cue"),
     ("Lee told clerks who came on Friday to leave.", "told", [], None),

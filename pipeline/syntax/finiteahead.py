@@ -130,14 +130,17 @@ def _is_intransitive(state: Walk, word: Word) -> bool:
 
 
 def _breaks(state: Walk, place: int, word: Word) -> bool:
-    """Whether a clause ends at a word; 'until 1989' opens none, but 'Tuesday's | vote', nor 'needed to help | her | win'."""
+    """Whether a clause ends at a word; 'until 1989', 'as of May', 'so far' open none, but 'Tuesday's | vote', nor 'needed to
+    help | her | win'."""
     if not word.tags.isdisjoint(STRONG_BREAK):
         return "PRP$" not in word.tags and word.lower not in state.lists["object_pronoun"]
     if word.lower in state.lists["time"] and _owns(state, place):
         return True
     if word.only == "VBG" and state.words[place - 1].only == "IN" and _takes_clause(state, word):
         return True  # 'for | suggesting he knew'
-    return word.closed and word.lower in state.lists["boundary"] and not state.before_time(place)
+    if not word.closed or word.lower not in state.lists["boundary"] or state.before_time(place):
+        return False
+    return not state.opens_no_clause(place)
 
 
 def _takes_clause(state: Walk, word: Word) -> bool:

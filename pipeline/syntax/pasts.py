@@ -67,6 +67,7 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
 def _by_object(state: Walk, index: int, after: Word | None) -> str:
     """What an object behind it tells, or the lack of one; '' where that leaves both open."""
     timed = (state.finite < 0 or takes_clause(state)) and before_period(state, index + 1)
+    timed = timed or state.begins_adverb(index + 1)  # 'the money | raised | so far is gone'
     apart = before_date(state, index + 1) or (timed and finite_follows(state, index + 1))
     if is_object(state, behind_particle(state, index)) and not apart:
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending

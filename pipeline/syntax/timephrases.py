@@ -10,11 +10,12 @@ from pipeline.syntax.walked import is_year
 
 def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
     """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split', 'will | on Friday
-    (today) | meet'), else `index`."""
+    (today) | meet', 'has | since May | never met'), else `index`."""
     end = _time_end(tokens, index, nouns)
     if index < end < len(tokens) and tokens[end].lower == "(":
         end = behind_aside(tokens, end)
-    return end if end < len(tokens) and tokens[end].form else index
+    verb = end + (index < end < len(tokens) and tokens[end].pos == "ADV")
+    return end if verb < len(tokens) and tokens[verb].form else index
 
 
 def behind_inserted(tokens: list[Token], index: int, nouns: NounWords) -> int:

@@ -157,7 +157,7 @@ class Walk(Walked):
 
     def _note_boundary(self, index: int, tag: str) -> None:
         """Note that a clause begins with a word, if one does."""
-        if not self.before_time(index) and not self._is_preposition(index):
+        if not self.before_time(index) and not self.opens_no_clause(index):
             self._open_clause(tag)
 
     def _note_phrase(self, index: int, tag: str) -> None:

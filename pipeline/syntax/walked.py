@@ -114,16 +114,21 @@ class Walked:
         word = self.words[index].lower
         return word in self.lists["time"] or word in self.lists["period"] or word.isdigit()
 
-    def _is_preposition(self, index: int) -> bool:
+    def opens_no_clause(self, index: int) -> bool:
         """'because of the storm', 'once again': no new clause."""
         after = self.after(index)
         if after is not None and self.words[index].lower in self.lists["counting_as"]:
             vague = self.lists["counted_as"]
             if after.lower in vague or (self.words[index - 1].lower in vague and after.only == "CD"):
                 return True  # 'as many as | 40 doctors'
-        if after is not None and f"{self.words[index].lower}-{after.lower}" in self.lists["adverbs_of_two"]:
+        if self.begins_adverb(index):
             return True
         return after is not None and after.lower in self.lists["governing"] and self.words[index].only == "IN"
+
+    def begins_adverb(self, index: int) -> bool:
+        """'once | again', 'so | far': two words that are one adverb."""
+        after = self.after(index)
+        return after is not None and f"{self.words[index].lower}-{after.lower}" in self.lists["adverbs_of_two"]
 
     def _times_verb(self, index: int) -> bool:
         """Whether a phrase of time opens directly behind an auxiliary ('will | on Friday | meet')."""
