@@ -1401,7 +1401,14 @@ def test_the_day_of_the_week_does_not_move_what_has_happened_far_ahead(
 
 
 @pytest.mark.parametrize(
-    ("day", "start"), [("2016-10-02", "2016-10-05"), ("2016-02-10", "2016-05-10"), ("2016-03-03", "")]
+    ("day", "start"),
+    [
+        ("2016-10-02", "2016-10-05"),
+        ("2016-02-10", "2016-05-10"),
+        ("2016-03-03", ""),
+        ("2016-10-08", "2016-10-05"),  # three days later
+        ("2016-10-09", ""),
+    ],
 )
 def test_a_date_in_figures_that_is_the_day_of_publication_shows_their_order(day: str, start: str) -> None:
     told = rows("Sent on 02/10/2016, read on 05/10/2016.", day)[-1]

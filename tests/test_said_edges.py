@@ -17,6 +17,17 @@ CASES = [
         [("Police", "said", "after they were freed their mother wept")],
     ),
     ("Police said after the raid.", []),
+    (
+        "Ann Lee, mayor of Nes, Norland said it was late.",
+        [("Ann Lee, mayor of Nes, Norland", "said", "it was late")],
+    ),
+    ("At a port in Nes, Norland said it was late.", [("Norland", "said", "it was late")]),
+    ("Magistrate Ann Lee today (20) said it was late.", [("Magistrate Ann Lee", "said", "it was late")]),
+    # A link between two paragraphs of a speech.
+    (
+        "“It fell at 9 p.m. and rose.\n\nREAD ALSO: Two held in Nes\n\n“We left,” Lee said.",
+        [("Lee", "said", "“It fell at 9 p.m. and rose. … “We left,”")],
+    ),
     ("The court denied a ten-day remand plea by the port.", []),
     ("Police said in a speech on Monday, the men had left.", [("Police", "said", "the men had left")]),
     (

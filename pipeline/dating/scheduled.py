@@ -15,7 +15,7 @@ from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from
 
-_WHOM = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON"})
+_WHOM = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 
 
 def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -24,7 +24,7 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
-    opens = bool(behind) and behind[0].pos not in ("ADP", "SCONJ", "PUNCT")
+    opens = bool(behind) and behind[0].pos in _WHOM
     if noun is None and behind and behind[0].lower in data.naming_as:
         named = head_noun(place.tokens, Span(behind[0].end, place.sentence.end), data)  # 'set Friday | as the deadline'
         happens = named is not None and named.kind == "happened"

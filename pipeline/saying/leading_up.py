@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from pipeline.model import Sentence
+from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span
@@ -45,10 +45,13 @@ def lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
 def _adjoin(before: Quotation, behind: Quotation, starts: list[int], sentences: list[Sentence]) -> bool:
     """Do two quotations follow each other without a word between, in a paragraph or as one speech of two?"""
     at = bisect_right(starts, behind.start) - 1
-    if at < 1 or starts[at] != behind.start or sentences[at - 1].end > before.end:
+    last = at - 1
+    while last > 0 and sentences[last].kind not in BODY:
+        last -= 1  # a link between two paragraphs of a speech
+    if last < 0 or starts[at] != behind.start or sentences[last].end > before.end:
         return False
     whole = starts[bisect_right(starts, before.start) - 1] == before.start
-    same = sentences[at - 1].paragraph == sentences[at].paragraph
+    same = sentences[last].paragraph == sentences[at].paragraph
     return whole and (same or (behind.continues and not before.closed))
 
 

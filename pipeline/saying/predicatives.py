@@ -48,6 +48,7 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
         token = tokens[min(end + 1, len(tokens) - 1)]
         return token.pos in ("ADJ", "NOUN") or token.form == "part"
     done = token.pos == "VERB" and token.form in ("part", "ger") and tokens[at - 1].lemma not in lexicon.words["naming"]
+    done = done and token.lower not in lexicon.words["entitled"]  # 'called two men | named Kim and Berg'
     return done or token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from pipeline.frozen import changed, frozen
-from pipeline.model import Page, Sentence
+from pipeline.model import BODY, Page, Sentence
 from pipeline.saying.marks import Mark, closing_level, is_double, lacks_opening, marks_in, nests, opens, speaks_on
 from pipeline.schema import Quote, Span
 
@@ -96,20 +96,21 @@ def find_quotations(page: Page, sentences: list[Sentence]) -> Quotations:
     open_speech = False
     quoting = _PRIMES in page.text and _PRIMES not in page.shadow
     text = page.text.replace(_PRIMES, '"') if quoting else page.text
-    for start, end in _paragraphs(sentences):
+    for start, end, kind in _paragraphs(sentences):
         of_paragraph = _read_paragraph(text, start, end, open_speech)
         found.extend(of_paragraph)
         last = max((q for q in of_paragraph if q.depth == 0), key=lambda q: q.start, default=None)
-        open_speech = last is not None and not last.closed
+        if last is not None or kind in BODY:  # a link between two paragraphs of a speech ends none
+            open_speech = last is not None and not last.closed
     outer = tuple(sorted((q for q in found if q.depth == 0), key=lambda q: q.start))
     nested = tuple(sorted((q for q in found if q.depth), key=lambda q: q.start))
     return Quotations(outer, nested, tuple(q.start for q in outer))
 
 
-def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[int, int]]:
+def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[int, int, str]]:
     for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         members = list(group)
-        yield members[0].start, members[-1].end
+        yield members[0].start, members[-1].end, members[0].kind
 
 
 def _read_paragraph(text: str, start: int, end: int, open_speech: bool) -> list[Quotation]:

@@ -154,6 +154,9 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return start
     if [token.text if token.pos == "PUNCT" else token.form for token in tokens[end : end + 3]] == ["fin", ",", "fin"]:
         return start  # 'Mr. Lee, | the mayor said, left'
+    placed = _behind_place(line, lexicon, start, end)
+    if placed < start:
+        return placed
     if tokens[start].lower in lexicon.words["endings_of_names"]:
         return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
     head = next((at for at in range(start, end) if tokens[at].pos in ("ADP", "CCONJ")), start) - 1
@@ -172,6 +175,19 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return start  # 'Early on Tuesday, the mayor said'
     opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
     return name if opens or quoted or _is_behind_time(line, name) else start
+
+
+def _behind_place(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'| Ann Lee, mayor of Nes, | Norland said': where the name begins whose apposition ends with a place and its region; `start`
+    itself without them."""
+    tokens = line.tokens
+    if any(token.pos != "PROPN" for token in tokens[start:end]) or tokens[start - 2].pos != "PROPN":
+        return start
+    office = noun_phrase_before(line, lexicon, start - 1)
+    if not any(token.pos == "ADP" for token in tokens[office : start - 1]):
+        return start
+    name = with_name(line, lexicon, office, start - 1)
+    return name if name < office else start
 
 
 def _is_behind_time(line: Line, start: int) -> bool:
@@ -194,10 +210,12 @@ def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> boo
 
 
 def without_time(line: Line, lexicon: Lexicon, end: int) -> int:
-    """Where a subject ends that a time follows ('Lee on Friday said', 'who just a week ago said')."""
+    """Where a subject ends that a time follows ('Lee on Friday said', 'who just a week ago said', 'Lee today (20) said')."""
     tokens = line.tokens
+    numbered = end > 3 and [token.text for token in tokens[end - 3 : end : 2]] == ["(", ")"]
+    stop = end - 3 if numbered and tokens[end - 2].pos == "NUM" else end
     for start, behind in line.times.items():
-        if behind == end and start > 0:
+        if behind == stop and start > 0:
             start -= start > 1 and tokens[start - 1].pos == "ADP"
             focused = (
                 start > 1 and tokens[start - 1].pos == "ADV" and tokens[start - 1].lower not in lexicon.words["local"]

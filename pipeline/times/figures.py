@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from pipeline.model import Extent
 
 _MONTHS = 12
+_JUST_BEFORE = 3
+"""How many days old the latest news is, at most."""
 _SHORT, _PIVOT = 99, 69
 """The last year in two figures, and the first of them that POSIX reads as one of the century before this one."""
 
@@ -34,13 +36,14 @@ def _in_order(year: int, fields: Mapping[str, Any], day_first: bool) -> date:
 def order_on_page(extents: Iterable[Extent], published: date | None, usual: bool) -> bool | None:
     """The same for all dates of a page; None where no date shows it, or one shows this and another that.
 
-    Where no date shows it by itself, one that is the day of publication in one of the two orders does; where none is, the country
-    of the page, if it is `usual` there that the day stands first.
+    Where no date shows it by itself, one that is the day of publication or just before it in one of the two orders does; where
+    none is, the country of the page, if it is `usual` there that the day stands first.
     """
     dates = [extent.fields for extent in extents if extent.op == "numeric"]
     orders = {order_of(fields) for fields in dates} - {None}
     if not orders and published is not None:
-        orders = {order for fields in dates for order in (True, False) if _is_on(published, fields, order)}
+        days = [published - timedelta(days=ago) for ago in range(_JUST_BEFORE + 1)]
+        orders = {order for fields in dates for order in (True, False) for day in days if _is_on(day, fields, order)}
     if not orders and usual:
         return True
     return orders.pop() if len(orders) == 1 else None
