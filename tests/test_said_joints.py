@@ -422,7 +422,7 @@ CASES = [
         [("", "Asked", "if it was late"), ("Lee", "told", "“No, it was not.”")],
     ),
     ("Lee hailed the vote as historic.", [("Lee", "hailed", "the vote as historic")]),
-    ("It moved, Lee said during his speech to be elected.", []),
+    ("It moved, Lee said during his speech to be elected.", [("Lee", "said", "It moved")]),
     ("Lee no doubt realized that it was late.", [("Lee", "no doubt realized", "that it was late")]),
     ("He bought what is known as a pilot boat.", []),
     ("Lee denied that request.", []),

@@ -944,6 +944,9 @@ CASES = [
     ("Lee hesitated, considering whether it was late.", [("Lee", "considering", "whether it was late")]),
     ("He said that, “It is late,” Lee said.", [("Lee", "said", "“It is late,”")]),
     ("Despite her view of Lee — she once met him — Kim left.", [("her", "view of", "Lee")]),
+    # What is to be given is no order.
+    ("It was late, Lee said in remarks to be given to a panel.", [("Lee", "said", "It was late")]),
+    ("Lee promised at a rally to close the mill.", [("Lee", "promised", "to close the mill")]),
 ]
 
 

@@ -586,6 +586,14 @@ CASES = [
         "Nearly one-quarter of those surveyed say they would go.",
         [("Nearly one-quarter of those surveyed", "say", "they would go")],
     ),
+    # Sources with a comma too many, with letters like a verb, and behind their cue with what they speak of.
+    ("The mayor, said that it was late.", [("The mayor", "said", "that it was late")]),
+    ("Holm, admitted he had sold it in May.", [("Holm", "admitted", "he had sold it in May")]),
+    ("Yesterday, said it was late.", [("", "said", "it was late")]),
+    ("NAB and ANZ admitted that it was late.", [("NAB and ANZ", "admitted", "that it was late")]),
+    ("Lee pretty much admitted that it was late.", [("Lee", "pretty much admitted", "that it was late")]),
+    ("“It is late,” said Bo Kim of a meeting with Lee.", [("Bo Kim", "said", "“It is late,”")]),
+    ("“It is late,” said Bo Kim of the Alba union.", [("Bo Kim of the Alba union", "said", "“It is late,”")]),
 ]
 
 

@@ -51,6 +51,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             if goes_on is None or goes_on == at:
                 return found if goes_on == at else None
             at = goes_on
+        elif found.frame == "to" and at > first and _is_to_be_given(line, lexicon, at):
+            return None
         else:
             return _with_its_time(line, first, found)
     return None
@@ -66,6 +68,13 @@ def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
     hours = any("hour" in extent.fields for extent in passed)
     days = any("month" in extent.fields and "day" in extent.fields for extent in passed)
     return Complement(found.frame, first) if stretched or (hours and days) else found
+
+
+def _is_to_be_given(line: Line, lexicon: Lexicon, to: int) -> bool:
+    """'said in remarks | to be given on Monday': behind what is said, the infinitive of a passive."""
+    behind = line.tokens[to + 1 : to + 3]
+    passive = len(behind) == 2 and behind[0].pos == "AUX" and behind[1].form == "part"
+    return passive and line.tokens[to - 1].lemma in lexicon.words["communications"]
 
 
 def _behind_title(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:

@@ -83,12 +83,24 @@ def is_apposed(line: Line, start: int, close: int) -> bool:
 
 
 def stray_mark(line: Line, lexicon: Lexicon, close: int) -> Range | None:
-    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said'), or one forgotten ('Bo Kim in an
-    interview, said')."""
-    if line.tokens[close - 1].text != ")":
+    """A subject that opens its sentence, with a stray mark behind it ('Bo Kim (Alba), said', 'The mayor, said that'), or one
+    forgotten ('Bo Kim in an interview, said')."""
+    if line.tokens[close - 1].text != ")" and not _tells_clause(line, lexicon, close):
         return _before_occasion(line, lexicon, close)
     start = noun_phrase_before(line, lexicon, close)
     return (start, close) if start < close and all(token.pos == "CCONJ" for token in line.tokens[:start]) else None
+
+
+def _tells_clause(line: Line, lexicon: Lexicon, comma: int) -> bool:
+    """'The mayor|, said that', 'Kim|, admitted he': a verb behind a comma, with a clause, and no time before that."""
+    behind = line.tokens[comma + 1 : comma + 3]
+    told = (
+        len(behind) == 2
+        and behind[0].form == "fin"
+        and behind[0].pos == "VERB"
+        and all(at > comma for at in line.times)
+    )
+    return told and behind[1].lower in lexicon.any_of("that", "personal")
 
 
 def _before_occasion(line: Line, lexicon: Lexicon, close: int) -> Range | None:

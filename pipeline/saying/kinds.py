@@ -36,7 +36,9 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
     if any(token.lemma in words["aiding"] for token in draft.line.tokens[slice(*draft.cue)]):
         return "attitude"  # 'telescopes that helped to confirm it'
     if draft.frame in _PHRASES:
-        shown = draft.cls.documents_assert and any(token.lemma in words["documents"] for token in source)
+        named = source[-1:] if source and source[-1].pos == "PROPN" else []  # 'the Inflation | Report shows'
+        papers = [*(token.lemma for token in source), *(token.lower for token in named)]
+        shown = draft.cls.documents_assert and not words["documents"].isdisjoint(papers)
         shown = shown or _is_asked_to_act(draft, around) or _introduces_words(draft)
         if draft.frame == "object" and (_is_ahead(draft, words) or _withholds(draft, words)):
             return "attitude"  # 'will report results', 'is due to report a loss'

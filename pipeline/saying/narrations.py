@@ -24,6 +24,7 @@ from pipeline.saying.tellings import (
     is_capital,
     is_former,
     is_meant,
+    is_only_mentioned,
     opens_title,
     tellers_of,
     tells_of_speech,
@@ -86,7 +87,7 @@ def _found(
     """Of the tokens that tell of a communication, the one that a time dates, and that time."""
     times = _times(line, drafts, outside, around)
     nouns = [at for at in outside if at in telling and not (is_meant(line, at, around) or is_former(line, at, around))]
-    nouns = [at for at in nouns if not _is_only_mentioned(line, at, drafts, around)]
+    nouns = [at for at in nouns if not is_only_mentioned(line, at, drafts, around)]
     # Not 'sailors she | spoke to'
     nouns = [at for at in nouns if not (at > 1 and opens_contact(line, around.lexicon, at - 1))]
     if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
@@ -97,20 +98,6 @@ def _found(
         near = [at for at in nouns if at in spoken or line.tokens[at].lemma not in around.lexicon.words["events"]]
         found = beside(line, near, times, around) or adverbial(line, spoken, times, around)
     return found
-
-
-def _is_only_mentioned(line: Line, at: int, drafts: list[Draft], around: Around) -> bool:
-    """'Lee said, referring to | the May debate |', 'Lee recalled | the May debate |': what one points to while one says something
-    is told of elsewhere."""
-    token, words = line.tokens[at], around.lexicon.words
-    if token.lemma in words["documents"]:
-        return False
-    verbs = [one.lemma for one in line.tokens[:at] if one.pos == "VERB"]
-    pointing = (one for one in drafts if one.frame == "object" and line.tokens[one.cue[1] - 1].pos == "ADP")
-    return not words["mentioning"].isdisjoint(verbs[-1:]) or any(
-        line.tokens[one.cue[0]].form == "ger" and any(span.start <= token.start < span.end for span in one.content)
-        for one in pointing
-    )
 
 
 def _broadcast(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> tuple[int, Extent] | None:

@@ -80,9 +80,21 @@ def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         word = line.tokens[at].lower
         if word in words["time_prepositions"] and begins_clause(line, lexicon, at + 1):
             return at
+        if word in words["of"] and _opens_matter(line, lexicon, at):
+            return at
         if word in words["at_occasions"] and _opens_occasion(line, lexicon, at, printed=True):
             return at
     return end
+
+
+def _opens_matter(line: Line, lexicon: Lexicon, of: int) -> bool:
+    """'said Lee | of a meeting', '| of his loss', '| of the summit': what one who is named speaks of; not 'of the Alba union'."""
+    tokens, words = line.tokens, lexicon.words
+    if tokens[of - 1].pos != "PROPN" or of + 2 >= len(tokens):
+        return False
+    end = noun_phrase_after(line, lexicon, of + 1, attachments=False)
+    spoken = tokens[end - 1].lemma in lexicon.any_of("communications", "occasions")
+    return end > of + 2 and (tokens[of + 1].lower in words["indefinite"] or spoken) and tokens[end - 1].pos == "NOUN"
 
 
 def _behind_finite_verb(line: Line, at: int) -> bool:

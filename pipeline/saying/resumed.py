@@ -202,6 +202,8 @@ def end_of_adjuncts(line: Line, at: int, around: Around) -> int | None:
             at += 1
         elif tokens[at].pos == "VERB" and tokens[at - 1].pos == "NOUN" and _is_made(line, at, around):
             at += 1  # 'in a report | released on Friday'
+        elif tokens[at].form == "inf" and _is_to_be_made(tokens, at):
+            at += 2  # 'in remarks to | be given to a panel'
         elif tokens[at].form == "ger" and (tokens[at - 1].pos == "ADP" or tokens[at].lower in half_prepositions):
             at += 1  # 'said after | meeting Kim', 'said on Monday | following a call'
         else:
@@ -215,6 +217,12 @@ def _is_made(line: Line, at: int, around: Around) -> bool:
         return True
     often = at + 1 in line.extents and line.extents[at + 1].op in around.lexicon.words["undated"]
     return often and line.tokens[at].tense == "past"
+
+
+def _is_to_be_made(tokens: list[Token], at: int) -> bool:
+    """'remarks to | be given': behind a noun, what is to be done with it."""
+    passive = tokens[at].pos == "AUX" and at + 1 < len(tokens) and tokens[at + 1].form == "part"
+    return passive and at > 1 and tokens[at - 1].pos == "PART" and tokens[at - 2].pos == "NOUN"
 
 
 def _opens_clause(line: Line, at: int) -> bool:

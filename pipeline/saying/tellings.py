@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
 
 _HELD = 4
 """Words from what one does with an office to its noun."""
@@ -153,3 +154,26 @@ def tellers_of(line: Line, at: int, drafts: list[Draft], around: Around) -> set[
         return set()
     told = (draft for draft in drafts if draft.frame == "before" and draft.covers[0] <= at < draft.covers[1])
     return {place for draft in told if draft.source is not None for place in range(*draft.source)}
+
+
+def is_only_mentioned(line: Line, at: int, drafts: list[Draft], around: Around) -> bool:
+    """'Lee said, referring to | the May debate |', 'Lee recalled | the May debate |': what one points to while one says something
+    is told of elsewhere."""
+    token, words = line.tokens[at], around.lexicon.words
+    if token.lemma in words["documents"]:
+        return False
+    if any(_speaks_of(line, at, one, around) for one in drafts):
+        return True
+    verbs = [one.lemma for one in line.tokens[:at] if one.pos == "VERB"]
+    pointing = (one for one in drafts if one.frame == "object" and line.tokens[one.cue[1] - 1].pos == "ADP")
+    return not words["mentioning"].isdisjoint(verbs[-1:]) or any(
+        line.tokens[one.cue[0]].form == "ger" and any(span.start <= token.start < span.end for span in one.content)
+        for one in pointing
+    )
+
+
+def _speaks_of(line: Line, at: int, draft: Draft, around: Around) -> bool:
+    """'“...,” said Lee of | the May debate |': is it the matter that directly follows a cue and its source?"""
+    anchor = max(draft.cue[1], draft.source[1] if draft.source is not None else 0)
+    told = anchor < at and line.tokens[anchor].lower in around.lexicon.words["topic"]
+    return told and noun_phrase_after(line, around.lexicon, anchor + 1, attachments=False) == at + 1

@@ -32,6 +32,7 @@ from pipeline.syntax.endedclauses import (
 )
 from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.joinedsubject import joined_subject
+from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.mainahead import is_main, is_parted
 from pipeline.syntax.nouns import HEADS, NOMINAL
 from pipeline.syntax.openclauses import Frame, Range
@@ -287,5 +288,8 @@ class FiniteClauses(ClauseRules):
             noun = self.look.antecedent(left, marker)
             if noun is not None and not (subject and self.hanging.completes(left, marker, noun)):
                 self.hanging.hang_on_noun("relative", left, noun, predicate, subject, lower)
+                dated = self.tokens[marker - 1].lower in COMMAS and self.tokens[noun + 1].lower not in COMMAS
+                if dated and not self.hanging.joins(left):
+                    self.clauses.stack[-1].start = marker  # 'sold 3 boats on Friday, | which may help'
                 return
         self.hanging.open_marked(left, marker, predicate, subject)

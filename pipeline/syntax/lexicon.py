@@ -18,6 +18,7 @@ from pipeline.model import Reading
 from pipeline.syntax.cutting import cutter, has_dots, with_dots
 from pipeline.syntax.lemmatables import lemminflect_tags
 from pipeline.syntax.memo import Memo
+from pipeline.syntax.tags import VERBS
 from pipeline.syntax.unknownwords import guess, singular
 from pipeline.syntax.wordlists import LISTS
 
@@ -173,6 +174,8 @@ class Words:
         lower, capital = text.lower(), self._has_capital(text)
         lemmas = {**self.open(lower), **self.forms.get(lower, {})} or guess(self, lower, capital)
         lemmas = {tag: lemma for tag, lemma in lemmas.items() if lemma}
+        if len(text) > 1 and text.isupper() and VERBS.issuperset(lemmas):
+            return {"NNP": text}  # 'NAB and ANZ'
         if lower in self.lists["noun"]:
             lemmas = {tag: lemma for tag, lemma in lemmas.items() if tag != "JJ"}
         kept = self.lists["no_verb"]

@@ -145,6 +145,8 @@ def parts_verb(state: Walk, index: int, word: Word) -> bool:
 def grades_adverb(state: Walk, index: int) -> bool:
     """'would | more | closely resemble', 'it | more | fairly tells': before an adverb and the verb still to come."""
     ahead = state.words[index + 1 : index + 3]
+    if is_adverb_of_two(state, index, state.words[index]):
+        return True  # 'Lee pretty | much admitted it'
     if not state.expects and (state.finite >= 0 or not state.subject):
         return False  # 'want | more | closely watched ports'
     likely = len(ahead) == 2 and ("RB" in ahead[0].tags if state.expects == "base" else ahead[0].only == "RB")
