@@ -2116,6 +2116,15 @@ INFORMAL = [
     ("2016-11-15", "It expects a fourth-quarter loss.", ["2016-Q4"]),
     ("2016-11-15", "It cut its forecast for fourth-quarter sales.", ["2016-Q4"]),
     ("2017-01-15", "Lee Corp reported a fourth-quarter loss of $3 million.", ["2016-Q4"]),
+    # A report is none that reports.
+    ("2021-11-10", "The report shows a rise in May.", ["2021-05"]),
+    # What ends a week tells its first day, and the week before it.
+    ("2011-09-15", "It fell in the week ending Sept. 3 from the prior week.", ["P1W", "2011-09-03", "2011-W34"]),
+    (
+        "2011-09-15",
+        "It rose last month after rising 0.5 percent in July. Food rose, too, after falling the prior month.",
+        ["2011-08", "2011-07", "2011-07"],
+    ),
     # "Since then": the last time told, but none of what somebody said.
     ("2021-05-10", "It opened in 2010. Nes led it. Since then, it has grown.", ["2010", "2010"]),
     ("2021-05-10", "It opened in 2010. Nes led it. Lee owns it. Kim ran it. Since then, it has grown.", ["2010", None]),

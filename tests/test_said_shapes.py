@@ -130,6 +130,8 @@ CASES = [
         [("Ann Lee, vice chair of the port", "said", "“It is old,”")],
     ),
     # Behind what was said a verb has no topic; what is known as something nobody says.
+    ('They live in an area called the "Green Mile."', []),
+    ('It was due to an outbreak of flu known as the "red flu."', []),
     ("“It is old,” Lee commented on the radio.", [("Lee", "commented", "“It is old,”")]),
     ("They passed a plan known in Oslo as “the bill.”", []),
     # A body goes on in its own words; a place behind a place is no source; what is asked behind an insertion.

@@ -153,7 +153,8 @@ def _noun_certainty(noun: DatedNoun, tokens: list[Token], language: Language) ->
     modalities: tuple[Modality, ...] = ("planned", "hedged")
     found = [name for name in modalities if words.intersection(table[name])]
     modality: Modality = found[0] if found else "asserted"
-    return Certainty(modality, bool(words.intersection(table["negated"])))
+    none = tokens[noun.first].lower in table["none"]  # 'shows | no increase | in May'
+    return Certainty(modality, none or bool(words.intersection(table["negated"])))
 
 
 def cue_certainty(one: Said, sentence: Sentence) -> Certainty:

@@ -37,13 +37,17 @@ def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[D
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
     preposition = place.preposition
-    if clause is not None and clause.kind == "participle" and is_comparing(clause, data):
+    if (
+        clause is not None
+        and clause.kind == "participle"
+        and (is_comparing(clause, data) or _excludes(place, clause, data))
+    ):
         return True  # 'compared with 2 yen | Wednesday'
     if preposition is None or preposition.lower in data.adverbial:
         counted = counts_ranks(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
             return counted or _is_set_against(place, data) or _is_nth_time(place, clause, data)
-        if is_since_thing(place, clause, data) or _is_record(place, data):
+        if is_since_thing(place, clause, data) or _is_record(place, data) or _is_of_standard(place, data):
             return True
         if _is_long(place) and _is_first_to_act(place, clause, data):
             return True
@@ -127,6 +131,17 @@ def _is_record(place: Place, data: NounData) -> bool:
     words = before if noun is None else place.tokens[noun.first : first_from(place.tokens, noun.head.start)]
     ranked = any(token.pos == "ADJ" and token.lower.endswith(data.rank_endings) for token in words)
     return ranked or (noun is not None and any(is_rank(token, data) for token in words))
+
+
+def _excludes(place: Place, clause: Clause, data: NounData) -> bool:
+    """'| Excluding | one week in May, it rained'"""
+    return any(token.lower in data.compared for token in begun(place.tokens, *clause.head))
+
+
+def _is_of_standard(place: Place, data: NounData) -> bool:
+    """'is hotter than | the record | in 2005'; not 'paid more than | the mayor | in 2005'."""
+    noun = noun_before(place.tokens, place.extent.start, data)
+    return noun is not None and noun.governor in data.compared and lemma_of(place.tokens, noun) in data.standards
 
 
 def _is_long(place: Place) -> bool:

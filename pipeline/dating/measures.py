@@ -19,6 +19,7 @@ _JOINED = 2
 _TIED = 5
 """Characters from a noun to its time, with a preposition between them."""
 _AMOUNT = frozenset({"NUM", "DET", "NOUN", "ADV"})
+_DESCRIBING = frozenset({"DET", "ADJ", "ADV"})
 
 
 def is_comparing(clause: Clause, data: NounData) -> bool:
@@ -182,7 +183,9 @@ def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bo
     head = begun(place.tokens, clause.subject.start, clause.subject.end)[-1:]
     told = last_before(place.tokens, clause.subject.start)
     named = (
-        [token.pos for token in head] != ["NOUN"] or head[0].text[:1].isupper() or (bool(told) and bool(told[0].form))
+        [token.pos for token in head] != ["NOUN"]
+        or (head[0].text[:1].isupper() and head[0].lemma == head[0].lower)  # 'Trump rose', but 'Claims rose'
+        or (bool(told) and bool(told[0].form))
     )
     return (
         not between or any(token.pos == "NUM" for token in between)
@@ -254,7 +257,15 @@ def _amount_before(place: Place, data: NounData) -> int | None:
     exceeds = index > 1 and counts and place.tokens[index - 1].lower in data.compared
     if exceeds and place.tokens[index - 2].lower in data.exceeding:
         index -= 2  # 'raised | more than | $3 million in 2020', 'won | more than | half the vote on Sunday'
-    return index if counted else None
+    return _behind_opener(place.tokens, index, data) if counted else None
+
+
+def _behind_opener(tokens: list[Token], amount: int, data: NounData) -> int:
+    """The place behind 'from' or the like, where only what describes an amount stands between: 'from | a much revised 417'."""
+    first = amount
+    while first and tokens[first - 1].pos in _DESCRIBING:
+        first -= 1
+    return first if first and tokens[first - 1].lower in data.compared_amount else amount
 
 
 def measures_after(place: Place, clause: Clause) -> bool:

@@ -147,6 +147,7 @@ class NounData:
     results: frozenset[str]
     outlays: frozenset[str]
     results_for: frozenset[str]
+    showing: frozenset[str]
     told_later: frozenset[str]
     told_in: frozenset[str]
     publishing: frozenset[str]

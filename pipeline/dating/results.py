@@ -23,6 +23,13 @@ def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
     tied = preposition is not None and (preposition.lower in data.results_for or (fronted and place.coarse))
     later = place.accounted and preposition is not None and preposition.lower in data.told_in
     tied = tied or (later and clause.lemma in data.told_later)  # 'reported a loss in the third quarter'
+    if clause.lemma in data.showing and place.coarse and not fronted:
+        behind = begun(place.tokens, clause.predicate.end, place.lead)
+        compared = any(token.lower in data.compared for token in behind)  # 'show a loss this year, less than in 2005'
+        shown = not compared and [token.pos for token in behind[:1]] != [
+            "ADP"
+        ]  # not 'showed in three exhibitions in 2010'
+        return _first_happening(place, clause.predicate.end, data) if shown else None
     if clause.lemma not in data.results or not tied:
         return None
     if fronted:

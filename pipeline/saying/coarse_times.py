@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Extent
+from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 
@@ -42,9 +43,10 @@ def is_period(extent: Extent) -> bool:
 
 
 def is_about_period(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
-    """'reported a loss in | the third quarter |', 'Figures for | December | show', 'accounts for the six weeks to | January 3 |
-    showed': the time of what is told."""
-    if draft.frame == "object" and draft.cue[1] <= start and is_period(extent):
+    """'reported a loss in | the third quarter |', 'data show a loss | this year |', 'Figures for | December | show', 'accounts
+    for the six weeks to | January 3 | showed': the time of what is told."""
+    shown = draft.cls.documents_assert and extent.fields.keys().isdisjoint(DAYS)
+    if draft.frame == "object" and draft.cue[1] <= start and (shown or is_period(extent)):
         return True
     if draft.source is None or not draft.source[0] < start < draft.cue[0]:
         return False

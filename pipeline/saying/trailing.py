@@ -50,6 +50,9 @@ from pipeline.saying.sources import inherited_source
 from pipeline.saying.sources_behind import source_after
 from pipeline.saying.trailing_sources import is_impersonal, is_nobody, source_of
 
+_NAMING = frozenset({"object", "quotation"})
+"""Frames of a name."""
+
 
 def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: frozenset[int]) -> Draft | None:
     """'Lee said that ...', 'Lee urged the council to act', 'is expected to win'."""
@@ -74,7 +77,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return announcement(line, cue, around)
     cls, complement = found
     one = Candidate(line, cue, cls, complement, drafts, around, edges)
-    if _is_apart(one) or is_accused(line, cue, cls, complement, around) or _only_leads(one):
+    if _is_named(one) or _is_apart(one) or is_accused(line, cue, cls, complement, around) or _only_leads(one):
         return None
     if complement.frame == "to" and is_reduced(line, cue, cls):
         return reduced_passive(one)
@@ -93,6 +96,20 @@ def _tells_nothing(line: Line, cue: Cue, around: Around) -> bool:
         return False
     quotes = any("before" in entry.cls.takes for entry in cue.entries)
     return not quotes or not any(line.quoted[cue.last : cue.last + 2])
+
+
+def _is_named(one: Candidate) -> bool:
+    """'an area | called the "Green Mile"', 'a flu | known as the "Spanish flu"': a participle behind what has that name; not 'a
+    step two traders | called "fair"'."""
+    line, cue = one.line, one.cue
+    named = cue.shape == "participle" and one.cls.passive == "complement" and one.complement.frame in _NAMING
+    behind = line.quoted[cue.last : cue.last + 3]
+    if not named or cue.first == 0 or line.tokens[cue.first - 1].pos != "NOUN" or all(mark is None for mark in behind):
+        return False
+    first = cue.first - 1
+    while first > 0 and line.tokens[first].pos in ("NOUN", "ADJ"):
+        first -= 1
+    return first == 0 or line.tokens[first].pos not in ("DET", "NUM") or line.tokens[first - 1].pos != "NOUN"
 
 
 def _is_apart(one: Candidate) -> bool:

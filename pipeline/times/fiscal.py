@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.language import Language
 from pipeline.model import Extent, Sentence
 from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import first_day, last_day, unit_of
+from pipeline.times.calendar import containing, first_day, last_day, unit_of
 from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Reading, anchor_day
 from pipeline.times.setting import Fields, Setting
@@ -180,6 +180,21 @@ def told_to_end(unit: str, setting: Setting) -> Reading | None:
         return None
     reading.value = f"{year}" + (f"-Q{(month - 1) // _MONTHS['Q'] + 1}" if quarterly else "")
     return reading.step("ending", unit=unit, count=1)
+
+
+def week_before_its_end(setting: Setting) -> Reading | None:
+    """The week before the last one told, of which the text says when it ended: "the week ended Sept. 10 ... the prior week"."""
+    told = (other for other in setting.anchors.before(setting.extent) if other.fields.get("unit") == "W")
+    last = next((other for other in told if other.op != "later"), None)
+    where = None if last is None or setting.extent.sentence - last.sentence > _NEAR else _end_of(last)
+    end = None if where is None else setting.anchors.known(where)
+    if end is None or unit_of(end.value) != "D" or end.value.startswith("BC"):
+        return None
+    reading = Reading(precision="week")
+    reading.count_from(end, "the week told before ended then")
+    reading.step("value", value=end.value.split("T")[0]).step("shift_by", unit="W", count=-1)
+    reading.value = containing(first_day(reading.result), "W")
+    return reading.step("ending", unit="W", count=1)
 
 
 def year_before_its_end(setting: Setting) -> Reading | None:

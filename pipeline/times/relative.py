@@ -8,7 +8,7 @@ from pipeline.times.completion import complete
 from pipeline.times.counterparts import year_earlier
 from pipeline.times.dates import inside_year, shifted, stated_date, with_time_of_day
 from pipeline.times.durations import AGES, vague
-from pipeline.times.fiscal import told_to_end, year_before_its_end
+from pipeline.times.fiscal import told_to_end, week_before_its_end, year_before_its_end
 from pipeline.times.moments import moment_later
 from pipeline.times.pointings import EVEN, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
@@ -123,6 +123,8 @@ def later(fields: Fields, setting: Setting) -> Reading:
         return ended
     if unit == "Y" and sign * count == -1 and (setting.reported() or setting.sums_up()):
         return year_earlier(fields, setting)
+    if unit == "W" and sign * count == -1 and (ended := week_before_its_end(setting)) is not None:
+        return ended
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
