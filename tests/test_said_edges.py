@@ -41,6 +41,13 @@ CASES = [
             ('Lee, who told them to "wait for it"', "said", "town planning appeared to have failed"),
         ],
     ),
+    # One who is told to do it, behind a relative clause; whom 'themselves' makes no subject.
+    (
+        "Kim urged all who are in the hall to quickly leave it.",
+        [("Kim", "urged", "all who are in the hall to quickly leave it")],
+    ),
+    ("Kim dared the board to sell it.", [("Kim", "dared", "the board to sell it")]),
+    ("Those who find themselves poor in Alba are many.", []),
     # A past joined to that of a cue whose content is a quoted phrase.
     ("Lee alleged “gross fraud” in the vote, and left.", [("Lee", "alleged", "“gross fraud” in the vote")]),
     (

@@ -201,7 +201,7 @@ def _likens(place: Place, preposition: Token, data: NounData) -> bool:
 def _is_same(place: Place, preposition: Token, data: NounData) -> bool:
     """'to the | same | level | as last year': two words between at most."""
     before = [token.lower for token in last_before(place.tokens, preposition.start, 3)]
-    return not data.alike.isdisjoint(before) and "," not in before
+    return not data.set_against.isdisjoint(before) and "," not in before
 
 
 def _is_figured(place: Place, preposition: Token, data: NounData) -> bool:

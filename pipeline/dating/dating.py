@@ -42,7 +42,7 @@ from pipeline.dating.without_verb import entry_noun, noun_without_verb, stood_be
 from pipeline.language import Language
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, last_before
 
 
 def find_dated(place: Place, language: Language) -> list[Dated] | str:
@@ -100,7 +100,7 @@ def _of_other_word(place: Place, clause: Clause | None, data: NounData) -> list[
     held = by_holder(place, clause, data) or by_aim(place, clause, data)
     if held is not None:
         return [held]
-    if tells_period(place, data):
+    if tells_period(place, data) or _is_met(place, data):
         return NO_PREDICATE
     if tells_age(place, data) or is_delivered(place, data):
         return REJECTED["thing"]
@@ -109,6 +109,11 @@ def _of_other_word(place: Place, clause: Clause | None, data: NounData) -> list[
         return None
     gapped = [dated_verb(place, clause)] if clause is not None and lacks_verb(place) else NO_PREDICATE
     return gapped if isinstance(ranked, str) else [dated_noun(place, ranked, clause)]
+
+
+def _is_met(place: Place, data: NounData) -> bool:
+    """'opened just in time for | Christmas': it came before."""
+    return " ".join(token.lower for token in last_before(place.tokens, place.extent.start, 3)) in data.in_time
 
 
 def _of_noun_before(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:

@@ -212,7 +212,7 @@ class NounData:
     roles: frozenset[str]
     likening: frozenset[str]
     likening_early: frozenset[str]
-    alike: frozenset[str]
+    in_time: frozenset[str]
     as_of: frozenset[str]
     contrasting: frozenset[str]
     set_against: frozenset[str]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of, noun_before
 from pipeline.dating.noun_words import NounData, noun_kind
@@ -59,7 +59,11 @@ def witnessed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
 
 
 def spent_later(place: Place, clause: Clause, data: NounData) -> list[Dated]:
-    """'announced 4 million dollars in | spending | over the next four years': what a verb in the past tells of years to come."""
+    """'announced 4 million dollars in | spending | over the next four years', 'said they expected | a rise | in the next two
+    years': what a verb in the past tells of years to come."""
+    if clause.lemma in data.foreseeing and clause.head.end < place.lead:
+        told = _first_happening(place, clause.predicate.end, data)
+        return [replace(dated_verb(place, clause) if told is None else dated_noun(place, told, clause), planned=True)]
     noun = noun_before(place.tokens, place.extent.start, data)
     if noun is None or noun.head.end + 1 != place.lead or lemma_of(place.tokens, noun) not in data.outlays:
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.addressees import leaves_addressee
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
@@ -30,12 +31,17 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
         return False  # 'told the council that the port plans to close'; not 'asked clerks that had come to stay'
     if end < len(tokens) and (tokens[end].lower in lexicon.words["relatives"] or _is_reduced(line, end)):
         # 'asked anyone who saw it | to call', 'clerks sent to Alba | to stay'; not 'those who want | to stay'
-        parts = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and tokens[i + 1].form == "inf")
+        parts = (i for i in range(end, len(tokens) - 2) if tokens[i].pos == "PART" and _is_inf(tokens[i + 1 : i + 3]))
         end = next((i for i in parts if tokens[i - 1].pos not in ("VERB", "AUX")), end)
     if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
         return True
     marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]
     return marked and (tokens[end].pos == "PART" or line.quoted[end + 1] is not None)
+
+
+def _is_inf(words: list[Token]) -> bool:
+    """'| call', '| firmly say': is it an infinitive, maybe behind an adverb?"""
+    return words[words[0].pos == "ADV"].form == "inf"
 
 
 def is_purpose(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -202,6 +202,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
         return Complement("object", at) if has_predicative(line, lexicon, at) else None
     alone = is_object_alone(line, lexicon, at) or (cls.negated and joins_teller(line, at))
     clausal = "clause" in takes and not alone
+    if token.lower in lexicon.words["emphatic"] and clausal and not any(line.quoted[at : at + 2]):
+        return None  # 'repeated himself', 'who find | themselves poor is wrong'
     begins = clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"])
     told = clausal or ("that" in takes and not alone)
     bid = told and is_bid(line, noun_phrase_after(line, lexicon, at))
