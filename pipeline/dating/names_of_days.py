@@ -58,7 +58,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     first, after = token_range(tokens, start, end)
     if first == after or holiday:
         return first < after and _is_title(tokens, first, after, data)
-    if any(token.lower in data.units and token.text[0].isupper() for token in tokens[first + 1 : after]):
+    counted = tokens[after - 1].text[0].islower()  # '20 Years ago'
+    if not counted and any(t.lower in data.units and t.text[0].isupper() for t in tokens[first + 1 : after]):
         return True
     if _is_shouted(tokens, first, after):
         return True

@@ -199,6 +199,7 @@ def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
         and other.head.start > clause.head.end
         and other.tense == clause.tense
         and not _retimed(place, other, place.lengths)
+        and not (place.side == "ahead" and other.perfect)  # 'On Friday we meet, and we | have invited | Kim'
         and (other.parent in joined or (other.parent is None and other.index in listed))
     ]
 

@@ -8,7 +8,7 @@ from pipeline.syntax.conditions import is_said_condition
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
-from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.predicate import Predicate, inherit
 
 
 class Hanging:
@@ -37,15 +37,17 @@ class Hanging:
         governor = self.clauses.governor()
         if governor is not None and self.tokens[marker].lower in self.words.reasoning:
             return self.lemma(governor) in self.words.asking
-        if governor is None or self.tokens[marker].lower != self.words.that:
+        before = self.look.phrase_start(left, noun) - 1
+        again = (
+            before >= left and self.tokens[before].lower == self.words.that
+        )  # 'said that the rye | that he had was bad'
+        if governor is None or self.tokens[marker].lower != self.words.that or again:
             return False
         lemma = self.lemma(governor)
         dated = self.tokens[noun].pos in ("PROPN", "NUM") and self.look.is_time_phrase(left, noun)
-        if lemma in self.words.addressee or dated:
-            return True  # 'It emerged on Monday that she had left'
-        if self.look.is_time(noun) and self._is_told_behind():
-            return True  # 'said in a study published last week that'
-        before = self.look.phrase_start(left, noun) - 1
+        told = self.look.is_time(noun) and self._is_told_behind()  # 'said in a study published last week that'
+        if lemma in self.words.addressee or dated or told:  # 'It emerged on Monday that she had left'
+            return True
         governed = before >= left and self.tokens[before].pos == "ADP" and not self.look.opens_with_object(left, before)
         return lemma in self.words.clausal and (governed or self.look.is_time(noun))
 
@@ -254,7 +256,7 @@ class Hanging:
             clauses.close(place, at)
             if comma and subject is None and partner.content is not None:
                 partner = partner.content
-            _inherit(partner.verb(), predicate)
+            inherit(partner.verb(), predicate)
             frame = Frame(
                 "coordinate",
                 start,
@@ -288,13 +290,3 @@ class Hanging:
 def _first(partner: Frame) -> Frame:
     """The first of coordinate clauses."""
     return partner.parent if partner.kind == "coordinate" and partner.parent else partner
-
-
-def _inherit(first: Predicate, second: Predicate) -> None:
-    """'will sign and open', 'was signed and ratified': the second verb has the auxiliaries of the first."""
-    if second.form == "fin" or first.form == second.form:
-        return
-    second.form, second.tense, second.modal, second.first = first.form, first.tense, first.modal, first.first
-    second.perfect, second.passive = first.perfect, first.passive
-    second.negated = second.negated or first.negated
-    second.modality = first.modality

@@ -44,3 +44,13 @@ def behind_participle(tokens: list[Token], end: int) -> int:
     """'remain closed', 'felt deeply hurt': behind a participle that says what the subject is, and is no clause of its own."""
     place = next((place for place in range(end, len(tokens)) if tokens[place].pos != "ADV"), None)
     return place + 1 if place is not None and tokens[place].form == "part" else end
+
+
+def inherit(first: Predicate, second: Predicate) -> None:
+    """'will sign and open', 'was signed and ratified': the second verb has the auxiliaries of the first."""
+    if second.form == "fin" or first.form == second.form:
+        return
+    second.form, second.tense, second.modal, second.first = first.form, first.tense, first.modal, first.first
+    second.perfect, second.passive = first.perfect, first.passive
+    second.negated = second.negated or first.negated
+    second.modality = first.modality
