@@ -496,6 +496,7 @@ NAMED = [
         "Ann Lee",
     ),
     ("University of Alba professor Bo Kim said it is safe.", "University of Alba professor Bo Kim", "Bo Kim"),
+    ("Bank of Alba President Ann Lee said it is safe.", "Bank of Alba President Ann Lee", "Ann Lee"),
     ("University of Alba's Bo Kim said it is safe.", "University of Alba's Bo Kim", "Bo Kim"),
     # Names of organisations run on behind their heads, and the head stands for the whole.
     (

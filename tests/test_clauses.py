@@ -41,6 +41,9 @@ def clause_of(text, head):
         ("The cases reported since then have doubled.", "reported doubled"),
         ("The club raised so far 20 million.", "raised"),
         ("The board has since May never met.", "met"),
+        ("Prices were 5 percent higher in May.", "higher"),
+        ("Prices are much higher now.", "higher"),
+        ("Prices closed 5 percent higher.", "closed"),
         ("It was in 1990 still owned by Lee.", "owned"),
         ("She praised the plan at a fair held in Oslo.", "praised held"),
         ("They met in a crowded, mostly darkened hall.", "met crowded"),
@@ -478,6 +481,12 @@ def test_spans(text, head, span):
         # Marks within a phrase, and an article that belongs to a name.
         ("The “old” plan fails them.", "fails", "The “old” plan"),
         ("In May the newspaper The Post left.", "left", "the newspaper The Post"),
+        # The noun directly behind a verb of saying waits for its verb, whatever tells of it.
+        ("Lee said patience in raising rates is justified.", "justified", "patience"),
+        ("Lee said reports showing losses were old.", "old", "reports"),
+        ("Lee said reports showing prices easing in May were old.", "old", "reports"),
+        ("Lee said reports showing losses were old came late.", "old", "losses"),
+        ("Lee said a man claiming the mill was old had left.", "left", "a man"),
         # What bounds a number belongs to its phrase.
         ("The deaths of at least 20 men hurt Lund.", "hurt", "The deaths of at least 20 men"),
         ("Homes in up to 20 towns were hit.", "hit", "Homes in up to 20 towns"),

@@ -1287,6 +1287,7 @@ CASES = [
     ("Lee criticized the vote on Monday.", "criticized @ Monday"),
     ("The plan (nobody liked it) failed in May.", "failed @ May"),
     ("Lee recalled the talks with the Trade Pact (ATP), scheduled for May.", "talks @ May"),
+    ("Lee will speak at the next meeting, scheduled for May 3.", "meeting @ May 3"),
     ("It is hard to bet on the vote May 23.", "vote @ May 23"),
     ("The vote was pushed back to June.", "vote @ June"),
     ("Clerks had expected sales of $4 billion in the fourth quarter of 2014.", "sales @ the fourth quarter of 2014"),

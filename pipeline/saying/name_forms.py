@@ -55,7 +55,9 @@ def _until_holder(name: Name, tail: str, text: str, data: NameData) -> str:
     """'Ministry | of Finance | Ann Lee': what belongs to a body's name before who holds an office there."""
     words = tail.split()
     for at in range(2, len(words) - 1):
-        if words[at - 1].lower() in data.words["departments"] and is_given([fold(words[at])], data.given):
+        holder = words[at - 1].lower() in data.words["departments"] and is_given([fold(words[at])], data.given)
+        held = data.core(words[at]) in data.words["titles"] and is_given([fold(words[at + 1])], data.given)
+        if holder or held:  # 'Bank | of Alba | President Ann Lee'
             return tail[: tail.index(f" {words[at]} ")]
     behind = name_behind([*name.words, *words], data.words)
     if 0 < behind < len(words) and is_headed(text, name.start, data.words):

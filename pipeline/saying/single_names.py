@@ -94,18 +94,24 @@ class SingleNames(Descriptions):
         return office and all(token.lower.rstrip(".") not in titles for token in head[:-1])
 
     def _member(self, part: list[Token], head: int) -> list[Token]:
-        """'University of Alba professor | Ann Lee': the name behind a job, behind an organisation's name; `head` words of that
-        stand before its "of"."""
+        """'University of Alba professor | Ann Lee', 'Bank of Alba President | Ann Lee': the name behind a job, behind an
+        organisation's name; `head` words of that stand before its "of"."""
         lists = self.data.words
-        jobs = (at for at in range(len(part) - 2, head, -1) if part[at].text.islower())
+        jobs = (at for at in range(len(part) - 2, head, -1) if part[at].text.islower() or self._is_held(part, at))
         job = next(jobs, 0)
-        held = job and (part[job].pos == "PART" or any(part[job].lemma in lists[key] for key in ("titles", "jobs")))
+        works = any(part[job].lemma.lower() in lists[key] for key in ("titles", "jobs"))
+        held = job and (part[job].pos == "PART" or works)
         organised = (
             head < len(part)
             and part[head - 1].text[0].isupper()
             and fold(part[head - 1].text) in lists["organisations"]
         )
         return part[job + 1 :] if held and organised and all(one.pos == "PROPN" for one in part[job + 1 :]) else []
+
+    def _is_held(self, part: list[Token], at: int) -> bool:
+        """'President | Ann Lee': a title before a given name; not in 'the Office of | President Ann Lee'."""
+        titled = part[at].lower.rstrip(".") in self.data.words["titles"] and part[at - 1].pos != "ADP"
+        return titled and is_given([fold(part[at + 1].text)], self.data.given)
 
     def _behind_office(self, words: list[Token], end: int) -> Name | None:
         """'Minister for Civil Affairs | Ann Lee': behind an office in capitals, among which is no other's title."""

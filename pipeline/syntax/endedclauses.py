@@ -182,10 +182,25 @@ def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
     return hanging.lemma(governor) in told
 
 
+def owed_by_saying(hanging: Hanging, predicate: Predicate, last: int) -> int | None:
+    """'said reports showing losses | were old': place of the noun, directly behind a verb that takes no mere object, that waits
+    for a verb where none but this one is left. `last`: the word before it."""
+    if hanging.tokens[last].pos == "PRON":
+        return None
+    for place, frame in enumerate(hanging.clauses.stack):
+        upper = frame.parent
+        if frame.predicate is not None or frame.subject is None or upper is None or upper.predicate is None:
+            continue
+        if upper.predicate.end == frame.subject[0] and hanging.lemma(upper) in hanging.words.stating:
+            return place if verb_ahead(hanging.tokens, predicate.end) >= len(hanging.tokens) else None
+    return None
+
+
 def is_of_noun(hanging: Hanging, gerund: int) -> bool:
-    """'the chances of | finding a boat': whether a form in -ing at an index tells of a noun, whose verb may be still to come."""
+    """'the chances of | finding a boat', 'patience in | raising rates': whether a form in -ing at an index tells of a noun, whose
+    verb may be still to come."""
     before = hanging.tokens[max(gerund - 2, 0) : gerund]
-    told = len(before) > 1 and before[1].lower == hanging.words.of and before[0].pos == "NOUN"
+    told = len(before) > 1 and before[1].pos == "ADP" and before[0].pos == "NOUN"
     return told and hanging.tokens[gerund].form == "ger"
 
 

@@ -26,6 +26,7 @@ from pipeline.syntax.endedclauses import (
     goes_on_in_relative,
     holds_name,
     is_in_front,
+    owed_by_saying,
     resumed,
     said_of_both,
     takes_clause,
@@ -68,6 +69,8 @@ class FiniteClauses(ClauseRules):
             self.hanging.coordinate(predicate, last, None)
         elif token.pos == "PUNCT":
             self._behind_mark(left, predicate, last)
+        elif (owed := owed_by_saying(self.hanging, predicate, last)) is not None:
+            self.hanging.resume(owed, left, predicate)
         elif (
             is_object(look, last)
             or ends_relative(self.hanging, predicate, last)

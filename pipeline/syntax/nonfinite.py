@@ -10,6 +10,7 @@ from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.verbahead import verb_ahead
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
 """Parts of speech in a noun phrase and what hangs on it."""
@@ -203,12 +204,19 @@ class NonfiniteClauses(ClauseRules):
         clauses = self.clauses
         governor = clauses.governor()
         says = predicate.form == "ger" and self.tokens[predicate.verb].lemma in self.words.clausal
+        subject = (self.look.phrase_start(left, noun), noun + 1)
+        says = says and not self._is_told_of(governor, subject[0], predicate)
         if says and governor is not None and clauses.waiting() is None:
-            subject = (self.look.phrase_start(left, noun), noun + 1)
             clauses.end(len(clauses.stack) - 1, predicate.start)
             clauses.push(Frame("participle", predicate.start, governor, None, subject, detached=True), predicate)
             return
         self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
+
+    def _is_told_of(self, governor: Frame | None, start: int, predicate: Predicate) -> bool:
+        """'said | reports showing a loss were old': directly behind a verb that takes no mere object, with a verb to come."""
+        direct = governor is not None and governor.predicate is not None and governor.predicate.end == start
+        states = direct and governor is not None and self.hanging.lemma(governor) in self.words.stating
+        return states and verb_ahead(self.tokens, predicate.end) < len(self.tokens)
 
     def _behind_comma(self, left: int, predicate: Predicate, comma: int) -> None:
         clauses = self.clauses
@@ -246,8 +254,10 @@ class NonfiniteClauses(ClauseRules):
         return (upper.verb + 1, upper.head) if opens and plain else (left, noun)
 
     def _is_described(self, left: int, noun: int) -> bool:
-        """Whether a participle behind a comma may describe the noun before: no time does anything."""
-        return self.tokens[noun].pos in HEADS and not (left > 0 and self.look.is_time_phrase(left, noun))
+        """Whether a participle behind a comma may describe the noun before: no time does anything, but 'the next vote' may."""
+        head = self.tokens[noun].pos
+        timed = left > 0 and (head == "NUM" or self.look.is_time(noun)) and self.look.is_time_phrase(left, noun)
+        return head in HEADS and not timed
 
 
 def _marker_of(token: Token) -> str | None:

@@ -12,6 +12,11 @@ from pipeline.syntax.tags import VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 
+_MEASURE = frozenset({"CD", "NN", "NNS", "JJ", "RB", "NEG", "IN"})
+"""Tags of 'about 5 percent', 'not much'."""
+_LONGEST = 6
+"""Words from the verb to what it measures, at most."""
+
 
 def without_verb(state: Walk, index: int, word: Word) -> str:
     """The tag of a word that may be noun, adjective or adverb."""
@@ -33,12 +38,21 @@ def without_verb(state: Walk, index: int, word: Word) -> str:
         return "JJ"
     if "JJ" in tags and (state.expects == "complement" or _is_joined(state, index) or _is_listed(state, index)):
         return "JJ"
+    if "JJ" in tags and word.lemmas["JJ"] != word.lower and _is_measured(state, index):
+        return "JJ"
     if "JJ" in tags and state.tags and state.tags[-1] in ("DT", "PRP$", "POS") and "NN" not in tags:
         return "JJ"  # 'the highest since 1980'
     for tag in ("NN", "NNS", "RB", "JJ", "NNP"):
         if tag in tags:
             return tag
     return min(tags)
+
+
+def _is_measured(state: Walk, index: int) -> bool:
+    """'was 5 percent | higher', 'is much | higher': a comparative behind 'be' and by how much."""
+    verb = state.verb_place
+    copula = 0 <= verb < index - 1 and state.data.expects.get(state.words[verb].auxiliary) == "complement"
+    return copula and _MEASURE.issuperset(state.tags[verb + 1 :]) and index - verb <= _LONGEST
 
 
 def _is_listed(state: Walk, index: int) -> bool:
