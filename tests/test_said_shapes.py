@@ -949,6 +949,12 @@ CASES = [
     # What is to be given is no order.
     ("It was late, Lee said in remarks to be given to a panel.", [("Lee", "said", "It was late")]),
     ("Lee promised at a rally to close the mill.", [("Lee", "promised", "to close the mill")]),
+    # A comma too many behind a cue; a quotation that goes on behind what one does meanwhile; those who are asked.
+    ("Court files show, the suspect called police.", [("Court files", "show", "the suspect called police")]),
+    ("The files show, Kim said.", [("Kim", "said", "The files show")]),
+    ("“I think,” Lee said, pausing, “that it is late.”", [("Lee", "said", "“I think,” … “that it is late.”")]),
+    ("One of those recommended to accept was Lee.", [("", "recommended", "One of those … to accept")]),
+    ("They give some evidence, if any, to show that it fell.", [("They", "to show", "that it fell")]),
 ]
 
 

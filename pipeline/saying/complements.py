@@ -86,26 +86,6 @@ def _commanded(line: Line, cue: Cue, complement: Complement, around: Around) -> 
     return None if cls is None else (cls, Complement("to", complement.start))
 
 
-def clause_behind_comma(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Complement] | None:
-    """A spoken 'sources tell us, it is safe': a clause behind a comma, with a pronoun as subject."""
-    tokens = line.tokens
-    at = cue.last
-    while at < len(tokens) - 2 and tokens[at].pos in ("PROPN", "NOUN", "PRON", "DET"):
-        at += 1
-    if (
-        at > len(tokens) - 3
-        or tokens[at].text != ","
-        or tokens[at + 1].pos != "PRON"
-        or tokens[at + 1].lower in around.lexicon.words["relatives"]
-        or tokens[min(at + 3, len(tokens) - 1)].text == ","  # 'As Lee wrote, it is shut, that is, closed'
-        or line.quoted[at + 1] is not None
-    ):
-        return None
-    cls = next((entry.cls for entry in cue.entries if {"quotation", "clause"} <= entry.cls.takes), None)
-    verb = tokens[at + 2].pos in ("AUX", "VERB") and tokens[at + 2].form == "fin"
-    return (cls, Complement("clause", at + 1)) if cls is not None and verb else None
-
-
 def is_accused(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> bool:
     """'A clerk accused of theft told police': a participle without an object, taken for a verb."""
     opener = line.tokens[min(cue.last, len(line.tokens) - 1)].lower

@@ -18,9 +18,10 @@ from pipeline.saying.sources_behind import source_after
 
 
 def is_reduced(line: Line, cue: Cue, cls: CueClass) -> bool:
-    """'A man | believed to be a spy', 'paid 2 euros, | thought to be a record': a passive without auxiliary, behind its noun."""
+    """'A man | believed to be a spy', 'those | asked to leave', 'paid 2 euros, | thought to be a record': a passive without
+    auxiliary, behind its noun."""
     behind = _behind_comma(line, cue) if cls.modality in ("hedged", "planned") else cue.first
-    behind_noun = behind > 0 and line.tokens[behind - 1].pos in ("NOUN", "PROPN", "NUM")
+    behind_noun = behind > 0 and line.tokens[behind - 1].pos in ("NOUN", "PROPN", "NUM", "PRON")
     past = cue.shape == "participle" or (cls.modality == "hedged" and _is_bare_past(line, cue))
     return behind_noun and past and cls.passive == "complement"
 

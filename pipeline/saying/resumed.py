@@ -231,9 +231,11 @@ def _opens_clause(line: Line, at: int) -> bool:
     return has_finite_verb(line, at + 2, mark)
 
 
-def _is_aside(between: list[Token]) -> bool:
-    """'“It is bad,” Lee said|, speaking of the port, |“and old.”': a form in -ing with its object between two commas."""
-    ends = len(between) > 3 and between[0].text == between[-1].text == "," and between[1].form == "ger"
+def _is_aside(between: list[Token], around: Around) -> bool:
+    """'“It is bad,” Lee said|, speaking of the port, |“and old.”', '|, pausing, |': a form in -ing between two commas."""
+    ends = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].form == "ger"
+    if ends and len(between) == 3 and between[1].lemma in around.lexicon.heads["VERB"]:
+        return False  # '|, adding, |'
     return ends and not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT") for token in between[2:-1])
 
 
@@ -252,7 +254,9 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
             before = line.tokens[opening - 1]
             if not between and before.pos != "PUNCT" and before.pos not in ("VERB", "AUX"):
                 break  # 'said Lee, who called it a “fraud”'
-            bare = not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between) or _is_aside(between)
+            bare = not any(token.pos in ("VERB", "AUX", "SCONJ", "CCONJ") for token in between) or _is_aside(
+                between, around
+            )
             if bare or _is_broken_off(line, position, opening, around):
                 return [Span(quotation.start, quotation.end)]
             break

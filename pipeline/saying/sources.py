@@ -87,7 +87,9 @@ def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if cue.shape == "infinitive" and _names_no_speaker(line, lexicon, comma):
         return inherited_source(line, lexicon, cue)
     if cue.shape != "gerund":
-        return interrupted(line, lexicon, comma, False)
+        found = interrupted(line, lexicon, comma, False)
+        held = found is not None and cue.shape == "infinitive" and _is_given(line, found)
+        return inherited_source(line, lexicon, cue) if held else found
     beside = accompanied(line, lexicon, comma)
     if beside is not None:
         return beside
@@ -95,6 +97,12 @@ def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if opens < comma and is_first(line, opens, cue.first):
         return (opens, comma)  # 'Lee, citing clerks, said'
     return interrupted(line, lexicon, comma, True)
+
+
+def _is_given(line: Line, found: Range) -> bool:
+    """'They give | some evidence, if any, to show': is a phrase before an infinitive the object of a verb?"""
+    verb = line.tokens[found[0] - 1]
+    return found[0] > 1 and verb.pos == "VERB" and verb.form in ("fin", "inf", "part")
 
 
 def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.saying import lines
 from pipeline.saying.announcements import announcement, to_quotation_end, verb_first
 from pipeline.saying.behind_times import behind_time
+from pipeline.saying.comma_clauses import clause_behind_comma
 from pipeline.saying.complements import (
     Candidate,
     acts,
-    clause_behind_comma,
     complement_of,
     hangs_alone,
     is_accused,
