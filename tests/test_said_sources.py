@@ -594,6 +594,9 @@ CASES = [
     ("Lee pretty much admitted that it was late.", [("Lee", "pretty much admitted", "that it was late")]),
     ("“It is late,” said Bo Kim of a meeting with Lee.", [("Bo Kim", "said", "“It is late,”")]),
     ("“It is late,” said Bo Kim of the Alba union.", [("Bo Kim of the Alba union", "said", "“It is late,”")]),
+    ("It led Lee, the mayor, to say that it was late.", [("Lee, the mayor", "to say", "that it was late")]),
+    ("“Go,” said the tall “Old Hands” singer.", [("the tall “Old Hands” singer", "said", "“Go,”")]),
+    ("Kim moved a motion calling for the vote to be put off.", [("a motion", "calling for", "the vote to be put off")]),
 ]
 
 

@@ -18,6 +18,7 @@ from pipeline.saying.source_words import (
     is_several,
     split_parts,
     without_seat,
+    without_title,
 )
 
 
@@ -26,6 +27,7 @@ class Namer(JoinedNames):
 
     def phrase(self, words: list[Token]) -> Claimant:
         """Who a noun phrase is: names joined, a name, or a description."""
+        words = without_title(words)
         if words[0].lower in self.data.words["nobody"]:
             return Claimant(self.page.text[words[0].start : words[-1].end], None, "unnamed source", "", "nobody")
         if is_one_of_two(words, self.data):

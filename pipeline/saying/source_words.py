@@ -8,7 +8,7 @@ from pipeline.model import Token
 from pipeline.saying.name_data import NameData
 from pipeline.saying.name_words import fold, is_of_firm
 from pipeline.syntax.places import before_region, behind_region
-from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.tags import DOUBLE_QUOTES, QUOTES
 
 _PARTING = frozenset({",", "—", "–", "―", "--"})
 """Marks between the parts of a source."""
@@ -253,3 +253,13 @@ def of_body(part: list[Token], at: int) -> bool:
     an article? Not where a preposition or an article stands behind it, too ('and Bo Kim of Norbank')."""
     opens = any(one.pos == "ADP" and two.pos == "DET" for one, two in pairwise(part[:at]))
     return opens and all(token.pos == "PROPN" or token.text in "()" for token in part[at + 1 :])
+
+
+def without_title(words: list[Token]) -> list[Token]:
+    """'the “Old Hands” singer': without what stands in quotation marks between an article and a noun, and names no person."""
+    marks = [at for at, token in enumerate(words) if token.lower in DOUBLE_QUOTES]
+    if len(marks) != 2 or words[0].pos != "DET" or marks[1] + 1 >= len(words) or words[marks[1] + 1].pos != "NOUN":
+        return words
+    before = words[1 : marks[0]]
+    plain = all(token.pos in ("ADJ", "NUM", "NOUN") and not token.text[0].isupper() for token in before)
+    return [*words[: marks[0]], *words[marks[1] + 1 :]] if plain else words

@@ -88,7 +88,7 @@ def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return inherited_source(line, lexicon, cue)
     if cue.shape != "gerund":
         found = interrupted(line, lexicon, comma, False)
-        held = found is not None and cue.shape == "infinitive" and _is_given(line, found)
+        held = found is not None and cue.shape == "infinitive" and _is_given(line, lexicon, found)
         return inherited_source(line, lexicon, cue) if held else found
     beside = accompanied(line, lexicon, comma)
     if beside is not None:
@@ -99,10 +99,12 @@ def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     return interrupted(line, lexicon, comma, True)
 
 
-def _is_given(line: Line, found: Range) -> bool:
-    """'They give | some evidence, if any, to show': is a phrase before an infinitive the object of a verb?"""
-    verb = line.tokens[found[0] - 1]
-    return found[0] > 1 and verb.pos == "VERB" and verb.form in ("fin", "inf", "part")
+def _is_given(line: Line, lexicon: Lexicon, found: Range) -> bool:
+    """'They give | some evidence, if any, to show': is a phrase before an infinitive the object of a verb, that makes nobody do
+    so ('led | Lee, the mayor, to say')?"""
+    verb, at = line.tokens[found[0] - 1], found[0] - 1
+    makes = verb.lemma in lexicon.words["causing"] or at in line.cue_words
+    return at > 0 and verb.pos == "VERB" and verb.form in ("fin", "inf", "part") and not makes
 
 
 def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:

@@ -11,13 +11,17 @@ from pipeline.saying.phrases import (
     Range,
 )
 
+_TITLE = 7
+"""Words in quotation marks, with these, that are part of a noun phrase, at most."""
+
 
 def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False) -> Range | None:
     """The noun phrase that begins at token `start` ('wrote | far left daily The Post'), with apposition (`closed`: only if a
     comma ends it); None without."""
     tokens = line.tokens
     graded = [token.pos for token in tokens[start : start + 3]] == ["ADV", "ADJ", "NOUN"]
-    end = speaker_end(line, lexicon, start, noun_phrase_after(line, lexicon, start + graded))
+    phrase = _with_title(line, lexicon, start) or noun_phrase_after(line, lexicon, start + graded)
+    end = speaker_end(line, lexicon, start, phrase)
     dated = start in line.times and not belongs_to_noun(line, lexicon, start)
     if end <= start + graded or dated or tokens[start].lower in lexicon.words["emphatic"]:
         return None  # '..., asserted itself', '..., announced two weeks ago', '..., reported today in Nova Letters'
@@ -27,3 +31,16 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
             break
         end = further
     return (start, end)
+
+
+def _with_title(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'said | the tall “Old Hands” singer': the end of a phrase that begins with an article and whose noun stands behind words in
+    quotation marks; 0 without such."""
+    tokens, at = line.tokens, start + 1
+    while at < len(tokens) and line.quoted[at] is None and tokens[at].pos in ("ADJ", "NUM", "NOUN"):
+        at += 1
+    if at >= len(tokens) or line.quoted[at] is None or tokens[start].pos != "DET":
+        return 0
+    behind = next((i for i in range(at, len(tokens)) if line.quoted[i] is not line.quoted[at]), at)
+    named = at < behind <= at + _TITLE and tokens[behind].pos == "NOUN"
+    return noun_phrase_after(line, lexicon, behind) if named else 0

@@ -259,8 +259,9 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return "RB"  # 'does | better in May'
     after = state.after(index)
     listed = state.lists["verb"]
-    if state.inverted and "NN" in tags and word.lower not in listed and after is not None and after.lower in listed:
-        return "" if "VB" in after.tags else wanted  # 'should the Lee | campaign | keep it'
+    acts = after is not None and (after.lower in listed or (bool(after.auxiliary) and "VB" in after.tags))
+    if state.inverted and "NN" in tags and word.lower not in listed and after is not None and acts:
+        return "" if "VB" in after.tags else wanted  # 'should the Lee | campaign | keep it', 'what does | divorce | do'
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
         return "JJ"  # 'there are | frustrated people'
     if state.inverted and state.left() not in SUBJECT_WORDS and state.last_place() != state.verb_place:
