@@ -10,7 +10,7 @@ from pipeline import extract
 from pipeline.collection import copies
 from pipeline.collection.claim_rows import main_mention
 from pipeline.collection.grouping import Groups
-from pipeline.collection.phrases import said_of
+from pipeline.collection.phrases import said_of, told_aside
 from pipeline.collection.reading import wording_of
 from pipeline.linking import Linked, link
 from pipeline.model import make_id
@@ -262,6 +262,71 @@ def test_one_predicate_of_two_times(between, expected):
     text = f"Lund *sold* mills in March 2024 {between} over the year 2024"
     one = mention(text, days="2024-03-01/2024-03-31", when_text="March 2024")
     assert same("event_id", one, mention(text, days=YEAR, when_text="the year 2024")) is expected
+
+
+# 'When' joins two clauses that tell one thing of a day, unless the second lasts; others tell two.
+@pytest.mark.parametrize(
+    ("between", "second", "expected"),
+    [("when", "*surged*", True), ("and", "*surged*", False), ("when", "was *surging*", False)],
+)
+def test_what_was_when_another_thing_was(between, second, expected):
+    sentence = f"Six people died in Bergen on Wednesday {between} the crowd {second.replace('*', '')} in Lund"
+    own = {"sentence_text": sentence, "sentence_char_start": 0}
+    died = mention("Six people *died* in Bergen [on Wednesday]", **own)
+    at = sentence.index("surg")
+    surged = replace(
+        mention(f"the crowd {second} in Lund [on Wednesday]", **own),
+        claim_char_start=sentence.index("the crowd"),
+        event_char_start=at,
+    )
+    others = [
+        mention("Six people *died* in Bergen [on 6 March]", "d2"),
+        mention("Six *died* in a crowd that surged in Bergen [on 6 March]", "d3"),
+        mention("the crowd *surged* in Lund [on 6 March]", "d4"),
+    ]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(died, surged, *others).mentions}
+    assert (found[died.mention_id] == found[surged.mention_id]) is expected
+
+
+# Words of many kinds, of which few are common, are two things of one document.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("*left* Oslo for Bergen", False), ("*smashed* into a wall at Bergen", True)],
+)
+def test_words_of_hardly_one_kind(text, expected):
+    crashed = mention("The Lund train *crashed* near Bergen [on Wednesday]")
+    other = mention(f"The Lund train {text} [on Wednesday]")
+    others = [mention(f"The {noun} train *crashed* near Bergen [on 6 March]", f"e{noun}") for noun in ("Lund", "old")]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(crashed, other, *others).mentions}
+    assert (found[crashed.mention_id] == found[other.mention_id]) is expected
+
+
+# A clause between commas tells another thing than the verb behind it.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The jet, which left Lund, met with disaster", "which left Lund"),
+        ("The jet which left Lund, and all aboard, met with disaster", ""),
+        ("The jet met with disaster, which nobody saw", ""),
+    ],
+)
+def test_what_is_told_aside(text, expected):
+    assert " ".join(word for *_, word in told_aside(text, wording_of("en"))) == expected
+
+
+# What only says that it happened, or how many it befell, is no second thing.
+@pytest.mark.parametrize(
+    "text", ["the accident *occurred* at seven [on Wednesday]", "nine were *injured* [on Wednesday]"]
+)
+def test_what_only_tells_that_it_happened(text):
+    told = [mention("The Lund train *derailed* near Bergen [on Wednesday]"), mention(text)]
+    others = [
+        mention("The Lund train *derailed* near Bergen [on 6 March]", "d2"),
+        mention("The Lund accident near Bergen *occurred* [on 6 March]", "d3"),
+        mention("nine were *injured* as the Lund train crashed near Bergen [on 6 March]", "d4"),
+    ]
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*told, *others).mentions}
+    assert found[told[0].mention_id] == found[told[1].mention_id]
 
 
 # One document hardly says a thing twice in other words.

@@ -32,6 +32,13 @@ def name_one_noun(one: Proposition, two: Proposition) -> bool:
     return any(p.light and not (p.beside - p.names).isdisjoint(q.terms) for p, q in ((one, two), (two, one)))
 
 
+def is_owned(p: Proposition) -> bool:
+    """Whether its subject is what belongs to somebody named before: 'its shops closed'."""
+    wording = wording_of(p.mention.lang)
+    first = next(iter(tokens_of(p.mention.claim_text)), (0, 0, ""))
+    return bool(p.antecedents) and fold_word(first[2]) in wording.standing - wording.pronouns
+
+
 def says_little(p: Proposition) -> bool:
     """Whether a statement says nothing beside the event's word but what its document names elsewhere: 'would buy the firm'."""
     return bool(p.head) and p.terms - wording_of(p.mention.lang).relative == {p.head}

@@ -21,7 +21,7 @@ from pipeline.collection.reading import place_of
 from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import Days, disjoint, nested
 from pipeline.collection.subjects import remember
-from pipeline.collection.within import told_as_two, told_of_two_times
+from pipeline.collection.within import are_rivals_of_one_sentence, only_tells_that, told_as_two
 
 Teller = tuple[int, int]
 """A document, and the source of what it tells; 0 for its author."""
@@ -112,13 +112,14 @@ class Clusters:
         if one.days and two.days and one.days != two.days and nested(one.days, two.days):
             return False  # 'this month's robbery', 'broke in on 19 October'
         if place_of(one.mention) == place_of(two.mention):
-            other = (
-                one.mention.event_char_start != two.mention.event_char_start
-            )  # 'sold it on Friday and left that day'
-            return other or told_of_two_times(one, two)
+            return are_rivals_of_one_sentence(one, two)  # 'sold it on Friday and left that day'
+        if told_as_two(one, two):
+            return True
         related = self._same_day.relation(one, two)
+        if related == SAME or only_tells_that(one) or only_tells_that(two):
+            return False
         others = bool(one.objects and two.objects) and one.terms.isdisjoint(two.terms)
-        return related < 2 or (related < SAME and others) or told_as_two(one, two)
+        return related < 2 or others or self._same_day.kindred.hardly(one, two)
 
     def _compatible(self, one: int, two: int, item: Evidence) -> bool:
         """Whether the times of two events can be those of one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import takewhile
 
-from pipeline.collection.wording import Token, Wording, fold_word
+from pipeline.collection.wording import Token, Wording, fold_word, tokens_of
 
 COMMA = 2
 """Code points between two words that a mark and a blank take."""
@@ -72,6 +72,20 @@ def _joins_places(phrase: list[Token], place: int, wording: Wording) -> bool:
     """Whether a word joins two names that hang on one preposition: 'mills in Lund | and | Oslo'."""
     names = [word[0].isupper() for _, _, word in phrase[place - 1 : place + 2 : 2]]
     return fold_word(phrase[place][2]) in wording.joining and len(names) > 1 and all(names)
+
+
+def told_aside(text: str, wording: Wording) -> list[Token]:
+    """The words of a clause between commas: 'the jet, | which left Lund |, met with disaster'."""
+    found: list[Token] = []
+    opened, end = False, 0
+    for token in tokens_of(text):
+        if end and text.startswith(",", end):
+            if opened:
+                return found
+            opened = fold_word(token[2]) in wording.opening
+        found += [token] if opened else []
+        end = token[1]
+    return []
 
 
 def end_behind(tokens: list[Token], at: int, wording: Wording) -> int:

@@ -13,6 +13,7 @@ import numpy as np
 
 from pipeline.collection.contents import Contents
 from pipeline.collection.lazy import lazy
+from pipeline.collection.phrases import told_aside
 from pipeline.collection.ragged import Sets
 from pipeline.collection.reading import wording_of
 from pipeline.collection.spells import Days
@@ -75,8 +76,14 @@ class Proposition:
 
     @lazy
     def beside(self) -> frozenset[str]:
-        """Words around an event's word beside which another may tell what happened; empty for other words."""
-        return self._words(self._columns.contents.beside)
+        """Words around an event's word beside which another may tell what happened, but for those of a clause between commas;
+        empty for other words. What somebody said may be of what that clause tells."""
+        words = self._words(self._columns.contents.beside)
+        if not words or self.mention.role != "event" or "," not in self.mention.claim_text:
+            return words
+        wording = wording_of(self.mention.lang)
+        aside = told_aside(self.mention.claim_text, wording)
+        return words.difference(stem for stem, *_ in wording.terms(aside)) if aside else words
 
     @lazy
     def terms(self) -> frozenset[str]:

@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from pipeline.collection.beside import begins, is_named_beside, name_one_noun, says_little, stands_beside, tellers_of
+from pipeline.collection.beside import begins, is_named_beside, is_owned, name_one_noun, says_little, stands_beside
 from pipeline.collection.daykeys import keys_of_days, keys_of_times
 from pipeline.collection.grouping import Keys, candidate_pairs
 from pipeline.collection.keys import Telling
+from pipeline.collection.kindred import Kindred, Kinds
 from pipeline.collection.likeness import ENOUGH, SUBJECT, Likeness, Subject, numbers_agree
 from pipeline.collection.ofdays import from_afar, look_back
 from pipeline.collection.proposition import Proposition
@@ -28,7 +29,6 @@ from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
 from pipeline.collection.slips import hardly_chance
 from pipeline.collection.spells import side_by_side
-from pipeline.collection.subjects import remember
 from pipeline.collection.takingpart import is_one_source, parts_of
 from pipeline.collection.toldalike import Everywhere, tell_one_figure, tell_one_span
 
@@ -43,6 +43,8 @@ WORDS, NAMES = 3.0, 1.0
 CAST, MET, STRONG = 0.5, 0.3, 1.4
 """What the common words, and the common names, of two events tell at least whose words are of no common kind, and what both
 tell together where each is of a kind."""
+DOUBT = 0.5
+"""Points for each doubt by which a pair comes behind others."""
 LITTLE = 1
 """Content words beside the event's with which a statement says nothing else."""
 SIMILAR = 0.7
@@ -61,7 +63,6 @@ ALIKE = 0.3
 ALL = 8.0
 """Points from which a link is certain."""
 
-Kinds = frozenset[int]
 Pairs = Iterator[tuple[float, Proposition, Proposition]]
 """Pairs of statements that may tell of one event, with how much agrees, 0 to 1."""
 
@@ -93,8 +94,7 @@ class SameDay:
         self._weight = collection.weight
         self._rarest = math.log(1 + max(collection.subjects.count, 2) / 2)
         self._everywhere = Everywhere(collection)
-        self._kinds: dict[int, Kinds] = {}
-        self._spoken: dict[int, Kinds] = {}
+        self.kindred = Kindred()
 
     def pairs(self, ranks: np.ndarray, telling: Telling) -> Pairs:
         """Pairs of one time, of events or of an event and what somebody said."""
@@ -107,7 +107,14 @@ class SameDay:
             enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
             if enough and not self._likeness.others(one, two):
                 told = one.mention.role == two.mention.role  # what was done comes before what was said of it
+                points -= self._doubt(one, two)
                 yield min(points / (ALL if told else 2 * ALL), 1.0), one, two
+
+    def _doubt(self, one: Proposition, two: Proposition) -> float:
+        """Points by which statements come behind others of the same words: of hardly one kind, or of what is somebody's ('its
+        shops closed') where nobody else is named."""
+        owned = one.names.isdisjoint(two.names) and (is_owned(one) or is_owned(two))
+        return DOUBT * (self.kindred.hardly(one, two) + owned)
 
     def neighbours(self, ranks: np.ndarray) -> Pairs:
         """Pairs of events of one kind on different single days, in documents on one subject or in a few that are related: the
@@ -149,7 +156,7 @@ class SameDay:
             names |= one.antecedents & two.antecedents & self._likeness.collection.subjects.of(one.document)
         words, related = self.told(common - names - {one.head, two.head}), self.relation(one, two)
         counted = frozenset() if related == SAME else self.kinds(one) & self.kinds(two)  # as what happened, not twice
-        if not words and self._beside(one) & self._beside(two) - counted:
+        if not words and self.kindred.beside(one) & self.kindred.beside(two) - counted:
             words = SIMILAR
         return Agreement(related, min(words, WORDS), min(self.told(names), NAMES))
 
@@ -165,19 +172,11 @@ class SameDay:
             return SAME  # 'issued its opinion', 'delivered its opinion'
         if left & right:
             return 2
-        return int(bool(left & self.spoken(two) or right & self.spoken(one)))
+        return int(bool(left & self.kindred.spoken(two) or right & self.kindred.spoken(one)))
 
     def kinds(self, p: Proposition) -> Kinds:
-        """The kinds of happenings that the event's word may tell of; of a vague word those that all words may tell of."""
-        if p.rank not in self._kinds:
-            remember(self._kinds, p.rank, _kinds(p, tellers_of(p)))
-        return self._kinds[p.rank]
-
-    def spoken(self, p: Proposition) -> Kinds:
-        """The kinds of all words of a statement."""
-        if p.rank not in self._spoken:
-            remember(self._spoken, p.rank, _kinds(p, p.terms))
-        return self._spoken[p.rank]
+        """The kinds of happenings that the event's word may tell of."""
+        return self.kindred.kinds(p)
 
     def _candidates(
         self, keys: Callable[[Collection, np.ndarray], Iterable[Keys]], ranks: np.ndarray
@@ -282,10 +281,6 @@ class SameDay:
         """The names in a document."""
         return self._likeness.collection.subjects.of(document)
 
-    def _beside(self, p: Proposition) -> Kinds:
-        """The kinds of the words beside the event's, those of that word left out."""
-        return _kinds(p, p.terms - {p.head}) - _kinds(p, [p.head])
-
     def told(self, stems: Set[str]) -> float:
         """How much words tell, in terms of the rarest."""
         return math.fsum(map(self._weight, stems)) / self._rarest
@@ -293,8 +288,3 @@ class SameDay:
 
 def _is_one_day(p: Proposition) -> bool:
     return p.days is not None and p.days[0] == p.days[1]
-
-
-def _kinds(p: Proposition, stems: Iterable[str]) -> Kinds:
-    known = wording_of(p.mention.lang).kinds
-    return frozenset().union(*(known.get(stem, ()) for stem in stems))

@@ -35,6 +35,13 @@ def told_as_two(one: Proposition, two: Proposition) -> bool:
     return any(told) or count_apart(one, two) or _at_other_hours(one, two) or _is_parallel(one, two)
 
 
+def only_tells_that(p: Proposition) -> bool:
+    """Whether it tells only that something told elsewhere happened, or how many it befell: 'it occurred at 7', '9 were hurt'."""
+    wording = wording_of(p.mention.lang)
+    bare = p.head in wording.tolls and p.terms - wording.tolls <= p.numbers
+    return bare or p.head in wording.occurring
+
+
 def _is_told_of_another(p: Proposition) -> bool:
     """Whether who does it is one more of a kind: 'another firm failed', not 'had another failure'."""
     wording = wording_of(p.mention.lang)
@@ -103,3 +110,20 @@ def told_of_two_times(one: Proposition, two: Proposition) -> bool:
         return False
     between = text[places[0][1] : places[1][0]]
     return any(fold_word(word) in wording.joining for _, _, word in tokens_of(between))
+
+
+def are_rivals_of_one_sentence(one: Proposition, two: Proposition) -> bool:
+    """Whether two predicates of one sentence, or one of two times, tell two things; not where the one was on a day 'when' the
+    other was: 'six were killed on Sunday when a plane skidded', but not 'when it was landing'."""
+    if one.mention.event_char_start == two.mention.event_char_start:
+        return told_of_two_times(one, two)
+    if only_tells_that(one) or only_tells_that(two):
+        return False
+    first, second = sorted((one.mention, two.mention), key=lambda m: m.event_char_start or 0)
+    if first.event_char_start is None or one.days is None or one.days[0] != one.days[1] or one.days != two.days:
+        return True
+    wording, start = wording_of(first.lang), first.sentence_char_start
+    places = [(m.event_char_start or start) - start for m in (first, second)]
+    joined = any(fold_word(word) in wording.together for *_, word in tokens_of(first.sentence_text[slice(*places)]))
+    *_, word = next(iter(tokens_of(first.sentence_text[places[1] :])), (0, 0, ""))
+    return not joined or word.endswith(wording.progressive)

@@ -94,6 +94,8 @@ class WordKinds:
     # --- words around a verb -----------------------------------------------------------------------------------------
     joining: frozenset[str] = frozenset()
     """Words that join a verb to the one before it, whose subject it has."""
+    together: frozenset[str] = frozenset()
+    """What joins two clauses that tell one thing."""
     opening: frozenset[str] = frozenset()
     """Words that begin a clause of its own."""
     objects: frozenset[str] = frozenset()
