@@ -18,6 +18,16 @@ CASES = [
     ),
     ("Police said after the raid.", []),
     (
+        "The Herald reported on its website on Friday that clerks had left.",
+        [("The Herald", "reported", "that clerks had left")],
+    ),
+    ("The Herald reported on the raid on Friday.", [("The Herald", "reported on", "the raid")]),
+    (
+        "Ten had left, Ann Lee, the chief of police told Nova.",
+        [("Ann Lee, the chief of police", "told", "Ten had left")],
+    ),
+    ("They met the mayor, Ann Lee, a friend told Nova.", [("a friend", "told", "They met the mayor, Ann Lee")]),
+    (
         "Ann Lee, mayor of Nes, Norland said it was late.",
         [("Ann Lee, mayor of Nes, Norland", "said", "it was late")],
     ),

@@ -17,7 +17,7 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.misread_presents import is_inverted
 from pipeline.saying.phrase_edges import after_comma
-from pipeline.saying.phrase_ends import behind_quantifier
+from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.verb_groups import group_start
 
 
@@ -56,6 +56,8 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         return None
     entries = readings.get(token.lemma) or readings.get(token.lower) or ()
     matched, behind = _matched(line, index, entries)
+    if matched and matched[0].rest and _names_medium(line, lexicon, behind + len(matched[0].rest)):
+        matched, behind = _matched(line, index, tuple(entry for entry in entries if not entry.rest))
     if token.pos == "NOUN" and matched and _addresses(tokens, behind, matched[0], lexicon):
         matched = ()
     if token.pos == "NOUN" and entries and not (matched and not matched[0].cls.passive):
@@ -80,6 +82,16 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
     if token.pos == "VERB":
         return _verb_cue(line, lexicon, index, behind, matched)
     return _adjective_cue(line, lexicon, index, matched)
+
+
+def _names_medium(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'reported on | its website', 'commented on | Twitter': where something is said, behind a preposition that ends at `at`."""
+    tokens, words = line.tokens, lexicon.words
+    if at >= len(tokens) or tokens[at - 1].lower not in words["on_air"] or line.quoted[at] is not None:
+        return False
+    owned = tokens[at].lower in lexicon.any_of("owners", "articles")
+    end = noun_phrase_after(line, lexicon, at, attachments=False)
+    return at < end and (owned or end == at + 1) and tokens[end - 1].lower in words["media"]
 
 
 def _matched(line: Line, index: int, entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], int]:

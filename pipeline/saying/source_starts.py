@@ -174,6 +174,7 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if start - 1 in line.times.values():
         return start  # 'Early on Tuesday, the mayor said'
     opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
+    opens = opens or _ends_told(line, lexicon, name, start - 1)
     return name if opens or quoted or _is_behind_time(line, name) else start
 
 
@@ -188,6 +189,17 @@ def _behind_place(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return start
     name = with_name(line, lexicon, office, start - 1)
     return name if name < office else start
+
+
+def _ends_told(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'Ten had left, | Ann Lee, the chief of police told Nova': is it a person's full name behind the comma that ends a clause;
+    not 'They met the mayor, | Ann Lee, a friend said'."""
+    tokens = line.tokens
+    if start < 3 or [token.pos for token in tokens[start:end]] not in _NAMES or tokens[start - 1].text != ",":
+        return False
+    before = tokens[start - 2]
+    person = before.pos == "PROPN" or before.lemma in lexicon.roles or before.lemma in lexicon.words["associates"]
+    return not person and any(token.form == "fin" for token in tokens[: start - 2])
 
 
 def _is_behind_time(line: Line, start: int) -> bool:
