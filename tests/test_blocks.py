@@ -117,6 +117,9 @@ def test_the_place_that_opens_a_page(first, dateline):
     ("first", "dateline"),
     [
         ("Nov 3 Norsteel closed the mill on Monday.", "Nov 3"),
+        ("Alba, Nov 3: Norsteel closed the mill on Monday.", "Alba, Nov 3:"),
+        ("Alba, May 3: Norsteel closed the mill on Monday.", ""),
+        ("Alba, Nov 3: Hall of Steel.\n\nNes, Nov 4: The Old Mill.", ""),
         ("Nov. 2 “Norsteel has closed it,” Lee said.", "Nov. 2"),
         ("Nov 13 Norsteel closed the mill on Monday.", ""),
         ("Room 3 Norsteel closed the mill on Monday.", ""),

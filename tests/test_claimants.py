@@ -16,6 +16,13 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Ranks and offices that are no names.
+    ("It is late, said Alba Chief Magistrate, Tom Holm.", "Alba Chief Magistrate, Tom Holm", "Tom Holm"),
+    (
+        "“It is late,” said Alba Police DSP Tolm Holmari, who is there.",
+        "Alba Police DSP Tolm Holmari, who is there",
+        "Tolm Holmari",
+    ),
     # Who thinks in what "he" says, without a name, is another; short for a councillor.
     (
         "Tom Holm said it is late.\n\nThe prosecutor will decide whether it was safe, he said.",

@@ -581,6 +581,7 @@ def test_counters(text, head, unexpected):
         ("Whatever happens, they will sleep.", "sleep", "planned"),
         ("Every time it rains, they sleep late.", "sleep", "asserted"),
         ("If he wins they will sleep.", "sleep", "hypothetical"),
+        ("A man known as ‘Stan’ had the charge against him dropped.", "had", "asserted"),
         ("When it shakes and when it rolls, they sleep.", "sleep", "asserted"),
         ("They slept, and when it rolled, they woke.", "slept", "asserted"),
         ("If we lose it we will sleep.", "sleep", "hypothetical"),

@@ -328,6 +328,8 @@ NOUNS = [
     ("Analysts had on average expected a loss in May.", ""),
     ("It has been illegal to park there since 2003.", "illegal @ since 2003"),
     ("The lake has lost a third of its volume since 1985.", "lost @ since 1985"),
+    ("They were held on Monday near Lund where they had gone.", "held @ Monday"),
+    ("The town warned of an “extreme” fire risk next week.", "risk @ next week"),
     ("Parliament was adjourned until Tuesday to go on with the rest of its work.", "adjourned @ Tuesday"),
     ("In May Lee had called two persons named Bo Kim and Al Berg.", "called @ May"),
     ("They held Lee, who led the strike, in Lund on Friday.", "held @ Friday"),

@@ -62,6 +62,8 @@ def _is_noun_here(tokens: list[Token], place: int, head: int | None, stop: int, 
 
 def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int, data: NounData) -> bool:
     token = tokens[place]
+    if head is None and token.lower in QUOTES:
+        return _quotes_one(tokens, place, stop) or (place > 1 and _quotes_one(tokens, place - 2, stop))
     if token.pos == "NUM" and head is not None and tokens[head].pos == "NOUN" and place + 1 < stop:
         behind = tokens[place + 1]
         if behind.pos == "NUM" or behind.lower in data.varying:
@@ -85,6 +87,12 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
     return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
+
+
+def _quotes_one(tokens: list[Token], mark: int, stop: int) -> bool:
+    """'an | “ | extreme” fire risk': one adjective between two marks, before a noun."""
+    quoted = mark + 3 < stop and tokens[mark + 1].pos == "ADJ" and tokens[mark + 3].pos in HEADS
+    return quoted and tokens[mark].lower in QUOTES and tokens[mark + 2].lower in QUOTES
 
 
 def _names_place(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:

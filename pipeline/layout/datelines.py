@@ -75,8 +75,10 @@ _CITY = re.compile(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}—(?=[\"“]?[A-Z])"
 )
-# What is left of an agency's dateline without place and agency: 'Nov 3 Prices rose'.
-_DAY_LEFT = re.compile(r"([A-Z][a-z]{2,8}\.?) (\d{1,2}) (?=[\"“]?[A-Z][\w.,’'-]* )")
+# What is left of an agency's dateline without place and agency: 'Nov 3 Prices rose'; or without it, 'Oslo, Nov 3: Prices rose'.
+_DAY_LEFT = re.compile(
+    r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?=[^:]{5,13}:))?([A-Z][a-z]{2,8}\.?) (\d{1,2}):? (?=[\"“]?[A-Z][\w.,’'-]* )"
+)
 # A speaker with an office or how it is spoken: 'REP. ANN LEE, Minority Leader:', 'LEE (voice-over):'.
 _SPEAKER = re.compile(
     r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}(?:, [^:\n]{2,60}| \([^):\n]{1,30}\)(?:, [A-Z. ]{2,30})?): "

@@ -50,7 +50,14 @@ def opens_clause(tokens: list[Token], start: int, fronted: int, words: Predicate
             return True
     before = tokens[start - 1]
     opens = before.pos in ("PUNCT", "CCONJ", "SCONJ") and before.lower != ")"  # 'the bank (NB) | had it sold'
-    return opens or before.lower in words.asking
+    return (opens and not _closes_word(tokens, start - 1)) or before.lower in words.asking
+
+
+def _closes_word(tokens: list[Token], mark: int) -> bool:
+    """'a man known as “Red | ” | had it sold': does the mark at `mark` close a quotation that ends with a word?"""
+    if mark < 1 or tokens[mark].lower not in QUOTES or tokens[mark - 1].pos == "PUNCT":
+        return False
+    return tokens[mark - 1].end == tokens[mark].start and tokens[mark].end < tokens[mark + 1].start
 
 
 def resumes(tokens: list[Token], start: int, words: PredicateWords) -> bool:

@@ -172,7 +172,8 @@ def before_names(
     """
     while start - 2 >= floor and tokens[start - 1].pos == "ADP" and tokens[start - 2].pos in ("NOUN", "PROPN"):
         aged = tokens[start].lower in owners and tokens[noun].pos == "NUM"  # '| a woman in her 40s who'
-        if is_time(noun) or not (aged or all(token.pos == "PROPN" for token in tokens[start : noun + 1])):
+        named = aged or all(token.pos == "PROPN" for token in tokens[start : noun + 1])
+        if not named or is_time(noun) or is_time(start - 2):  # 'left on Monday for | Lund where they'
             break
         noun = start - 2
         start = base_start(tokens, noun, floor)
