@@ -1360,6 +1360,11 @@ CASES = [
     ("It is hotter than the record in 2015.", ""),
     ("It was worse than the flood in 2015.", "flood @ 2015"),
     ("Excluding one week in May 2015, it rained.", ""),
+    (
+        "Rates fell from 800 deaths per 900 clerks in 1990 to 40 deaths per 900 clerks in 2014.",
+        "Rates @ 1990; fell @ 2014",
+    ),
+    ("Sales rose from $3 million in May to $4 million in June.", "Sales @ May; rose @ June"),
     ("Fees from serving guests fell to 3 crowns from 4 crowns on Monday.", "Fees @ Monday"),
     ("Prices are up 2% on the year.", ""),
     ("Sales have tripled over the last three years.", "tripled @ the last three years"),

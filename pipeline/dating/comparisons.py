@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pipeline.dating.dated import Dated, dated_noun
+from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun, phrase_words
 from pipeline.dating.dated_nouns import happening_before, lemma_of, noun_before
 from pipeline.dating.measures import compared_change, is_comparing, measured_at
@@ -17,12 +17,16 @@ from pipeline.syntax.places import begun, first_from, last_before
 
 _NAMED = 2
 """Tokens of a comma and the word behind it, before a name; of a rank and what it ranks."""
+_SIZED = 3
+"""Words of an amount up to its number: 'more than 40', 'about 40'."""
 _DIGITS = 4
 """Digits of a year."""
 
 
 def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
     """What a time of a measure or a comparison dates, or why it dates nothing; None if it is none of them."""
+    if clause is not None and _reaches(place, clause, data):
+        return [dated_verb(place, clause)]
     measured = compared_change(place, clause, data) or measured_at(place, clause, data)
     if measured is not None:
         if isinstance(measured, str):
@@ -32,6 +36,17 @@ def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[D
     if compared is not None:
         return [dated_noun(place, compared, clause)]
     return verbs_told(place, None, data) or "comparison" if compares(place, clause, data) else None
+
+
+def _reaches(place: Place, clause: Clause, data: NounData) -> bool:
+    """'| fell | from 800 deaths in 1990 to 40 deaths per day | in 2014': the amount that it fell to."""
+    behind = begun(place.tokens, clause.predicate.end, place.lead)
+    moved = max((at for at, token in enumerate(behind) if token.lower in data.moved_to), default=len(behind))
+    told = behind[moved + 1 :]
+    sized = any(token.pos == "NUM" for token in told[:_SIZED]) and not any(token.form for token in told)
+    return (
+        clause.lemma in data.varying and sized and any(token.lower in data.compared_amount for token in behind[:moved])
+    )
 
 
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:

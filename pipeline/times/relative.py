@@ -71,6 +71,8 @@ def counted(fields: Fields, setting: Setting) -> Reading:
         return year_earlier(fields, setting)
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
+    if unit == "CE":
+        count, unit = 10 * count, "DE"  # 'a century ago': so many decades, not all of the last century
     if unit[0] == "T":
         count, unit = (0 if count < 24 or unit != "TH" else count // 24), "D"
     if "exact" in fields:
