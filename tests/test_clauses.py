@@ -104,6 +104,8 @@ def clause_of(text, head):
         ('His rival is in "serious trouble."', "trouble"),
         ("The worst is behind us.", "behind"),
         ("It was likely the ship would sail.", "likely sail"),
+        ("Lee said that allowing Kim to win the vote would hurt Alba.", "said allowing win hurt"),
+        ("Lee said that asking Kim to say the vote was rigged would hurt Alba.", "said asking say rigged hurt"),
         ("Clerks feeling the heat left on Monday.", "feeling left"),
         ("Clerks still feeling the heat from Oslo knew it.", "feeling knew"),
         ("That would be me, yes.", "me"),

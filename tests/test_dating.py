@@ -1216,6 +1216,8 @@ SHAPES = [
     ("Sales were up 5 percent over FY 17.", ""),
     ("Prices are at the same level as last year.", ""),
     ("They moved in just in time for Christmas.", ""),
+    ("The party lost five seats in last year's polls.", "lost @ last year"),
+    ("The party led in the May polls.", ""),
     ("They moved in just in time for Friday's vote.", "vote @ Friday"),
     ("They said they anticipated a rise in sales in the next two years.", "rise @ the next two years"),
     ("They said they expected to leave in the next two years.", "leave @ the next two years"),

@@ -51,6 +51,10 @@ CASES = [
             ('Lee, who told them to "wait for it"', "said", "town planning appeared to have failed"),
         ],
     ),
+    # What is denied of all; 'there' behind whom one cites, a comma forgotten.
+    ("Kim says not all clerks left.", [("Kim", "says", "not all clerks left")]),
+    ("Kim decided not to sell the port and the men left.", [("Kim", "decided", "not to sell the port")]),
+    ("According to the county there were 12 mills.", [("the county", "According to", "there were 12 mills")]),
     # One who is told to do it, behind a relative clause; whom 'themselves' makes no subject.
     (
         "Kim urged all who are in the hall to quickly leave it.",

@@ -92,11 +92,12 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
 
 
 def _is_vote(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
-    """'will boycott | the May polls', 'ahead of | the May polls': a vote; not 'led in | the May polls'."""
+    """'will boycott | the May polls', 'ahead of | the May polls', 'won in | the May polls': a vote; not 'led in May polls'."""
     if place.tokens[token_range(place.tokens, *noun.head)[0]].lower not in data.votes:
         return False
     before = " ".join(token.lower for token in last_before(place.tokens, noun.phrase.start, 2))
-    held = not noun.governor and clause is not None and clause.lemma in data.holding_votes
+    held = noun.governor in data.adverbial or not noun.governor
+    held = held and clause is not None and clause.lemma in data.holding_votes
     return held or noun.governor in data.around_votes or before in data.compared_ahead
 
 

@@ -134,6 +134,6 @@ def _is_told_behind(line: Line, part: Range, behind: int, around: Around) -> boo
 
 
 def opens_bare(line: Line, at: int, around: Around) -> bool:
-    """May a clause begin at `at` without a comma: with an article, or a pronoun that is its subject?"""
+    """May a clause begin at `at` without a comma: with an article, 'there', or a pronoun that is its subject?"""
     token = line.tokens[at]
-    return token.pos == "DET" or token.lower in around.lexicon.words["personal"]
+    return token.pos == "DET" or token.lower in around.lexicon.any_of("personal", "existential")

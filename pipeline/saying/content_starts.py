@@ -96,6 +96,9 @@ def _without_opener(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addres
     if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
         return Complement("topic", at)
     denied = at + (token.lower in words["negations"] and following is not None)  # 'complained about | not getting paid'
+    told = denied > at and "clause" in takes and line.tokens[denied].pos != "PART"  # not 'decided | not to go'
+    if told and begins_clause(line, lexicon, denied):
+        return Complement("clause", at)  # 'says | not all clerks left'
     if line.tokens[denied].form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:
         return Complement("gerund", at)
     if at in line.times and not belongs_to_noun(line, lexicon, at) and not measures(line, lexicon, at):

@@ -83,13 +83,16 @@ def gerund_before(hanging: Hanging, predicate: Predicate, bare: bool) -> Frame |
 
 
 def _above_infinitive(hanging: Hanging, top: Frame, predicate: Predicate, bare: bool) -> Frame | None:
-    """'Asking clerks to leave | puts them', 'Asking clerks to be judges | puts': the form in -ing with an infinitive before a
-    verb that has no other subject, or one with which it does not agree."""
+    """'Asking clerks to leave | puts them', 'Asking clerks to be judges | puts', 'said that asking them to win it | would': the
+    form in -ing with an infinitive before a verb that has no other subject, or one with which it does not agree, or that 'that'
+    waits for."""
     gerund, noun, verb = top.parent, hanging.tokens[predicate.start - 1], hanging.tokens[predicate.start]
     if top.predicate is None or not top.predicate.to or gerund not in hanging.clauses.stack:
         return None
     several = noun.pos == "NOUN" and noun.lower != noun.lemma
     sole = bare or (several and verb.tense == "present" and verb.lower != verb.lemma)
+    awaited = gerund is not None and gerund.marker == hanging.words.that
+    sole = sole or (awaited and hanging.lemma(top) not in hanging.words.clausal)
     return gerund if sole and gerund is not None and is_gerund_subject(hanging, gerund) else None
 
 
