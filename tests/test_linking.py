@@ -301,6 +301,16 @@ def test_words_of_hardly_one_kind(text, expected):
     assert (found[crashed.mention_id] == found[other.mention_id]) is expected
 
 
+# What only a pronoun may stand for is no evidence for words of hardly one kind.
+@pytest.mark.parametrize(("what", "expected"), [("It was *flown* home", False), ("The premier was *flown* home", True)])
+def test_a_pronoun_is_no_evidence_by_itself(what, expected):
+    begun = mention("Premier Olav Lee *began* as mayor of Lund [on Wednesday]")
+    flown = mention(f"{what} [on Wednesday]", "d2", sentence_char_start=len(SUBJECT) + 46)
+    said = {"d2": f"{SUBJECT}. Premier Olav Lee of Lund is new as the mayor."}
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(begun, flown, **said).mentions}
+    assert (found[begun.mention_id] == found[flown.mention_id]) is expected
+
+
 # A clause between commas tells another thing than the verb behind it.
 @pytest.mark.parametrize(
     ("text", "expected"),

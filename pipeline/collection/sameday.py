@@ -105,10 +105,15 @@ class SameDay:
                 continue
             points = self._points(one, two, subject)
             enough = points >= self._needed(one, two, subject) or (subject == "one" and self._one_cast(one, two))
-            if enough and not self._likeness.others(one, two):
+            if enough and not self._share_nothing(one, two) and not self._likeness.others(one, two):
                 told = one.mention.role == two.mention.role  # what was done comes before what was said of it
                 points -= self._doubt(one, two)
                 yield min(points / (ALL if told else 2 * ALL), 1.0), one, two
+
+    def _share_nothing(self, one: Proposition, two: Proposition) -> bool:
+        """Whether two events of hardly one kind have nothing in common but what a pronoun may stand for: 'it was flown home'."""
+        stands = bool(one.antecedents or two.antecedents) and one.terms.isdisjoint(two.terms)
+        return stands and one.names.isdisjoint(two.names) and self.kindred.hardly(one, two)
 
     def _doubt(self, one: Proposition, two: Proposition) -> float:
         """Points by which statements come behind others of the same words: of hardly one kind, or of what is somebody's ('its
