@@ -506,6 +506,11 @@ NAMED = [
     ),
     ("University of Alba professor Bo Kim said it is safe.", "University of Alba professor Bo Kim", "Bo Kim"),
     ("Bank of Alba President Ann Lee said it is safe.", "Bank of Alba President Ann Lee", "Ann Lee"),
+    (
+        "The mayor, Ann Lee, and her deputy, Bo Kim, said it is safe.",
+        "The mayor, Ann Lee, and her deputy, Bo Kim",
+        "Ann Lee and Bo Kim",
+    ),
     ("University of Alba's Bo Kim said it is safe.", "University of Alba's Bo Kim", "Bo Kim"),
     # Names of organisations run on behind their heads, and the head stands for the whole.
     (

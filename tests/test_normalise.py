@@ -283,6 +283,12 @@ def test_headings(text: str, start: str, why: str) -> None:
             "It runs from 4 p.m. on Wednesday until 5 a.m. on Thursday.|Thereafter it is shut from 5 a.m. until 4 p.m.",
             ["2016-10-27T05:00", "2016-10-27T16:00"],
         ),
+        ("The road was wet from overnight storms. A bus came at 9:30 a.m. to Lund.", ["2016-10-25T09:30"]),
+        ("Lee said on May 3 that she will stay.|As of 9 p.m., she has not left.", ["2016-05-03", "2016-10-25T21:00"]),
+        (
+            "Rates have been low since May 2014, through the crisis. Most said in May that they would rise.",
+            ["2014-05", "2016-05"],
+        ),
         (
             "Voting had been put off from May 3.|Lee spoke at 4 p.m. outside.",
             ["2016-05-03", "2016-10-25T16:00"],

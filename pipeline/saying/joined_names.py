@@ -11,6 +11,7 @@ from pipeline.saying.offices import is_of_both
 from pipeline.saying.single_names import SingleNames
 from pipeline.saying.source_words import (
     before_others,
+    head_of,
     is_bare,
     of_body,
 )
@@ -51,12 +52,29 @@ class JoinedNames(SingleNames):
         return first.text if alone and first.lower not in self.data.words["collectives"] else None
 
     def _coupled(self, parts: list[list[Token]], runs: list[Name | None]) -> Claimant | None:
-        """'Ann Lee, the mayor, and Bo Kim, her deputy': two names with what is said of each."""
+        """'Ann Lee, the mayor, and Bo Kim, her deputy', 'The mayor, Ann Lee, and her deputy, Bo Kim': two names with what is
+        said of each."""
+        if self._are_held(parts):
+            return self._group_of(parts, runs[1], runs[3], 2)
         second = next((at for at, part in enumerate(parts) if at and part[0].pos == "CCONJ" and runs[at]), 0)
         has = second > 2 and parts[1][0].lower in self.data.pronouns["relative"]
         if second < 2 or runs[0] is None or has:  # 'Ann Lee, who has farms in Norland, Alba, and Lund'
             return None
-        first, last = self.full(runs[0]).name, self.full(runs[second] or runs[0]).name
+        return self._group_of(parts, runs[0], runs[second], second)
+
+    def _are_held(self, parts: list[list[Token]]) -> bool:
+        """'The mayor |, Ann Lee |, and her deputy |, Bo Kim': two offices with a name alone behind each."""
+        if len(parts) != 4 or parts[2][0].pos != "CCONJ" or parts[0][0].pos != "DET":
+            return False
+        if len(parts[2]) < 2 or any(token.pos != "PROPN" for token in (*parts[1], *parts[3])):
+            return False
+        heads = (head_of(part, self.data)[-1] for part in (parts[0], parts[2][1:]))
+        return all("NOUN" in (head.pos, part[-1].pos) for head, part in zip(heads, (parts[0], parts[2]), strict=True))
+
+    def _group_of(self, parts: list[list[Token]], one: Name | None, other: Name | None, second: int) -> Claimant | None:
+        """Both names, joined by the word that opens the part at `second`; None where one is not told."""
+        first = self.full(one).name if one is not None else None
+        last = self.full(other).name if other is not None else None
         joint = self.page.text[parts[second][0].start : parts[second][0].end]
         return None if first is None or last is None else self._group(f"{first} {joint} {last}")
 

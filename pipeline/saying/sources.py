@@ -82,9 +82,9 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
 
 
 def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
-    """'Lee, the mayor, | said', 'Lee, | citing clerks, said', 'He met her, | to tell'."""
+    """'Lee, the mayor, | said', 'Lee, | citing clerks, said', 'He met her, | to tell', 'He met her on May 3, 2015, | to tell'."""
     comma = cue.first - 1
-    if cue.shape == "infinitive" and _names_no_speaker(line, lexicon, comma):
+    if cue.shape == "infinitive" and (comma in line.times.values() or _names_no_speaker(line, lexicon, comma)):
         return inherited_source(line, lexicon, cue)
     if cue.shape != "gerund":
         found = interrupted(line, lexicon, comma, False)

@@ -57,7 +57,7 @@ def clock(fields: Fields, setting: Setting) -> Reading:
         raise Unresolved("time of an unknown day")
     told = setting.previous("D") if setting.narrative else _day_told(setting)
     alone = told is None and setting.following is None and "timezone" not in fields
-    if alone and setting.told_as_past() and left_long_ago(setting.anchors, setting.extent):
+    if alone and setting.told_as_over() and left_long_ago(setting.anchors, setting.extent):
         raise Unresolved("time of an unknown day")  # 'The shop burned on 9 March last year. ... He rang at 2.15am.'
     before = told if setting.narrative else told or setting.now
     if "overnight" in fields and before is not None and _is_left(before, setting):

@@ -238,8 +238,9 @@ class Setting:
         return self.pointing.direction == "future" and not (self.pointing.why == SCHEDULED and self.entry())
 
     def lasts_until_now(self) -> bool:
-        """Whether something has been so since the time."""
-        return self.extent.fields.get("relation") == "since" and self.anchors.story.has_been(self.extent)
+        """Whether something has been so since the time, or up to it: "As of 9 p.m., she has not left"."""
+        until = self.extent.fields.get("relation") == "since" or "up_to_then" in self.extent.fields
+        return until and self.anchors.story.has_been(self.extent)
 
     def told_as_over(self) -> bool:
         """Whether the clause says that the time is past and does not lead up to now: "fell", not "has fallen"."""

@@ -205,7 +205,7 @@ def same_month(anchors: Anchors, extent: Extent, past: bool) -> Point | None:
         days = extent.fields.get("day", 0) - other.fields.get("day", 0)
         if not near and "day" in other.fields and not 0 <= days <= _WEEK:
             continue
-        if _is_of_month(other, extent):
+        if _is_of_month(other, extent) and other.fields.get("relation") != "since":  # 'kept so since December 2008'
             if not near and days and not anchors.story.is_told(other):
                 return None
             point, day = _latest_of_month(anchors, other), anchors.published
@@ -253,9 +253,9 @@ def _just_told(anchors: Anchors, extent: Extent, sentences: int) -> Extent | Non
 
 
 def is_aside(extent: Extent) -> bool:
-    """Whether a time is told beside the line of the text: "two days earlier", "since Monday", "fell from Monday"."""
-    if "measured" in extent.fields:
-        return True  # 'fell 0.4 percent from Monday. At noon'
+    """Whether a time is told beside the line of the text: "two days earlier", "since Monday", "fell from Monday", "overnight"."""
+    if not extent.fields.keys().isdisjoint(("measured", "overnight")):
+        return True  # 'fell 0.4 percent from Monday. At noon', 'Storms came overnight. At noon'
     return extent.fields.get("sign", 1) < 0 or extent.fields.get("relation") in ("since", "until", "by")
 
 
