@@ -203,7 +203,8 @@ def _begins(found: Found, first: Extent, dated: Dated) -> bool:
     head = begun(found.tokens[first.sentence], *dated.event)[0]
     if first.lead in data["leads"]:
         return head.end <= first.start - len(first.lead) and head.lemma not in data["punctual"]
-    return first.lead in data["from"] and head.lemma in data["verbs"]
+    held = head.pos == "NOUN" and head.lemma in found.language.once(noun_data).roles  # 'was a clerk | from 1867'
+    return first.lead in data["from"] and (head.lemma in data["verbs"] or held)
 
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:

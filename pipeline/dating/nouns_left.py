@@ -84,6 +84,9 @@ def _rejected(
         stretch = lemma_of(place.tokens, noun) in data.stretches and is_stretch(place, noun, data)
         if not stretch:
             return _what_happened_there(place, noun, data) or REJECTED[noun.kind]
+    opening = place.tokens[noun.first].lower
+    if noun.kind == "thing" and word in data.compared_earlier and opening in data.indefinite and place.coarse:
+        return REJECTED["thing"]  # 'an | opera | from 1749'
     if word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     return None

@@ -55,6 +55,8 @@ def _speaks(draft: Draft, around: Around) -> bool:
     voiced = draft.cls.kind == "speech" or verb.lemma in around.lexicon.words["speech_acts"]
     if source is None or draft.frame not in _ABOUT or draft.negated or not voiced:
         return False
+    if draft.frame == "topic" and verb.lemma in around.lexicon.words["asking_of"] and tokens[draft.cue[1]].pos != "ADP":
+        return False  # 'We asked five clerks about it.'
     people = around.lexicon.any_of("titles", "jobs", "personal")
     named = any(token.pos == "PROPN" or token.lemma in people for token in tokens[slice(*source)]) or source == (0, 1)
     return named and source[1] <= draft.cue[0] and verb.form == "fin" and verb.tense == "past"

@@ -22,6 +22,7 @@ from pipeline.syntax.sforms import (
     is_told_of_gerund,
     is_tried,
     is_verb_of_clause,
+    reaches_back,
     reports,
     says_so,
 )
@@ -90,7 +91,11 @@ def _is_surely_verb(state: Walk, index: int, word: Word, left: str) -> bool:
         return True
     if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
         return True
-    return (lacks and acts_behind_time(state, index)) or says_so(state, index, word, after)
+    return (
+        (lacks and acts_behind_time(state, index))
+        or says_so(state, index, word, after)
+        or reaches_back(state, index, word)
+    )
 
 
 def _by_left(state: Walk, index: int, word: Word, left: str) -> str:

@@ -10,6 +10,7 @@ from pipeline.syntax.tags import FINITE, QUOTES
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
+_CLOSING = frozenset({",", ")", "–", "—"})
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNP", "NNS", "CD", "PRP$"})
 _SOURCE = frozenset({"DT", "JJ", "NN", "NNP"})
 _AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
@@ -174,11 +175,13 @@ def is_tried(state: Walk, after: Word | None) -> bool:
 
 def reaches_back(state: Walk, index: int, word: Word) -> bool:
     """'Parts of the mill | date back to 1900': behind a plural and what it is of."""
-    if word.lower not in state.lists["reaching_back"]:
-        return False
     after = state.after(index)
-    back = after is not None and after.lower in state.lists["back"]
-    return back and state.subject and state.finite < 0 and "NNS" in state.tags
+    if after is None or state.lists["reaching_back"].isdisjoint(word.lemmas.values()):
+        return False
+    waits = state.subject and state.finite < 0
+    if "VBZ" in word.tags:  # 'The tower, a ruin, | dates from 1859'
+        return waits and state.words[index - 1].lower in _CLOSING and after.lower in state.lists["reached"]
+    return waits and after.lower in state.lists["back"] and "NNS" in state.tags
 
 
 def is_told_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:

@@ -148,6 +148,7 @@ LISTS = (
     "quantity",
     "ranked",
     "ratio",
+    "reached",
     "reaching_back",
     "reckoned",
     "reflexive",
