@@ -247,6 +247,13 @@ def test_one_document_tells_two(one, two, fields, expected):
     assert same("event_id", first, mention(two, "d2", value=fields))
 
 
+# Nor is what is told of another rank.
+@pytest.mark.parametrize(("rank", "expected"), [("third", False), ("second", True)])
+def test_other_ranks(rank, expected):
+    one, two = (f"Lund *had* the {own} warmest May in Norland [in 2024]" for own in ("second", rank))
+    assert same("claim_id", mention(one), mention(two)) is expected
+
+
 # 'If he spent Wednesday in Lund' is not the day that he spent, unless that is to come.
 @pytest.mark.parametrize(("published", "expected"), [("2024-03-06", False), ("2024-03-05", True)])
 def test_what_is_only_supposed(published, expected):
@@ -535,6 +542,12 @@ def test_numbers_in_words(number, expected):
     one = mention("The Bergen ferry fire *killed* 6 sailors [on Wednesday]")
     two = mention(f"the Bergen ferry fire *killed* {number} sailors [on 6 March]", "d2")
     assert same("claim_id", one, two) is expected
+
+
+# A capital before a hyphen begins no name where both are a number.
+@pytest.mark.parametrize(("word", "stem"), [("Sixty-four", "64"), ("sixty-four", "64"), ("Oslo-based", "oslo")])
+def test_a_number_with_a_hyphen(word, stem):
+    assert wording_of("en").stem(word) == stem
 
 
 def test_a_statement_without_names_does_not_join_others():

@@ -17,14 +17,22 @@ FRAME = 4
 
 def told_beside(one: Proposition, two: Proposition) -> bool:
     """Whether one document tells one of two events as one more of its kind, and the other not so: 'another firm defaulted'; or
-    denies the one and tells the other, in one voice; or what `told_as_two` tells."""
+    denies the one and tells the other, in one voice; or tells of other ranks, or what `told_as_two` tells."""
     if one.document != two.document:
         return False
     first, second = one.mention, two.mention
     denied = bool(first.negated) != bool(second.negated) and first.claimant_name == second.claimant_name
     further = wording_of(first.lang).further
     another = one.repeated.isdisjoint(further) != two.repeated.isdisjoint(further)
-    return denied or another or told_as_two(one, two)
+    ranks = _ordinals(one), _ordinals(two)
+    return denied or another or (all(ranks) and ranks[0].isdisjoint(ranks[1])) or told_as_two(one, two)
+
+
+def _ordinals(p: Proposition) -> frozenset[str]:
+    """Words that tell which of several it is: 'the second warmest May'."""
+    wording = wording_of(p.mention.lang)
+    words = frozenset(fold_word(word) for *_, word in tokens_of(p.mention.claim_text))
+    return words & wording.another - wording.further
 
 
 def told_as_two(one: Proposition, two: Proposition) -> bool:

@@ -105,7 +105,8 @@ class Wording(WordKinds):
         name, _, rest = word.partition("-")
         mark = rest.isdigit() or len(rest) == 1
         cut = rest.islower() or (mark and len(name) > self.least)  # 'Oslo-based', 'Ariane-5', 'Vega-C'
-        bare = fold_word(name if cut and name[:1].isupper() else word)
+        based = cut and name[:1].isupper() and fold_word(word) not in self.numerals  # no 'Sixty-four'
+        bare = fold_word(name if based else word)
         if bare.startswith(self.again) and rest:
             bare = self._joined(bare)
         lemma = self.irregular.get(bare) or self.lemma(bare)
