@@ -229,6 +229,7 @@ NAMED = [
     ("Bo Kim said it is late. The PM said it is over.", "The PM", "The PM"),
     ("Bo Kim said it is late. The “Hand by Hand” singer said it is over.", "The “Hand by Hand” singer", "Bo Kim"),
     ("The “Old Hands” star Bo Kim said it is over.", "The “Old Hands” star Bo Kim", "Bo Kim"),
+    ("A Battle of the Nile veteran said it is over.", "A Battle of the Nile veteran", "A Battle of the Nile veteran"),
     ("The Alba North MP, Ann Lee, said it is over.", "The Alba North MP, Ann Lee", "Ann Lee"),
     ("The Rev. Ann Lee MP said it is over.", "The Rev. Ann Lee MP", "Ann Lee"),
     ("Bo Kim met Tom Lee. Kim left the hall, where he asked Lee if it was late.", "he", "Bo Kim"),

@@ -597,6 +597,17 @@ CASES = [
     ("It led Lee, the mayor, to say that it was late.", [("Lee, the mayor", "to say", "that it was late")]),
     ("“Go,” said the tall “Old Hands” singer.", [("the tall “Old Hands” singer", "said", "“Go,”")]),
     ("Kim moved a motion calling for the vote to be put off.", [("a motion", "calling for", "the vote to be put off")]),
+    # A relative clause that tells something; a name before its clause; an object that is blamed for what it says.
+    (
+        "A clerk who said that the mill was old says it is new.",
+        [("who", "said", "that the mill was old"), ("A clerk who said that the mill was old", "says", "it is new")],
+    ),
+    ("Lee rejected the view of Mayor Ann Berg that it was late.", [("Mayor Ann Berg", "view", "that it was late")]),
+    ("They jailed Bo Kim in May for saying it was late.", [("Bo Kim", "saying", "it was late")]),
+    ("They had jailed him for saying it was late.", [("him", "saying", "it was late")]),
+    ("Bo Kim was jailed in May for saying it was late.", [("Bo Kim", "saying", "it was late")]),
+    ("She apologized to Bo Kim for saying it was late.", [("She", "saying", "it was late")]),
+    ("They had it for saying it was late.", [("They", "saying", "it was late")]),
 ]
 
 

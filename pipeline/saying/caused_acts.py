@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
+from pipeline.saying.source_starts import without_time
 
 _NEAR = 10
 """Words, at most, between a verb of spending and the form in -ing."""
@@ -61,3 +62,19 @@ def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
         return False  # 'spent 2 million on ads attacking Lee'
     verb = next((at for at in range(start - 1, max(start - _NEAR, -1), -1) if tokens[at].pos == "VERB"), None)
     return verb is not None and tokens[verb].lemma in lexicon.words["spending"] and line.quoted[verb] is None
+
+
+def blamed(line: Line, lexicon: Lexicon, first: int) -> Range | None:
+    """'jailed | Bo Kim for saying', 'fired | the clerk in May for claiming': one whom others punish for what he says."""
+    words, tokens = lexicon.words, line.tokens
+    if first < 4 or tokens[first - 1].lower not in words["benefiting"] or tokens[first].form != "ger":
+        return None
+    end = without_time(line, lexicon, first - 1)
+    start = noun_phrase_before(line, lexicon, end) if line.quoted[end - 1] is None else end
+    if not 1 < start < end or line.quoted[start - 1] is not None:
+        return None
+    verb, head = tokens[start - 1], tokens[end - 1]
+    person = head.pos == "PROPN" or head.lemma in lexicon.roles or head.lower in words["objective"]
+    has = tokens[start - 2].lemma in words["perfect"]
+    active = verb.pos == "VERB" and (verb.form in ("fin", "inf", "ger") or has)
+    return (start, end) if person and active and head.lower not in words["things"] else None

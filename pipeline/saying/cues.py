@@ -60,6 +60,9 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         matched, behind = _matched(line, index, tuple(entry for entry in entries if not entry.rest))
     if token.pos == "NOUN" and matched and _addresses(tokens, behind, matched[0], lexicon):
         matched = ()
+    named = _of_name(line, index, entries, lexicon) if token.pos == "NOUN" and entries else None
+    if named is not None:
+        return named
     if token.pos == "NOUN" and entries and not (matched and not matched[0].cls.passive):
         distant = _distant_content(line, index, entries, lexicon)
         if distant is not None or not matched:
@@ -149,6 +152,18 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
         if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP") and not dated:
             break
     return None
+
+
+def _of_name(line: Line, index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
+    """'the | claim of Mayor Ann Lee that it is late': a noun with the name of whose it is before its clause."""
+    tokens, at = line.tokens, index + 2
+    if at >= len(tokens) or tokens[index + 1].lower not in lexicon.words["of"]:
+        return None
+    entry = next((entry for entry in entries if set(entry.rest) <= lexicon.words["that"]), None)
+    while at < len(tokens) - 1 and tokens[at].pos in ("DET", "ADJ", "NOUN", "PROPN"):
+        at += 1
+    that = tokens[at].lower in lexicon.words["that"] and tokens[at - 1].pos == "PROPN"
+    return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2) if that and entry is not None else None
 
 
 def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:

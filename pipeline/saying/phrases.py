@@ -252,3 +252,21 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
             return None  # 'Clerks who saw it say the mayor | left'
         finite = finite or tokens[at].form == "fin"
     return None
+
+
+def relative_telling(line: Line, lexicon: Lexicon, end: int) -> int | None:
+    """'A clerk | who said the mill was old | says': the relative whose clause tells something in a clause that ends before token
+    `end` with an adjective or participle, so that the main verb follows."""
+    tokens, last = line.tokens, line.tokens[end - 1]
+    if not (last.pos == "ADJ" or (last.pos == "VERB" and last.form == "part")):
+        return None
+    verbs = 0
+    for at in range(end - 1, max(end - _REACH, 1), -1):
+        if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or line.quoted[at] is not None:
+            return None
+        verbs += tokens[at].form == "fin"
+        if verbs == 2:
+            told = at in line.cue_words and tokens[at].pos == "VERB"
+            relates = tokens[at - 1].lower in lexicon.words["relatives"] and tokens[at - 2].pos in NOMINAL
+            return at - 1 if told and relates else None
+    return None

@@ -87,8 +87,10 @@ class SingleNames(Descriptions):
         return holder or self.name_at_end(head if alone else part[names:], end)
 
     def _is_seat(self, part: list[Token], head: list[Token]) -> bool:
-        """'the Alba North MP': what letters of an office have before them behind an article is a place; not 'the Rev. Ann Lee
-        MP'."""
+        """'the Alba North MP', 'a Battle of the Nile veteran': what stands before letters of an office behind an article, or
+        before somebody who is brought in, is a place or event; not 'the Rev. Ann Lee MP'."""
+        if part[0].lower in self.data.words["indefinite"] and len(head) < len(part) - 1 and part[-1].text.islower():
+            return part[-1].pos == "NOUN" and part[-1].lower == part[-1].lemma and head[-1].pos == "PROPN"
         office = len(head) > 1 and part[0].pos == "DET" and head[-1].lower in self.data.words["letters"]
         titles = self.data.words["titles"]
         return office and all(token.lower.rstrip(".") not in titles for token in head[:-1])

@@ -38,6 +38,7 @@ from pipeline.saying.phrases import (
     governed,
     noun_phrase_before,
     relative_before,
+    relative_telling,
 )
 from pipeline.saying.source_starts import (
     behind_reduced,
@@ -119,6 +120,7 @@ def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if contact is not None:
         return contact
     relative = relative_before(line, lexicon, first - 1) if cue.shape == "verb" and before.pos == "VERB" else None
+    relative = relative or (relative_telling(line, lexicon, first) if cue.shape == "verb" else None)
     if relative is not None:
         return (noun_phrase_before(line, lexicon, relative), first)  # 'A clerk who asked to stay | said'
     reaching = first > 1 and tokens[first - 2].form == "ger"

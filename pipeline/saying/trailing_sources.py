@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pipeline.saying.announcements import inherited, main_subject
-from pipeline.saying.complements import (
-    Candidate,
-)
+from pipeline.saying.caused_acts import blamed
+from pipeline.saying.complements import Candidate
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
@@ -16,6 +15,9 @@ from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
 def source_of(one: Candidate) -> Range | None:
     """Its subject, or that of the main verb or attribution before it."""
     line, cue, drafts, around = one.line, one.cue, one.drafts, one.around
+    object_ = blamed(line, around.lexicon, cue.first) if cue.shape == "gerund" else None
+    if object_ is not None:
+        return object_
     source = source_before(line, around.lexicon, cue)
     accompanies = source and line.tokens[source[0] - 1].lower in around.lexicon.words["accompanying"]
     if source and accompanies and (source[1] == cue.first or line.tokens[source[1]].pos != "VERB"):
