@@ -740,6 +740,12 @@ NAMED = [
         "the Nova Chairman",
         "Ann Lee",
     ),
+    ("Head of roads at Alba County Council Bo Kim said it.", "Head of roads at Alba County Council Bo Kim", "Bo Kim"),
+    (
+        "The leader of Alba City Council Liberal Democrats said it.",
+        "The leader of Alba City Council Liberal Democrats",
+        "The leader of Alba City Council Liberal Democrats",
+    ),
     ("Ann Lee, Nova executive, said it. The executives said it is old.", "The executives", "The executives"),
     ("The board's Director of Port Roads Ann Lee said it.", "The board's Director of Port Roads Ann Lee", "Ann Lee"),
     ("Drugmaker Norsteel said it is old.", "Drugmaker Norsteel", "Norsteel"),

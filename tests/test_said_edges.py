@@ -51,6 +51,12 @@ CASES = [
             ('Lee, who told them to "wait for it"', "said", "town planning appeared to have failed"),
         ],
     ),
+    # Behind two commas; a quotation without a comma.
+    (
+        "Ann Lee, PhD, head of the port, noted, “It is late.”",
+        [("Ann Lee, PhD, head of the port", "noted", "“It is late.”")],
+    ),
+    ("Lee commented “It is late.”", [("Lee", "commented", "“It is late.”")]),
     # What is denied of all; 'there' behind whom one cites, a comma forgotten.
     ("Kim says not all clerks left.", [("Kim", "says", "not all clerks left")]),
     ("Kim decided not to sell the port and the men left.", [("Kim", "decided", "not to sell the port")]),

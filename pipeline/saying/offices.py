@@ -82,6 +82,17 @@ def name_behind(words: list[str], lists: Mapping[str, frozenset[str]]) -> int:
     return len(name) if full and last not in lists["organisations"] and last not in departments else 0
 
 
+def behind_body(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
+    """'Head of roads at Alba County Council | Ann Lee': the full name behind the body in which the office that opens the phrase
+    is held; [] without one, or where members of a party stand there."""
+    opening = words[int(words[0].lower in lists["articles"] and len(words) > 1)]
+    held = any(opening.lower in lists[key] for key in ("titles", "heads"))
+    count = name_behind([token.text for token in words], lists) if held else 0
+    name = words[len(words) - count :]
+    several = bool(name) and any(name[-1].lower.removesuffix("s") in lists[key] for key in ("origins", "collectives"))
+    return name if count and not several and all(token.pos in _NAMED for token in name) else []
+
+
 def is_headed(text: str, start: int, lists: Mapping[str, frozenset[str]]) -> bool:
     """Whether somebody who may head it is told right before what begins at a place."""
     before = text[max(start - _BEFORE, 0) : start].lower().split()

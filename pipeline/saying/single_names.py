@@ -7,7 +7,7 @@ from pipeline.saying.descriptions import Descriptions
 from pipeline.saying.name_data import Name, surname
 from pipeline.saying.name_forms import strip_titles, with_tail
 from pipeline.saying.name_words import fold, is_given
-from pipeline.saying.offices import behind_short, holder_behind, introduces, member_of
+from pipeline.saying.offices import behind_body, behind_short, holder_behind, introduces, member_of
 from pipeline.saying.source_words import (
     head_of,
     name_start,
@@ -160,7 +160,7 @@ class SingleNames(Descriptions):
     def _of_department(self, words: list[Token]) -> Name | None:
         lists = self.data.words
         name = holder_behind(words, lists) or member_of(words, lists)
-        name = name or behind_short(words, lists)
+        name = name or behind_short(words, lists) or behind_body(words, lists)
         return self.name_at_end(name, name[-1].end) if name else None
 
     def _firm(self, parts: list[list[Token]]) -> Name | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pipeline.syntax.describing import describes_subject
 from pipeline.syntax.finiteahead import finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import has_agent, takes_clause, verb_later
+from pipeline.syntax.lookahead import clausal, has_agent, takes_clause, verb_later
 from pipeline.syntax.objects import is_object, is_rank, opens_amount
 from pipeline.syntax.owndoer import can_be_undergone, is_willing
 from pipeline.syntax.participles import before_date
 from pipeline.syntax.resumed import awaits_past
+from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walk import Walk
 
 _OPENS_ASIDE = ("(", ":")
@@ -21,6 +22,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     over = after is not None and after.lower not in state.lists["agent"]  # 'a jury, | presided over by Lee'
     if agent and (over or can_be_undergone(state, index)):
         return "VBN"  # 'Lee - | named by the Herald as a rival - told it that', 'a crash, | followed by a fire'
+    if after is not None and after.lower == "," and state.subject and state.finite < 0 and _speaks(state, index):
+        return "VBD"  # 'Ann Lee, PhD, head of the port, | noted, it was late'
     fronted = state.tags[:1] == ["IN"] and state.commas == 1 and not state.any_finite
     if (state.start or fronted) and describes_subject(state, index, after):
         return "JJ"  # 'In May, | renewed attacks forced them out'
@@ -34,6 +37,13 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
         return "VBN" if placed or _is_named(state, index) else "VBD"  # 'in Alba, | located 25 miles north of Nes'
     return "VBN" if _is_staged(state, index, after) else _by_finite(state, index, after)
+
+
+def _speaks(state: Walk, index: int) -> bool:
+    """Is it a verb of a clause or quotation that opens behind the comma, and behind a comma itself?"""
+    opening = state.after(index + 1)
+    told = opening is not None and (opening.lower in QUOTES or opening.only == "PRP")
+    return told and state.words[index - 1].lower == "," and clausal(state, state.words[index])
 
 
 def _is_staged(state: Walk, index: int, after: Word | None) -> bool:
