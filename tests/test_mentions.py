@@ -13,7 +13,8 @@ from pipeline.dating.dated_nouns import attributive_noun, noun_before
 from pipeline.dating.joined_times import join_times
 from pipeline.dating.mention_rows import Certainty, factuality_of, fragment_url
 from pipeline.dating.mention_times import no_time_reason, published_when, whens_of
-from pipeline.dating.noun_words import noun_data, noun_kind
+from pipeline.dating.noun_kinds import noun_kind
+from pipeline.dating.noun_words import noun_data
 from pipeline.language import load_language
 from pipeline.model import Extent, Page, Sentence
 from pipeline.schema import Span

@@ -33,6 +33,8 @@ CASES = [
     ),
     ("At a port in Nes, Norland said it was late.", [("Norland", "said", "it was late")]),
     ("Magistrate Ann Lee today (20) said it was late.", [("Magistrate Ann Lee", "said", "it was late")]),
+    ("Army authorities on Friday, said that ten men left.", [("Army authorities", "said", "that ten men left")]),
+    ("Police suspect a boy of stealing the bike.", [("Police", "suspect", "a boy of stealing the bike")]),
     # A link between two paragraphs of a speech.
     (
         "“It fell at 9 p.m. and rose.\n\nREAD ALSO: Two held in Nes\n\n“We left,” Lee said.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.noun_kinds import noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import is_reached
 from pipeline.dating.place import Place
 from pipeline.dating.scheduled import is_moved

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.noun_heads import before_number, within_set
+from pipeline.dating.noun_kinds import kind_at, noun_kind
 from pipeline.dating.noun_phrases import (
     HEADS,
     NOMINAL,
@@ -20,7 +21,7 @@ from pipeline.dating.noun_phrases import (
     without_apposition,
     without_region,
 )
-from pipeline.dating.noun_words import NounData, kind_at, noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.dating.phrases_of_times import opens_phrase
 from pipeline.model import Token
 from pipeline.schema import Span

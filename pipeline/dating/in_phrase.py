@@ -7,8 +7,9 @@ from dataclasses import replace
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import attributive_noun, lemma_of, upper
+from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.ranks import is_ranked, ranks
 from pipeline.model import Clause, Token

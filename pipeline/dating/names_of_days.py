@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Token
 from pipeline.syntax.places import last_before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_phrases import HEADS, NOMINAL
-from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.model import Token
 
 _ROMAN = frozenset("IVX")

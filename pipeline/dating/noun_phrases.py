@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.noun_words import NounData, NounKind, noun_kind
+from pipeline.dating.noun_kinds import noun_kind
+from pipeline.dating.noun_words import NounData, NounKind
 from pipeline.model import Token
 from pipeline.schema import Span
 from pipeline.syntax.places import behind_region

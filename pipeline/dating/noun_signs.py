@@ -152,6 +152,8 @@ def is_told_by_deed(place: Place, clause: Clause, governor: str, data: NounData)
     2012 fled': what somebody had a part in."""
     if clause.lemma in data.sought:
         return governor in data.sought_for
+    if clause.lemma in data.feeling:
+        return governor in data.charged_with | data.agents  # 'was shocked by | a raid | on Monday'
     described = clause.kind == "participle" and clause.predicate == clause.head
     if described and place.coarse and clause.lemma in data.matter and governor in data.charged_with:
         return True

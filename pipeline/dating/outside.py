@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.dating.closed_asides import is_closed_before, is_described_amount, is_due_aside
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.measures import measures_after
-from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.noun_kinds import noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.dating.participles import governs, had_trouble
 from pipeline.dating.place import Place
 from pipeline.dating.upper_verbs import is_of_upper

@@ -9,7 +9,8 @@ from itertools import takewhile
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of, noun_before
-from pipeline.dating.noun_words import NounData, noun_kind
+from pipeline.dating.noun_kinds import noun_kind
+from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span

@@ -245,6 +245,13 @@ def without_day(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     return end if owned or any(token.form for token in tokens[start:end]) else found
 
 
+def before_day(line: Line, lexicon: Lexicon, comma: int) -> Range | None:
+    """'| The mayor | on Friday, said': a subject that opens its sentence, before a time and one comma; None without them."""
+    end = without_time(line, lexicon, comma)
+    whole = 0 < end < comma and noun_phrase_before(line, lexicon, end) == 0
+    return (0, end) if whole and 0 not in line.times else None
+
+
 def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
     """'At least | three people said', 'about | half of voters say', 'two out of | three clerks say': where the words begin that
     make a number vague, or a share."""

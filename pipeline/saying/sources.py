@@ -41,6 +41,7 @@ from pipeline.saying.phrases import (
     relative_telling,
 )
 from pipeline.saying.source_starts import (
+    before_day,
     behind_reduced,
     behind_resultant,
     is_setting,
@@ -90,7 +91,7 @@ def _behind_comma(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if cue.shape != "gerund":
         found = interrupted(line, lexicon, comma, False)
         held = found is not None and cue.shape == "infinitive" and _is_given(line, lexicon, found)
-        return inherited_source(line, lexicon, cue) if held else found
+        return inherited_source(line, lexicon, cue) if held else found or before_day(line, lexicon, comma)
     beside = accompanied(line, lexicon, comma)
     if beside is not None:
         return beside

@@ -51,6 +51,7 @@ def describing(state: Walk, index: int, word: Word, after: Word | None) -> str:
     adjective = word.lower in state.lists["adjective_ing"]
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
+        takes_object = takes_object or _acts_on_many(state, index, after)
         return "JJ" if adjective and not takes_object else "VBG"
     if _is_second(state, index, after) or _describes_object(state, index, word, after):
         return "JJ"
@@ -62,6 +63,12 @@ def describing(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
     return ""
+
+
+def _acts_on_many(state: Walk, index: int, after: Word | None) -> bool:
+    """'Lee was | leading | troops', not 'they were leading figures': one subject is not several."""
+    many = after is not None and "NNS" in after.tags and "VBZ" not in after.tags
+    return many and state.words[index - 1].lower in state.lists["of_one"]
 
 
 def _is_second(state: Walk, index: int, after: Word | None) -> bool:

@@ -119,6 +119,7 @@ LISTS = (
     "object_only",
     "object_pronoun",
     "of_hours",
+    "of_one",
     "once",
     "once_second",
     "opening_adverb",
