@@ -147,7 +147,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBD"
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
-    counted = left == "CD" and not state.behind_year() and after is not None
+    counted = left == "CD" and not (state.behind_year() or state.numbers_name()) and after is not None
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
         return "VBN"  # 'when asked last week', 'when launched back in 2006'

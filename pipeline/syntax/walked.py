@@ -91,6 +91,17 @@ class Walked:
             return False
         return is_year(self.words[place].lower)
 
+    def numbers_name(self) -> bool:
+        """Whether a number to the left belongs to the name before it, with which its phrase begins, and counts nothing: 'Orro 2 |
+        carried stones', not 'In Orro 2 | injured men died'."""
+        place = self.last_place()
+        if place <= 0 or self.tags[place] != "CD" or not self.words[place].lower.isdigit():
+            return False
+        if self.tags[place - 1] not in ("NNP", "NN") or self.is_of_time(place - 1):
+            return False
+        before = self.tags[place - 2] if place > 1 else ""
+        return before in ("", "DT", "PUNCT") and (self.tags[place - 1] == "NNP" or place == 1)
+
     def last_place(self) -> int:
         """Place of the nearest word to the left that is no adverb."""
         place = self._before_bracket()
