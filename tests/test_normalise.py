@@ -2122,6 +2122,14 @@ INFORMAL = [
     ("2016-11-15", "It expects a fourth-quarter loss.", ["2016-Q4"]),
     ("2016-11-15", "It cut its forecast for fourth-quarter sales.", ["2016-Q4"]),
     ("2017-01-15", "Lee Corp reported a fourth-quarter loss of $3 million.", ["2016-Q4"]),
+    # A half, too, ends when the text says, and is none that goes on.
+    (
+        "2018-06-13",
+        "Profit fell in the first half. In the first half ended 30 April, it lost more.",
+        ["2018-H1", "2018-H1", "2018-04-30"],
+    ),
+    ("2018-06-13", "It reported a slump in first-half profit.", [None]),
+    ("2018-06-13", "It told of first-half profit in the 26 weeks to March 3.", ["2018-H1", "P26W", "2018-03-03"]),
     # A report is none that reports.
     ("2021-11-10", "The report shows a rise in May.", ["2021-05"]),
     # What ends a week tells its first day, and the week before it.

@@ -42,11 +42,10 @@ def _reaches(place: Place, clause: Clause, data: NounData) -> bool:
     """'| fell | from 800 deaths in 1990 to 40 deaths per day | in 2014': the amount that it fell to."""
     behind = begun(place.tokens, clause.predicate.end, place.lead)
     moved = max((at for at, token in enumerate(behind) if token.lower in data.moved_to), default=len(behind))
-    told = behind[moved + 1 :]
-    sized = any(token.pos == "NUM" for token in told[:_SIZED]) and not any(token.form for token in told)
-    return (
-        clause.lemma in data.varying and sized and any(token.lower in data.compared_amount for token in behind[:moved])
-    )
+    told, opener = behind[moved + 1 :], data.compared_amount - data.compared
+    apart = any(token.form or token.lower == "," or token.lower in opener for token in told)
+    sized = not apart and any(token.pos == "NUM" for token in told[:_SIZED])
+    return clause.lemma in data.varying and sized and any(token.lower in opener for token in behind[:moved])
 
 
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
@@ -61,6 +60,8 @@ def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     if preposition is None or preposition.lower in data.adverbial:
         counted = counts_ranks(place, preposition.start if preposition else place.extent.start, data)
         if preposition is None or counted:
+            if clause is not None and clause.lemma in data.outdoing and place.lead == clause.predicate.end + 1:
+                return True  # 'surpasses | May'
             return counted or _is_set_against(place, data) or _is_nth_time(place, clause, data)
         if is_since_thing(place, clause, data) or _is_record(place, data) or _is_of_standard(place, data):
             return True
@@ -77,7 +78,7 @@ def _is_standard(place: Place, preposition: Token, clause: Clause | None, data: 
         return True  # 'in contrast to | Thursday'
     if data.compared.intersection([word, *before, " ".join([*before, word])]) and not place.bounded:
         return True
-    if " ".join([*before, word]) in data.compared_ahead:
+    if data.compared_ahead.intersection([word, " ".join([*before, word])]):
         return any(token.pos == "NUM" for token in last_before(place.tokens, preposition.start, 2)[:1])
     if word in data.belonging and (data.standing_for.intersection(before) or _tops_period(place, data)):
         return True  # 'is 40 percent below that | of 2010'

@@ -20,7 +20,7 @@ _LONGEST_DAY = len("Wednesday, 30th September 2020.")
 _PROSE = re.compile(r"[^\W\d_]+ [a-z]+ [a-z]+,? ")
 """Words that open no dateline, whatever follows: two in lower case, without a number beside them."""
 _END = re.compile(
-    r"(?<=\d{4})[.:](?=\s)|(?<=[a-z] \d\d) ?:(?=\s)|(?<=[a-z] \d) ?:(?=\s)|"
+    r"(?<=\d{4})[.:](?=\s)|(?<=\d{4})--(?=[^\W\d_a-z])|(?<=[a-z] \d\d) ?:(?=\s)|(?<=[a-z] \d) ?:(?=\s)|"
     r"(?<=, [A-Z]{4})[A-Z]{0,12}\.(?=\s)| ?(?:--|[—–―])(?=\s|\Z)| ?—(?=[^\W\d_])| [_-](?=\s|\Z)|"
     r"(?<=, [A-Z]{3})-(?=\s)|"
     r"(?<=\)) ?[-–](?=[\"“]?[^\W\d_a-z])|(?<=\))_(?=\s|\Z)|(?<=\))\.-(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
@@ -89,7 +89,9 @@ _SPOKEN = re.compile(r": .*[^\W\d_]{3}[.?!] [^\W\d_]")
 """A speaker's sentence ("ASHE: Yes. In May 2016. It ...")."""
 _DATED_AGENCY = re.compile(r",? \([A-Z][^()]{2,60} - \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4} ?\)\Z")
 """An agency with the day in brackets: 'Oslo, (NOVA - City News - 6th Mar, 2024) A port'."""
-_AGENCY = re.compile(r"\([a-z]{2,4}\)(?= -)|\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b")
+_AGENCY = re.compile(
+    r"\([a-z]{2,4}\)(?= -)|\([a-z]{2,20}\.[a-z]{2,10}\)|\(.{0,60}\b[A-Z][A-Za-z]+.{0,60}\)|/[^/]{2,40}/|\b[A-Z]{4,}\.[A-Z]{2}\b"
+)
 
 
 def is_dateline(line: str) -> bool:

@@ -6,7 +6,7 @@ from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_name, before_time, behind_graded, head_index
 from pipeline.syntax.predicate import SKIPPED, Predicate
-from pipeline.syntax.predicatewords import QUOTES, PredicateWords, denies
+from pipeline.syntax.predicatewords import QUOTES, PredicateWords, bounds, denies
 from pipeline.syntax.timephrases import behind_inserted
 
 
@@ -258,7 +258,7 @@ class Complement:
     def _nominal_head(self, index: int) -> None:
         """Head of the noun phrase or adjective phrase at `index`, through partitives."""
         tokens, group = self.tokens, self.group
-        if tokens[index].lower in self.words.negating_determiner:
+        if tokens[index].lower in self.words.negating_determiner and not bounds(tokens, index, self.words):
             group.negated = True
         end = behind_graded(tokens, index, before_time(tokens, index, base_end(tokens, index), self.words.nouns))
         followed = end < len(tokens) and tokens[end].form == "fin" and not self.asks

@@ -195,6 +195,11 @@ def denies(tokens: list[Token], index: int, words: PredicateWords) -> bool:
     return behind not in words.limiting and not sure
 
 
+def bounds(tokens: list[Token], index: int, words: PredicateWords) -> bool:
+    """'no | more than 40'"""
+    return any(token.lower == words.bounding for token in tokens[index + 2 : index + 3])
+
+
 def _stands_before_verb(tokens: list[Token], index: int, words: PredicateWords) -> bool:
     """'nearly | crashed'; not 'nearly | doubled'"""
     verb = tokens[index + 1 : index + 2]

@@ -25,6 +25,7 @@ _FAR = 8
 """The same for the year that the last quarter ends with."""
 _QUARTERS, _HALVES = 4, 2
 _MONTHS = {"Q": 3, "H": 6, "Y": 12}
+_WEEKS = {"Q": 13, "H": 26, "Y": 52}
 _STALE = 122
 """Days behind the end of a quarter or half from which nobody reports on it any more."""
 _NEXT_MONTH = 8
@@ -108,7 +109,7 @@ def _is_last(fields: Fields) -> bool:
 def _is_as_long(fields: Fields, unit: str) -> bool:
     if not {"quarter", "half"}.isdisjoint(fields):
         return _unit(fields) == unit
-    return (fields.get("unit"), fields.get("count")) in ((unit, 1), ("M", _MONTHS[unit]))
+    return (fields.get("unit"), fields.get("count")) in ((unit, 1), ("M", _MONTHS[unit]), ("W", _WEEKS[unit]))
 
 
 def _unit(fields: Fields) -> str:

@@ -31,7 +31,8 @@ def as_reported(open_value: str, fields: Fields, setting: Setting, point: Point)
         return None
     if "economy" in fields and setting.told_as_past():
         return "last_before", "an economy is told of when it is over"
-    if "quarter" in fields and since < _OVER and not _TOLD.isdisjoint(fields) and setting.told_as_over():
+    goes_on = since < (_OVER if "quarter" in fields else 2 * _OVER)
+    if goes_on and not _TOLD.isdisjoint(fields) and setting.told_as_over():
         raise Unresolved("of a year of its own whose end is not told")
     return "latest_before", "reports are on periods begun"
 
