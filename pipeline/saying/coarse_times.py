@@ -20,14 +20,16 @@ _CLAUSES = frozenset({"that", "clause"})
 
 
 def names_a_year(line: Line, start: int, around: Around) -> bool:
-    """'asked the | 2016 | contender', "his famous | 1963 | refrain", 'after | the summer | break': a year or season within a noun
-    phrase, but in none of a communication or book ('a 1995 talk')."""
+    """'asked the | 2016 | contender', "his famous | 1963 | refrain", 'after | the summer | break', 'after the | May 3 | fire': a
+    year or season within a noun phrase, but in none of a communication or book ('a 1995 talk'); a day in one of what was before.
+    """
     fields, end = line.extents[start].fields, line.times[start]
     coarse = "year" in fields and fields.keys().isdisjoint(FINER)
     named = start > 0 and line.tokens[start - 1].text[0].isupper() and line.tokens[start - 1].pos in ("PROPN", "NOUN")
     if coarse and named and end == start + 1:
         return True  # 'the World Social Report | 2025 | said'
-    within = coarse and start > 0 and line.tokens[start - 1].pos in ("DET", "ADJ", "PART")
+    bygone = start > 1 and line.tokens[start - 2].lower in around.lexicon.words["behind_events"]
+    within = (coarse or bygone) and start > 0 and line.tokens[start - 1].pos in ("DET", "ADJ", "PART")
     if not within and not ("season" in fields and line.tokens[start].pos == "DET"):
         return False
     noun = end

@@ -87,6 +87,8 @@ def _is_of_saying(line: Line, opening: int, start: int, around: Around) -> bool:
         verbs = [at for at in verbs if tokens[at].pos == "VERB"]  # 'while he was speaking on Monday'
     if any(at and opens_contact(line, around.lexicon, at - 1) for at in verbs):
         return False  # 'Recalling sailors | she met in May, Lee said'
+    if tokens[opening].lemma in around.lexicon.words["invoking"] and tokens[opening].form == "ger":
+        return False  # 'Citing talks on | 3 May, Lee said'
     acts = verbs == [opening] and tokens[opening].lower not in around.lexicon.words["before_events"]
     if acts and tokens[opening].form == "ger" and _is_near(line.extents[start]):
         return True
