@@ -36,6 +36,9 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     before = _time_before(place)
     if before is not None:
         return governing_clause(before, data)
+    if (entry := _entry_end(place)) is not None:
+        inside = (c for c in place.clauses if place.extent.end < c.predicate.start < entry)
+        return next(inside, None)
     clause = opened_clause(place) or clause_at(_within_content(place), place.extent.start)
     cleft = _cleft_clause(place, clause, data)
     if cleft is not None:
@@ -53,6 +56,19 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     if clause is not None and (_only_tells_when(place, clause, data) or _is_parted(place, clause)):
         return None
     return clause
+
+
+def _entry_end(place: Place) -> int | None:
+    """Where the entry ends that a time opens beside a semicolon: '1900 - bought it; | 1987 - merged; grew | ; 2007 - closed'."""
+    tokens = place.tokens
+    at = first_from(tokens, place.extent.end)
+    first = first_from(tokens, place.extent.start)
+    if at >= len(tokens) or tokens[at].lower not in _OPENS_ENTRY or (first and tokens[first - 1].lower != ";"):
+        return None
+    marks = [token.start for token in tokens[at:] if token.lower == ";"]
+    starts = [other.start for other in place.others]
+    end = next((mark for mark in marks if any(0 < start - mark <= 2 for start in starts)), None)
+    return tokens[-1].end if end is None and first else end
 
 
 def _lasting(place: Place, clause: Clause) -> Clause:

@@ -59,7 +59,8 @@ def is_named(tokens: list[Token], start: int, end: int, data: NounData, holiday:
     first, after = token_range(tokens, start, end)
     if first == after or holiday:
         return first < after and _is_title(tokens, first, after, data)
-    counted = tokens[after - 1].text[0].islower()  # '20 Years ago'
+    nth = any(t.text[0].isdigit() and t.text[-1].isalpha() for t in tokens[first:after])  # 'the 19th Century'
+    counted = nth or tokens[after - 1].text[0].islower()  # '20 Years ago'
     if not counted and any(t.lower in data.units and t.text[0].isupper() for t in tokens[first + 1 : after]):
         return True
     if _is_shouted(tokens, first, after):

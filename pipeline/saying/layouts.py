@@ -41,6 +41,8 @@ _FEW = 4
 """Words of a name at most, and one more."""
 _TELLING = 5
 """Words behind the colon of a headline, at least, that tell something."""
+_LIVED = re.compile(r"\(\D{0,6}\d{3,4} ?[-–—] ?\D{0,4}\d{2,4}\)")
+"""The years of a life behind a name that is told of, not quoted."""
 _LABEL = 18
 """Words before a label's colon at most."""
 _FIRST = 3
@@ -76,6 +78,8 @@ def _colon(line: Line, around: Around) -> Draft | None:
         return _above_paragraph(line, at, around)
     if not 0 < at < len(tokens) - 2 or at > _LABEL:
         return None
+    if _LIVED.search(line.sentence.text[: tokens[at].start - line.sentence.start]):
+        return None  # 'Ann Lee (1867-1934): a doctor who left in 1911'
     headline = line.sentence.kind in HEADLINES
     stamp = _behind_stamp(line, at)
     if stamp:

@@ -202,7 +202,9 @@ def _acts_again(state: Walk, after: Word) -> bool:
 
 def _resumes(state: Walk) -> bool:
     """'The volcano, on an island, | first spewed ash': does a subject still want its verb behind what commas enclose?"""
-    wants = state.subject and state.finite < 0 and state.commas > 0 and state.commas % 2 == 0
+    bracketed = state.words[len(state.tags) - 1].lower == ")"  # 'Monks (in Lund) | first brewed it'
+    closed = bracketed or (state.commas > 0 and state.commas % 2 == 0)
+    wants = state.subject and state.finite < 0 and closed
     return wants and not verb_later(state, len(state.tags) + 2)
 
 
