@@ -659,6 +659,10 @@ def test_offsets_are_of_the_document():
         ("He has been ill since winning it.", "winning", ("VERB", "ger", "", "win")),
         ("Sales are forecast to top $5 million.", "top", ("VERB", "inf", "", "top")),
         ("They climbed to top 40 on the list.", "top", ("ADJ", "", "", "top")),
+        # Plurals that are verbs with one preposition.
+        ("The union announced its election results on Monday.", "results", ("NOUN", "", "", "result")),
+        ("The crash results in delays.", "results", ("VERB", "fin", "present", "result")),
+        ("The board saw good results in May.", "results", ("NOUN", "", "", "result")),
         # 'given' behind a predicate, 'to' before two adjectives, a participle between a preposition and a time.
         ("Sales are high given all the noise.", "given", ("ADP", "", "", "given")),
         ("Sales are high given his age.", "given", ("ADP", "", "", "given")),

@@ -131,6 +131,8 @@ def _acts(state: Walk, index: int, word: Word, left: str) -> bool:
     after = state.after(index)
     if speaks_behind(state, index) or ends_behind_quotation(state, index, after):
         return True
+    if after is not None and f"{word.lower}-{after.lower}" in state.lists["acting_with"]:
+        return state.finite < 0  # 'The crash | results in delays'
     if after is not None and clausal(state, word) and {"WDT", "IN"} <= after.tags:
         return True  # 'The paper | states that'
     if left in SUBJECTS:

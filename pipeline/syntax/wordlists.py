@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LISTS = (
     "absolute",
+    "acting_with",
     "adjective_ed",
     "adjective_ing",
     "adjective_only",
