@@ -607,6 +607,7 @@ CASES = [
     ("They had jailed him for saying it was late.", [("him", "saying", "it was late")]),
     ("Bo Kim was jailed in May for saying it was late.", [("Bo Kim", "saying", "it was late")]),
     ("She apologized to Bo Kim for saying it was late.", [("She", "saying", "it was late")]),
+    ("Kim laughed at Bo Lee in May for saying it was late.", [("Bo Lee", "saying", "it was late")]),
     ("They had it for saying it was late.", [("They", "saying", "it was late")]),
 ]
 

@@ -73,8 +73,13 @@ def blamed(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     start = noun_phrase_before(line, lexicon, end) if line.quoted[end - 1] is None else end
     if not 1 < start < end or line.quoted[start - 1] is not None:
         return None
-    verb, head = tokens[start - 1], tokens[end - 1]
+    at = start - 1
+    if tokens[at].lower in words["striking_at"]:  # 'hit back strongly at | Bo Kim for saying'
+        at = next(
+            (left for left in range(at - 1, max(at - 4, 0), -1) if tokens[left].pos not in ("ADV", "ADP", "PART")), at
+        )
+    verb, head = tokens[at], tokens[end - 1]
     person = head.pos == "PROPN" or head.lemma in lexicon.roles or head.lower in words["objective"]
-    has = tokens[start - 2].lemma in words["perfect"]
+    has = at > 0 and tokens[at - 1].lemma in words["perfect"]
     active = verb.pos == "VERB" and (verb.form in ("fin", "inf", "ger") or has)
     return (start, end) if person and active and head.lower not in words["things"] else None
