@@ -1375,6 +1375,8 @@ CASES = [
     ("The price surpasses May 2015.", ""),
     ("Claims rose more than expected to 388 from a revised 342 in May.", "Claims @ May"),
     ("Claims rose more than expected to 388, from a revised 342 in May.", "Claims @ May"),
+    ("It cost £3 in 1891 (equivalent to £150 in 2023).", "cost @ 1891"),
+    ("It lasted from May into June.", "lasted @ May … June"),
     ("Fees from serving guests fell to 3 crowns from 4 crowns on Monday.", "Fees @ Monday"),
     ("Prices are up 2% on the year.", ""),
     ("Sales have tripled over the last three years.", "tripled @ the last three years"),

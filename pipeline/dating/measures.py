@@ -61,6 +61,8 @@ def measured_at(place: Place, clause: Clause | None, data: NounData) -> Dated | 
     if clause is not None and clause.kind == "participle" and not is_comparing(clause, data):
         clause = place.clauses[clause.parent] if clause.parent is not None else clause
     opener = place.tokens[amount - 1].lower if amount else ""
+    if amount > 1 and place.tokens[amount - 2].lower in data.equating:
+        return "comparison"  # 'equivalent to | £150,000 in 2023'
     compared = clause is not None and is_comparing(clause, data)
     noun = happening_before(place.tokens, place.tokens[amount].start, data) if amount else None
     if noun is not None and opener in data.belonging:

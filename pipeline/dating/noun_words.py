@@ -148,6 +148,7 @@ class NounData:
     outlays: frozenset[str]
     results_for: frozenset[str]
     showing: frozenset[str]
+    equating: frozenset[str]
     told_later: frozenset[str]
     told_in: frozenset[str]
     publishing: frozenset[str]
