@@ -192,6 +192,8 @@ CASES = [
     ("DEAR FELLOW OWNER: The mill sold more boats.", []),
     ("Berg had received a letter to say it was late.", [("a letter", "to say", "it was late")]),
     ("Berg wrote a letter to say it was late.", [("Berg", "to say", "it was late")]),
+    ("Berg left in May, reports the Herald.", [("the Herald", "reports", "Berg left in May")]),
+    ("Berg has written books, reports and letters.", []),
     ("Berg left Lund on May 3, 2015, to say it was late.", [("Berg", "to say", "it was late")]),
     ("After she saw it three times, a clerk, Bo Kim, said it was late.", [("a clerk, Bo Kim", "said", "it was late")]),
     ("It is unclear whether the mill will open.", []),

@@ -82,13 +82,25 @@ def _reports_at_end(state: Walk, index: int, after: Word | None) -> bool:
 
 
 def speaks_behind(state: Walk, index: int) -> bool:
-    """'“It is late,” | jokes lead author Ann Lee': a verb of saying directly behind a quotation and its comma."""
+    """'“It is late,” | jokes lead author Ann Lee': a verb of saying directly behind a quotation and its comma; 'It is late, |
+    reports the Herald.': behind a comma, with nothing but a name up to the end."""
+    if _ends_with_name(state, index):
+        return not state.lists["reporting"].isdisjoint(state.words[index].lemmas.values())
     if index < 2 or state.words[index - 1].lower not in QUOTES or state.words[index - 2].lower not in _ENDS_QUOTATION:
         return False
     after, reporting = state.after(index), state.lists["reporting"]
     if after is None or after.only == "IN" or after.auxiliary or not reporting.isdisjoint(after.lemmas.values()):
         return False  # '“It is late,” reports say', 'he said, “states were late”'
     return not reporting.isdisjoint(state.words[index].lemmas.values())
+
+
+def _ends_with_name(state: Walk, index: int) -> bool:
+    """'It is late, | reports the Herald.'"""
+    if index < 2 or state.words[index - 1].lower != "," or not state.any_finite:
+        return False
+    behind = [word for word in state.words[index + 1 :] if word.only != "PUNCT"]
+    named = behind[1:] if behind and behind[0].only == "DT" else behind
+    return bool(named) and len(behind) >= len(state.words) - index - 2 and all("NNP" in word.tags for word in named)
 
 
 def entitles(state: Walk, index: int) -> bool:
