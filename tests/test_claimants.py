@@ -859,6 +859,13 @@ NAMED = [
     ("Bo Kim beat Rep. Ann Lee, D-Nor., who says it was late.", "who", "Ann Lee"),
     ("Bo Kim came, under the mayor, who said it was late.", "who", "the mayor"),
     ("Bo Kim told of a letter sent last week that said it was late.", "that", "a letter"),
+    (
+        "The Director, Public Relations, Col. Bo Kim, said it was late.",
+        "The Director, Public Relations, Col. Bo Kim",
+        "Bo Kim",
+    ),
+    ("The owner, Norsteel, said it was late.", "The owner, Norsteel", "Norsteel"),
+    ("Major-General Bo Kim said it was late.", "Major-General Bo Kim", "Bo Kim"),
     ("Hall & Stone Co. said it closed. The company said it was late.", "The company", "Hall & Stone Co"),
     (
         "Hall Savings amp Loan Association said it was late.",

@@ -61,6 +61,8 @@ class Namer(JoinedNames):
                 return None  # 'Clerks - and, above all, Ann Lee'
             if run is None or (part is not parts[0] and is_place(parts[0], run, self.names, self.data)):
                 continue
+            if part is not parts[0] and self._is_of_office(parts[0], run, runs):
+                continue
             claimant = self._joined(part, run) or self.full(run)
             before = [token for token in part if token.end <= run.start]
             office = head_of(before, self.data) if before else before  # 'the secretary | for'
@@ -71,6 +73,17 @@ class Namer(JoinedNames):
             self._note_others(claimant, part, parts)
             return claimant
         return None
+
+    def _is_of_office(self, office: list[Token], run: Name, runs: list[Name | None]) -> bool:
+        """'The Director, | Public Relations, | Col. Bo Kim': what an office is for, before the name of its holder."""
+        if (
+            runs[0] is not None
+            or not self._is_office(head_of(office, self.data)[-1])
+            or self.names.kind(run) == "person"
+        ):
+            return False
+        behind = runs[runs.index(run) + 1 :]
+        return any(other is not None and self.names.kind(other) == "person" for other in behind)
 
     def _note_others(self, claimant: Claimant, named: list[Token], parts: list[list[Token]]) -> None:
         """'Ann Lee, | the mayor', 'Ann Lee, | Chairman of Nova', "Norland's fishing minister, | Ann Lee": what the other parts

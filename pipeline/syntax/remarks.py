@@ -38,13 +38,14 @@ def _opens(tokens: list[Token], frame: Frame) -> bool:
 
 
 def _end_of_turning(tokens: list[Token], frame: Frame, words: ClauseWords) -> int | None:
-    """Where 'Make no mistake, | it leaks' or 'Let's be perfectly clear: | it leaks' ends; None for other words."""
+    """Where 'Make no mistake, | it leaks', 'Let's be perfectly clear: | it leaks' or 'That said, | it leaks' ends; None for other
+    words."""
     start = frame.verb().start
     start -= start > 0 and frame.subject is not None and frame.subject == (start - 1, start)
     start += 2 if tokens[start].lower in words.urging else 0
     said: list[str] = []
     for place in range(start, min(start + _NEAR + 1, len(tokens))):
-        if tokens[place].lower in _ENDS or tokens[place].lower == words.that:
+        if tokens[place].lower in _ENDS or (place > start and tokens[place].lower == words.that):
             return place if " ".join(said) in words.turning else None
         if tokens[place].pos != "ADV":
             said.append(tokens[place].lower)
