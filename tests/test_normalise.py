@@ -2130,6 +2130,11 @@ INFORMAL = [
     ),
     ("2018-06-13", "It reported a slump in first-half profit.", [None]),
     ("2018-06-13", "It told of first-half profit in the 26 weeks to March 3.", ["2018-H1", "P26W", "2018-03-03"]),
+    (
+        "2016-02-10",
+        "Sales for its fiscal second quarter to 23 January rose. They rose in Q2.",
+        ["2016-Q2", "2016-01-23", "2016-Q2"],
+    ),
     # A report is none that reports.
     ("2021-11-10", "The report shows a rise in May.", ["2021-05"]),
     # What ends a week tells its first day, and the week before it.
