@@ -85,7 +85,10 @@ def _rejected(
         if not stretch:
             return _what_happened_there(place, noun, data) or REJECTED[noun.kind]
     opening = place.tokens[noun.first].lower
-    if noun.kind == "thing" and word in data.compared_earlier and opening in data.indefinite and place.coarse:
+    behind = begun(place.tokens, place.extent.end, place.sentence.end)[:1]
+    told = bool(behind) and behind[0].lower in data.telling  # 'a poster from 1989 | when she won'
+    thing = noun.kind == "thing" and opening in data.indefinite and place.coarse and not told
+    if thing and word in data.compared_earlier:
         return REJECTED["thing"]  # 'an | opera | from 1749'
     if word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
