@@ -380,6 +380,8 @@ def test_heads(text, heads):
         ("She won it in 1990[2] and again in 2001.[3]", "won", "She won it in 1990[2] and again in 2001"),
         ("It was sold in 1990.[note 2]", "sold", "It was sold in 1990"),
         ("He won [in 1990].", "won", "He won [in 1990]"),
+        # What comes after a noun tells nothing of it.
+        ("Lee was named on Monday as the head after selling mills.", "named", "Lee was named on Monday as the head"),
     ],
 )
 def test_spans(text, head, span):

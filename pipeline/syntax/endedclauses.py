@@ -201,9 +201,10 @@ def owed_by_saying(hanging: Hanging, predicate: Predicate, last: int) -> int | N
 
 def is_of_noun(hanging: Hanging, gerund: int) -> bool:
     """'the chances of | finding a boat', 'patience in | raising rates': whether a form in -ing at an index tells of a noun, whose
-    verb may be still to come."""
+    verb may be still to come; not 'became president after | raising rates'."""
     before = hanging.tokens[max(gerund - 2, 0) : gerund]
     told = len(before) > 1 and before[1].pos == "ADP" and before[0].pos == "NOUN"
+    told = told and before[1].lower not in hanging.words.markers
     return told and hanging.tokens[gerund].form == "ger"
 
 
