@@ -196,6 +196,8 @@ class _Resolver(Interviews):
                 return candidates[0]
             if not candidates and at != here and self.is_open(at, kind):
                 return self.open[at]
+            if not candidates and at != here and (surnamed := self.surnamed(at, kind)) is not None:
+                return surnamed
             if not candidates and kind in ("male", "female"):
                 one = self.sentences[at]
                 unclear = self.unclear(one.start, min(one.end, word.start), kind)
@@ -221,7 +223,7 @@ class _Resolver(Interviews):
 
     def _only_person(self, kind: str, here: int, position: int) -> Claimant | None:
         """Who is the only one named so far for whom a pronoun can stand, if no sentence since tells of another."""
-        people = self._people_named(kind)
+        people = self.people_named(kind)
         if not people or people[0][0] >= position or (len(people) > 1 and people[1][0] < position):
             return None
         one = people[0][1]
@@ -232,19 +234,6 @@ class _Resolver(Interviews):
             if at not in self.quoted and self.tells_of_somebody(at, position):
                 break
         return None
-
-    def _people_named(self, kind: str) -> list[tuple[int, Claimant]]:
-        """Whom the page names that can be a man, or a woman, and where first: at most two of them."""
-        if kind not in self.people_known:
-            found: dict[str, tuple[int, Claimant]] = {}
-            for name in self.names.forms:
-                claimant = self.full(name)
-                if claimant.id is not None and fits(claimant, kind, spoke=False):
-                    found.setdefault(claimant.id, (name.start, claimant))
-                if len(found) == 2:
-                    break
-            self.people_known[kind] = list(found.values())
-        return self.people_known[kind]
 
     def _looked_at(self, here: int, kind: str) -> Iterator[int]:
         """Sentences from one backwards; of a person also those before what is quoted between."""

@@ -434,6 +434,8 @@ NAMED = [
     ),
     ("The general was angry. It is too late, he said.", "he", "The general"),
     ("A nurse rose. It is too late, she said.", "she", "A nurse"),
+    ("A nurse rose. Thomas said it is safe. “It is new,” she said.", "she", "Thomas"),
+    ("Ann Lee rose. Thomas said it is safe. She said it is new.", "She", "Ann Lee"),
     # In debates a bracket names who holds the office.
     ("The Minister for Roads (Dame Ann Lee): It is safe.", "The Minister for Roads (Dame Ann Lee)", "Ann Lee"),
     ("Maître Henri Holm said it is safe.", "Maître Henri Holm", "Henri Holm"),

@@ -72,6 +72,28 @@ class Openings(Namer):
         names = (several.reason or "").partition(": ")[2].split("; ") if several is not None else []
         return kind in ("male", "female") and any(self.names.gender((*name.split(),)) in ("", kind) for name in names)
 
+    def surnamed(self, sentence: int, kind: str) -> Claimant | None:
+        """'Thomas said it was late. She ...': who spoke in a sentence by a name alone, which may be a surname though men bear it
+        as their first, where the page names nobody for whom the pronoun can stand."""
+        spoke = self.telling.get(sentence, []) if kind in ("male", "female") else []
+        one = spoke[0] if len(spoke) == 1 else None
+        if one is None or one.kind not in ("", "person") or " " in (one.name or " ") or self.people_named(kind):
+            return None
+        return one if one.gender not in ("", kind) else None
+
+    def people_named(self, kind: str) -> list[tuple[int, Claimant]]:
+        """Whom the page names that can be a man, or a woman, and where first: at most two of them."""
+        if kind not in self.people_known:
+            found: dict[str, tuple[int, Claimant]] = {}
+            for name in self.names.forms:
+                claimant = self.full(name)
+                if claimant.id is not None and fits(claimant, kind, spoke=False):
+                    found.setdefault(claimant.id, (name.start, claimant))
+                if len(found) == 2:
+                    break
+            self.people_known[kind] = list(found.values())
+        return self.people_known[kind]
+
     def is_one(self, claimant: Claimant) -> bool:
         """Not so 'One said ...', 'Another said ...': a pronoun of a later sentence stands for no such."""
         return (claimant.name or "").lower() not in self.data.words["singular"]
