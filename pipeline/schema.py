@@ -113,8 +113,7 @@ class Mention:
     claimant_reason: Annotated[str | None, Column("Why there is no single name")]
     cue: Annotated[str | None, Column("The reporting word")]
     quote: Annotated[
-        Quote,
-        Column("How much stands in quotation marks; all of a transcript's turn; none: no attribution"),
+        Quote, Column("How much stands in quotation marks; all of a transcript's turn; none: no attribution")
     ]
     factuality: Annotated[Factuality, Column("How sure the claimant is; derived from negated and modality")]
     negated: Annotated[bool, Column("The claimant says that it is not so")]
@@ -274,10 +273,7 @@ class Attribution:
     source_spans: Annotated[tuple[Span, ...], Column("Who, as written")]
     cue_spans: Annotated[tuple[Span, ...], Column("The reporting words")]
     content_spans: Annotated[tuple[Span, ...], Column("What, as written")]
-    quote: Annotated[
-        Quote,
-        Column("How much stands in quotation marks; all of a transcript's turn"),
-    ]
+    quote: Annotated[Quote, Column("How much stands in quotation marks; all of a transcript's turn")]
     kind: Annotated[AttributionKind, Column("said, believes, supports; mentions come from the first two")]
     claimant_name: Annotated[str | None, Column("The fullest name the document gives for the source")]
     claimant_id: Annotated[str | None, Column("Accent- and case-folded name; null for unnamed sources")]

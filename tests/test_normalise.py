@@ -2147,6 +2147,8 @@ INFORMAL = [
     # "Since then": the last time told, but none of what somebody said.
     ("2021-05-10", "It opened in 2010. Nes led it. Since then, it has grown.", ["2010", "2010"]),
     ("2021-05-10", "It opened in 2010. Nes led it. Lee owns it. Kim ran it. Since then, it has grown.", ["2010", None]),
+    # ... and none that it is compared with, or that is to come.
+    ("2021-05-10", "It opened in 2010 and will close in 2030. Since then, it has grown.", ["2010", "2030", "2010"]),
     # The last figure of a year of a range is of its decade.
     ("2021-05-10", "It fell in the winter of 2004-5.", ["2004-WI"]),
     ("2021-05-10", "It was restored 1891-5 and in 1978-9.", ["1891", "1895", "1978", "1979"]),

@@ -619,6 +619,9 @@ CASES = [
     # an infinitive within what tells of the one addressed; the name of somebody's programme
     ("The plan appeals to voters who want to stay.", [("who", "want", "to stay")]),
     ("Lee asked anyone who saw it to call.", [("Lee", "asked", "anyone who saw it to call")]),
+    ("Police ask anyone who saw it to call", [("Police", "ask", "anyone who saw it to call")]),
+    # A quotation that its own comma ends parts an insertion from the verb, too.
+    ("The bus, she says, sinking into “a chair,” fell apart.", [("she", "says", "The bus … fell apart")]),
     ("Lee told Nova's This Week that the port is shut.", [("Lee", "told", "that the port is shut")]),
     # short words of a title; what nobody says
     (

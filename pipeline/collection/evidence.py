@@ -67,9 +67,8 @@ def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | 
     """The same, whatever else tells the two apart."""
     if one.mention.role != "event":
         score = likeness.overlap(one, two) if likeness.same_words(one, two) else 0.0
-        return (
-            Evidence(score, one, two, None) if score >= (SAID_AGAIN if one.document == two.document else SAID) else None
-        )
+        needed = SAID_AGAIN if one.document == two.document else SAID
+        return Evidence(score, one, two, None) if score >= needed else None
     least = _agreement(one, two)
     if least is None:
         return _clashing(likeness, one, two)

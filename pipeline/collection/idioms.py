@@ -50,9 +50,8 @@ class Idioms:
             for own in known.get(self._root(tokens[at][2]), ()):
                 end = self._end_of(own.others, tokens, at + 1) if own.parted or not parted else 0
                 if end and self._is_between(tokens[at]):
-                    found = (
-                        found if found[0] else (own.meaning, end, [])
-                    )  # 'handed the ball', unless 'handed the ball back'
+                    # 'handed the ball', unless 'handed the ball back'
+                    found = found if found[0] else (own.meaning, end, [])
                 elif end:
                     return own.meaning, end, tokens[place:at] if parted else []
             if not self._is_between(tokens[at]):

@@ -111,9 +111,8 @@ def _in_order(p: Proposition) -> list[str]:
 def told_of_two_times(one: Proposition, two: Proposition) -> bool:
     """Whether a word joins the times of which one predicate is told: 'grew 2 percent in May and 3 percent this year'."""
     text, wording = one.mention.sentence_text, wording_of(one.mention.lang)
-    places = sorted(
-        (at, at + len(when)) for p in (one, two) for when in [p.mention.when_text or ""] if (at := text.find(when)) >= 0
-    )
+    told = [when for when in (one.mention.when_text, two.mention.when_text) if when]
+    places = sorted((at, at + len(when)) for when in told if (at := text.find(when)) >= 0)
     if len(places) < 2:
         return False
     between = text[places[0][1] : places[1][0]]

@@ -76,9 +76,8 @@ def role_before_bracket(place: Place, opening: int, data: NounData) -> DatedNoun
     """'served as | chairman | (1980–91)', '| mayor | of Lund (since 2001)': the office before a bracket with the years in it."""
     noun = noun_before(place.tokens, opening, data)
     if noun is not None and noun.kind == "name" and noun.first > 1 and place.tokens[noun.first - 1].lower == ",":
-        noun = noun_before(
-            place.tokens, place.tokens[noun.first - 1].start, data
-        )  # 'of the College, | Lund | (1986–91)'
+        # 'of the College, | Lund | (1986–91)'
+        noun = noun_before(place.tokens, place.tokens[noun.first - 1].start, data)
     while noun is not None and lemma_of(place.tokens, noun).lower() not in data.roles:
         tied = noun.of_noun or noun.governor in data.nominal_for or noun.governor in data.located
         noun = upper(place.tokens, noun, data) if tied else None

@@ -24,11 +24,9 @@ def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
         return True
     if word in data.until and (0 <= place.lead - clause.head.end <= 1 or _tells_how_long(place, clause, data)):
         return True  # 'is in recess | until May': how long what somebody is in lasts
-    return (
-        clause.perfect
-        if word in data.comparing or place.bounded
-        else word in data.until and is_reached(place, clause, data)
-    )
+    if word in data.comparing or place.bounded:
+        return clause.perfect
+    return word in data.until and is_reached(place, clause, data)
 
 
 def _tells_how_long(place: Place, clause: Clause, data: NounData) -> bool:

@@ -51,11 +51,8 @@ def _reaches(place: Place, clause: Clause, data: NounData) -> bool:
 def compares(place: Place, clause: Clause | None, data: NounData) -> bool:
     """The time is only compared with: 'the worst storm since 1953', 'up from a year earlier', 'compared with 2014'."""
     preposition = place.preposition
-    if (
-        clause is not None
-        and clause.kind == "participle"
-        and (is_comparing(clause, data) or _excludes(place, clause, data))
-    ):
+    told = clause is not None and clause.kind == "participle"
+    if clause is not None and told and (is_comparing(clause, data) or _excludes(place, clause, data)):
         return True  # 'compared with 2 yen | Wednesday'
     if preposition is None or preposition.lower in data.adverbial:
         counted = counts_ranks(place, preposition.start if preposition else place.extent.start, data)

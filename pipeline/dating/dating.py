@@ -18,9 +18,7 @@ from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import (
-    lemma_of,
-)
+from pipeline.dating.dated_nouns import lemma_of
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.habits import is_habit, tells_day
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
@@ -28,9 +26,7 @@ from pipeline.dating.main_clauses import held_true
 from pipeline.dating.measures import is_standard
 from pipeline.dating.names_of_days import is_called, is_delivered, is_named, is_reference
 from pipeline.dating.noun_phrases import token_range
-from pipeline.dating.noun_signs import (
-    tells_period,
-)
+from pipeline.dating.noun_signs import tells_period
 from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.nouns_left import noun_to_the_left
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls

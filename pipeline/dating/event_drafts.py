@@ -165,9 +165,8 @@ def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | No
     if between == "(" and found.page.shadow[extent.end : extent.end + 1] == ")":
         return "apposition"  # 'on 24 October (6 November) 1815'
     apposed = extent.text.lower() in found.language.table("mentions", "join")["apposed"]
-    apposed = apposed or (
-        extent.op == "later" and "mod" in extent.fields
-    )  # 'today, more than a century later, it is a park'
+    # 'today, more than a century later, it is a park'
+    apposed = apposed or (extent.op == "later" and "mod" in extent.fields)
     return "apposition" if apposed and between == "," else None
 
 

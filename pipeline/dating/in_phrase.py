@@ -138,9 +138,8 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     behind = behind or _is_there(place, noun, clause, data)
     if noun.of_noun and not (light or behind) and lemma_of(place.tokens, noun) not in data.counting:
         return False  # but 'took power in | a 2014 coup', 'had 300 inhabitants at | the 2011 census'
-    counted = (
-        noun.first > 2 and place.tokens[noun.first - 3].lower in data.belonging
-    )  # 'a population of 300 at | the census'
+    # 'a population of 300 at | the census'
+    counted = noun.first > 2 and place.tokens[noun.first - 3].lower in data.belonging
     number = before is not None and before.pos == "NUM" and not (_is_score(before) or counted)
     if before is not None and (number or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'

@@ -55,9 +55,8 @@ def lies_in_subject(place: Place, noun: DatedNoun, clause: Clause, data: NounDat
     above = upper(place.tokens, noun, data)
     if noun.governor in data.belonging:
         return lemma_of(place.tokens, above) in data.involved_in
-    apart = (
-        noun.governor not in data.adverbial
-    )  # 'An inquiry into | the deaths | in 2011'; not 'the rise in attacks in May'
+    # 'An inquiry into | the deaths | in 2011'; not 'the rise in attacks in May'
+    apart = noun.governor not in data.adverbial
     return above.kind != "scale" and (apart or above.kind not in HAPPENING)
 
 

@@ -52,11 +52,9 @@ def is_since_thing(place: Place, clause: Clause | None, data: NounData) -> bool:
     """'played its first concert since a show in Alba | in 1995': what is no event stands behind a rank and "since"."""
     before = place.tokens[: ended_by(place.tokens, place.lead)]
     since = next((token for token in reversed(before) if token.lower in data.comparing), None)
-    if (
-        since is None
-        or clause is None
-        or any(token.form or token.lower == "," for token in begun(before, since.end, place.lead))
-    ):
+    if since is None or clause is None:
+        return False
+    if any(token.form or token.lower == "," for token in begun(before, since.end, place.lead)):
         return False
     noun = head_noun(place.tokens, Span(since.end, place.lead), data)
     return noun is not None and noun.kind not in HAPPENING and is_ranked(place, clause, since.start, data)

@@ -27,9 +27,8 @@ def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
     if clause.lemma in data.showing and place.coarse and not fronted:
         behind = begun(place.tokens, clause.predicate.end, place.lead)
         compared = any(token.lower in data.compared for token in behind)  # 'show a loss this year, less than in 2005'
-        shown = not compared and [token.pos for token in behind[:1]] != [
-            "ADP"
-        ]  # not 'showed in three exhibitions in 2010'
+        placed = [token.pos for token in behind[:1]] == ["ADP"]  # 'showed in three exhibitions in 2010'
+        shown = not compared and not placed
         return _first_happening(place, clause.predicate.end, data) if shown else None
     if clause.lemma not in data.results or not tied:
         return None

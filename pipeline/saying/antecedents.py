@@ -6,13 +6,13 @@ from itertools import takewhile
 
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant
+from pipeline.saying.marks import DASHES
 from pipeline.saying.name_data import Name
 from pipeline.saying.openings import Openings
 from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import head_of, last_phrase
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by
-from pipeline.syntax.tags import DASHES
 
 _PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"})
 _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})

@@ -8,7 +8,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 
 
-def behind_time(
+def rest_behind_time(
     line: Line, lexicon: Lexicon, end: int, limit: int, cls: CueClass, edges: frozenset[int]
 ) -> tuple[int, int] | None:
     """'accused the council on Tuesday | of hiding it', 'announced plans on Tuesday | to hide it', 'called it on Tuesday | “old”':
@@ -16,13 +16,14 @@ def behind_time(
     if not (cls.passive or cls.objects) or cls.kind == "thought" or end >= limit:
         return None
     words, tokens = lexicon.words, line.tokens
-    start = _behind(line, lexicon, min(end + 1, limit - 1) if tokens[end].text == "," else end)
+    at = min(end + 1, limit - 1) if tokens[end].text == "," else end
+    start = _behind(line, lexicon, at)
     judged = cls.kind == "attitude"  # 'criticised Lee on Tuesday | for hiding it'
     named = cls.passive == "complement" or cls.objects
     openers = words["reasons" if judged else "passive_openers" if named else "infinitive"]
     if start >= limit or not (_is_called(line, start, cls) or tokens[start].lower in openers):
         return None
-    occasion = tokens[end].lower in words["at_occasions"] and end + 1 not in line.times
+    occasion = tokens[at].lower in words["at_occasions"] and at + 1 not in line.times
     if occasion and not judged and tokens[start].lower in openers - words["as"]:
         return None  # 'described a talk at a meeting | for clerks'
     behind = content_end(line, lexicon, start, limit, "to", edges)

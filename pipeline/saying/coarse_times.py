@@ -19,7 +19,7 @@ _CLAUSES = frozenset({"that", "clause"})
 """Frames of a content that has a verb."""
 
 
-def names_a_year(line: Line, start: int, around: Around) -> bool:
+def is_within_phrase(line: Line, start: int, around: Around) -> bool:
     """'asked the | 2016 | contender', "his famous | 1963 | refrain", 'after | the summer | break', 'after the | May 3 | fire': a
     year or season within a noun phrase, but in none of a communication or book ('a 1995 talk'); a day in one of what was before.
     """

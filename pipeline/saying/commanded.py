@@ -31,7 +31,7 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
         return False  # 'told the council that the port plans to close'; not 'asked clerks that had come to stay'
     if end < len(tokens) and (tokens[end].lower in lexicon.words["relatives"] or _is_reduced(line, end)):
         # 'asked anyone who saw it | to call', 'clerks sent to Alba | to stay'; not 'those who want | to stay'
-        parts = (i for i in range(end, len(tokens) - 2) if tokens[i].pos == "PART" and _is_inf(tokens[i + 1 : i + 3]))
+        parts = (i for i in range(end, len(tokens) - 1) if tokens[i].pos == "PART" and _is_inf(tokens[i + 1 : i + 3]))
         end = next((i for i in parts if tokens[i - 1].pos not in ("VERB", "AUX")), end)
     if line.quoted[at] is None and _quotes_infinitive(line, lexicon, end):
         return True
@@ -41,7 +41,7 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
 
 def _is_inf(words: list[Token]) -> bool:
     """'| call', '| firmly say': is it an infinitive, maybe behind an adverb?"""
-    return words[words[0].pos == "ADV"].form == "inf"
+    return words[len(words) > 1 and words[0].pos == "ADV"].form == "inf"
 
 
 def is_purpose(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -140,7 +140,7 @@ class Descriptions(Titled):
         just spoke, is told to be."""
         words, position = self.data.words, head[0].start
         told = fold(noun) in words["epithets"] or any(token.lower in words["of_old"] for token in before)
-        sits = fold(noun) in words["letters"] & words["honours"]
+        sits = fold(noun) in words["parliamentarians"]
         if (
             not (told or sits)
             or head[-1].lower != head[-1].lemma.lower()

@@ -18,8 +18,8 @@ _LONGEST = 16
 
 
 def behind_insertion(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> int:
-    """Behind what stands between two dashes, or between two commas in an object that begins at `start`, before "as" ('described
-    Lee, who is ill, | as fit') or what it is called ('called Lee, who is ill, | a fool'); `at` itself without such a thing."""
+    """Behind what stands between two dashes, or between two commas in an object that begins at `start`, and "as" ('described
+    Lee, who is ill, as | fit') or before what it is called ('called Lee, who is ill, | a fool'); `at` without such a thing."""
     tokens = line.tokens
     if tokens[at].pos == "PUNCT" and is_dash(line, at):
         return behind_dashes(line, at)

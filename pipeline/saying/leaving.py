@@ -72,7 +72,8 @@ def leaves_modal(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
 
 def resumes_past(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     """'spoke of it, saying it will be late | and left', 'said he “doubts it” | and left': a past without a subject behind what
-    is told in the present or of what is to come, and in the past of the author."""
+    is told in the present or of what is to come, and in the past of the author; or one that "then" opens behind a quotation
+    and a comma."""
     tokens = line.tokens
     # 'posted that it was “late,” | then left'
     then = tokens[at].lower in lexicon.words["thereupon"] and line.quoted[at - 1] is not None and after_comma(line, at)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.frozen import frozen
+from pipeline.syntax import tags
 
 # Three apostrophes after a word close an inner quotation and the outer one; one within a word (don't) marks nothing.
 _MARK = re.compile("(?<=\\S)'(?=''(?!'))|``|‘‘|''|’’|´´|[\"“”„‟«»‹›‘‚]|['’](?![^\\W_])|(?<![^\\W_])['’]")
@@ -33,7 +34,7 @@ _CLOSERS = {
     "‚": {"‘", "’"},
     "'": {"'", "’"},
 }
-DASHES = frozenset({"—", "–", "―", "--", "-"})
+DASHES = tags.DASHES | {"―"}
 MARKS = frozenset(_CLOSERS)
 _FACING = {"“": "”", "«": "»", "‘": "’"}
 """Marks that tell by their form that they open, and what closes them."""

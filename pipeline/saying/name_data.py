@@ -67,9 +67,9 @@ class NameData:
     """Given names that are no other words."""
     run: re.Pattern[str]
     short_titles: Mapping[str, str]
+    """Titles -> how they are written short ("sen")."""
     nationals: Mapping[str, str]
     """By state: the adjective of what is its own."""
-    """Titles -> how they are written short ("sen")."""
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
     office_behind: re.Pattern[str]

@@ -58,7 +58,7 @@ def is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return behind.pos == "PROPN" and held  # 'state Senate leader Ann Lee'
     singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
     # 'the TV | show “Old Hands”'
-    singular = singular or (before.pos == "PROPN" and behind.text in MARKS and tokens[index - 2].pos == "DET")
+    singular = singular or (before.pos == "PROPN" and behind.text in MARKS and tokens[max(index - 2, 0)].pos == "DET")
     return singular and token.lower in words["works"] and behind.lower not in words["that"]
 
 

@@ -89,7 +89,9 @@ def behind_body(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list
     held = any(opening.lower in lists[key] for key in ("titles", "heads"))
     count = name_behind([token.text for token in words], lists) if held else 0
     name = words[len(words) - count :]
-    several = bool(name) and any(name[-1].lower.removesuffix("s") in lists[key] for key in ("origins", "collectives"))
+    last = name[-1].lower if name else ""
+    forms = {last, *(last.removesuffix(ending) for ending in lists["plural_endings"])}
+    several = any(not forms.isdisjoint(lists[key]) for key in ("origins", "collectives"))
     return name if count and not several and all(token.pos in _NAMED for token in name) else []
 
 

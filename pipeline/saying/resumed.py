@@ -74,8 +74,10 @@ def _behind_insertion(line: Line, comma: int, whole: bool, subordinate: bool, ar
     if head.form != "ger" or (subordinate and begins_clause(line, around.lexicon, comma + 1)):
         return comma + 1
     behind = len(tokens) if whole else insertion_end(line, comma + 1)
-    # 'The bus, she says, sinking into a chair, | never came'
-    return behind + 1 if behind < len(tokens) else None
+    if behind == len(tokens):
+        return None
+    # 'The bus, she says, sinking into a chair, | never came', 'sinking into “a chair,” | never came'
+    return behind + (tokens[behind].text == ",")
 
 
 def _is_added(line: Line, head: Token, comma: int, whole: bool, last: int, around: Around) -> bool:

@@ -19,7 +19,7 @@ from pipeline.saying.alongside import (
     while_speaking,
 )
 from pipeline.saying.bygone import is_bygone
-from pipeline.saying.coarse_times import FINER, is_about_period, is_of_office, is_told_by_another, names_a_year
+from pipeline.saying.coarse_times import FINER, is_about_period, is_of_office, is_told_by_another, is_within_phrase
 from pipeline.saying.communications import (
     behind_release,
     communicates,
@@ -153,7 +153,9 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
         if _before_infinitive(draft, start, end):
             yield extent, "cue"
             continue
-        if any(span.start <= extent.start < span.end for span in draft.content) or names_a_year(line, start, around):
+        if any(span.start <= extent.start < span.end for span in draft.content) or is_within_phrase(
+            line, start, around
+        ):
             continue
         if draft.cls.kind == "thought" and draft.frame == "to" and _has_noun(line.tokens[draft.cue[1] : start]):
             continue  # 'expects profit for the year ending 30 June to fall'

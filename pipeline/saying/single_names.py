@@ -66,7 +66,7 @@ class SingleNames(Descriptions):
     def _run(self, part: list[Token], end: int) -> Name | None:
         """The name that a part of a source ends with: that of its head, or one behind an office ('chief of staff Ann Lee')."""
         head = head_of(part, self.data)
-        at = part.index(head[-1]) + 1 if head else 0  # "the council's director | of roads Ann Lee"
+        at = part.index(head[-1]) + 1  # "the council's director | of roads Ann Lee"
         if self._is_seat(part, head):
             return None
         member = self._member(part, at)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.saying import lines
 from pipeline.saying.announcements import announcement, to_quotation_end, verb_first
-from pipeline.saying.behind_times import behind_time
+from pipeline.saying.behind_times import rest_behind_time
 from pipeline.saying.comma_clauses import clause_behind_comma
 from pipeline.saying.complements import (
     Candidate,
@@ -40,7 +39,7 @@ from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end
 from pipeline.saying.limits import TOLD, limit_behind
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.passives import passive
 from pipeline.saying.phrases import Range
@@ -65,11 +64,10 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return gap
     if cue.shape == "passive" or is_passive_headline(line, cue, around):
         return passive(line, cue, drafts, around, edges)
-    behind = lines.behind_time(line, cue.last)  # 'posted | last month | by a clerk'
-    if cue.shape == "participle" and any(
-        token.lower in around.lexicon.words["agent"] for token in line.tokens[behind : behind + 1]
-    ):
-        return bare_passive(line, cue, around)
+    if cue.shape == "participle":
+        behind = behind_time(line, cue.last)  # 'posted | last month | by a clerk'
+        if any(token.lower in around.lexicon.words["agent"] for token in line.tokens[behind : behind + 1]):
+            return bare_passive(line, cue, around)
     if _tells_nothing(line, cue, around):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
@@ -241,7 +239,7 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
     if end <= start + (frame == "that"):
         return None  # 'He said | that, “It is late,” Lee said'
     content = [to_quotation_end(line, start, end)]
-    rest = behind_time(line, lexicon, end, limit, cls, one.edges) if frame == "object" else None
+    rest = rest_behind_time(line, lexicon, end, limit, cls, one.edges) if frame == "object" else None
     if rest is not None:
         content.append(span_of(line, rest))
         end = rest[1]

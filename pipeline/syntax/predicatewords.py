@@ -196,7 +196,7 @@ def denies(tokens: list[Token], index: int, words: PredicateWords) -> bool:
 
 
 def bounds(tokens: list[Token], index: int, words: PredicateWords) -> bool:
-    """'no | more than 40'"""
+    """'no | more | than 40': does a bound stand two words behind?"""
     return any(token.lower == words.bounding for token in tokens[index + 2 : index + 3])
 
 
@@ -220,7 +220,7 @@ def has_none(tokens: list[Token], at: int, verb: Token, words: PredicateWords) -
         return False
     if any(token.lower in words.indifferent for token in tokens[none + 1 : none + 2]):
         return False  # 'believes it, no matter what'
-    if any(token.lower == words.bounding for token in tokens[none + 2 : none + 3]):
+    if bounds(tokens, none, words):
         return False
     alone = at + 1 >= len(tokens) or tokens[at + 1].pos in ("ADP", "CCONJ", "PART", "PUNCT")
     return not alone or verb.lemma not in words.answered

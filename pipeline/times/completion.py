@@ -107,7 +107,8 @@ def _is_on(value: str, fields: Fields) -> bool:
 
 
 def explicit_year(fields: Fields, setting: Setting) -> int | None:
-    """The stated year, astronomical; of two digits the century, of one the decade is the one nearest to the anchor."""
+    """The stated year, astronomical; of two digits the century, of one the decade is the one nearest to the anchor; of what
+    ends a range it is the first not before its beginning."""
     if "era" in fields and fields.get("year") == 0:
         raise Unresolved("no such year")  # 1 BC was followed by AD 1
     if fields.get("era") == "BC" and "year" in fields:
@@ -117,7 +118,7 @@ def explicit_year(fields: Fields, setting: Setting) -> int | None:
     if "yy" not in fields:
         return None
     single = setting.extent.end - setting.extent.start == 1
-    first = setting.extent.index - 1 if single else setting.extent.fields.get("range_start")
+    first = setting.extent.index - 1 if single and setting.extent.index else setting.extent.fields.get("range_start")
     told = setting.anchors.point(first) if first is not None else setting.previous("Y") if setting.narrative else None
     point = told or setting.now
     if point is None:

@@ -16,7 +16,7 @@ from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Reading, anchor_day
 from pipeline.times.setting import Fields, Setting
 
-_DAYS = (frozenset({"month"}), frozenset({"day_shift"}), frozenset({"weekday"}))
+_ENDS = (frozenset({"month"}), frozenset({"day_shift"}), frozenset({"weekday"}))
 """Fields of the days and months in which something ends: "ended Sept. 30", "ended yesterday", "ended in June"."""
 _YEAR = frozenset({"year", "yy", "year_ref", "ref"})
 _NEAR = 3
@@ -38,8 +38,8 @@ def note_ends(extents: list[Extent], sentences: list[Sentence], language: Langua
         return
     ended = language.once(_ended)
     for first, second in pairwise(extents):
-        day = any(fields <= second.fields.keys() for fields in _DAYS)
-        if first.sentence == second.sentence and _is_open_period(first) and day:
+        ends = any(fields <= second.fields.keys() for fields in _ENDS)
+        if first.sentence == second.sentence and _is_open_period(first) and ends:
             sentence = sentences[first.sentence]
             if ended.fullmatch(sentence.text[first.end - sentence.start : second.start - sentence.start].lower()):
                 first.fields.update(counted_from=second.index, ends_then=True)

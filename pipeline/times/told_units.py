@@ -7,6 +7,7 @@ from itertools import takewhile
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import unit_of, year_number
+from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
 from pipeline.times.storyline import is_as_fine, last_point
@@ -106,11 +107,14 @@ def only_day(anchors: Anchors, extent: Extent) -> Point | None:
 
 
 def then(_: Fields, setting: Setting) -> Reading:
-    """'It opened in 2010. Since then, it has grown': the last time told before in this sentence or one just before it."""
+    """'It opened in 2010. Since then, it has grown': the last time told before in this sentence or one just before it; none that
+    another is compared with, and since none that is to come."""
     anchors, here = setting.anchors, setting.extent
     near = takewhile(lambda other: here.sentence - other.sentence <= _NEAR, anchors.before(here))
-    points = (anchors.known(other.index) for other in near if other.index not in anchors.of_sayings)
-    point = next((point for point in points if point is not None), None)
+    counted = (other for other in near if other.index not in anchors.of_sayings and not is_compared(other))
+    points = (anchors.known(other.index) for other in counted)
+    since = here.fields.get("relation") == "since"
+    point = next((point for point in points if point is not None and not (since and anchors.is_ahead(point))), None)
     reading = Reading()
     told = reading.count_from(point, missing=NONE_BEFORE)
     return reading.step("value", value=told.value.split("T")[0])
