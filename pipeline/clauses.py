@@ -31,8 +31,9 @@ from pipeline.syntax.lackingmain import give_verb
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.mainless import give_main
 from pipeline.syntax.nonfinite import NonfiniteClauses
-from pipeline.syntax.nouns import INSIDE, base_end, head_index
+from pipeline.syntax.nouns import base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.predicates import find_predicates
 from pipeline.syntax.quotedphrases import OPENING, quoted_tokens, with_marks
 from pipeline.syntax.remarks import note_remark

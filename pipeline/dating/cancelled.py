@@ -10,7 +10,7 @@ from pipeline.dating.dated_nouns import happening_before, lemma_of
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
-from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.places import begun
 
 

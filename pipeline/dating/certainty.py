@@ -15,11 +15,9 @@ from pipeline.dating.mention_times import When
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Sentence, Token
 from pipeline.schema import Modality
+from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.places import begun, last_before
 from pipeline.syntax.tags import DOUBLE_QUOTES
-
-_OBJECT = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
-"""With what an object begins."""
 
 
 def certainty_of(dated: Dated, when: When, tokens: list[Token], today: date | None, language: Language) -> Certainty:
@@ -65,7 +63,7 @@ def is_foretold(clause: Clause, tokens: list[Token], language: Language) -> bool
     if clause.modality != "asserted" or clause.lemma not in language.table("mentions", "content")["foretelling"]:
         return False
     behind = begun(tokens, clause.head.end, clause.span.end)[:1]
-    return any(token.pos in _OBJECT for token in behind)
+    return any(token.pos in INSIDE for token in behind)
 
 
 def is_reported(one: Said, clause: Clause, tokens: list[Token], language: Language) -> bool:

@@ -7,12 +7,12 @@ from itertools import takewhile
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
+from pipeline.syntax.parts import CHAINED
 from pipeline.syntax.places import begun, first_from, last_before
 from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"ADP", "DET", "NUM", "PRON", "ADJ"})
 """What stands before what an aside tells of: 'some | of | which', 'most | of | them'."""
-_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 
 def is_closed_before(place: Place, clause: Clause) -> bool:
@@ -37,7 +37,7 @@ def _is_timed_before(place: Place, clause: Clause, comma: int, told: list[Token]
     timed = any(clause.predicate.end <= other.start < comma for other in place.others)
     timed = timed or (above is not None and above.kind == "main" and above.head.end < clause.span.start)
     phrase = [token for token in told if token.start > comma]
-    return timed and bool(phrase) and phrase[0].pos == "ADP" and all(token.pos in _PHRASE for token in phrase)
+    return timed and bool(phrase) and phrase[0].pos == "ADP" and all(token.pos in CHAINED for token in phrase)
 
 
 def is_described_amount(place: Place, clause: Clause, data: NounData) -> bool:

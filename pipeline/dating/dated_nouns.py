@@ -10,8 +10,6 @@ from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.noun_heads import before_number, within_set
 from pipeline.dating.noun_kinds import kind_at, noun_kind
 from pipeline.dating.noun_phrases import (
-    HEADS,
-    NOMINAL,
     before_date,
     before_particle,
     head_of_run,
@@ -25,9 +23,10 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.phrases_of_times import opens_phrase
 from pipeline.model import Token
 from pipeline.schema import Span
+from pipeline.syntax.parts import GROUPED, NAMING
 
 _OWNERS = HAPPENING | {"thing"}
-_BEFORE_ADJECTIVE = HEADS | {"PUNCT"}
+_BEFORE_ADJECTIVE = NAMING | {"PUNCT"}
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
 
@@ -136,7 +135,7 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
         place -= place >= 0 and tokens[place].lower in data.graded
     place = without_apposition(tokens, without_region(tokens, place))
     place = before_number(tokens, place)
-    if place < 0 or (tokens[place].pos not in HEADS and tokens[place].form != "ger"):
+    if place < 0 or (tokens[place].pos not in NAMING and tokens[place].form != "ger"):
         return None
     place = before_date(tokens, place, data)
     return noun_at(tokens, phrase_start(tokens, place, data), place, kind_at(tokens, place, data))
@@ -165,7 +164,7 @@ def happening_between(tokens: list[Token], start: int, end: int, data: NounData)
     """The last noun that happened or held between two offsets."""
     first, after = token_range(tokens, start, end)
     for place in range(after - 1, first - 1, -1):
-        heads = place + 1 == after or tokens[place + 1].pos not in HEADS
+        heads = place + 1 == after or tokens[place + 1].pos not in NAMING
         if tokens[place].pos == "NOUN" and heads and noun_kind(tokens[place], data) in HAPPENING:
             noun = noun_at(tokens, phrase_start(tokens, place, data), place, noun_kind(tokens[place], data))
             return _decided(tokens, noun, data) if noun.first > first else noun
@@ -219,7 +218,7 @@ def upper_noun(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNou
 def head_noun(tokens: list[Token], span: Span, data: NounData) -> DatedNoun | None:
     """The head of a noun phrase (a subject): the last noun of its first run of nominal words."""
     first, after = token_range(tokens, span.start, span.end)
-    while first < after and tokens[first].pos not in NOMINAL and tokens[first].form != "ger":
+    while first < after and tokens[first].pos not in GROUPED and tokens[first].form != "ger":
         first += 1
     if (run := head_of_run(tokens, first, data, after)) is None:
         return None

@@ -16,13 +16,13 @@ from pipeline.dating.outside import is_outside
 from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.quoted_before import outside
 from pipeline.model import Clause, Token
+from pipeline.syntax.parts import CHAINED
 from pipeline.syntax.places import begun, first_from
 from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "-", "--", "_", "–", "—"})
 """What may part a time from the clause that tells of it: 'In 1985 -- when it opened --'."""
 _OPENS_ENTRY = frozenset({":", "-", "–", "—"})
-_OF_PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _PHRASES = 12
 """Most words of the phrases between the time of a cleft and what it dates."""
 
@@ -234,5 +234,5 @@ def _behind_phrases(tokens: list[Token], data: NounData) -> Token | None:
     opened = bool(tokens) and tokens[0].pos == "ADP" and tokens[0].lower not in data.cleft_marker
     if not opened:
         return tokens[0] if tokens else None
-    behind = (t for t in tokens[1:_PHRASES] if t.lower in data.cleft_marker or t.pos not in _OF_PHRASES)
+    behind = (t for t in tokens[1:_PHRASES] if t.lower in data.cleft_marker or t.pos not in CHAINED)
     return next(behind, None)

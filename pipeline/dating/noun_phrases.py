@@ -10,11 +10,10 @@ from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_words import NounData, NounKind
 from pipeline.model import Token
 from pipeline.schema import Span
+from pipeline.syntax.parts import GROUPED, NAMING
 from pipeline.syntax.places import behind_region
 from pipeline.syntax.tags import QUOTES
 
-NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-HEADS = frozenset({"NOUN", "PROPN"})
 _START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _QUOTED = 6
@@ -37,7 +36,7 @@ def head_of_run(tokens: list[Token], place: int, data: NounData, stop: int | Non
         token = tokens[place]
         if token.lower in data.ending:
             break
-        if token.pos in HEADS or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
+        if token.pos in NAMING or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
             head = place
         elif token.lower == "," and behind_region(tokens, place) > place:
             place = behind_region(tokens, place) - 1  # 'the Portland|, Ore.,| vote'
@@ -84,15 +83,15 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         return True
     if token.pos == "PUNCT" and place and tokens[place - 1].pos == "NOUN" and tokens[place - 1].end < token.start:
         return False  # "yesterday's vote | - Ann Lee was there"
-    if token.pos in NOMINAL or token.lower in data.inside or token.lower in data.possessive:
+    if token.pos in GROUPED or token.lower in data.inside or token.lower in data.possessive:
         return True
     # A participle belongs to the phrase only before its noun: 'the 2016 contested election'.
-    return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in NOMINAL
+    return token.form in {"part", "ger"} and head is None and place + 1 < stop and tokens[place + 1].pos in GROUPED
 
 
 def _quotes_one(tokens: list[Token], mark: int, stop: int) -> bool:
     """'an | “ | extreme” fire risk': one adjective between two marks, before a noun."""
-    quoted = mark + 3 < stop and tokens[mark + 1].pos == "ADJ" and tokens[mark + 3].pos in HEADS
+    quoted = mark + 3 < stop and tokens[mark + 1].pos == "ADJ" and tokens[mark + 3].pos in NAMING
     return quoted and tokens[mark].lower in QUOTES and tokens[mark + 2].lower in QUOTES
 
 
@@ -109,7 +108,7 @@ def _joins_modifiers(tokens: list[Token], joint: int, stop: int, data: NounData)
     words = [tokens[joint - 1], *tokens[joint + 1 : min(joint + 3, stop)]]
     if [word.pos for word in words] != ["NOUN"] * 3 or any(word.lemma != word.lower for word in words[:2]):
         return False
-    ends = joint + 3 >= stop or tokens[joint + 3].pos not in HEADS
+    ends = joint + 3 >= stop or tokens[joint + 3].pos not in NAMING
     return ends and words[0].lower in data.kinds and noun_kind(words[2], data) in ("unknown", "thing")
 
 
@@ -124,7 +123,7 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
     """Index of the first token of the noun phrase that has `place` in it, looking left."""
     while place > 0:
         before = tokens[place - 1]
-        if before.pos in NOMINAL or before.lower in data.possessive or _grades(tokens, place):
+        if before.pos in GROUPED or before.lower in data.possessive or _grades(tokens, place):
             place -= 1
         elif (
             before.lower in data.amount_joints and before.pos == "ADP" and place > 1 and tokens[place - 2].pos == "NUM"
@@ -146,10 +145,10 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
 def _quoted_before(tokens: list[Token], place: int) -> int | None:
     """'the | “Port City” vote': where the quotation opens that stands directly before `place` within a noun phrase."""
     at = place - 2
-    while at > max(place - _QUOTED, 0) and tokens[at].pos in NOMINAL:
+    while at > max(place - _QUOTED, 0) and tokens[at].pos in GROUPED:
         at -= 1
     quoted = at > 0 and at < place - 2 and tokens[at].lower in QUOTES
-    return at if quoted and (tokens[at - 1].pos == "DET" or tokens[at - 1].pos in NOMINAL) else None
+    return at if quoted and (tokens[at - 1].pos == "DET" or tokens[at - 1].pos in GROUPED) else None
 
 
 def _grades(tokens: list[Token], place: int) -> bool:
@@ -164,7 +163,7 @@ def noun_at(tokens: list[Token], first: int, head: int, kind: NounKind) -> Dated
     governs = before is not None and (before.pos in {"ADP", "SCONJ"} or before.form == "ger")
     governor = before.lower if before is not None and governs else ""
     hangs = before is not None and before.pos == "ADP" and first > 1
-    of_noun = hangs and tokens[before_particle(tokens, first - 2)].pos in HEADS
+    of_noun = hangs and tokens[before_particle(tokens, first - 2)].pos in NAMING
     token = tokens[head]
     phrase = Span(tokens[first].start, _phrase_end(tokens, head))
     return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
@@ -225,7 +224,7 @@ def _phrase_end(tokens: list[Token], head: int) -> int:
         # 'its meeting in May | due to the storm', '| because of it'
         why = behind == "ADP" and (
             tokens[place].pos == "ADP"
-            or (tokens[place].pos == "ADJ" and (tokens[place - 1].pos in HEADS or tokens[place - 1].pos == "NUM"))
+            or (tokens[place].pos == "ADJ" and (tokens[place - 1].pos in NAMING or tokens[place - 1].pos == "NUM"))
         )
         adverb = tokens[place].pos == "ADV" and behind not in ("ADV", "NUM")  # but 'of | more than 7,000 pages'
         if opens or why or adverb or (tokens[place].pos == "PART" and not tokens[place].lower.startswith("'")):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.dating.dated_noun import HAPPENING
 from pipeline.dating.noun_words import NounData, NounKind
 from pipeline.model import Token
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.walked import is_year
 
 _DECADE = "0s"
-_OPENERS = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 
 
 def opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, data: NounData) -> bool:
@@ -66,7 +66,7 @@ def _is_governed(tokens: list[Token], first: int, after: int, kind: NounKind, da
         later = before.lower in data.following and before.lower not in data.comparing
         opens = bool(behind) and behind[0].form == "fin" and later and after - first == 1
         return opens or not behind or behind[0].pos in ("PUNCT", "ADP", "CCONJ")  # 'after | Sunday elections (ended).'
-    if before.lower in data.standing or before.pos in _OPENERS:
+    if before.lower in data.standing or before.pos in NOMINAL:
         return False
     kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'
     return kind in HAPPENING and tokens[after].pos in kinds

@@ -8,9 +8,8 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
+from pipeline.syntax.parts import OWNED
 from pipeline.syntax.places import begun
-
-_PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PART"})
 
 
 def places_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
@@ -63,4 +62,4 @@ def lies_in_subject(place: Place, noun: DatedNoun, clause: Clause, data: NounDat
 def _is_beside(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """Directly, or with what the noun is of between: 'the collapse | of a bridge | in 2013'."""
     between = begun(place.tokens, noun.head.end, place.lead)
-    return not between or (between[0].lower in data.belonging and all(token.pos in _PHRASE for token in between[1:]))
+    return not between or (between[0].lower in data.belonging and all(token.pos in OWNED for token in between[1:]))

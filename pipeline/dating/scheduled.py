@@ -13,9 +13,8 @@ from pipeline.dating.place import Place
 from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.places import begun, first_from
-
-_WHOM = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 
 
 def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -24,7 +23,7 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
-    opens = bool(behind) and behind[0].pos in _WHOM
+    opens = bool(behind) and behind[0].pos in NOMINAL
     if noun is None and behind and behind[0].lower in data.naming_as:
         named = head_noun(place.tokens, Span(behind[0].end, place.sentence.end), data)  # 'set Friday | as the deadline'
         happens = named is not None and named.kind == "happened"
@@ -143,7 +142,7 @@ def _is_for_whom(place: Place, due: Clause, times: Span, data: NounData) -> bool
     """'took until 1960 | for the town | to recover': who does it stands between the time and the infinitive."""
     between = begun(place.tokens, times.end, due.predicate.start)
     whom = [token.pos for token in between[1:]]
-    return bool(whom) and between[0].lower in data.nominal_for and _WHOM.issuperset(whom)
+    return bool(whom) and between[0].lower in data.nominal_for and NOMINAL.issuperset(whom)
 
 
 def _named_days(place: Place, clause: Clause) -> Span | None:

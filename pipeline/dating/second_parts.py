@@ -11,7 +11,7 @@ from pipeline.dating.place import Place
 from pipeline.dating.several import shared_first
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
-from pipeline.syntax.nouns import INSIDE
+from pipeline.syntax.parts import INSIDE
 
 _LISTING = frozenset({",", ";"})
 

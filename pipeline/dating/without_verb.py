@@ -12,13 +12,13 @@ from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
+from pipeline.syntax.parts import OWNED
 from pipeline.syntax.places import begun, first_from, last_before
 
 _PHRASES = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADP", "ADV", "ADJ", "CCONJ", "X"})
 _MORE = frozenset({"participle", "infinitive"})
 _NEAR = 4
 """Words from 'up' to its amount, with both: 'up | more than | 3 points'."""
-_OF_NOUN = frozenset({"NUM", "NOUN", "PROPN", "DET", "ADJ", "PART"})
 
 
 def noun_without_verb(place: Place, data: NounData) -> DatedNoun | None:
@@ -69,7 +69,7 @@ def stood_beside(place: Place, clause: Clause | None, data: NounData) -> list[Da
     words = begun(place.tokens, clause.predicate.end, place.lead)
     at = next((at for at in range(len(words) - 1, 0, -1) if words[at].lower in data.directions), 0)
     first = at
-    while first > 0 and words[first - 1].pos in _OF_NOUN:
+    while first > 0 and words[first - 1].pos in OWNED:
         first -= 1
     beside = 0 < first < at and words[first - 1].lower in data.beside
     if not beside or all(token.pos != "NUM" for token in words[at : at + _NEAR]):

@@ -14,10 +14,11 @@ from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.leaving import bracket_end
 from pipeline.saying.lines import Line
 from pipeline.saying.parted import awaits
-from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources_behind import source_after
 from pipeline.saying.titles import behind_title
 from pipeline.schema import Span
+from pipeline.syntax.parts import HEADS
 
 
 def adjuncts(line: Line, around: Around) -> list[Draft]:
@@ -155,7 +156,7 @@ def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int
     tokens = line.tokens
     if any(token.pos not in ("ADP", "CCONJ", "ADV") for token in tokens[:first]):
         return 0
-    bare = (at for at in range(first + 1, end) if opens_bare(line, at, around) and tokens[at - 1].pos in NOMINAL)
+    bare = (at for at in range(first + 1, end) if opens_bare(line, at, around) and tokens[at - 1].pos in HEADS)
     return next((at for at in bare if begins_clause(line, around.lexicon, at, end)), 0)
 
 

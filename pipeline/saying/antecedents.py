@@ -12,9 +12,9 @@ from pipeline.saying.openings import Openings
 from pipeline.saying.placed import is_place
 from pipeline.saying.source_words import head_of, last_phrase
 from pipeline.schema import Span
+from pipeline.syntax.parts import CHAINED
 from pipeline.syntax.places import ended_by
 
-_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "ADP", "PART", "PRON"})
 _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 """Of what a list of predicates is made."""
 
@@ -223,7 +223,7 @@ def _before_insertion(words: list[Token], tokens: list[Token], origins: frozense
 def _last_phrase_start(words: list[Token], agent: frozenset[str]) -> int:
     """Where the noun phrase begins that ends with the last word, from its article or 'by' on; their number if none does."""
     start = len(words)
-    while start > 0 and words[start - 1].pos in _PHRASE and words[start - 1].lower not in agent:
+    while start > 0 and words[start - 1].pos in CHAINED and words[start - 1].lower not in agent:
         start -= 1
         if words[start].pos == "DET" and (start == 0 or words[start - 1].pos != "ADP"):
             break

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line, closing_bracket
-from pipeline.saying.phrases import INSIDE, PHRASE, is_verb
+from pipeline.saying.phrases import PHRASE, is_verb
 from pipeline.saying.titles import behind_title
+from pipeline.syntax.parts import INSIDE
 
 _MARKS = frozenset({",", ";", ":", ".", "—", "–", "―", "!", "?"})
 

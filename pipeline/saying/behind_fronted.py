@@ -5,10 +5,10 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import governed
+from pipeline.syntax.parts import NAMING
 
 _UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
 """What a conjunction between an object and a subject joins."""
-_NAMED = frozenset({"NOUN", "PROPN"})
 _OPENERS = frozenset({"PROPN", "DET", "PRON"})
 _SUBJECTS = _OPENERS | {"NOUN", "ADJ", "NUM"}
 """What a subject may begin with behind a time, without and with a preposition before it."""
@@ -41,7 +41,7 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             return at  # 'In a statement | officials said'
         if at + 1 < end and token.pos == "CCONJ":
             unlike = {noun.pos, line.tokens[at + 1].pos} in _UNLIKE
-            if unlike or (acts and noun.pos in _NAMED and line.tokens[at + 1].pos == "NUM"):
+            if unlike or (acts and noun.pos in NAMING and line.tokens[at + 1].pos == "NUM"):
                 return at + 1  # 'They asked for the port and | one in four said'
     return start
 

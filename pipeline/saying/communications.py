@@ -9,11 +9,10 @@ from pipeline.saying.alongside import BREAKS, DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
+from pipeline.syntax.parts import OWNED
 from pipeline.syntax.tags import DOUBLE_QUOTES
 
 _ENDS = BREAKS | {"PUNCT"}
-_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
-"""Words of a noun phrase without what hangs on it."""
 _BEFORE = 7
 """Words but names between a communication and its time: 'an interview with the Herald five years ago'."""
 
@@ -126,7 +125,7 @@ def is_of_noun(line: Line, start: int, around: Around) -> bool:
     tokens, words = line.tokens, around.lexicon.words
     at = start - 1 if start and tokens[start - 1].pos == "ADP" else 0
     happened = at > 0 and tokens[at - 1].pos in ("NOUN", "ADJ") and not communicates(tokens[at - 1], around)
-    while at > 0 and tokens[at - 1].pos in _PHRASE:
+    while at > 0 and tokens[at - 1].pos in OWNED:
         at -= 1
     ahead = at > 1 and tokens[at - 1].lower in words["of"] and tokens[at - 2].lower in words["ahead_of"]
     return happened and at > 0 and (ahead or tokens[at - 1].lower in words["before_events"] - words["of"])

@@ -7,8 +7,9 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import NOMINAL, Range, noun_phrase_before
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.verb_groups import group_start
+from pipeline.syntax.parts import HEADS
 
 _REACH = 10
 """Words before a cue, at most, in which such a clause has its verb."""
@@ -22,7 +23,7 @@ def behind_contact(line: Line, lexicon: Lexicon, end: int) -> Range | None:
     if not verb or tokens[verb].pos not in ("VERB", "AUX") or line.quoted[verb] is not None:
         return None
     subject = group_start(line, lexicon, verb) - 1
-    if subject > 0 and tokens[subject].lower in words["personal"] and tokens[subject - 1].pos in NOMINAL:
+    if subject > 0 and tokens[subject].lower in words["personal"] and tokens[subject - 1].pos in HEADS:
         start = noun_phrase_before(line, lexicon, subject)
         found = tokens[verb].form != "ger" and start < subject and subject not in line.times.values()
         return (start, end) if found else None

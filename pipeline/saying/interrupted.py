@@ -6,8 +6,9 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.insertions import is_aside, stray_mark
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import INSIDE, Range, governed, is_verb, noun_phrase_before
+from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
 from pipeline.saying.source_starts import with_quantity, without_day
+from pipeline.syntax.parts import INSIDE
 
 _NAMED = 2
 """Words of a name, at least."""

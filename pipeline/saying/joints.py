@@ -12,9 +12,10 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.gerund_sources import known_matter
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import NOMINAL, noun_phrase_before
+from pipeline.saying.phrases import noun_phrase_before
 from pipeline.saying.relatives import gapped
 from pipeline.saying.sources import source_before
+from pipeline.syntax.parts import HEADS
 
 _TOLD = frozenset({"that", "clause", "quotation", "question"})
 _PASSED = frozenset({"ADV", "PART", "PUNCT"})
@@ -109,7 +110,7 @@ def _speaks_of_object(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Compl
     """'criticised the council | saying that it was late': a cue in -ing, with a clause or quotation, directly behind the object
     of the verb whose subject speaks."""
     clausal = any(complement.frame in ("that", "quotation", "clause") for _, complement in told)
-    if cue.shape != "gerund" or not clausal or line.tokens[cue.first - 1].pos not in NOMINAL:
+    if cue.shape != "gerund" or not clausal or line.tokens[cue.first - 1].pos not in HEADS:
         return False
     source, start = source_before(line, around.lexicon, cue), noun_phrase_before(line, around.lexicon, cue.first)
     telling = around.lexicon.any_of("documents", "messages", "communications", "utterances")

@@ -9,7 +9,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import DASHES, MARKS
 from pipeline.saying.misread_marks import base_of, closes, introduces
-from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.parts import NOMINAL
 
 
 def finite_base(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:

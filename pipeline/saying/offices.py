@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from pipeline.model import Token
 from pipeline.saying.name_words import fold, is_given
+from pipeline.syntax.parts import NAMING
 
-_NAMED = frozenset({"PROPN", "NOUN"})
 _SMALL = ("links", "joins", "articles", "before_things")
 """Lists of the words between titles and departments."""
 _BETWEEN = ("departments", "seats", "chaired", "links", "joins", "before_things")
@@ -33,7 +33,7 @@ def holder_behind(words: list[Token], lists: Mapping[str, frozenset[str]]) -> li
     while at < end and _tells_office(words, at, lists):
         at += 1
     office, name = words[first:at], words[at:end]
-    full = len(name) > 1 and all(token.pos in _NAMED and token.text[0].isupper() for token in name)
+    full = len(name) > 1 and all(token.pos in NAMING and token.text[0].isupper() for token in name)
     if not full or not any(token.lower in lists["titles"] for token in office):
         return []
     return name if any(office[-1].lower in lists[key] for key in ("departments", "nations")) else []
@@ -92,7 +92,7 @@ def behind_body(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list
     last = name[-1].lower if name else ""
     forms = {last, *(last.removesuffix(ending) for ending in lists["plural_endings"])}
     several = any(not forms.isdisjoint(lists[key]) for key in ("origins", "collectives"))
-    return name if count and not several and all(token.pos in _NAMED for token in name) else []
+    return name if count and not several and all(token.pos in NAMING for token in name) else []
 
 
 def is_headed(text: str, start: int, lists: Mapping[str, frozenset[str]]) -> bool:
@@ -104,7 +104,7 @@ def is_headed(text: str, start: int, lists: Mapping[str, frozenset[str]]) -> boo
 def _behind_party(words: list[Token], first: int, lists: Mapping[str, frozenset[str]]) -> int:
     """'Labour Party | spokesperson on': behind the names before an office in small letters."""
     at = first
-    while at < len(words) and words[at].pos in _NAMED and words[at].text[0].isupper():
+    while at < len(words) and words[at].pos in NAMING and words[at].text[0].isupper():
         at += 1
     told = at < len(words) and words[at].lower in lists["titles"] and words[at].text.islower()
     return at if told else first

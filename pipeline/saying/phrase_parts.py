@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrase_words import NOMINAL
+from pipeline.syntax.parts import HEADS
 
 
 def opens_clause(line: Line, lexicon: Lexicon, at: int, left: Token | None) -> bool:
@@ -71,7 +71,7 @@ def is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
     tokens = line.tokens
     if tokens[at].text == ")":  # 'the Norland Army (NA|) in Lund'
         return tokens[at + 1].lower in lexicon.words["of"] or (at > 2 and tokens[at - 1].text.isupper())
-    if at < 2 or tokens[at].lower not in lexicon.words["particles"] or tokens[at - 2].pos not in NOMINAL:
+    if at < 2 or tokens[at].lower not in lexicon.words["particles"] or tokens[at - 2].pos not in HEADS:
         return False
     return tokens[at - 1].pos == "VERB" and tokens[at - 1].form == "part"
 

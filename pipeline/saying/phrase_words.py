@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+from pipeline.syntax.parts import HEADS
 
 
 def behind_repetition(line: Line, at: int) -> int:
@@ -31,14 +30,14 @@ def excludes(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'One clerk | not | on the list': does a negation at `at` hang on a noun, with a preposition behind it?"""
     tokens = line.tokens
     negates = at > 0 and tokens[at].lower in lexicon.words["negations"]
-    return negates and tokens[at - 1].pos in NOMINAL and tokens[at + 1].pos == "ADP"
+    return negates and tokens[at - 1].pos in HEADS and tokens[at + 1].pos == "ADP"
 
 
 def joins_focus(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'clerks and | even | some sailors': a word that stresses what "and" joins to a noun, at `at`."""
     if at < 2 or line.tokens[at].lower not in lexicon.words["focusing"] or line.quoted[at - 1] is not None:
         return False
-    return line.tokens[at - 1].pos == "CCONJ" and line.tokens[at - 2].pos in NOMINAL
+    return line.tokens[at - 1].pos == "CCONJ" and line.tokens[at - 2].pos in HEADS
 
 
 def is_score(line: Line, lexicon: Lexicon, at: int) -> bool:

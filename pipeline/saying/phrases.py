@@ -21,12 +21,12 @@ from pipeline.saying.phrase_parts import (
     nickname_start,
     opens_clause,
 )
-from pipeline.saying.phrase_words import NOMINAL, excludes, joins_adjectives, joins_focus
+from pipeline.saying.phrase_words import excludes, joins_adjectives, joins_focus
 from pipeline.syntax.nouns import names_paper
+from pipeline.syntax.parts import HEADS, INSIDE
 from pipeline.syntax.places import before_region
 
 Range = tuple[int, int]
-INSIDE = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
 PHRASE = INSIDE | {"PRON"}
 _REACH = 16
 """Words, at most, from a verb back to the relative of its clause."""
@@ -106,7 +106,7 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None  # 'In the message Lee said': no title; but 'its announcement Friday of a loss'
     if token.pos in INSIDE or token.lower in words["possessive"]:
         return at - 1
-    behind = left is not None and left.pos in NOMINAL
+    behind = left is not None and left.pos in HEADS
     if behind and (token.lower in words["emphatic"] or (at == end and token.lower in words["local"])):
         return at - 1  # 'the clerk | there said'
     if token.pos == "PRON":
@@ -140,7 +140,7 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
         return 0 if at == 1 and describes_first(line, lexicon) else None
     first = first_preposition(line, at - 1)
     if first < at - 1:
-        return first if line.tokens[first - 1].pos in NOMINAL else None
+        return first if line.tokens[first - 1].pos in HEADS else None
     if token.pos == "ADP" and left.text == "," and at > 4 and line.tokens[at - 3].pos == "NUM":
         return at - 4 if line.tokens[at - 4].text == "," else None  # 'Ann Lee, 50, of Alba'
     if token.pos == "ADP" or (token.pos == "PART" and left.pos == "VERB" and left.form == "ger"):
@@ -149,13 +149,13 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos == "CCONJ":
         return at - 1 if _joins(line, lexicon, at) else None
     if token.pos == "VERB" and token.form in ("part", "ger"):
-        if left.pos in NOMINAL or left.pos == "DET":
+        if left.pos in HEADS or left.pos == "DET":
             return at - 1
         if left.lower in lexicon.words["of"]:  # 'the family of | missing Ann Lee'
             return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None
     if token.pos == "ADV" and left.pos == "ADP" and line.tokens[at].pos == "NUM":
         return at - 1  # 'A clerk of | nearly four years'
-    if token.lower in lexicon.words["local"] and line.tokens[at].pos == "ADP" and left.pos in NOMINAL:
+    if token.lower in lexicon.words["local"] and line.tokens[at].pos == "ADP" and left.pos in HEADS:
         return at - 1  # 'clerks | here in Alba'
     attached = token.lower in lexicon.words["attached"] or is_particle(line, lexicon, at - 1)
     if attached or excludes(line, lexicon, at - 1):
@@ -179,7 +179,7 @@ def _holds(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _joins(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a conjunction before `at` join two nouns or adjectives; not in 'closed in May and | Lee said'?"""
     token, left = line.tokens[at - 1], line.tokens[at - 2]
-    joins = left.pos in NOMINAL or ends_bracket(line, at - 2)  # 'Ann Lee (R-Alba) | and Kim'
+    joins = left.pos in HEADS or ends_bracket(line, at - 2)  # 'Ann Lee (R-Alba) | and Kim'
     joins = joins and (token.lower in lexicon.words["joining"] or left.lower in lexicon.words["heads"])
     if joins and at not in line.times and closes_time(line, at - 1):
         return False
@@ -211,15 +211,15 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         return False
     first = first_preposition(line, at - 1)
     if 0 < first < at - 1:
-        return line.tokens[first - 1].pos not in NOMINAL
+        return line.tokens[first - 1].pos not in HEADS
     if joins_focus(line, lexicon, at - 1):
         return False  # 'clerks and even | some sailors'
     if left.pos in ("ADP", "CCONJ"):
-        whole = further.pos in NOMINAL or further.lower in lexicon.any_of("heads", "attached")
+        whole = further.pos in HEADS or further.lower in lexicon.any_of("heads", "attached")
         whole = whole or excludes(line, lexicon, at - 2)
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
     if left.pos == "VERB":
-        reduced = left.form in ("part", "ger") and further.pos in NOMINAL
+        reduced = left.form in ("part", "ger") and further.pos in HEADS
         return not reduced and relative_before(line, lexicon, at - 1) is None
     return True
 
@@ -246,7 +246,7 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
         if owns or tokens[at].lower in lexicon.any_of("relatives", "that"):
             if tokens[at - 1].pos == "CCONJ" and at > 2:
                 return relative_before(line, lexicon, at - 1)  # 'A clerk who works here and | who saw it said'
-            return at if tokens[at - 1].pos in NOMINAL else None
+            return at if tokens[at - 1].pos in HEADS else None
         again = finite and tokens[at].form == "fin" and tokens[at + 1].lower not in lexicon.words["personal"]
         if again or tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
             return None  # 'Clerks who saw it say the mayor | left'
@@ -267,6 +267,6 @@ def relative_telling(line: Line, lexicon: Lexicon, end: int) -> int | None:
         verbs += tokens[at].form == "fin"
         if verbs == 2:
             told = at in line.cue_words and tokens[at].pos == "VERB"
-            relates = tokens[at - 1].lower in lexicon.words["relatives"] and tokens[at - 2].pos in NOMINAL
+            relates = tokens[at - 1].lower in lexicon.words["relatives"] and tokens[at - 2].pos in HEADS
             return at - 1 if told and relates else None
     return None

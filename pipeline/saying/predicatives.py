@@ -9,8 +9,8 @@ from pipeline.saying.finite_clauses import STOPS, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
+from pipeline.syntax.parts import NAMING
 
-_NAMING = frozenset({"NOUN", "PROPN"})
 _APPOSED = 16
 """Words, at most, between the commas around what tells who or what something is."""
 
@@ -129,7 +129,7 @@ def calls_first(line: Line, lexicon: Lexicon, at: int) -> bool:
 def is_about(line: Line, at: int, lemmas: frozenset[str]) -> bool:
     """Whether the noun of the phrase that begins at a place is one of some: 'the board's | request | for more', 'that | plea'."""
     # 'expects a loss | this year', but 'a | two-year | jail term'
-    end = next((i for i in line.times if i > at and line.tokens[i - 1].pos in _NAMING), len(line.tokens))
+    end = next((i for i in line.times if i > at and line.tokens[i - 1].pos in NAMING), len(line.tokens))
     first = at + (line.tokens[at].pos not in PHRASE)
     phrase = list(takewhile(lambda token: token.pos in PHRASE or token.pos == "PART", line.tokens[first:end]))
     return bool(phrase) and phrase[-1].lemma in lemmas

@@ -7,9 +7,10 @@ from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrase_ends import behind_quantifier
-from pipeline.saying.phrases import NOMINAL, Range, governed, is_verb, noun_phrase_before
+from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
+from pipeline.syntax.parts import HEADS
 
-_MAKING = NOMINAL | {"NUM", "DET", "ADJ", "CCONJ"}
+_MAKING = HEADS | {"NUM", "DET", "ADJ", "CCONJ"}
 """What those are told with who signed a letter."""
 _QUANTITY = 3
 """Words, at most, that make a number vague ('as many as')."""
@@ -22,7 +23,7 @@ def behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
     tokens = line.tokens
     if start < 2 or tokens[start].lower not in lexicon.words["resultant"] or tokens[start - 1].tense != "past":
         return start
-    return noun_phrase_before(line, lexicon, start - 1) if tokens[start - 2].pos in NOMINAL else start
+    return noun_phrase_before(line, lexicon, start - 1) if tokens[start - 2].pos in HEADS else start
 
 
 def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
@@ -36,7 +37,7 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return start  # 'They called for a vote and Lee said'
     counted = any(token.lower in lexicon.words["counted"] for token in tokens[start:end])
     verb = with_quantity(line, lexicon, start) - 1
-    if counted and verb > 0 and tokens[verb].tense == "past" and tokens[verb - 1].pos in NOMINAL:
+    if counted and verb > 0 and tokens[verb].tense == "past" and tokens[verb - 1].pos in HEADS:
         found = noun_phrase_before(line, lexicon, verb)  # 'A post shared | 40 times says'
         return found if found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ") else start
     if opens_with_intent(line, lexicon, start):
@@ -125,7 +126,7 @@ def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
     """'| A man hoping to speak for | the firm said': a noun that opens its sentence, and what it means to do, before `start`."""
     tokens = line.tokens
     verb = next((at for at in range(1, start - 2) if tokens[at].form == "ger"), 0)
-    if not verb or tokens[verb - 1].pos not in NOMINAL or noun_phrase_before(line, lexicon, verb) != 0:
+    if not verb or tokens[verb - 1].pos not in HEADS or noun_phrase_before(line, lexicon, verb) != 0:
         return False
     bare = all(token.form != "fin" and token.pos not in ("PUNCT", "CCONJ") for token in tokens[:start])
     return bare and tokens[verb + 1].pos == "PART" and tokens[verb + 2].form == "inf"
@@ -149,7 +150,7 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if (
         start < 2
         or tokens[start - 1].text != ","
-        or not (tokens[start - 2].pos in NOMINAL or tokens[start - 2].text == ")")
+        or not (tokens[start - 2].pos in HEADS or tokens[start - 2].text == ")")
     ):
         return start
     if [token.text if token.pos == "PUNCT" else token.form for token in tokens[end : end + 3]] == ["fin", ",", "fin"]:

@@ -32,14 +32,7 @@ from pipeline.saying.other_subjects import (
     is_embedded,
     states,
 )
-from pipeline.saying.phrases import (
-    NOMINAL,
-    Range,
-    governed,
-    noun_phrase_before,
-    relative_before,
-    relative_telling,
-)
+from pipeline.saying.phrases import Range, governed, noun_phrase_before, relative_before, relative_telling
 from pipeline.saying.source_starts import (
     before_day,
     behind_reduced,
@@ -55,6 +48,7 @@ from pipeline.saying.source_starts import (
     without_time,
 )
 from pipeline.saying.verb_groups import group_start
+from pipeline.syntax.parts import HEADS
 
 _NOBODY: Range = (0, 0)
 """No source, where that is sure."""
@@ -245,7 +239,7 @@ def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 def _hangs(line: Line, at: int) -> bool:
     """Is the verb at `at` a participle that hangs on the noun before it ('a woman | missing')?"""
     token = line.tokens[at]
-    return token.pos == "VERB" and token.form in ("part", "ger") and line.tokens[at - 1].pos in NOMINAL
+    return token.pos == "VERB" and token.form in ("part", "ger") and line.tokens[at - 1].pos in HEADS
 
 
 def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:

@@ -15,12 +15,12 @@ from pipeline.language import Language
 from pipeline.model import Clause, Extent, PerSentence, Said, Sentence, Token
 from pipeline.saying.cue_lexicon import compile_lexicon
 from pipeline.schema import Span
+from pipeline.syntax.parts import NAMING
 
 _FINITE = frozenset({"main", "coordinate", "subordinate", "relative"})
 _DESCRIBES = frozenset({"ADJ", "NUM", "ADV"})
-_NAMES = frozenset({"NOUN", "PROPN"})
-_HEADS = _NAMES | {"NUM"}
-_LISTED = _NAMES | {"DET", "ADJ", "CCONJ"}
+_HEADS = NAMING | {"NUM"}
+_LISTED = NAMING | {"DET", "ADJ", "CCONJ"}
 
 
 def with_whole_subjects(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.nouns import base_end
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import SKIPPED
 from pipeline.syntax.predicatewords import PredicateWords
 from pipeline.syntax.walked import ends_alike

@@ -6,7 +6,8 @@ from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside, behind_phrase, behind_repeated, joins_adverbs
 from pipeline.syntax.complements import behind_town, is_to
 from pipeline.syntax.inversion import inverting_places, last_inverting, opens_clause, resumes
-from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.nouns import base_end
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import PredicateWords, denies
 from pipeline.syntax.timephrases import behind_time

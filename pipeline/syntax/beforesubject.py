@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
+from pipeline.syntax.parts import HEADS
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walked import is_year

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
-from pipeline.syntax.nouns import HEADED_AGAIN, NOMINAL, base_end, before_name, before_time, behind_graded, head_index
+from pipeline.syntax.nouns import base_end, before_name, before_time, behind_graded, head_index
+from pipeline.syntax.parts import NAMING, NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import QUOTES, PredicateWords, bounds, denies
 from pipeline.syntax.timephrases import behind_inserted
@@ -149,11 +150,8 @@ class Complement:
             return index
         behind = index + 2 + (opening[2].lower in self.words.degree)
         words = self.tokens[behind : behind + 2]
-        bare = (
-            bool(words)
-            and words[0].pos in ("ADJ", "ADV")
-            and not (words[1:] and (words[1].pos in HEADED_AGAIN or words[1].pos == "ADJ"))
-        )
+        names = any(word.pos in NAMING or word.pos == "ADJ" for word in words[1:2])
+        bare = bool(words) and words[0].pos in ("ADJ", "ADV") and not names
         return behind if bare else index
 
     def _past_coordinated(self, index: int) -> int:
@@ -171,7 +169,7 @@ class Complement:
         determined = tokens[index].pos == "DET" or (index and tokens[index - 1].lower in QUOTES)
         kinds = ("ADJ", "DET", "NOUN") if tokens[end].pos == "CCONJ" else ("ADJ", "ADV", "NOUN")
         described = determined and last == "ADJ" and tokens[end].pos != "ADP" and tokens[place].pos in kinds
-        return place if (counted or described) and tokens[behind - 1].pos in HEADED_AGAIN else index
+        return place if (counted or described) and tokens[behind - 1].pos in NAMING else index
 
     def _joins_adverbs(self, index: int) -> bool:
         """'socially | and | economically disruptive', 'truly | , | gravely ill'"""
@@ -263,7 +261,7 @@ class Complement:
         end = behind_graded(tokens, index, before_time(tokens, index, base_end(tokens, index), self.words.nouns))
         followed = end < len(tokens) and tokens[end].form == "fin" and not self.asks
         own = before_name(tokens, end) if followed and tokens[index].pos == "DET" else 0
-        if own or (followed and tokens[end].pos == "AUX" and tokens[end - 1].pos in HEADED_AGAIN):
+        if own or (followed and tokens[end].pos == "AUX" and tokens[end - 1].pos in NAMING):
             # 'The problem is | Falk is late', 'I am sure | Falk is late', 'It is a sign | Falk is late', 'likely | it is late'
             index -= index > group.end and tokens[index - 1].pos == "ADJ"
             group.head = own or (index if tokens[index].pos == "ADJ" else group.head)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
-from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.verbahead import verb_ahead
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from pipeline.syntax.beforesubject import fronted_of, is_bare_time
 from pipeline.syntax.hanging import Hanging
-from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.nouns import base_end
 from pipeline.syntax.openclauses import Frame, Range
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.verbahead import verb_ahead

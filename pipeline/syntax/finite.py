@@ -35,9 +35,9 @@ from pipeline.syntax.fronted import behind_fronted
 from pipeline.syntax.joinedsubject import joined_subject
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.mainahead import is_main, is_parted
-from pipeline.syntax.nouns import HEADS, NOMINAL
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_time
+from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
 from pipeline.syntax.splitsubject import goes_on

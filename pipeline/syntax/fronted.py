@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.nouns import INSIDE
+from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.walked import is_year
 
 

@@ -6,8 +6,8 @@ from pipeline.model import ClauseKind
 from pipeline.syntax.beforesubject import opens_relative
 from pipeline.syntax.conditions import is_said_condition
 from pipeline.syntax.lookleft import COMMAS, LookLeft
-from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate, inherit
 
 

@@ -6,7 +6,7 @@ The words are `lang/xx/lexicon.toml` [context] `inverting`; before them may stan
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.syntax.nouns import NOMINAL
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicatewords import PredicateWords, denies
 from pipeline.syntax.tags import QUOTES
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.lookphrase import LookPhrase
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_start, before_names, measured_start
+from pipeline.syntax.nouns import base_start, before_names, measured_start
 from pipeline.syntax.openclauses import Range
+from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.walked import is_year
 
 COMMAS = frozenset({",", "--", "-", "–", "—", "(", ")", "_"})
-
 BRACKET = 6
 """Words of a bracket that a noun phrase may hold."""
 

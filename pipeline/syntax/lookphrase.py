@@ -8,7 +8,8 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.inversion import inverting_places, last_inverting
-from pipeline.syntax.nouns import HEADS, base_start, lists_number
+from pipeline.syntax.nouns import base_start, lists_number
+from pipeline.syntax.parts import HEADS
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walked import is_year
 

@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from pipeline.model import Token
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import reports
 from pipeline.syntax.tags import QUOTES

@@ -7,8 +7,9 @@ from pipeline.syntax.beforesubject import joined_by_time
 from pipeline.syntax.clauserules import ClauseRules
 from pipeline.syntax.endedclauses import is_of_noun
 from pipeline.syntax.lookleft import COMMAS
-from pipeline.syntax.nouns import HEADS, NOMINAL, base_end
+from pipeline.syntax.nouns import base_end
 from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.verbahead import verb_ahead
 

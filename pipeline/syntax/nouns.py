@@ -7,12 +7,8 @@ from collections.abc import Callable, Collection
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import Token
+from pipeline.syntax.parts import HEADS, INSIDE, NAMING
 from pipeline.syntax.places import before_region, behind_region
-
-INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
-HEADS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
-HEADED_AGAIN = frozenset({"NOUN", "PROPN"})
 
 
 @frozen
@@ -146,12 +142,12 @@ def before_time(tokens: list[Token], start: int, end: int, words: NounWords) -> 
 
 def _is_period(tokens: list[Token], words: NounWords) -> bool:
     last = tokens[-1]
-    return last.pos == "NUM" or last.lemma.lower() in words.periods or (len(tokens) == 1 and last.pos in HEADED_AGAIN)
+    return last.pos == "NUM" or last.lemma.lower() in words.periods or (len(tokens) == 1 and last.pos in NAMING)
 
 
 def head_index(tokens: list[Token], start: int, end: int) -> int:
     """Index of the head of a base noun phrase: its last noun or name, else its last number or pronoun, else its last word."""
-    for kinds in (HEADED_AGAIN, HEADS):
+    for kinds in (NAMING, HEADS):
         for index in range(end - 1, start - 1, -1):
             if tokens[index].pos in kinds:
                 return index

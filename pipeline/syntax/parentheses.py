@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS, LookLeft
-from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import OpenClauses, Range
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import reports
 

@@ -12,7 +12,8 @@ from pipeline.syntax.auxiliaries import AuxiliaryReader
 from pipeline.syntax.complements import Complement, adjective_behind, is_to, place_of_to
 from pipeline.syntax.conditions import is_condition_behind
 from pipeline.syntax.inversion import denies_in_front
-from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.nouns import base_end
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate, behind_participle
 from pipeline.syntax.predicatewords import QUOTES, Chain, PredicateWords, denies, has_none
 from pipeline.syntax.timedacts import is_bygone_act, is_timed_act

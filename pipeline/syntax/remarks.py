@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
-from pipeline.syntax.nouns import NOMINAL
 from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 
 _BEFORE = frozenset({"PUNCT", "CCONJ", "ADV"})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.nouns import NOMINAL, base_end
+from pipeline.syntax.nouns import base_end
 from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 
 

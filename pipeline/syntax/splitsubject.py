@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.predicate import Predicate
 
 _PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"})
-_HEAD = frozenset({"DET", "ADJ", "NOUN", "NUM", "PROPN"})
 
 
 def goes_on(hanging: Hanging, left: int, predicate: Predicate) -> bool:
@@ -27,7 +27,7 @@ def _takes_verb_behind_clause(hanging: Hanging, left: int, predicate: Predicate)
     start = max((at + 1 for at in range(start, comma) if tokens[at].lower == words.that), default=start)
     phrase = [token.pos for token in tokens[start:comma]]
     parted = tokens[comma].lower == tokens[mark].lower == "," and tokens[top.start - 1].lower == top.marker
-    told = phrase == ["PRON"] or (bool(phrase) and _PHRASES.issuperset(phrase) and phrase[0] in _HEAD)
+    told = phrase == ["PRON"] or (bool(phrase) and _PHRASES.issuperset(phrase) and phrase[0] in INSIDE)
     if not parted or not told or hanging.lemma(governor) not in words.clausal or hanging.look.is_time(comma - 1):
         return False
     noun = Frame("subordinate", start, governor, subject=(start, comma), conditional=governor.conditional)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.nouns import HEADS
 from pipeline.syntax.openclauses import Frame, OpenClauses
+from pipeline.syntax.parts import HEADS
 from pipeline.syntax.predicate import Predicate
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
-from pipeline.syntax.nouns import NOMINAL, NounWords, base_end
+from pipeline.syntax.nouns import NounWords, base_end
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.walked import is_year
 
 
