@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.syntax.describing import describes_subject
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, has_agent, takes_clause, verb_later
+from pipeline.syntax.lookahead import has_agent, takes_clause, verb_later
 from pipeline.syntax.objects import is_object, is_rank, opens_amount
 from pipeline.syntax.owndoer import can_be_undergone, is_willing
 from pipeline.syntax.participles import before_date

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_ahead, finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_ahead, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import behind_name_alone, clausal, ends_quotation, takes_clause
+from pipeline.syntax.lookahead import behind_name_alone, ends_quotation, takes_clause
 from pipeline.syntax.lookback import ends_agent, is_determined
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import opens

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, counts_described
+from pipeline.syntax.lookahead import counts_described
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.tags import QUOTES, VERBS
 from pipeline.syntax.walk import Walk

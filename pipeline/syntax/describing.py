@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, past_later
+from pipeline.syntax.lookahead import past_later
 from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import FINITE, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk

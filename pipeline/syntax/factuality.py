@@ -92,13 +92,13 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
-        modality = _of_object(_first(frame))
+        modality = _of_object(frame.first())
     if modality == "asserted" and _is_prospect(tokens, frame, words):
         return "hedged"
     if modality == "asserted" and _is_demanded(tokens, frame, words):
         modality = "hypothetical"
     if modality in ("asserted", "hedged", "planned"):
-        completed = _completed(tokens, _first(frame) if predicate.form == "ger" else frame, words)
+        completed = _completed(tokens, frame.first() if predicate.form == "ger" else frame, words)
         stronger = completed == "hypothetical" or (completed != "asserted" and modality != "planned")
         modality = completed if stronger else modality
     if predicate.modal in words.perfect_modals and predicate.perfect:
@@ -138,11 +138,6 @@ def supposes(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     if predicate.inner_subject is None or predicate.first.lower not in words.supposing:
         return False
     return predicate.condition or predicate.start == 0 or tokens[predicate.start - 1].pos == "PUNCT"
-
-
-def _first(frame: Frame) -> Frame:
-    """The first of coordinate clauses."""
-    return frame.parent if frame.kind == "coordinate" and frame.parent is not None else frame
 
 
 def _of_object(frame: Frame) -> Modality:

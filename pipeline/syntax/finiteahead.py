@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import QUOTES, STRONG_BREAK
+from pipeline.syntax.tags import NOUNS, QUOTES, STRONG_BREAK
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import LOOK_AHEAD, is_year
 
-_NOUNS = frozenset({"NN", "NNS", "NNP"})
-_NOMINAL = _NOUNS | {"DT", "PRP$", "JJ", "CD"}
+_NOMINAL = NOUNS | {"DT", "PRP$", "JJ", "CD"}
 
 
 def finite_follows(state: Walk, index: int) -> bool:
@@ -68,7 +67,7 @@ def _goes_on_behind_aside(state: Walk, index: int) -> bool:
     governed = inside[:1] == ["IN"] and len(inside) > 1 and _NOMINAL.issuperset(inside[1:])
     if not governed or state.tags[0] in ("IN", "TO", "RB") or opening < 1 or state.is_of_time(opening - 1):
         return False
-    if state.tags[opening - 1] not in _NOUNS:
+    if state.tags[opening - 1] not in NOUNS:
         return False
     closing = next(
         (at for at in range(index + 1, min(index + LOOK_AHEAD, len(words) - 1)) if words[at].lower == ","), 0
@@ -136,14 +135,15 @@ def _breaks(state: Walk, place: int, word: Word) -> bool:
         return "PRP$" not in word.tags and word.lower not in state.lists["object_pronoun"]
     if word.lower in state.lists["time"] and _owns(state, place):
         return True
-    if word.only == "VBG" and state.words[place - 1].only == "IN" and _takes_clause(state, word):
+    if word.only == "VBG" and state.words[place - 1].only == "IN" and clausal(state, word):
         return True  # 'for | suggesting he knew'
     if not word.closed or word.lower not in state.lists["boundary"] or state.before_time(place):
         return False
     return not state.opens_no_clause(place)
 
 
-def _takes_clause(state: Walk, word: Word) -> bool:
+def clausal(state: Walk, word: Word) -> bool:
+    """Whether a clause may follow a verb without a marker."""
     return not state.lists["clausal"].isdisjoint(word.lemmas.values())
 
 
@@ -197,10 +197,10 @@ def acts_behind_time(state: Walk, index: int) -> bool:
     after, place = state.after(index), index
     while place > 0 and state.is_of_time(place - 1):
         place -= 1
-    if after is None or not 1 < place < index or state.words[index - 1].tags.isdisjoint(_NOUNS | {"CD"}):
+    if after is None or not 1 < place < index or state.words[index - 1].tags.isdisjoint(NOUNS | {"CD"}):
         return False  # 'some early | reports that'
     owned = state.words[place - 1].only in ("DT", "PRP$", "POS", "JJ")
-    told = _takes_clause(state, state.words[index]) and "NNS" in after.tags
+    told = clausal(state, state.words[index]) and "NNS" in after.tags
     return not owned and (told or not after.tags.isdisjoint({"PRP", "NNP", "DT"}))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.tags import NOUNS
 from pipeline.syntax.walk import Walk

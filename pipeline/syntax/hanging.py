@@ -158,7 +158,7 @@ class Hanging:
                 return
         partner = self.clauses.stack[self.clauses.outermost_finite()]
         self.clauses.close(0, conjunction)
-        self.clauses.push(Frame("coordinate", start, _first(partner) if partner.predicate else None), None)
+        self.clauses.push(Frame("coordinate", start, partner.first() if partner.predicate else None), None)
 
     def hang_on_noun(
         self,
@@ -260,7 +260,7 @@ class Hanging:
             frame = Frame(
                 "coordinate",
                 start,
-                _first(partner),
+                partner.first(),
                 partner.marker,
                 subject or partner.subject,
                 detached=partner.detached,
@@ -285,8 +285,3 @@ class Hanging:
             if tokens[place].lower == ",":
                 return place if tokens[place + 1].pos in ("ADP", "ADV") or self.look.is_time(place + 1) else at
         return at
-
-
-def _first(partner: Frame) -> Frame:
-    """The first of coordinate clauses."""
-    return partner.parent if partner.kind == "coordinate" and partner.parent else partner

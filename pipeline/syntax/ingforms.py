@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.describing import acts_on, is_first_adjective, names_trade
-from pipeline.syntax.finiteahead import happens_behind
+from pipeline.syntax.finiteahead import clausal, happens_behind
 from pipeline.syntax.ingadjectives import (
     ACTIVE,
     OWNING,
@@ -14,7 +14,6 @@ from pipeline.syntax.ingadjectives import (
     phases,
 )
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import before_phrase, is_determined
 from pipeline.syntax.objects import is_object
 from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, VERBS

@@ -3,9 +3,9 @@ check of it'."""
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import goes_on_after_time
+from pipeline.syntax.finiteahead import clausal, goes_on_after_time
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import before_clause, clausal
+from pipeline.syntax.lookahead import before_clause
 from pipeline.syntax.lookback import behind_name, joins_verbs
 from pipeline.syntax.objects import opens
 from pipeline.syntax.walk import Walk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import is_adverb
 from pipeline.syntax.tags import ADVERBS, FINITE, MODALS, NOMINAL, QUOTES
@@ -142,11 +142,6 @@ def _ends_group(state: Walk) -> bool:
 def before_clause(tags: frozenset[str], after: Word | None) -> bool:
     """May a word be a verb, and does an article or pronoun follow, with which a clause begins?"""
     return "VBP" in tags and after is not None and after.only in ("DT", "PRP", "PRP$")
-
-
-def clausal(state: Walk, word: Word) -> bool:
-    """Whether a clause may follow a verb without a marker."""
-    return not state.lists["clausal"].isdisjoint(word.lemmas.values())
 
 
 def counts_described(state: Walk, index: int) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pipeline.syntax.actsbehind import acts_behind, completes_singular
 from pipeline.syntax.behindnoun import verb_or_noun
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.joinedbase import form_of_last, joined_base
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_past,
-    clausal,
     entitles,
     is_subject_of_next,
     is_told_subject,

@@ -44,6 +44,10 @@ class Frame:
         assert self.predicate is not None
         return self.predicate
 
+    def first(self) -> Frame:
+        """The first of coordinate clauses, itself elsewhere."""
+        return self.parent if self.kind == "coordinate" and self.parent is not None else self
+
 
 class OpenClauses:
     """A stack of clauses, outermost first, and the list of those that have their predicate."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.joinedbase import form_of_last
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, has_agent
+from pipeline.syntax.lookahead import has_agent
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import NOUNS, QUOTES
 from pipeline.syntax.walk import Walk

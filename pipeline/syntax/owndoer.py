@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, ends_quotation, takes_clause, verb_later
+from pipeline.syntax.lookahead import ends_quotation, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
 from pipeline.syntax.tags import ADVERBS, OPENS_OBJECT, QUOTES

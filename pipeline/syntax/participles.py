@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, has_agent, past_later
+from pipeline.syntax.lookahead import has_agent, past_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import is_object, opens_amount
 from pipeline.syntax.tags import OPENS_OBJECT, QUOTES

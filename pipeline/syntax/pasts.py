@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows, goes_on_behind, joined_participles
+from pipeline.syntax.finiteahead import clausal, finite_follows, goes_on_behind, joined_participles
 from pipeline.syntax.gapped import lacks_object
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    clausal,
-    ends_quotation,
-    has_agent,
-    has_told,
-    is_before_auxiliary,
-    takes_clause,
-    verb_later,
-)
+from pipeline.syntax.lookahead import ends_quotation, has_agent, has_told, is_before_auxiliary, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object
 from pipeline.syntax.owndoer import (

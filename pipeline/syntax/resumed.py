@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, has_agent
+from pipeline.syntax.lookahead import has_agent
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.tags import FINITE, NOMINAL, NOUNS, VERBS
+from pipeline.syntax.tags import FINITE, NOMINAL, NOUNS, RELATIVE, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -15,7 +15,6 @@ _SPEAKER = frozenset({"PRP", "NNP", "NN", "DT", "JJ", "RB"})
 SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "CD"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _QUOTED = 4
 """Words from a subject to its verb behind one word in quotation marks."""
 _SHORTEST = 3
@@ -69,7 +68,7 @@ def awaits_past(state: Walk, index: int) -> bool:
     if state.words[index - 1].lower != "," or finite_follows(state, index + 1):
         return False
     places = range(index - _SHORTEST, 1, -1)
-    relatives = (at for at in places if not state.words[at + 1].tags.isdisjoint(_RELATIVE))
+    relatives = (at for at in places if not state.words[at + 1].tags.isdisjoint(RELATIVE))
     return any(_opens_content(state, comma, NOUNS) for comma in relatives)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pipeline.syntax.behindnoun import states_clause, verb_or_noun
 from pipeline.syntax.demonstratives import is_plural_behind
-from pipeline.syntax.finiteahead import acts_behind_time, finite_follows, goes_on_after_time
+from pipeline.syntax.finiteahead import acts_behind_time, clausal, finite_follows, goes_on_after_time
 from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, ends_behind_quotation, speaks_behind
+from pipeline.syntax.lookahead import ends_behind_quotation, speaks_behind
 from pipeline.syntax.lookback import behind_day, behind_name
 from pipeline.syntax.objects import opens
 from pipeline.syntax.resumed import SINGULAR, resumes_behind_cue, resumes_subject, resumes_with_time

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows, is_behind_number
+from pipeline.syntax.finiteahead import clausal, finite_follows, is_behind_number
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal, past_later, takes_clause
+from pipeline.syntax.lookahead import past_later, takes_clause
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import FINITE, QUOTES
 from pipeline.syntax.walk import Walk

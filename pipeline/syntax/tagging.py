@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 from pipeline.syntax.closedwords import acts_as_name, closed_word, is_exact, stands_aside, urges
 from pipeline.syntax.describing import describes, is_one_of_two
+from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
-from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.lookback import act_behind_then
 from pipeline.syntax.midwords import (
     before_noun,

@@ -5,6 +5,7 @@ from __future__ import annotations
 NOMINAL = frozenset({"NN", "NNS", "NNP", "PRD"})
 BEFORE_NOUN = frozenset({"DT", "JJ", "PRP$", "WP$", "POS"})
 PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX"})
+RELATIVE = frozenset({"WP", "WP$", "WDT"})
 SUBJECTS = PRONOUNS | {"PRD"}
 SUBJECT_WORDS = NOMINAL | PRONOUNS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

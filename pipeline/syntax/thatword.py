@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pipeline.syntax.demonstratives import is_asked, is_likely_verb
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import clausal
 from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 

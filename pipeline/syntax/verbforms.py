@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from pipeline.syntax.behindmark import behind_mark
 from pipeline.syntax.describing import describes_open, goes_on_described, is_of_those, joins_complement, seldom_tells
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import (
-    clausal,
-    counts_described,
-    has_agent,
-    is_about_to,
-    past_later,
-    takes_clause,
-)
+from pipeline.syntax.lookahead import counts_described, has_agent, is_about_to, past_later, takes_clause
 from pipeline.syntax.lookback import tag_before
 from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form

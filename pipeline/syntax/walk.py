@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, UNSEEN, VERBAL
+from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, RELATIVE, UNSEEN, VERBAL
 from pipeline.syntax.walked import Walked, ends_alike, is_year
 
 _NAME = frozenset({"NNP"})
-_RELATIVE = frozenset({"WP", "WP$", "WDT"})
 _OPENS_ENTRY = frozenset({":", "-", "–", "—", "--"})
 """What stands between the time of an entry and what happened: '1921 – Won the cup'."""
 
@@ -177,7 +176,7 @@ class Walk(Walked):
             ["NNS"],
             ["NNP"],
         )
-        related = tag in _RELATIVE or beside or (tag == "IN" and self._tells_of_noun())
+        related = tag in RELATIVE or beside or (tag == "IN" and self._tells_of_noun())
         self.pending = self.pending or (self.subject and self.finite < 0 and related)
         place = len(self.tags) - 1
         # 'said that | when it rained, they left'

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from pipeline.model import Extent
 from pipeline.times.calendar import first_day, unit_of
-from pipeline.times.reading import Point
+from pipeline.times.reading import TIMES_OF_DAY, Point
 
-_HOURS = frozenset({"clock", "day_part"})
 _DAYS = frozenset({"day", "weekday", "holiday"})
 _DATES = frozenset({"day", "month"})
 """Fields of a day that need not be counted."""
@@ -18,7 +17,7 @@ _LATE = 7
 
 def may_count_from_filing(extent: Extent) -> bool:
     """Whether an extent is "tonight", an hour of a report or a day of the week."""
-    hour = extent.op in _HOURS and _DAYS.isdisjoint(extent.fields)
+    hour = extent.op in TIMES_OF_DAY and _DAYS.isdisjoint(extent.fields)
     return "day_shift" in extent.fields or hour or _is_weekly(extent)
 
 

@@ -17,6 +17,7 @@ from pipeline.language import Language, joined
 from pipeline.model import Extent, Sentence
 from pipeline.times.lent_years import DATE, is_open, is_year, lend_year, share_year
 from pipeline.times.ranges import NO_END, note_open_range, note_range
+from pipeline.times.reading import TIMES_OF_DAY
 from pipeline.times.repetition import share_repetition
 from pipeline.times.setting import DAYS
 from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair_weekdays
@@ -27,7 +28,6 @@ _KINDS = (
 )  # fmt: skip
 _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
-_TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _UNTOLD = frozenset({"relation", "attributive", "decade", "century"})
 _TOLD_DAYS = frozenset({"later", "same", "beside"})
 """Operations of a day that another time or an event tells: 'the next day', 'that day', 'the day of the vote'."""
@@ -67,7 +67,7 @@ def _count_off(
     first: Extent, second: Extent, gap: str, sentences: list[Sentence], counted_off: re.Pattern[str]
 ) -> None:
     """'at 6 a.m. | ten days | before the fire': the day of an hour is counted from what happened."""
-    if first.op not in _TIMES_OF_DAY or second.op != "duration" or gap.strip():
+    if first.op not in TIMES_OF_DAY or second.op != "duration" or gap.strip():
         return
     sentence = sentences[second.sentence]
     if counted_off.match(sentence.text, second.end - sentence.start):
@@ -103,7 +103,7 @@ def _take_from_behind(
     listed = patterns["listed"].fullmatch(gap) is not None
     if "range_end" in first.fields or listed:
         share_year(first, second)
-    if first.op in _TIMES_OF_DAY:
+    if first.op in TIMES_OF_DAY:
         behind = first.fields.get("daypart") != _MIDNIGHT and patterns["clock_behind"].fullmatch(gap)
         joined_hours = bool({"until_hour", "range_end"} & first.fields.keys()) or bool(behind)
         nightly = "overnight" in first.fields and "daypart" in second.fields and listed
@@ -121,7 +121,7 @@ def _between(language: Language) -> dict[str, re.Pattern[str]]:
 
 
 def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
-    hour = first.op == "beside" and second.op in _TIMES_OF_DAY and DAYS.isdisjoint(second.fields)
+    hour = first.op == "beside" and second.op in TIMES_OF_DAY and DAYS.isdisjoint(second.fields)
     if hour or second.op in NO_END or "," in gap or ";" in gap:
         return  # 'on the day of the fire he left at 9 p.m.'
     ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
@@ -186,8 +186,8 @@ def _is_utc(extent: Extent) -> bool:
 def _is_undated(first: Extent, second: Extent, extents: list[Extent]) -> bool:
     """Whether of two times of day only the second has a day, and its sentence names none before that has no time of its own."""
     before = (e for e in extents[max(0, first.index - _FEW) : first.index] if e.sentence == first.sentence)
-    told = second.op in _TIMES_OF_DAY or not {"daypart", "hour"}.isdisjoint(second.fields)
-    return told and not any(DAYS & set(e.fields) and e.op not in _TIMES_OF_DAY for e in before)
+    told = second.op in TIMES_OF_DAY or not {"daypart", "hour"}.isdisjoint(second.fields)
+    return told and not any(DAYS & set(e.fields) and e.op not in TIMES_OF_DAY for e in before)
 
 
 def _gap(first: Extent, second: Extent, sentences: list[Sentence]) -> str:

@@ -13,6 +13,9 @@ from pipeline.times.calendar import Unresolved, first_day
 from pipeline.times.eras import first_iso
 from pipeline.times.steps import STEPS
 
+TIMES_OF_DAY = frozenset({"clock", "day_part"})
+"""Operations of an hour or a part of a day."""
+
 NONE_BEFORE = "no time named before"
 """Reason of what counts from a time that the text does not tell."""
 _REMEMBERED = {name: lru_cache(maxsize=4096, typed=True)(step) for name, step in STEPS.items()}

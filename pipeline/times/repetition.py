@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 
 from pipeline.model import Extent
+from pipeline.times.reading import TIMES_OF_DAY
 
-_TIMES_OF_DAY = frozenset({"clock", "day_part"})
 _DAY = frozenset({"day", "weekday", "day_shift", "holiday", "on_day"})
 _RECURRING = frozenset({"weekday", "daypart", "season", "month", "holiday", "times"})
 """Fields of what comes back on the calendar, or on so many days of a week; "daily" may describe but a noun."""
@@ -74,5 +74,5 @@ def _behind_days(extents: list[Extent]) -> None:
 
 
 def _note(extent: Extent) -> None:
-    if extent.op in _TIMES_OF_DAY and _DAY.isdisjoint(extent.fields):
+    if extent.op in TIMES_OF_DAY and _DAY.isdisjoint(extent.fields):
         extent.fields["each"] = True
