@@ -496,6 +496,27 @@ def test_spans(text, head, span):
         ("Homes in up to 20 towns were hit.", "hit", "Homes in up to 20 towns"),
         ("On Friday, the loss of as many as 20 men hurt Lund.", "hurt", "the loss of as many as 20 men"),
         ("The loss of about 20 men hurt Lund.", "hurt", "The loss of about 20 men"),
+        # What a clause tells of a noun ends before the verb of that, also behind 'and' or a comma.
+        ("A ferry carrying cars and crew sank on Monday.", "sank", "A ferry"),
+        ("It ended after the unions representing clerks and cooks won.", "won", "the unions"),
+        ("The woman who saw the fire and her son left.", "left", "The woman"),
+        ("The plan to raise pay and benefits failed.", "failed", "The plan"),
+        ("The plan to raise pay failed and Lee left.", "left", "Lee"),
+        ("The bank is safe, two aides briefed on the sale said Monday.", "said", "two aides"),
+        ("The bank is safe, three polls released on Friday showed.", "showed", "three polls"),
+        ("In Lund, a poll released Friday had them in front.", "had", "a poll"),
+        ("She left, men hired by the firm told her on Monday.", "told", "men"),
+        ("The council's failure to find common ground on roads led to this.", "led", "The council's failure"),
+        ("A plan to show the sale failed was shelved.", "failed", "the sale"),
+        # Pronouns and others behind a verb of saying; two that a preposition pairs; words that share their end.
+        ("Lee said he and others spent Monday in Lund.", "spent", "he and others"),
+        ("It runs to Nes, and trains between Alba and Lund will stop.", "stop", "trains between Alba and Lund"),
+        ("Relief for low- and middle-income homes was doubled.", "doubled", "Relief for low- and middle-income homes"),
+        # A list that is put in lends no subject.
+        ("Such gifts, from firms, clerks and others, grew.", "grew", "Such gifts"),
+        ("It is rare, although a clerk, Ann Lee, D-Lund, won.", "won", "Ann Lee"),
+        # A conjunction that is no preposition ends no clause about a noun.
+        ("The head, who ran it while it said there was no fault, was moved.", "said", "it"),
     ],
 )
 def test_subjects(text, head, subject):

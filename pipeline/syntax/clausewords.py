@@ -71,6 +71,7 @@ class ClauseWords:
     conjunctive: frozenset[str]
     named_on: frozenset[str]
     placing: frozenset[str]
+    pairing: frozenset[str]
     that: str
 
     of: str

@@ -23,7 +23,8 @@ def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
     if _ends_with_object(hanging, governor, predicate):
         return True
     before = hanging.tokens[last - 1]
-    ends = governor.predicate is not None and (before.pos == "ADP" or governor.predicate.end == last)
+    governed = before.pos == "ADP" and before.lower not in hanging.words.pure  # 'who left while | it was ill'
+    ends = governor.predicate is not None and (governed or governor.predicate.end == last)
     holds = hanging.lemma(governor) in hanging.words.clausal and before.pos != "ADP"
     later = any(token.form == "fin" for token in hanging.tokens[predicate.end :])
     return ends and hanging.tokens[last].lower in hanging.words.either and not (holds and later)
@@ -182,8 +183,20 @@ def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
         return True
     if governor.kind == "participle" and all(hanging.look.is_time(at) for at in range(*subject)):
         return False  # 'the arrest announced Friday | stemmed from it'
-    told = hanging.words.stating if is_of_noun(hanging, governor.start) else hanging.words.clausal
-    return hanging.lemma(governor) in told
+    of_noun = is_of_noun(hanging, governor.start) or _is_of_waiting(hanging, governor, subject)
+    return hanging.lemma(governor) in (hanging.words.stating if of_noun else hanging.words.clausal)
+
+
+def _is_of_waiting(hanging: Hanging, infinitive: Frame, subject: Range) -> bool:
+    """'Its failure | to find common ground | led to this': whether an infinitive tells of the noun before it, whose verb comes
+    behind `subject`, and no other one."""
+    upper = infinitive.parent
+    if infinitive.kind != "infinitive" or upper is None or upper.predicate is not None or upper.subject is None:
+        return False
+    if upper.subject not in (infinitive.subject, (upper.subject[0], infinitive.verb().start)):
+        return False
+    verb = verb_ahead(hanging.tokens, subject[1])
+    return verb_ahead(hanging.tokens, verb + 1) >= len(hanging.tokens)
 
 
 def owed_by_saying(hanging: Hanging, predicate: Predicate, last: int) -> int | None:
@@ -218,7 +231,8 @@ def said_of_both(hanging: Hanging, left: int, conjunction: int) -> Frame | None:
     bare = governor.subject[1] <= governor.predicate.start and governor.predicate.end == left
     phrase = conjunction > left and _list_start(hanging, left, conjunction) == left
     first = hanging.tokens[left]
-    told = first.pos == "PRON" or (first.pos == "NOUN" and first.lemma == first.lower)  # 'said goodbye'
+    named = first.pos != "PRON" or first.lower in hanging.words.subject_pronoun  # 'said | he and others left'
+    told = not named or (first.pos == "NOUN" and first.lemma == first.lower)  # 'said goodbye'
     states = bare and phrase and not told and hanging.lemma(governor) in hanging.words.stating
     return governor if states else None
 

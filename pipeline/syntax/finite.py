@@ -36,12 +36,13 @@ from pipeline.syntax.joinedsubject import joined_subject
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.mainahead import is_main, is_parted
 from pipeline.syntax.openclauses import Frame, Range
-from pipeline.syntax.parentheses import interrupted_subject, parenthesis_before_time
+from pipeline.syntax.parentheses import before_parenthesis, interrupted_subject, parenthesis_before_time
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
 from pipeline.syntax.splitsubject import goes_on
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
+from pipeline.syntax.toldnouns import give_told_noun
 
 
 class FiniteClauses(ClauseRules):
@@ -98,14 +99,13 @@ class FiniteClauses(ClauseRules):
 
     def _resume_or_start(self, left: int, predicate: Predicate) -> None:
         """A verb behind a verb: it belongs to the clause that waits for one, or a non-finite clause is its subject."""
-        clauses = self.clauses
-        place, gerund = clauses.waiting(), gerund_before(self.hanging, predicate, bare=True)
+        place, gerund = self.clauses.waiting(), gerund_before(self.hanging, predicate, bare=True)
         if gerund is not None:
             behind_gerund(self.clauses, gerund, predicate)
         elif place is not None and not goes_on_in_relative(self.hanging, predicate):
             self.hanging.resume(place, left, predicate)
         else:
-            clauses.push(Frame("subordinate", predicate.start, clauses.governor()), predicate)
+            self.clauses.push(Frame("subordinate", predicate.start, self.clauses.governor()), predicate)
 
     def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:
         """A verb behind a comma: a parenthesis has ended, a list goes on, or its subject follows ('..., said the mayor')."""
@@ -115,7 +115,7 @@ class FiniteClauses(ClauseRules):
         if between is not None and clauses.governor():
             self.hanging.coordinate(predicate, between[0], None, between[1])
             return
-        subject = self.look.before_parenthesis(left, mark, self.hanging.joins(left))
+        subject = before_parenthesis(self.look, left, mark, self.hanging.joins(left))
         if left and place is not None and place < len(clauses.stack) - 1 and clauses.stack[place].subject is not None:
             self.hanging.resume(place, left, predicate)
         elif subject is not None:
@@ -172,6 +172,8 @@ class FiniteClauses(ClauseRules):
         if waiting is not None:
             self.clauses.stack[0].subject = waiting
             self.clauses.push(Frame("main", start, None, subject=subject), predicate)
+        elif marker is None and give_told_noun(self.hanging, left, predicate, subject):
+            return
         elif marker is not None:
             self._behind_marker(left, predicate, marker, subject)
         elif (between := clause_break(look, left, start)) is not None and self.clauses.governor():

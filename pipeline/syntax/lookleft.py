@@ -34,7 +34,8 @@ class LookLeft(LookPhrase):
             inner = start - 2
             if before.lower in self.words.contrast:
                 break  # 'left on Saturday but | the king and his son denied it'
-            if before.pos == "CCONJ" and (joins or self._lists_times(inner, start, last)):
+            paired = before.pos == "CCONJ" and self._is_paired(left, inner)
+            if before.pos == "CCONJ" and (joins or paired or self._lists_times(inner, start, last)):
                 comma = tokens[inner].lower == ","
                 untimed = not any(self._ends_time(place) for place in range(start, last + 1))
                 ends = untimed and self._ends_time(inner) and self.is_time_phrase(left, inner)
@@ -62,6 +63,11 @@ class LookLeft(LookPhrase):
                 break
             start = self.phrase_start(left, self.before_time(left, inner))
         return start
+
+    def _is_paired(self, left: int, inner: int) -> bool:
+        """'services between | Alba | and Orr': whether the first of two ends at `inner`."""
+        start = self.phrase_start(left, inner)
+        return start > left and self.tokens[start - 1].lower in self.words.pairing
 
     def _opens_bare(self, left: int) -> bool:
         """'| The raid in May and a strike hurt it': a sentence that begins with a noun phrase, which may have a time in it."""
@@ -287,14 +293,3 @@ class LookLeft(LookPhrase):
             return start
         of_name = tokens[start - 1].lower == self.words.of and upper > 0 and tokens[upper].text[0].isupper()
         return self.phrase_start(left, upper) if of_name or tokens[upper].lower in self.words.named_on else start
-
-    def before_parenthesis(self, left: int, comma: int, joins: bool) -> Range | None:
-        """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said')."""
-        tokens = self.tokens
-        while comma > left and tokens[comma - 1].pos == "PUNCT":
-            comma -= 1
-        for place in range(comma - 1, left, -1):
-            marked = tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS
-            if marked and not self.is_time_phrase(left, place - 1) and not self.is_in_date(place):
-                return self.subject_start(left, place - 1, joins), place
-        return None

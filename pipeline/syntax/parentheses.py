@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import OpenClauses, Range
-from pipeline.syntax.parts import NOMINAL
+from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import reports
 
@@ -46,7 +46,32 @@ def parenthesis_before_time(hanging: Hanging, left: int, last: int) -> int | Non
     place = hanging.clauses.waiting(firm=True)
     if left and place is not None:
         return mark if hanging.clauses.stack[place].subject is not None else None
-    subject = look.before_parenthesis(left, mark, hanging.joins(left))
+    subject = before_parenthesis(look, left, mark, hanging.joins(left))
     before = look.last_word(left, subject[0]) if subject is not None else left
     free = before < left or look.is_marker(before) or look.tokens[before].pos in ("PUNCT", "CCONJ")
     return mark if subject is not None and free else None
+
+
+def before_parenthesis(look: LookLeft, left: int, comma: int, joins: bool) -> Range | None:
+    """The noun phrase before a parenthesis that ends at `comma` ('Lee, the mayor, said', 'Gifts, from Lee and me, fell')."""
+    tokens = look.tokens
+    while comma > left and tokens[comma - 1].pos == "PUNCT":
+        comma -= 1
+    for place in range(comma - 1, left, -1):
+        marked = tokens[place].lower in COMMAS and tokens[place - 1].pos in HEADS
+        if not marked or look.is_time_phrase(left, place - 1) or look.is_in_date(place):
+            continue
+        start = look.subject_start(left, place - 1, joins)
+        if not _is_inserted(look, left, start):
+            return start, place
+    return None
+
+
+def _is_inserted(look: LookLeft, left: int, start: int) -> bool:
+    """'Gifts, from | firms, clerks and others, | fell': whether a list begins at `start`, or goes on there, that a preposition
+    behind a comma governs."""
+    tokens = look.tokens
+    while start - 2 > left and tokens[start - 1].lower == "," and tokens[start - 2].pos in HEADS:
+        start = look.phrase_start(left, start - 2)
+    governed = start - 3 > left and tokens[start - 1].pos == "ADP" and not look.is_marker(start - 1)
+    return governed and tokens[start - 2].lower == ","
