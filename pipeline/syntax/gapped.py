@@ -9,6 +9,7 @@ from pipeline.syntax.tags import NOUNS
 from pipeline.syntax.walk import Walk
 
 _FINITE = frozenset({"VBD", "VBZ"})
+_RELATIVE = frozenset({"WP", "WDT"})
 
 
 def lacks_object(state: Walk, index: int, after: Word | None) -> bool:
@@ -19,14 +20,24 @@ def lacks_object(state: Walk, index: int, after: Word | None) -> bool:
     place = before_phrase(state, index)
     if not 1 < place < index - 1 or state.words[place].lower not in state.lists["relating"]:
         return False
-    if state.tags[place - 1] not in NOUNS or state.is_of_time(place - 1):
-        return False
-    first = before_phrase(state, place)
-    opener = state.words[first]
     if not (after.auxiliary or not _FINITE.isdisjoint(after.tags) or finite_follows(state, index + 1)):
         return False
-    told = not state.lists["informing"].isdisjoint(opener.lemmas.values())
-    return not told and state.tags[first] not in ("IN", "TO", "PRP")
+    return _tells_of_noun(state, place) and state.tags[before_phrase(state, place)] not in ("IN", "TO", "PRP")
+
+
+def _tells_of_noun(state: Walk, place: int) -> bool:
+    """Whether what may be a relative stands behind a noun, and none that hears what it opens ('told clerks | that')."""
+    if state.tags[place - 1] not in NOUNS or state.is_of_time(place - 1):
+        return False
+    opener = state.words[before_phrase(state, place)]
+    return state.lists["informing"].isdisjoint(opener.lemmas.values())
+
+
+def is_relative(state: Walk, place: int) -> bool:
+    """'a plan | that clerks backed', '| what clerks described as old'; not 'feared | that clerks held in May were ill'."""
+    if state.tags[place] in _RELATIVE:
+        return True
+    return place > 0 and state.words[place].lower in state.lists["relating"] and _tells_of_noun(state, place)
 
 
 def before_who(state: Walk, word: Word, after: Word) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import clausal
+from pipeline.syntax.finiteahead import clausal, finite_follows
+from pipeline.syntax.gapped import is_relative
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import ends_quotation, takes_clause, verb_later
+from pipeline.syntax.lookahead import ends_quotation, takes_clause
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
 from pipeline.syntax.tags import ADVERBS, OPENS_OBJECT, QUOTES
@@ -60,7 +61,8 @@ def is_of_contact_clause(state: Walk, index: int, after: Word | None) -> bool:
         return False
     while place > 0 and (tags[place] in _OF_SUBJECT or (tags[place] == "POS" and tags[place - 1] == "NNP")):
         if _opens_contact_clause(state, place):
-            one = tags[place - 1] == "NN" and tags[place] == "NNP"  # 'the student Ann Lee | accused of it'
+            # 'the student Ann Lee | accused of it', but 'a plan Ann Lee | adopted'
+            one = tags[place - 1] == "NN" and tags[place] == "NNP" and not _ends_with_name(state, place, after)
             # 'said in a letter the men | arrested in May had fled'
             told = takes_clause(state) and tags[state.verb_place + 1] == "IN"
             return not (one or told) or state.words[index].lower not in state.lists["object_only"]
@@ -76,24 +78,53 @@ def _opens_contact_clause(state: Walk, place: int) -> bool:
     return determined or (opener == "NNP" and noun in ("NN", "NNS"))
 
 
+def _ends_with_name(state: Walk, place: int, after: Word | None) -> bool:
+    """'a plan Ann Lee | adopted.', 'the phrase Lee | cited in May': a name from `place` on, no preposition behind a full one."""
+    names = state.tags[place:]
+    return set(names) <= {"NNP"} and (len(names) == 1 or after is None or after.only != "IN")
+
+
 def lacks_needed_object(state: Walk, index: int, after: Word | None) -> bool:
-    """'a clerk | dressed in red', 'the costs | associated with it': verbs whose past has an object, in a sentence that has its
-    finite verb; not 'a plan that clerks | designed', nor behind a name, of which there is but one."""
-    if state.words[index].lower not in state.lists["object_only"] or state.tags[-1] == "NNP":
+    """'a clerk | dressed in red', 'the costs | associated with it': verbs whose past has an object; not 'a plan that clerks
+    | designed', nor behind a name, of which there is but one."""
+    if state.words[index].lower not in state.lists["object_only"] or state.left() == "NNP":
         return False
-    if state.words[before_phrase(state, index)].lower in state.lists["relating"]:
+    subject = state.last_place() + 1  # 'a plan that clerks openly | backed', 'what the paper | described as a fraud'
+    if is_relative(state, before_phrase(state, subject)):
         return False
-    return (state.finite >= 0 or verb_later(state, index + 1)) and not _opens_late_object(state, index, after)
+    return not opens_late_object(state, index, after)
 
 
-def _opens_late_object(state: Walk, index: int, after: Word | None) -> bool:
-    """'brought in | a chief', 'killed | at least two', 'blamed | “a gang”', 'knew how', 'killed and | wounded ten'."""
+def opens_late_object(state: Walk, index: int, after: Word | None) -> bool:
+    """'killed | at least two', 'blamed | “a gang”', 'knew how', 'charged | that', 'killed and | wounded ten', 'backed | closing
+    it'; not 'those informed | that'."""
     if after is None or after.only == "PUNCT":
         return after is not None and after.lower in QUOTES
-    joined = after.only == "CC" or not after.tags.isdisjoint({"WRB", "WP", "PRD", "WDT"})
+    told = "WDT" in after.tags and state.lists["informing"].isdisjoint(state.words[index].lemmas.values())
+    joined = after.only == "CC" or not after.tags.isdisjoint({"WRB", "WP", "VBG"})
     behind = state.after(index + 1)
-    late = after.lower in state.lists["particle"] and behind is not None and not behind.tags.isdisjoint(OPENS_OBJECT)
-    return joined or late or opens_amount(state, index + 1) or ends_quotation(state, index, after)
+    one = "PRD" in after.tags and "WDT" not in after.tags and behind is not None
+    one = one and behind is not None and behind.lower not in state.lists["period"]  # 'accused | each other'
+    if told or joined or one or _opens_behind_other(state, index, after):
+        return True
+    return opens_amount(state, index + 1) or ends_quotation(state, index, after)
+
+
+def _opens_behind_other(state: Walk, index: int, after: Word) -> bool:
+    """'brought in | a chief', 'sent | frightened clerks home', 'canceled | Monday talks', 'described as false | the claim'."""
+    behind = state.after(index + 1)
+    if behind is None:
+        return False
+    if after.lower in state.lists["counting_as"]:
+        return "JJ" in behind.tags and index + 3 < len(state.words) and state.words[index + 3].only == "DT"
+    carries = state.words[index].lower in state.lists["carrying"] and after.lower in state.lists["carrying_to"]
+    if after.lower in state.lists["particle"]:
+        return is_object(state, behind) or "VBG" in behind.tags
+    if carries and state.finite < 0:
+        return not behind.tags.isdisjoint(OPENS_OBJECT) and not state.is_of_time(index + 2)
+    plural = "NNS" in behind.tags and not state.is_of_time(index + 2)
+    timed = after.lower in state.lists["time"] and state.finite < 0 and not finite_follows(state, index + 1)
+    return plural and ("VBN" in after.tags or timed)
 
 
 def acts_behind_participle(state: Walk, index: int, after: Word | None) -> bool:

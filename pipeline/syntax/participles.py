@@ -6,7 +6,8 @@ from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent, past_later
 from pipeline.syntax.lookback import before_phrase
-from pipeline.syntax.objects import is_object, opens_amount
+from pipeline.syntax.objects import is_object
+from pipeline.syntax.owndoer import opens_late_object
 from pipeline.syntax.tags import OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 
@@ -24,7 +25,7 @@ def tells_of_noun(state: Walk, index: int, after: Word | None) -> bool:
         if word in state.lists["staged"] and state.governed and state.finite >= 0:
             return True  # 'spoke of it at a rally | held in Alba'
         only = word in state.lists["object_only"] and past_later(state, index + 1)
-        if only and not opens_amount(state, index + 1):
+        if only and not opens_late_object(state, index, after):
             return True
     if word in state.lists["dated"] and state.before_time(index):
         return True  # 'in a filing | dated Sept. 9, says'

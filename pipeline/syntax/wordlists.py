@@ -36,6 +36,8 @@ LISTS = (
     "bringing",
     "calling",
     "calling_to",
+    "carrying",
+    "carrying_to",
     "causal",
     "changed_ed",
     "changing",

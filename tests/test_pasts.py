@@ -1,0 +1,54 @@
+"""Past tense or participle: the word behind the bar."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.language import load_language
+from pipeline.model import Sentence
+from pipeline.words import tag_sentence
+
+LANGUAGE = load_language("en")
+PARTICIPLES = """
+The bank confirmed the return of goods |sent to Alba.
+Clerk |accused in harbour case to face trial.
+A poll |released Sunday by the Herald shows Lee ahead.
+They heard from clerks |concerned that the mill may close.
+A plan |based entirely on fear was dropped.
+She feared that the faults |identified in Alba were old.
+Clerks |interviewed at the port left.
+The student Ann Lee |accused of theft fled.
+"""
+PASTS = """
+As her party |sent out messages in May, he left.
+Kim |handed in his notice on Monday.
+The mayor |canceled Monday talks.
+Lee described as false the claim, and the board |rejected as late the plan.
+The storm |sent frightened clerks home.
+The board |supported closing the mill.
+It was late, a plan the mayor Ann Lee |adopted.
+The phrase Kim |cited in May was old.
+It met what her aides |described as a wall.
+The sum that some states |committed to it was small.
+Critics |charged that the mill was old.
+The crew |brought in a robot.
+The clerk openly |backed away from it.
+"""
+
+
+def _read(line):
+    before, behind = line.split("|")
+    text = before + behind
+    tokens = tag_sentence(Sentence(0, 0, len(text), text, "body", 0), LANGUAGE)
+    token = next(token for token in tokens if token.start == len(before))
+    return token.pos, token.form, token.tense
+
+
+@pytest.mark.parametrize("line", PARTICIPLES.strip().splitlines())
+def test_participles(line):
+    assert _read(line) == ("VERB", "part", "")
+
+
+@pytest.mark.parametrize("line", PASTS.strip().splitlines())
+def test_past_tenses(line):
+    assert _read(line) == ("VERB", "fin", "past")
