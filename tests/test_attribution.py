@@ -1017,6 +1017,7 @@ def test_rows_keep_order_and_parents() -> None:
         ("Berg to sailors: mill will close", [("Berg", ":", "mill will close")]),
         ("Wow: mill will close", []),
         ("Mill Sale Closes", []),
+        ("A Serious Plan To Close A Mill", []),
     ],
 )
 def test_verbs_of_a_headline(title: str, expected: list[tuple[str, str, str]]) -> None:

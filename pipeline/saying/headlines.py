@@ -44,7 +44,8 @@ def _verb(tokens: list[Token], index: int, lexicon: Lexicon, titled: bool) -> To
         return token.read_as("VERB", "fin", "present", verbs["VBZ"])
     if "VBD" in verbs and titled:
         return token.read_as("VERB", "fin", "past", verbs["VBD"])
-    plural = joined or before.lower.endswith("s") or before.lower in lexicon.words["plurals"]
+    several = "NNS" in lexicon.known.word(before.lower).tags or before.lower in lexicon.words["plurals"]
+    plural = joined or several
     closes = behind == "PUNCT" and any(one.text == "," for one in tokens[max(index - _CLOSE, 0) : index])
     if "VBP" in verbs and plural and (behind in _OBJECT or closes):
         return token.read_as("VERB", "fin", "present", verbs["VBP"])
