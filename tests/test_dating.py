@@ -1358,6 +1358,10 @@ CASES = [
     # What is traded before it is brought; an amount that a common noun had before.
     ("Light crude for June delivery rose on Monday by a dollar.", "rose @ Monday"),
     ("They wait for delivery in June.", "delivery @ June"),
+    ("June wheat gained 6 cents.", ""),
+    ("Crude futures for June ended up by $1.76 a barrel.", ""),
+    ("The June fair drew a crowd.", "fair @ June"),
+    ("This June wheat gained 6 cents.", "gained @ This June"),
     ("The fee fell to 19 crowns, from 20 crowns a head on Monday.", "fee @ Monday"),
     ("Sales for the quarter were flat from a year ago.", "Sales @ the quarter"),
     ("Claims rose to 40 from a much revised 30 in May.", "Claims @ May"),

@@ -9,10 +9,11 @@ from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Token
-from pipeline.syntax.places import last_before
+from pipeline.syntax.parts import NAMING
+from pipeline.syntax.places import begun, last_before
 from pipeline.syntax.tags import QUOTES
 
-_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_NAMED = NAMING | {"ADJ"}
 _JOINING = frozenset({"ADP", "DET", "CCONJ"})
 _BRACKETED = 6
 """Words from a bracket to the day of what is named in it, at most."""
@@ -32,13 +33,17 @@ def is_reference(place: Place, data: NounData) -> bool:
 
 
 def is_delivered(place: Place, data: NounData) -> bool:
-    """'copper for | June | delivery fell', 'oil for delivery in | June': goods that are traded before they are brought."""
+    """'copper for | June | delivery fell', 'oil for delivery in | June', 'futures for | June', '| June | wheat fell': goods that
+    are traded before they are brought."""
     words = last_before(place.tokens, place.lead, 3)
     behind = [token.lower for token in place.tokens if token.start >= place.extent.end][:1]
     if place.preposition is not None and place.preposition.lower in data.nominal_for and behind:
-        return bool(words) and behind[0] in data.delivered and words[-1].pos in ("NOUN", "PROPN")
+        goods = bool(words) and words[-1].pos in NAMING
+        return goods and (behind[0] in data.delivered or (place.coarse and words[-1].lower in data.commodities))
     traded = len(words) == 3 and words[-1].lower in data.delivered and words[-2].lower in data.nominal_for
-    return traded and words[-3].pos in ("NOUN", "PROPN")
+    if place.preposition is None and place.coarse and not place.long and behind and behind[0] in data.commodities:
+        return len(begun(place.tokens, *place.extent)) == 1
+    return traded and words[-3].pos in NAMING
 
 
 def _is_shouted(tokens: list[Token], first: int, after: int) -> bool:
@@ -98,7 +103,7 @@ def _is_within_name(tokens: list[Token], year: int, data: NounData) -> bool:
     before, behind = tokens[year - 1], tokens[year + 1 : year + 2]
     if tokens[year].pos != "NUM" or before.pos != "PROPN" or year < 2 or tokens[year - 2].lower not in data.definite:
         return False
-    return bool(behind) and behind[0].pos in _NAMING and behind[0].text[0].isupper()
+    return bool(behind) and behind[0].pos in _NAMED and behind[0].text[0].isupper()
 
 
 def _ends_name(tokens: list[Token], year: int, data: NounData) -> bool:
@@ -155,7 +160,7 @@ def _is_title(tokens: list[Token], first: int, after: int, data: NounData) -> bo
     opened = start > 0 and tokens[start - 1].text in QUOTES and tokens[start].text[0].isupper()
     if not opened or closing >= len(tokens) or tokens[closing].text not in QUOTES:
         return False
-    named = any(token.pos in _NAMING for token in (*tokens[start:first], *tokens[after:end]))
+    named = any(token.pos in _NAMED for token in (*tokens[start:first], *tokens[after:end]))
     return named or any(token.lower in data.title_days and token.text[0].isupper() for token in tokens[start + 1 : end])
 
 

@@ -115,6 +115,7 @@ class NounData:
     """What a year behind it makes a name of: 'the Ports | Act | 2013'."""
     title_days: frozenset[str]
     delivered: frozenset[str]
+    commodities: frozenset[str]
     accused_in: frozenset[str]
     charged_with: frozenset[str]
     feeling: frozenset[str]
