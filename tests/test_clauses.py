@@ -642,6 +642,13 @@ def test_main_clause(text, main, modality):
     [
         ("It took them three hours to bring it in.", "bring", "asserted"),
         ("They took the road to bring it in.", "bring", "planned"),
+        ("They began work to close the mill.", "close", "planned"),
+        ("They made a decision last week to close the mill.", "close", "planned"),
+        ("They began last week to close the mill.", "close", "asserted"),
+        ("They saw a sailor leave the mill.", "leave", "asserted"),
+        ("They were made to close the mill.", "close", "asserted"),
+        ("They told him to leave and to close the mill.", "close", "hypothetical"),
+        ("They forced him to leave and to close the mill.", "close", "asserted"),
         ("Lee was accused of taking it.", "taking", "hedged"),
         ("Lee was accused by the port of taking it.", "taking", "asserted"),
         ("It takes three hours to bring it in.", "bring", "planned"),

@@ -550,6 +550,8 @@ AMOUNTS = [
     ("Nes had 400 inhabitants at the 2011 census.", "had @ 2011"),
     ("The 1930s pool in Mill Road leaks.", ""),
     ("On Tuesday, the town planned to pay the first 32 death claims.", "pay @ Tuesday"),
+    ("The yard began work to close the mill on Friday.", "close @ Friday"),
+    ("The yard began to close the mill on Friday.", "began @ Friday"),
     ("Profit before tax for the year to 31 March 2023 rose.", "Profit @ the year … 31 March 2023"),
     ("It was paid on 2 February to holders of record as of 20 January.", "paid @ 2 February"),
     ("The town sued the firm for $3 million last year.", "sued @ last year"),

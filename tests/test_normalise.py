@@ -916,6 +916,8 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("It is at its lowest since March 2011 after the biggest cut since August.", ["2011-03", "2016-08"]),
         ("The airport, shut on Monday, expected to be back by the weekend.", ["2016-10-24", "2016-W43-WE"]),
         ("Many lose their jobs on Friday.", ["2016-10-28"]),
+        ("Last May a judge told him to leave and to be back by January.", ["2016-05", "2017-01"]),
+        ("Last May a judge told him to leave and to be back by August.", ["2016-05", "2016-08"]),
         ("She was buried on Monday. She was dug up overnight.", ["2016-10-24", "2016-10-24TNI"]),
         ("He, kept out since Friday, got through shortly after noon.", ["2016-10-21", "2016-10-25T12:00"]),
         ("It gave them 10 days from Monday to leave.", ["P10D", "2016-10-24"]),

@@ -138,7 +138,8 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     between = [token.lower for token in begun(place.tokens, upper.head.end, clause.predicate.start)]
     weighs = place.side == "past" and upper.lemma in data.weighing and not _is_timed(place, upper, clause, data)
-    compound = len(between) == 1 and begun(place.tokens, upper.head.end, clause.predicate.start)[0].pos == "NOUN"
+    nouns = [token.pos for token in begun(place.tokens, upper.head.end, clause.predicate.start)] == ["NOUN"]
+    compound = nouns and clause.kind == "participle"  # not 'began work to close it'
     if between in ([], [clause.marker]) or (compound and upper.lemma in data.turning):
         return weighs or upper.lemma in data.turning or _is_seen(place, clause, upper, data)
     concerned = (len(between) == 1 and between[0] in data.concerning) or between[-1] in data.nominal_but_days

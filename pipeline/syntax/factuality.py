@@ -6,11 +6,14 @@ reported 'will'.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.absolutes import lies_ahead
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.parts import INSIDE, NAMING
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.questions import asks
 from pipeline.syntax.reportedwould import above, reported
@@ -224,11 +227,25 @@ def _infinitive(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mo
         return "asserted"
     if _lasted(tokens, parent, parent.predicate, words):
         return parent.predicate.modality
-    if frame.kind == "coordinate" and parent.kind == "infinitive" and _infinitive(tokens, parent, words) == "asserted":
-        return parent.predicate.modality  # 'led him to protest and | call a vote'
+    if frame.kind == "coordinate" and parent.kind == "infinitive":  # 'told him to leave and | call a vote'
+        shared = _infinitive(tokens, parent, words)
+        return parent.predicate.modality if shared == "asserted" else shared
     plain: Modality = "asserted" if frame.verb().perfect else "planned"  # 'claims to have paid'
     found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, plain)
+    marked = tokens[frame.verb().start].pos == "PART"  # not 'saw | Lee | leave'
+    if found == "asserted" and marked and _has_own_object(tokens, parent.predicate, words):
+        found = plain
     return parent.predicate.modality if found == "asserted" else found
+
+
+def _has_own_object(tokens: list[Token], upper: Predicate, words: FactualityWords) -> bool:
+    """'began | work | to close the mill', 'made | a decision | last week to close it': the infinitive tells what for; not 'began
+    last week to close it'."""
+    if upper.passive or tokens[upper.verb].lemma not in words.completed_bare:
+        return False
+    phrase = takewhile(lambda token: token.pos in INSIDE, tokens[upper.end :])
+    noun = next((token for token in phrase if token.pos in NAMING), None)
+    return noun is not None and noun.lemma.lower() not in words.periods
 
 
 def _achieved(tokens: list[Token], upper: Predicate, words: FactualityWords) -> bool:

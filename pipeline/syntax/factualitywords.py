@@ -57,6 +57,9 @@ class FactualityWords:
     """Verb -> what hedges it behind it; two words are joined by "-"."""
     object_infinitive: Mapping[str, Modality]
     object_participle: Mapping[str, Modality]
+    completed_bare: frozenset[str]
+    """Verbs of `object_infinitive` that have an object of their own or this infinitive, not both."""
+    periods: frozenset[str]
     ordinal: frozenset[str]
     superlative: frozenset[str]
     purpose: frozenset[str]

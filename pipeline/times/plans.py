@@ -52,6 +52,8 @@ def _planned_at(setting: Setting) -> Point | None:
     extent, anchors = setting.extent, setting.anchors
     clauses = anchors.story.clauses[extent.sentence]
     clause = clause_at(clauses, extent.start)
+    if clause is not None and clause.kind == "coordinate" and clause.parent is not None:
+        clause = clauses[clause.parent]  # 'ordered him in May to leave and | to be back by January'
     if clause is None or clause.kind not in _HANGING or clause.parent is None:
         return None
     if clauses[clause.parent].tense != "past":
