@@ -816,6 +816,20 @@ CASES = [
         "Lee, asked by the Post if he would stay, said: “No.”",
         [("the Post", "asked", "if he would stay"), ("Lee", "said", "“No.”")],
     ),
+    # A preposition of time within the subject of what one says opens no clause; it does before a pronoun that is a subject.
+    ("Lee said the boats after these repairs were safe.", [("Lee", "said", "the boats after these repairs were safe")]),
+    ("She hopes his win before the vote will help.", [("She", "hopes", "his win before the vote will help")]),
+    ("Lee said the words before she left.", [("Lee", "said", "the words")]),
+    ("Lee announced the sale after talks failed.", [("Lee", "announced", "the sale")]),
+    # A quotation behind its cue opens what is said; a poll shows somebody doing something.
+    (
+        "The clerk Ann Lee said “most of them” called in sick.",
+        [("The clerk Ann Lee", "said", "“most of them” called in sick")],
+    ),
+    ("“It is old,” called in Ann Lee.", [("Ann Lee", "called in", "“It is old,”")]),
+    ("A poll shows Lee maintaining his lead.", [("A poll", "shows", "Lee maintaining his lead")]),
+    ("A video shows Lee saying it is old.", [("Lee", "saying", "it is old")]),
+    ("It was estimated that ten had left.", [("", "was estimated", "that ten had left")]),
 ]
 
 

@@ -143,7 +143,26 @@ CASES = [
         "The poll found that men like it, while women do not.",
         [("The poll", "found", "that men like it, while women do not")],
     ),
-    ("Berg said that men like it, while women do not.", [("Berg", "said", "that men like it")]),
+    # Behind "while" a content goes on, unless another is told of, a verb of speech or thought stands there, or a share speaks.
+    (
+        "Berg said that men like it, while women do not.",
+        [("Berg", "said", "that men like it, while women do not")],
+    ),
+    (
+        "Berg said Lee won in May, while Kim received few votes.",
+        [("Berg", "said", "Lee won in May, while Kim received few votes")],
+    ),
+    ("Half of them said it was late, while women do not mind.", [("Half of them", "said", "it was late")]),
+    ("Nine percent said it was late, while the rest had left.", [("Nine percent", "said", "it was late")]),
+    (
+        "Berg said it was late, while Kim denied that it was.",
+        [("Berg", "said", "it was late"), ("Kim", "denied", "that it was")],
+    ),
+    ("Berg said it was late, while he left.", [("Berg", "said", "it was late")]),
+    (
+        "Berg said that, while Lee called it old, it was safe.",
+        [("Berg", "said", "that, while Lee called it old, it was safe")],
+    ),
     (
         'It fell, and the clerk said it "just folded like paper".',
         [("the clerk", "said", 'it "just folded like paper"')],

@@ -609,6 +609,17 @@ CASES = [
     ("She apologized to Bo Kim for saying it was late.", [("She", "saying", "it was late")]),
     ("Kim laughed at Bo Lee in May for saying it was late.", [("Bo Lee", "saying", "it was late")]),
     ("They had it for saying it was late.", [("They", "saying", "it was late")]),
+    # Subjects with a bracket, an office in a list, an article with a capital behind a communication.
+    (
+        "The Alba Mint (AM) of the United Ports said it fell.",
+        [("The Alba Mint (AM) of the United Ports", "said", "it fell")],
+    ),
+    (
+        "The Prime Minister, Treasurer Ann Lee and Port Minister Bo Kim said it fell.",
+        [("The Prime Minister, Treasurer Ann Lee and Port Minister Bo Kim", "said", "it fell")],
+    ),
+    ("In a statement The Treasury said it fell.", [("The Treasury", "said", "it fell")]),
+    ("The newspaper The Post said it fell.", [("The newspaper The Post", "said", "it fell")]),
 ]
 
 

@@ -33,6 +33,7 @@ class _Phrase:
         """Nothing is read yet."""
         self.line, self.lexicon, self.at, self.subordinating = line, lexicon, at, subordinating
         self.markers = lexicon.any_of("relatives", "that", "whose")
+        self.nominative = lexicon.words["personal"] - lexicon.words["objective"]
         self.pending = 0
         """Clauses within it whose verbs are still to come."""
         self.related = False
@@ -69,6 +70,9 @@ class _Phrase:
         token, before = self.line.tokens[index], self.line.tokens[index - 1]
         if (token.lower in self.markers and not _points(self.line, self.lexicon, index)) or token.pos == "SCONJ":
             return True
+        behind = self.line.tokens[min(index + 1, len(self.line.tokens) - 1)].lower
+        if token.lower in self.lexicon.words["time_prepositions"] and behind in self.nominative:
+            return True  # 'the words | before she left'
         if token.lower in self.subordinating and not _has_deducted(self.line.tokens, self.lexicon, index + 1):
             return True
         asked = bool(self.subordinating) and token.lower in self.lexicon.any_of("free", "asked_on")

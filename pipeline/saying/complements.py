@@ -163,7 +163,10 @@ def shows_speaking(line: Line, cue: Cue, start: int, around: Around) -> bool:
     if end not in line.cue_words:
         return False
     entries = around.lexicon.heads["VERB"].get(line.tokens[end].lemma, ())
-    return any(one.cls.kind == "speech" and "that" in one.cls.takes and not one.rest for one in entries)
+    told = (one.cls for one in entries if one.cls.kind == "speech" and "that" in one.cls.takes and not one.rest)
+    found = (complement_after(line, around.lexicon, end + 1, cls) for cls in told)
+    # not 'A poll shows Lee | maintaining a lead'
+    return any(each is not None and each.frame in ("that", "clause", "quotation", "question") for each in found)
 
 
 def acts(line: Line, cue: Cue, start: int, around: Around) -> bool:

@@ -207,7 +207,10 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     clausal = "clause" in takes and not alone
     if token.lower in lexicon.words["emphatic"] and clausal and not any(line.quoted[at : at + 2]):
         return None  # 'repeated himself', 'who find | themselves poor is wrong'
-    begins = clausal and begins_clause(line, lexicon, at, subordinating=lexicon.words["subordinating"])
+    hanging = lexicon.words["subordinating"]
+    if line.tokens[at - 1].lemma in lexicon.words["of_clauses"]:
+        hanging -= lexicon.words["time_prepositions"]  # 'said | the boats after these repairs were safe'
+    begins = clausal and begins_clause(line, lexicon, at, subordinating=hanging)
     told = clausal or ("that" in takes and not alone)
     bid = told and is_bid(line, noun_phrase_after(line, lexicon, at))
     if begins or bid or ("clause" in takes and has_past(line, at)):

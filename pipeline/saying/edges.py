@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from pipeline.model import Token
 from pipeline.saying.clause_edges import ends_clause
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, has_finite_verb
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
@@ -30,6 +32,8 @@ from pipeline.saying.phrase_edges import after_comma, ends_phrase
 from pipeline.saying.quotation_edges import leaves_sentence
 
 _LOOSE = frozenset({"ADP", "DET", "CCONJ"})
+_SUBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
+"""What opens the subject of a clause, if it is no pronoun."""
 _TRAILING = STOPS | {",", ":"} | DASHES
 
 
@@ -87,7 +91,7 @@ def _is_edge(
         return True
     if frame == "object" and introduces(line, lexicon, at):
         return True
-    through = compares and token.lower in lexicon.words["contrast"]
+    through = token.lower in lexicon.words["contrast"] if compares else _opposes(line, lexicon, start, at, frame)
     ends = not through and _ENDS.get(frame, ends_phrase)(line, lexicon, at)
     if ends and not is_inner(line, lexicon, start, at, frame):
         return True
@@ -96,6 +100,27 @@ def _is_edge(
     if frame == "question" and (leaves_question(line, lexicon, start, at) or _asked_while(line, lexicon, start, at)):
         return True
     return frame in CLAUSAL and not compares and (author_adds(line, lexicon, at) or _is_asked(line, lexicon, at))
+
+
+def _opposes(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
+    """'said Lee won in May, | while Kim lost in June': does a clause behind "while" belong to the content? Not where it tells
+    what another says or thinks, nor where a share of those asked speaks ('half say so, | while the rest are not sure')."""
+    if (
+        frame not in CLAUSAL
+        or line.tokens[at].lower not in lexicon.words["opposing_clause"]
+        or not after_comma(line, at)
+    ):
+        return False
+    if at + 1 >= len(line.tokens) or line.quoted[at - 1] is not None or line.tokens[at + 1].pos not in _SUBJECT:
+        return False
+    told = any(i > at and line.tokens[i].form in ("fin", "ger") for i in line.cue_words)
+    asked = any(_counts(line.tokens[i], lexicon) for i in range(start) if i not in line.times)
+    return not told and not asked and begins_clause(line, lexicon, at + 1)
+
+
+def _counts(token: Token, lexicon: Lexicon) -> bool:
+    """Does a word tell how many of those who were asked say something?"""
+    return token.pos == "NUM" or token.lower in lexicon.any_of("heads", "fractions", "parts", "relatives", "shares")
 
 
 def _without_trailing(line: Line, start: int, end: int, loose: Set[str]) -> int:

@@ -270,7 +270,8 @@ def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None
             # 'said it was safe | , even though she called it old'; not 'said it was safe even though she called it old'
             return at - 3 if tokens[at - 3].text == "," else None
         if tokens[at - 2].text == ",":
-            return at - 2
+            # 'said that, | while she called it old, it was safe'
+            return None if tokens[at - 3].lower in around.lexicon.words["that"] else at - 2
         # 'said that | while she called it old, it was safe'
         opens = tokens[at - 2].lower in around.lexicon.words["that"]
         return None if opens or before.lower in around.lexicon.words["as"] else at - 1

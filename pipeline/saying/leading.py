@@ -16,6 +16,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.preceding import content_before
+from pipeline.saying.quotation_edges import is_begun
 from pipeline.saying.quoted_as import quoted_as
 from pipeline.saying.resumed import end_of_adjuncts, going_on, hangs_behind, taken_up
 from pipeline.saying.sources import source_before
@@ -50,7 +51,7 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if found is None:
         return None
     source, edge, last = found
-    if "before" not in cls.takes and line.quoted[edge - 1] is None:
+    if ("before" not in cls.takes and line.quoted[edge - 1] is None) or is_begun(line, edge):
         return None
     if not may_be_source(line, source, cls, around):
         return None

@@ -101,7 +101,7 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1
     if opens_clause(line, lexicon, at, left) or token.lower in words["subordinate"]:
         return None
-    named = at < end and tokens[at].pos == "PROPN" and at not in line.times
+    named = at < end and at not in line.times and (tokens[at].pos == "PROPN" or names_paper(tokens, at))
     if token.pos == "NOUN" and named and token.lemma in words["communications"]:
         return None  # 'In the message Lee said': no title; but 'its announcement Friday of a loss'
     if token.pos in INSIDE or token.lower in words["possessive"]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import has_finite_verb
+from pipeline.saying.finite_clauses import STOPS, has_finite_verb, is_finite
+from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.infinitive_edges import ends_in_day
 from pipeline.saying.lines import Line
 
@@ -73,3 +74,14 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     if not verb and ends_in_day(line, lexicon, at):
         return True  # 'promised “a new start” | on Friday'
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
+
+
+def is_begun(line: Line, edge: int) -> bool:
+    """'Lee said “most of them” | called in': does the quotation before token `edge`, without a mark at its end, open what the cue
+    directly before it says?"""
+    quotation = line.quoted[edge - 1]
+    if quotation is None or ends_with_comma(line, edge):
+        return False
+    opening = next(at for at in range(edge) if line.quoted[at] is quotation)
+    said = opening > 1 and opening - 1 in line.cue_words and is_finite(line.tokens[opening - 1])
+    return said and line.tokens[edge - 1].text not in STOPS

@@ -81,11 +81,24 @@ def _adds(tokens: list[Token], subject: Span, source: Span, times: list[Extent],
 def _is_governing(before: list[Token]) -> bool:
     """'Governors in | more than two states', 'critics like (Berg,) | Lee': a noun, and a preposition at the end, or names that
     a comma parts from those behind."""
+    before = _without_brackets(before)
     noun = [token.pos for token in takewhile(lambda token: token.pos != "ADP", before)]
     if before[-1].text == ",":
         before = list(dropwhile(lambda token: token.pos == "PROPN" or token.text == ",", reversed(before)))[::-1]
     plain = not any(token.pos == "PUNCT" or token.form for token in before)
     return plain and before != [] and before[-1].pos == "ADP" and noun[-1:] != [] and noun[-1] in _HEADS
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    """The words outside brackets: 'The Alba Mint | (AM) | of'."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.text == ")"
+    return kept or tokens
 
 
 def _is_describing(before: list[Token]) -> bool:
@@ -113,4 +126,11 @@ def _is_list(before: list[Token], tokens: list[Token], source: Span, named: bool
     inside = [token.pos for token in tokens if source.start <= token.start < source.end]
     joined = "CCONJ" in inside and "ADP" not in inside
     listed = all(token.pos in _LISTED or token.text == "," for token in before)
-    return joined and listed and before[-1].text == "," and before[0].pos == ("PROPN" if named else "DET")
+    return joined and listed and before[-1].text == "," and _opens(before[0], named)
+
+
+def _opens(first: Token, named: bool) -> bool:
+    """Does a list begin with an article, or, if it is `named`, with a name or an article that opens its sentence?"""
+    if not named:
+        return first.pos == "DET"
+    return first.pos == "PROPN" or (first.pos == "DET" and first.text[0].isupper())
