@@ -44,7 +44,7 @@ LOOKED_AT = {
         "mention_id", "doc_id", "source_id", "publisher", "lang", "role", "claim_text",
         "when_text", "value", "start", "end", "bounds", "relation", "precision", "edtf", "said_start", "published_date",
         "claimant_text", "claimant_name", "claimant_id", "reviewed", "factuality", "negated", "modality", "confidence",
-        "sentence_char_start", "event_char_start", "uses_published", "attribution_id",
+        "sentence_char_start", "claim_char_start", "event_char_start", "uses_published", "attribution_id",
         "sentence_text", "fragment_url",
     ),
     "timexes": ("timex_id", "doc_id", "text", "start", "end", "reason"),

@@ -138,6 +138,8 @@ def test_two_claims(other):
     [
         ("Bergen *took* a vote on the tunnel [then]", True),
         ("Bergen *took* shelter from heavy rain before its vote [then]", False),
+        ("Bergen *took* the stage to praise its vote on the tunnel [then]", False),
+        ("Bergen *took* care of its vote on the tunnel [then]", True),
     ],
 )
 def test_a_noun_beside_names_the_event(text, expected):
@@ -269,6 +271,50 @@ def test_one_predicate_of_two_times(between, expected):
     text = f"Lund *sold* mills in March 2024 {between} over the year 2024"
     one = mention(text, days="2024-03-01/2024-03-31", when_text="March 2024")
     assert same("event_id", one, mention(text, days=YEAR, when_text="the year 2024")) is expected
+
+
+# Two hours of one clock, or two spans of hours, are two times of one predicate; those of two clocks are one.
+@pytest.mark.parametrize(
+    ("first", "second", "hours", "expected"),
+    [
+        ("9:00", "9:45", ("T09:00", "T09:45"), False),
+        ("from 9 to 8", "10 to 5", (None, None), False),
+        ("9 am PST", "11 am PST", ("T09:00", "T11:00"), False),
+        ("9 am CST", "11 am UTC", ("T09:00", "T11:00"), True),
+        ("9 am", "11 am Lund time", ("T09:00", "T11:00"), True),
+    ],
+)
+def test_one_predicate_of_two_hours(first, second, hours, expected):
+    text = f"The Bergen ferry *left* {first}, {second}"
+    one, two = (
+        mention(
+            text, when_text=when, value=hour and f"2024-03-06{hour}", precision="minute", mention_id=f"m{n}" + 15 * "0"
+        )
+        for n, (when, hour) in enumerate(zip((first, second), hours, strict=True))
+    )
+    assert same("claim_id", one, two) is expected
+
+
+# What a source says twice in one document is one claim if its predicate is one, or hardly a word differs.
+@pytest.mark.parametrize(
+    ("text", "doc", "expected"),
+    [
+        ("the Bergen files on Lund were *full* of old letters of the mayor", "d1", False),
+        ("we *learned* it from the old files on Lund in Bergen and the letters", "d1", True),
+        ("the Bergen files on Lund were *full* of old letters of the mayor", "d2", True),
+    ],
+)
+def test_what_one_document_quotes_twice(text, doc, expected):
+    told = {"role": "publication", "claimant_id": "x", "attribution_id": "a"}
+    one = mention("we *learned* it from the old letters and the Bergen files on Lund", **told)
+    assert same("claim_id", one, mention(text, doc, **told)) is expected
+
+
+# A verb that says nothing is what its object tells, not what stands behind a preposition.
+@pytest.mark.parametrize(("text", "expected"), [("*asked* at the", False), ("*had* the", True)])
+def test_verb_that_says_nothing(text, expected):
+    primary = mention("the Lund mayoral *primary* [on Wednesday]")
+    assert same("claim_id", primary, mention(f"We {text} Lund mayoral primary [on Wednesday]")) is expected
 
 
 # 'When' joins two clauses that tell one thing of a day, unless the second lasts; others tell two.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
@@ -30,6 +31,17 @@ def name_one_noun(one: Proposition, two: Proposition) -> bool:
     """Whether the noun beside a verb that says little stands in the other statement, too: 'an election was held', 'beat him in
     the election'."""
     return any(p.light and not (p.beside - p.names).isdisjoint(q.terms) for p, q in ((one, two), (two, one)))
+
+
+def has_as_object(p: Proposition, head: str) -> bool:
+    """Whether the word for an event stands right behind a verb that says nothing: 'had its [premiere]', not 'did it there'."""
+    wording, m = wording_of(p.mention.lang), p.mention
+    at = (m.event_char_start or m.claim_char_start) - m.claim_char_start
+    tokens = wording.tokens(m.claim_text[max(at, 0) :])
+    stops = wording.stop - wording.articles - wording.ranks
+    end = next((start for start, _, word in tokens[1:] if fold_word(word) in stops), math.inf)
+    phrase = [stem for stem, start, *_ in wording.terms(tokens) if start < end]
+    return phrase[-1:] == [head]
 
 
 def is_owned(p: Proposition) -> bool:

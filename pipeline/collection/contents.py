@@ -28,6 +28,7 @@ READ = (
     "at",
     "subject",
     "behind",
+    "object_end",
     "passive",
     "numbered",
     "hanging",
@@ -184,11 +185,14 @@ def _shortened(words: _Words, sizes: np.ndarray, runs: np.ndarray, short: list[s
 
 
 def _beside(readings: pa.Table, words: _Words) -> Sets:
-    """The few content words before and after an offset ('took [part] in the Bergen summit'), and those that open the noun phrase
-    before it ('the evacuation order for all villages was issued')."""
+    """The few content words before an offset, those that open the noun phrase there ('the evacuation order for all villages was
+    issued'), and those after it: its object, if it has one ('took the [stage] after the vote'; 'began there with a [vote]')."""
     count = len(readings)
-    at, subject = (whole(readings, name).to_numpy()[words.rows] for name in ("at", "subject"))
+    at, subject, end = (whole(readings, name).to_numpy()[words.rows] for name in ("at", "subject", "object_end"))
     before, after = words.where(words.starts < at), words.where(words.starts > at)
+    done = (at < words.starts) & (words.starts < end)
+    told = np.bincount(words.rows[done], minlength=count) > 0
+    after = words.where((words.starts > at) & (done | ~told[words.rows]))
     opening = words.where((subject <= words.starts) & (words.starts < at))
     behind = np.bincount(before.rows, minlength=count)[before.rows] - _place_in_row(before.rows, count)
     near = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Literal
 
+from pipeline.collection.beside import has_as_object
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.reading import place_of, wording_of
@@ -42,8 +43,8 @@ RARER = 1.5
 """Weight by which a name must tell more than another."""
 ENOUGH = 2
 """Common words that make two statements comparable."""
-SAID = 0.65
-"""Overlap from which contents of what somebody said are the same."""
+SAID, SAID_BESIDE = 0.65, 0.8
+"""Overlap from which contents of what somebody said are the same, and contents of one document with different predicates."""
 
 
 class Likeness:
@@ -199,15 +200,19 @@ class Likeness:
         """Overlap of statements whose events have different words; 0 where names are all they have in common, or where a longer
         time and words of no common kind, which do not stand in both, tell two: who worked in a ward that year, who died there."""
         common = one.terms & two.terms
+        if any(not p.head and q.head in common and not has_as_object(p, q.head) for p, q in ((one, two), (two, one))):
+            return 0.0  # 'did well in the primary' is not the primary
         longer = one.days is not None and one.days[0] != one.days[1]
         if longer and one.head and two.head and not {one.head, two.head} <= common and are_of_other_kinds(one, two):
             return 0.0
         return self.overlap(one, two) if len(common) >= ENOUGH and common - one.names else 0.0
 
     def same_words(self, one: Proposition, two: Proposition) -> bool:
-        """Whether two contents of what somebody said are the same but for a few words."""
+        """Whether two contents of what somebody said are the same but for a few words: fewer where one document quotes both and
+        their predicates differ ('we learned it from the files', 'it was in the files')."""
         enough = len(one.terms & two.terms) > ENOUGH or (one.terms == two.terms and len(one.terms) >= ENOUGH)
-        return enough and self.overlap(one, two) >= SAID
+        differ = one.document == two.document and one.head != two.head
+        return enough and self.overlap(one, two) >= (SAID_BESIDE if differ else SAID)
 
 
 def _share(common: float, one: Proposition, two: Proposition) -> float:

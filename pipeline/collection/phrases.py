@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pipeline.collection.wording import Token, Wording, fold_word, tokens_of
 
@@ -92,6 +92,17 @@ def end_behind(tokens: list[Token], at: int, wording: Wording) -> int:
     """Where what stands right behind an event's word ends: at the next preposition or the like."""
     for start, _, word in tokens:
         if start > at and (plain := fold_word(word)) in wording.stop and plain not in wording.articles:
+            return start
+    return tokens[-1][1] if tokens else 0
+
+
+def object_end(tokens: list[Token], at: int, wording: Wording) -> int:
+    """Where the noun phrase right behind an event's word ends, with what it is of and what is joined to it: 'held [talks of the
+    party and elections] in Lund', 'took [the stage] and cheered'."""
+    for (start, _, word), (_, _, after) in pairwise([*tokens, (0, 0, "-")]):
+        plain = fold_word(word)
+        goes_on = plain in wording.owning or (plain in wording.joining and not wording.is_past(after))
+        if start > at and plain in wording.stop and plain not in wording.articles and not goes_on:
             return start
     return tokens[-1][1] if tokens else 0
 

@@ -21,6 +21,7 @@ from pipeline.collection.phrases import (
     hanging_in,
     is_passive,
     joined_words,
+    object_end,
     said_of,
     started_at,
     subject_start,
@@ -76,6 +77,8 @@ class Reading(NamedTuple):
     """Where the noun phrase before that word begins."""
     behind: int
     """Where what stands right behind that word ends."""
+    object_end: int
+    """The same with what that is of: 'the opinion | of the court'."""
     passive: bool
     """Whether it was done to what stands before that word ('the club was sold')."""
     numbered: bool
@@ -180,6 +183,7 @@ class _Reader:
             at=at,
             subject=subject,
             behind=end_behind(tokens, at, wording),
+            object_end=object_end(tokens, at, wording),
             passive=is_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
             hanging=hanging_in(phrase, wording),

@@ -67,13 +67,25 @@ def _at_other_hours(one: Proposition, two: Proposition) -> bool:
     if left is None or right is None or one.days != two.days:
         return False
     apart = abs(left - right)
-    return apart > MINUTES and (apart % MINUTES > 0 or not (_names_clock(one) or _names_clock(two)))
+    return apart > MINUTES and (apart % MINUTES > 0 or _by_one_clock(one, two))
 
 
-def _names_clock(p: Proposition) -> bool:
-    """Whether it tells by which clock its hour is told: 'at 11:40 CST', 'local time'."""
-    wording, when = wording_of(p.mention.lang), p.mention.when_text or ""
-    return any((word.isupper() and len(word) >= ABBREVIATED) or word in wording.zones for *_, word in tokens_of(when))
+def _tells_hours(p: Proposition) -> bool:
+    """Whether it tells from which hour to which."""
+    return p.mention.value is None and p.mention.precision == "minute"
+
+
+def _by_one_clock(one: Proposition, two: Proposition) -> bool:
+    """Whether the hours of both are told by one clock: not 'at 11:40 CST' beside 'at 17:40 UTC', nor where a place's time is
+    named behind either: 'at 11 a.m. (8 a.m. Lund time)'."""
+    left, right = _clock_of(one), _clock_of(two)
+    return left == right and not (one.zoned and two.zoned and not left)
+
+
+def _clock_of(p: Proposition) -> frozenset[str]:
+    """What it calls the clock by which its hour is told: 'at 11:40 CST', 'local time'."""
+    zones, words = wording_of(p.mention.lang).zones, [word for *_, word in tokens_of(p.mention.when_text or "")]
+    return frozenset(word for word in words if (word.isupper() and len(word) >= ABBREVIATED) or word in zones)
 
 
 def _minute(p: Proposition) -> int | None:
@@ -109,7 +121,10 @@ def _in_order(p: Proposition) -> list[str]:
 
 
 def told_of_two_times(one: Proposition, two: Proposition) -> bool:
-    """Whether a word joins the times of which one predicate is told: 'grew 2 percent in May and 3 percent this year'."""
+    """Whether one predicate is told of two hours or spans of hours of one clock ('open from 9 to 8, staffed from 10 to 5'), or a
+    word joins its times: 'grew 2 percent in May and 3 percent this year'."""
+    if _at_other_hours(one, two) or (_tells_hours(one) and _tells_hours(two) and _by_one_clock(one, two)):
+        return True
     text, wording = one.mention.sentence_text, wording_of(one.mention.lang)
     told = [when for when in (one.mention.when_text, two.mention.when_text) if when]
     places = sorted((at, at + len(when)) for when in told if (at := text.find(when)) >= 0)

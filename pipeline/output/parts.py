@@ -46,6 +46,7 @@ READINGS = pa.schema(
         pa.field("at", pa.int32()),
         pa.field("subject", pa.int32()),
         pa.field("behind", pa.int32()),
+        pa.field("object_end", pa.int32()),
         pa.field("passive", pa.bool_()),
         pa.field("numbered", pa.bool_()),
         pa.field("hanging", pa.list_(pa.int32())),
