@@ -18,6 +18,9 @@ A plan |based entirely on fear was dropped.
 She feared that the faults |identified in Alba were old.
 Clerks |interviewed at the port left.
 The student Ann Lee |accused of theft fled.
+Minutes of the meeting |held on Monday
+They got more than the votes of the party |needed for it.
+He lives off the fees of a firm |paid in May.
 """
 PASTS = """
 As her party |sent out messages in May, he left.
@@ -33,6 +36,19 @@ The sum that some states |committed to it was small.
 Critics |charged that the mill was old.
 The crew |brought in a robot.
 The clerk openly |backed away from it.
+The head of the port |set out on Monday.
+It is a deal that the heads of the firms |reached in Alba.
+She spoke to make sure clerks |left the port.
+It fell after two port clerks |moved to Alba.
+It rained as one of them |left.
+He left, and Lee, a clerk, |let them go.
+"""
+
+BASES = """
+If clerks want to go, |let them go.
+If you come, please |let her know.
+“|Let me go,” he said.
+It has no towns, |let alone cities.
 """
 
 
@@ -52,3 +68,8 @@ def test_participles(line):
 @pytest.mark.parametrize("line", PASTS.strip().splitlines())
 def test_past_tenses(line):
     assert _read(line) == ("VERB", "fin", "past")
+
+
+@pytest.mark.parametrize("line", BASES.strip().splitlines())
+def test_base_forms(line):
+    assert _read(line) == ("VERB", "inf", "")

@@ -49,3 +49,17 @@ def _acts(state: Walk, index: int, after: Word) -> bool:
 def _form(state: Walk) -> str:
     """'The firms, among them Lund, | say it is late', 'They want to leave, | pay and go'."""
     return "VBP" if state.subject and state.finite < 0 else form_of_last(state)
+
+
+def bids(state: Walk, index: int, after: Word | None) -> bool:
+    """'If it rains, | let them go', 'Please | let her know', 'said, “| Let me go”', 'no towns, | let alone cities': of a verb
+    with one form, behind a mark and adverbs, where no subject is."""
+    place = index - 1
+    while place >= 0 and state.tags[place] in ("RB", "UH"):
+        place -= 1
+    if place < 0:
+        return True
+    if state.tags[place] != "PUNCT" or state.words[place].lower in _CLOSING:
+        return False
+    aside = after is not None and after.lower in state.lists["let_aside"]
+    return aside or not state.subject or state.words[place].lower in QUOTES

@@ -8,7 +8,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_quotation, takes_clause
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
-from pipeline.syntax.tags import ADVERBS, OPENS_OBJECT, QUOTES
+from pipeline.syntax.tags import ADVERBS, OPENS_OBJECT, QUOTES, VERBAL
 from pipeline.syntax.walk import Walk
 
 _OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
@@ -87,12 +87,35 @@ def _ends_with_name(state: Walk, place: int, after: Word | None) -> bool:
 def lacks_needed_object(state: Walk, index: int, after: Word | None) -> bool:
     """'a clerk | dressed in red', 'the costs | associated with it': verbs whose past has an object; not 'a plan that clerks
     | designed', nor behind a name, of which there is but one."""
-    if state.words[index].lower not in state.lists["object_only"] or state.left() == "NNP":
+    word = state.words[index].lower
+    listed = word in state.lists["object_only"] or (
+        word in state.lists["object_mostly"] and _is_governed(state, index, after)
+    )
+    if not listed or state.left() == "NNP":
         return False
     subject = state.last_place() + 1  # 'a plan that clerks openly | backed', 'what the paper | described as a fraud'
     if is_relative(state, before_phrase(state, subject)):
         return False
     return not opens_late_object(state, index, after)
+
+
+def _is_governed(state: Walk, index: int, after: Word | None) -> bool:
+    """'the minutes of a meeting | held on Monday': behind what a preposition governs, which does nothing; not 'the head of the
+    port | set out', 'the mayor of Alba | planned to leave'."""
+    behind = state.after(index + 1)
+    infinitive = after is not None and after.only == "TO" and behind is not None and "VB" in behind.tags
+    particled = after is not None and after.lower in state.lists["particle"]
+    return state.governed and not infinitive and not particled and not _is_of_relative(state, index)
+
+
+def _is_of_relative(state: Walk, index: int) -> bool:
+    """'a deal that the heads of the firms | reached': behind a relative no verb has come yet."""
+    for place in range(index - 1, 0, -1):
+        if state.tags[place] in VERBAL:
+            return False
+        if is_relative(state, place):
+            return True
+    return False
 
 
 def opens_late_object(state: Walk, index: int, after: Word | None) -> bool:

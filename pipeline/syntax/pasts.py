@@ -86,7 +86,7 @@ def _by_other_verbs(state: Walk, index: int, after: Word | None) -> str:
     if "CC" in state.tags[state.finite + 1 :] and (after is None or after.only == "PUNCT"):
         return "VBD"
     if state.finite >= 0 and not (takes_clause(state) or has_told(state)) and not ends_quotation(state, index, after):
-        return "VBD" if opens_joined_clause(state, index) else "VBN"
+        return "VBD" if opens_joined_clause(state, index) or _is_told(state, index) else "VBN"
     return "VBD"
 
 
@@ -158,6 +158,14 @@ def _counts_who(state: Walk, index: int) -> bool:
     """'say the two | met in May': behind a verb that a clause follows a number is who did it."""
     told = state.verb_place == state.finite and clausal(state, state.words[state.finite])
     return told and state.words[index].lower not in state.lists["object_only"]
+
+
+def _is_told(state: Walk, index: int) -> bool:
+    """'to make sure clerks | left': directly behind a verb in any form that a clause may follow, and a subject."""
+    place = before_phrase(state, index)
+    told = 0 < place < index - 1 and place == state.verb_place and clausal(state, state.words[place])
+    word = state.words[index].lower
+    return told and word not in state.lists["object_only"] and word not in state.lists["two_objects"]
 
 
 def _is_apposed(state: Walk, index: int) -> bool:

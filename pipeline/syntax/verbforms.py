@@ -11,6 +11,7 @@ from pipeline.syntax.lookback import tag_before
 from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
+from pipeline.syntax.openingbase import bids
 from pipeline.syntax.owndoer import acts_behind_participle, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.participles import times_phrase
@@ -37,7 +38,8 @@ def _acts_in_part(state: Walk, index: int) -> bool:
     parts = place > 1 and state.words[place - 1].lower in state.lists["governing"]
     counts = parts and state.tags[place - 2] in ("DT", "PRD", "CD", "JJ", "NN")
     told = state.finite == place - 3 and state.finite >= 0 and clausal(state, state.words[state.finite])
-    opens = told or (state.finite < 0 and place in (2, 3))
+    begun = place in (2, 3) or (place > 2 and state.words[place - 3].lower in state.boundary)
+    opens = told or (state.finite < 0 and begun)
     return counts and opens and not finite_follows(state, index + 1)
 
 
@@ -102,7 +104,9 @@ def _other_form(state: Walk, index: int, word: Word) -> str:
     if "NN" in tags and (is_owned_noun(state, word, after) or seldom_tells(state, word, after)):
         return "NN"
     begins = state.start or (index > 0 and state.words[index - 1].lower == ":")
-    if begins and "VB" in tags and (opens(state, index) or word.lower in state.lists["let"]):
+    if begins and "VB" in tags and opens(state, index):
+        return "VB"
+    if word.lower in state.lists["let"] and (begins or bids(state, index, after)):
         return "VB"
     if left == "CC" and "VBN" in tags and _is_joined(state, after) and after is not None and can_head(after):
         return "JJ"  # 'in a remote and sparsely | populated | area'

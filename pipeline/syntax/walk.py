@@ -10,6 +10,10 @@ _NAME = frozenset({"NNP"})
 _OPENS_ENTRY = frozenset({":", "-", "–", "—", "--"})
 """What stands between the time of an entry and what happened: '1921 – Won the cup'."""
 
+_OF_COUNTED = frozenset({"NN", "NNS", "NNP", "JJ", "PRP", "PRP$", "DT"})
+_SUBJECT = 8
+"""Words, at most, from a conjunction to the verb behind what is counted."""
+
 
 class Walk(Walked):
     """Notes the words of one sentence, from left to right."""
@@ -156,8 +160,25 @@ class Walk(Walked):
 
     def _note_boundary(self, index: int, tag: str) -> None:
         """Note that a clause begins with a word, if one does."""
-        if not self.before_time(index) and not self.opens_no_clause(index):
+        timed = self.before_time(index) and not self._counts_subject(index)
+        if not timed and not self.opens_no_clause(index):
             self._open_clause(tag)
+
+    def _counts_subject(self, index: int) -> bool:
+        """'after | two port clerks left', 'as | one of them left': a number and its noun, no time, before a past tense."""
+        if "CD" not in self.words[index + 1].tags or is_year(self.words[index + 1].lower):
+            return False
+        for place in range(index + 2, min(index + _SUBJECT, len(self.words))):
+            word = self.words[place]
+            if word.lower in self.lists["reckoned"] or self.is_of_time(place):
+                return False
+            if place > index + 2 and (word.auxiliary or "VBD" in word.tags):
+                return not word.tags.isdisjoint(FINITE | MODALS) and not self.words[place - 1].tags.isdisjoint(
+                    NOUNS | {"PRP"}
+                )
+            if word.tags.isdisjoint(_OF_COUNTED) and word.lower not in self.lists["governing"]:
+                return False
+        return False
 
     def _note_phrase(self, index: int, tag: str) -> None:
         """What a pronoun or conjunction tells of the noun phrase that begins or goes on."""
