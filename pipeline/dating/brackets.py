@@ -38,8 +38,8 @@ def parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNou
     if place.ranged and _is_of_stay(place, offset + len(before) - 1, data):
         return None
     last = last_before(place.tokens, offset + len(before) - 1)
-    if last and last[0].form == "part" and not place.coarse:
-        return None  # 'cases were reported (Wednesday) in Lund'
+    if last and last[0].pos == "VERB" and last[0].form in ("part", "fin") and not place.coarse:
+        return None  # 'cases were reported (Wednesday) in Lund', 'The port closed (Wednesday) its gates'
     noun = happening_before(place.tokens, offset + len(before) - 1, data)
     if place.long and (role := role_before_bracket(place, offset + len(before) - 1, data)) is not None:
         return role

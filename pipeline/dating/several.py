@@ -82,9 +82,16 @@ def _is_done_that_day(place: Place, first: Clause, clause: Clause, data: NounDat
         _is_done(place, first, clause, data) or _goes_on(place, first, clause, data)
     ):
         return False  # 'signed the note and left | on Friday'
-    parted = any(first.head.end <= other.head.start < clause.predicate.start for other in place.clauses)
+    between = (other for other in place.clauses if first.head.end <= other.head.start < clause.predicate.start)
+    parted = any(not _stands_beside(other, clause) for other in between)
     timed = any(first.span.start <= other.start < clause.head.start for other in place.others)
     return not parted and not timed
+
+
+def _stands_beside(one: Clause, other: Clause) -> bool:
+    """'closed the port, | cut the power and moved the crew': of three verbs of one subject the second and the third."""
+    alike = (one.kind, one.parent, one.subject) == ("coordinate", other.parent, other.subject)
+    return alike and (one.tense, one.negated) == (other.tense, other.negated)
 
 
 def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:

@@ -187,13 +187,14 @@ def takes_clause(hanging: Hanging, governor: Frame, subject: Range) -> bool:
     return hanging.lemma(governor) in (hanging.words.stating if of_noun else hanging.words.clausal)
 
 
-def _is_of_waiting(hanging: Hanging, infinitive: Frame, subject: Range) -> bool:
-    """'Its failure | to find common ground | led to this': whether an infinitive tells of the noun before it, whose verb comes
-    behind `subject`, and no other one."""
-    upper = infinitive.parent
-    if infinitive.kind != "infinitive" or upper is None or upper.predicate is not None or upper.subject is None:
+def _is_of_waiting(hanging: Hanging, teller: Frame, subject: Range) -> bool:
+    """'Its failure | to find common ground | led to this', 'Those | who promised jobs | have cut them': whether an infinitive
+    or a relative tells of the noun before it, whose verb comes behind `subject`, and no other one."""
+    upper = teller.parent
+    if upper is None or upper.predicate is not None or upper.subject is None or upper.tentative:
         return False
-    if upper.subject not in (infinitive.subject, (upper.subject[0], infinitive.verb().start)):
+    beside = teller.subject is not None and upper.subject[1] in (teller.subject[1], teller.verb().start)
+    if teller.kind not in ("infinitive", "relative") or not beside:
         return False
     verb = verb_ahead(hanging.tokens, subject[1])
     return verb_ahead(hanging.tokens, verb + 1) >= len(hanging.tokens)

@@ -52,8 +52,8 @@ class LookLeft(LookPhrase):
                     break  # 'the man, | whose name and age were unknown'
             elif before.pos != "ADP" or not self._may_climb(before, tokens[start : last + 1], joins and not marked):
                 break
-            elif before.lower in self.words.preposition_too and self.is_time(inner):
-                break  # 'in the spring | after the plan failed'
+            elif before.lower in self.words.preposition_too and self._ends_time(inner):
+                break  # 'in the spring | after the plan failed', 'In 2008 after | the plan failed'
             elif tokens[inner].pos == "CCONJ" and joins:
                 inner -= 1  # 'attacks in the valley | and at the pass'
             elif tokens[inner].pos == "ADV" and joins and inner > left and tokens[inner - 1].pos in HEADS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.syntax.asides import behind_aside
 from pipeline.syntax.nouns import NounWords, base_end
-from pipeline.syntax.parts import NOMINAL
+from pipeline.syntax.parts import NAMING, NOMINAL
 from pipeline.syntax.walked import is_year
 
 
@@ -59,7 +59,15 @@ def _time_end(tokens: list[Token], index: int, nouns: NounWords) -> int:
             return behind
     year = start > index and end == start + 1 and is_year(tokens[start].text)
     timed = year or any(token.lower in nouns.time for token in tokens[start:end])
+    if timed and not year and _opens_with_other(tokens[start:end], nouns):
+        return index  # 'is out | with a new book Monday'
     return end if timed or _points(tokens, start, end, nouns) else index
+
+
+def _opens_with_other(phrase: list[Token], nouns: NounWords) -> bool:
+    """Whether the first noun of a phrase is none of time."""
+    first = next((token for token in phrase if token.pos in NAMING), None)
+    return first is not None and first.lower not in nouns.time and first.lemma.lower() not in nouns.periods
 
 
 def _points(tokens: list[Token], start: int, end: int, nouns: NounWords) -> bool:

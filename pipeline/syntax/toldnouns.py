@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
-from pipeline.syntax.lookleft import COMMAS
+from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, reports
@@ -15,14 +15,17 @@ _TELLING = frozenset({"participle", "relative", "infinitive"})
 def give_told_noun(hanging: Hanging, left: int, predicate: Predicate, subject: Range) -> bool:
     """Whether a finite verb with what seems its subject is the verb of the noun told of, and now has that as its subject."""
     governor = hanging.clauses.governor()
-    if governor is None or governor.kind not in _TELLING or governor is not hanging.clauses.top():
+    if governor is None or governor is not hanging.clauses.top():
         return False
+    if governor.kind not in _TELLING:
+        return _leave_participle(hanging, governor, left, predicate, subject)
     before = hanging.look.last_word(left, subject[0])
     if hanging.tokens[subject[0]].pos == "PRON" or verb_ahead(hanging.tokens, predicate.end) < len(hanging.tokens):
         return False
     place = hanging.clauses.waiting()
     if place is None:
-        return _give_behind_comma(hanging, governor, left, before, predicate)
+        timed = _is_time(hanging.look, subject)
+        return _give_behind_comma(hanging, governor, left, before, predicate, timed)
     waits = hanging.clauses.stack[place].subject is not None
     if not waits or not _joins_object(hanging, left, before):
         return False
@@ -37,20 +40,71 @@ def _joins_object(hanging: Hanging, left: int, before: int) -> bool:
     return joined and not any(hanging.look.is_marker(at) for at in range(left, before))
 
 
-def _give_behind_comma(hanging: Hanging, governor: Frame, left: int, before: int, predicate: Predicate) -> bool:
-    """', two people briefed on the deal | said', ', polls released on Friday | showed'."""
+def _give_behind_comma(
+    hanging: Hanging, governor: Frame, left: int, before: int, predicate: Predicate, timed: bool
+) -> bool:
+    """', two people briefed on the deal | said', ', polls released on Friday | showed', 'and plans agreed Friday | failed';
+    `timed`: a time stands before the verb."""
     tokens, clauses, noun = hanging.tokens, hanging.clauses, governor.subject
     if noun is None or governor.kind != "participle" or noun[1] != governor.verb().start or noun[0] == 0:
         return False
     governed = before >= left and tokens[before].pos == "ADP" and not hanging.look.is_marker(before)
-    bare = before < left and hanging.lemma(governor) not in hanging.words.clausal
-    if not (governed or bare) or tokens[noun[0] - 1].lower not in COMMAS:
+    bare = before < left and (timed or hanging.lemma(governor) not in hanging.words.clausal)
+    opening, joined = tokens[noun[0] - 1].lower, tokens[noun[0] - 1].pos == "CCONJ"
+    if not (governed or bare) or (opening not in COMMAS and not joined):
         return False
-    frame = Frame("main", noun[0], None, subject=noun)
     clauses.end(len(clauses.stack) - 1, hanging.look.last_word(left, predicate.start) + 1)
+    if joined:
+        hanging.coordinate(predicate, noun[0] - 1, noun)
+        governor.parent = clauses.top()
+        return True
+    frame = Frame("main", noun[0], None, subject=noun)
     clauses.close(0, noun[0] - 1)
     governor.parent = frame
     if reports(hanging.look, predicate) and ends_report(hanging.look, predicate):
         clauses.adopt(frame)
     clauses.push(frame, predicate)
     return True
+
+
+def _leave_participle(hanging: Hanging, governor: Frame, left: int, predicate: Predicate, subject: Range) -> bool:
+    """'the deal reached last week | failed': between two finite verbs nothing but a time stands, which is no subject, so that the
+    first one is a participle; not where it is told ('She said last week | was cold')."""
+    verb, look, clauses = governor.verb(), hanging.look, hanging.clauses
+    governed = subject[0] == left + 1 and look.tokens[left].pos == "ADP"
+    timed = (subject[0] == left or governed) and _is_time(look, subject)
+    if timed and _is_asked_for(look, governor):
+        return _give_to_clause(hanging, governor, predicate, subject)
+    plain = verb.form == "fin" and verb.tense == "past" and verb.start + 1 == verb.end == left and not verb.copula
+    if not (timed and plain) or governor.subject is None or hanging.lemma(governor) in hanging.words.clausal:
+        return False
+    place = len(clauses.stack) - 1
+    frame = Frame(governor.kind, governor.start, governor.parent, governor.marker, governor.subject)
+    frame.detached, frame.content = governor.detached, governor.content
+    clauses.close(place, subject[1])
+    governor.kind, governor.marker, governor.parent, governor.detached = "participle", None, frame, False
+    clauses.push(frame, predicate)
+    return True
+
+
+def _is_asked_for(look: LookLeft, clause: Frame) -> bool:
+    """'that | whoever was hurt', 'said | whatever was decided': a clause whose conjunction is its subject."""
+    noun = clause.subject
+    if noun is None or clause.kind != "subordinate" or noun[1] - noun[0] > 1 or clause.marker is None:
+        return False
+    return look.tokens[noun[0]].lower == clause.marker and look.tokens[noun[0]].pos == "PRON"
+
+
+def _give_to_clause(hanging: Hanging, governor: Frame, predicate: Predicate, time: Range) -> bool:
+    """'Lee said that whoever was hurt on Monday | will be paid': such a clause, which a time ends, is the subject."""
+    clauses, start = hanging.clauses, governor.start
+    frame = Frame("subordinate", start, governor.parent, subject=(start, time[1]))
+    clauses.close(len(clauses.stack) - 1, time[1])
+    governor.parent = frame
+    clauses.push(frame, predicate)
+    return True
+
+
+def _is_time(look: LookLeft, phrase: Range) -> bool:
+    """'last week', 'May and June'"""
+    return all(look.is_time(at) or look.tokens[at].pos == "CCONJ" for at in range(*phrase))
