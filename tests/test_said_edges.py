@@ -830,6 +830,10 @@ CASES = [
     ("A poll shows Lee maintaining his lead.", [("A poll", "shows", "Lee maintaining his lead")]),
     ("A video shows Lee saying it is old.", [("Lee", "saying", "it is old")]),
     ("It was estimated that ten had left.", [("", "was estimated", "that ten had left")]),
+    # A comma too many between the subject of what is said and its auxiliary.
+    ("She said the talks in Alba, were late.", [("She", "said", "the talks in Alba, were late")]),
+    ("The talks, said Ann Lee, were late.", [("Ann Lee", "said", "The talks … were late")]),
+    ("Ann Lee said the mayor, Bo Kim, was late.", [("Ann Lee", "said", "the mayor, Bo Kim, was late")]),
 ]
 
 

@@ -620,6 +620,15 @@ CASES = [
     ),
     ("In a statement The Treasury said it fell.", [("The Treasury", "said", "it fell")]),
     ("The newspaper The Post said it fell.", [("The newspaper The Post", "said", "it fell")]),
+    # Who is compared with the source in a clause; a vague number; a relative clause behind the cue; what a paper found of many.
+    ("Nova, like the Post, which was first, said it fell.", [("Nova", "said", "it fell")]),
+    ("Others, like Lee, Berg and Kim, say it fell.", [("Others", "say", "it fell")]),
+    ("Most of the nearly two dozen clerks say it fell.", [("Most of the nearly two dozen clerks", "say", "it fell")]),
+    (
+        "“It is old,” said the owner of a shop that sells boats.",
+        [("the owner of a shop that sells boats", "said", "“It is old,”")],
+    ),
+    ("“It is old,” said Ann Lee that night.", [("Ann Lee", "said", "“It is old,”")]),
 ]
 
 

@@ -25,6 +25,8 @@ from pipeline.saying.titles import is_title
 from pipeline.saying.told_clauses import has_past, has_two_verbs, is_bid, opens_clause
 
 _COMPLEMENTS = PHRASE | {"VERB"}
+_IN_SUBJECT = PHRASE | {"ADP", "CCONJ"}
+"""What a subject may consist of."""
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
@@ -159,6 +161,18 @@ def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     return told and line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"
 
 
+def _is_parted_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said | the talks in Alba, were late': does a comma too many part the phrase at `at`, behind a verb that hardly ever has a
+    thing as object, from its auxiliary; not 'The talks, said Ann Lee, were late'?"""
+    tokens = line.tokens
+    inserted = at > 1 and tokens[at - 2].text == "," and all(token.text != "," for token in tokens[: at - 2])
+    if at < 2 or tokens[at - 1].lemma not in lexicon.words["of_clauses"] or inserted:
+        return False
+    end = next((i for i in range(at, len(tokens) - 1) if tokens[i].pos not in _IN_SUBJECT), at)
+    parted = at < end and tokens[end].text == "," and not any(line.quoted[at : end + 1])
+    return parted and tokens[end + 1].pos == "AUX" and tokens[end + 1].form == "fin"
+
+
 def _only_addresses(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'replied to Kim that it is safe', 'told of the plan: “...”': does what is said follow the phrase at `at`?"""
     tokens = line.tokens
@@ -211,6 +225,7 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     if line.tokens[at - 1].lemma in lexicon.words["of_clauses"]:
         hanging -= lexicon.words["time_prepositions"]  # 'said | the boats after these repairs were safe'
     begins = clausal and begins_clause(line, lexicon, at, subordinating=hanging)
+    begins = begins or (clausal and _is_parted_subject(line, lexicon, at))
     told = clausal or ("that" in takes and not alone)
     bid = told and is_bid(line, noun_phrase_after(line, lexicon, at))
     if begins or bid or ("clause" in takes and has_past(line, at)):

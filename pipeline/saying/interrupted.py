@@ -223,9 +223,12 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 
 
 def _lists_likes(line: Line, lexicon: Lexicon, at: int, close: int) -> bool:
-    """'Others, | like Lee, Berg and Kim, say': are the words from `at` to the mark at `close` names of some of them?"""
-    tokens = line.tokens
-    listed = all(token.pos in ("PROPN", "CCONJ") or token.text == "," for token in tokens[at + 1 : close])
+    """'Others, | like Lee, Berg and Kim, say', 'Nova, | like the Post, which was first, says': are the words from `at` to the
+    mark at `close`, or to a relative clause, names?"""
+    tokens, relatives = line.tokens, lexicon.words["relatives"]
+    related = (i for i in range(at + 2, close) if tokens[i].text == "," and tokens[i + 1].lower in relatives)
+    end = next(related, close)
+    listed = all(token.pos in ("PROPN", "CCONJ", "DET") or token.text == "," for token in tokens[at + 1 : end])
     return tokens[at].lower in lexicon.words["likeness"] and listed
 
 

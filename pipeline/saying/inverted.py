@@ -40,7 +40,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     end = source[1]
     reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
     reduced = reduced or _acts_for(line, end)
-    if reduced or _is_person(line, end, around):
+    if reduced or _is_person(line, end, around) or (quotation is not None and _is_told_of(line, end, around)):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
         source = (source[0], end)
     apposed = any(token.text == "," for token in line.tokens[: cue.first - 1])
@@ -50,7 +50,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         after = line.tokens[end]
         if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
             return None
-        if after.lower in around.lexicon.words["that"]:
+        if after.lower in around.lexicon.words["that"] and end not in line.times:
             return None
     return source, edge, end
 
@@ -188,6 +188,14 @@ def _behind_front(line: Line, end: int, around: Around) -> int:
 def _is_person(line: Line, at: int, around: Around) -> bool:
     """Does a relative of people stand at `at` ('said some engineers | who know it')?"""
     return at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["persons"]
+
+
+def _is_told_of(line: Line, at: int, around: Around) -> bool:
+    """'“It is old,” said the owner of a shop | that sells boats': does a "that" at `at` relate to the noun before it, as a verb
+    follows?"""
+    tokens = line.tokens
+    related = 0 < at < len(tokens) - 1 and tokens[at].lower in around.lexicon.words["that"]
+    return related and tokens[at - 1].pos == "NOUN" and is_finite(tokens[at + 1])
 
 
 def _acts_for(line: Line, at: int) -> bool:

@@ -67,7 +67,7 @@ def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
 def names_paper(tokens: list[Token], article: int) -> bool:
     """'the newspaper | The Post said': an article that is part of a name, behind the noun that tells what bears it."""
     before, behind = tokens[article - 1], tokens[article + 1 : article + 2]
-    common = before.pos == "NOUN" and before.text.islower()
+    common = before.pos == "NOUN" and before.text == before.lemma  # not 'people | The Post found'
     return common and tokens[article].text[0].isupper() and bool(behind) and behind[0].pos == "PROPN"
 
 
