@@ -834,6 +834,15 @@ CASES = [
     ("She said the talks in Alba, were late.", [("She", "said", "the talks in Alba, were late")]),
     ("The talks, said Ann Lee, were late.", [("Ann Lee", "said", "The talks … were late")]),
     ("Ann Lee said the mayor, Bo Kim, was late.", [("Ann Lee", "said", "the mayor, Bo Kim, was late")]),
+    # A clause with "though" opens what is said, also one that "just" stresses; not an adverb.
+    (
+        "He said though it was the duty of the port, none of them did so.",
+        [("He", "said", "though it was the duty of the port, none of them did so")],
+    ),
+    ("Lee said just because it was late, nobody left.", [("Lee", "said", "just because it was late, nobody left")]),
+    ("Lee said even though it was late, nobody left.", [("Lee", "said", "even though it was late, nobody left")]),
+    ("Lee said though that it was late.", [("Lee", "said", "that it was late")]),
+    ("Lee said just as he left that it was late.", [("Lee", "said", "that it was late")]),
 ]
 
 

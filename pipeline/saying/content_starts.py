@@ -70,9 +70,15 @@ def _question(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complemen
 
 
 def _opens_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said | if it rains they will stay', 'looks | as if it were old'; not 'said | while in Alba that'."""
+    """'said | if it rains they will stay', 'looks | as if it were old', 'said | just because it is old, they left'; not 'said |
+    while in Alba that', 'said | though that'."""
+    stressed = line.tokens[at].lower in lexicon.words["focusing"] and at + 1 < len(line.tokens)
+    if stressed and line.tokens[at + 1].lower in lexicon.any_of("openers", "conditions"):
+        return has_finite_verb(line, at, len(line.tokens))
     token, behind = line.tokens[at], line.tokens[at + 1 : at + 2]
-    if token.lower not in lexicon.any_of("openers", "likeness"):
+    if token.lower not in lexicon.any_of("openers", "likeness") or any(
+        t.lower in lexicon.words["that"] for t in behind
+    ):
         return False
     timed = token.lower in lexicon.words["meanwhile"] and any(one.form == "ger" or one.pos == "ADP" for one in behind)
     return not timed and not explains(line, lexicon, at) and has_finite_verb(line, at, len(line.tokens))
