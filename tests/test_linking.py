@@ -310,6 +310,15 @@ def test_what_one_document_quotes_twice(text, doc, expected):
     assert same("claim_id", one, mention(text, doc, **told)) is expected
 
 
+# However short, the same words of one source are one claim.
+@pytest.mark.parametrize(("claimant", "expected"), [("x", True), ("y", False)])
+def test_the_same_few_words(claimant, expected):
+    told = {"role": "publication", "attribution_id": "a"}
+    one = mention("I never *agreed*", claimant_id="x", **told)
+    two = mention("I never *agreed*", mention_id=f"m{'0' * 16}", sentence_char_start=90, claimant_id=claimant, **told)
+    assert same("claim_id", one, two) is expected
+
+
 # A verb that says nothing is what its object tells, not what stands behind a preposition.
 @pytest.mark.parametrize(("text", "expected"), [("*asked* at the", False), ("*had* the", True)])
 def test_verb_that_says_nothing(text, expected):

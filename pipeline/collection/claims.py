@@ -19,6 +19,7 @@ from pipeline.collection.likeness import Likeness, numbers_agree, one_word, says
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of, hashes_of, mixed
+from pipeline.collection.reading import place_of
 from pipeline.collection.stored import NO_DAY
 from pipeline.collection.takingpart import is_about
 
@@ -73,17 +74,19 @@ def _kinds(found: Collection) -> np.ndarray:
 
 def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
-    if _is_copied(likeness, one, two):
+    if _is_repeated(likeness, one, two):
         return True
     return numbers_agree(one, two) and _alike(likeness, one, two) and not likeness.told_apart(one, two)
 
 
-def _is_copied(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
-    """Whether copies of one text state it in the same words, however few."""
-    copies = likeness.collection.copies
-    if one.document == two.document or copies[one.document] != copies[two.document] or not one.terms:
-        return False
-    return one.mention.claim_text.split() == two.mention.claim_text.split()
+def _is_repeated(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
+    """Whether copies of one text state it in the same words, however few, or one document quotes them twice: 'He is ill'."""
+    if one.document == two.document:
+        repeated = one.mention.role != "event" and place_of(one.mention) != place_of(two.mention)
+    else:
+        copies = likeness.collection.copies
+        repeated = bool(copies[one.document] == copies[two.document])
+    return repeated and bool(one.terms) and one.mention.claim_text.split() == two.mention.claim_text.split()
 
 
 def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
