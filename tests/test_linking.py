@@ -615,6 +615,11 @@ def test_a_statement_without_names_does_not_join_others():
     assert events[first.mention_id] != events[second.mention_id]
 
 
+@pytest.mark.parametrize("word", ["greenlight", "greenlit", "green-light"])
+def test_a_word_with_and_without_a_hyphen(word):
+    assert wording_of("en").stem(word) == wording_of("en").stem("green-light")
+
+
 def test_the_only_event_of_that_word_and_day():
     subject = "Bergen, Star of Norway: "
     named = mention("The Star of Norway *left* Bergen [on Wednesday]")
