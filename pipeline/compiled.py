@@ -55,6 +55,11 @@ def take_compiled() -> None:
         sys.meta_path.remove(_Compiled)
 
 
+def is_taken() -> bool:
+    """Whether machine code is imported in place of modules."""
+    return _Compiled in sys.meta_path
+
+
 class _Compiled:
     """Finds the modules that there is machine code of."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import marshal
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -13,11 +15,16 @@ from types import SimpleNamespace
 import pytest
 
 from pipeline import compiled as taken
+from pipeline import patterns
 
 sys.path.append(str(Path(__file__).parents[1] / "tools"))
 
 from tools import compiled as tool
+from tools import quickcode
+from tools.keptpatterns import keep
 from tools.plainclasses import plainly_frozen
+from tools.plainconstants import plainly_final
+from tools.plainslices import plainly_compared
 
 
 def test_what_is_to_be_compiled_is_there() -> None:
@@ -208,3 +215,105 @@ class Told:
     parameters = "self, name: str, size: int = 1, known: dict[str, int] | None = None"
     stores = "self.name = name; self.size = size; self.known = dict() if known is None else known"
     assert changed[2][1] == f"    def __init__({parameters}) -> None: {stores}"
+
+
+def test_constants_are_marked_line_for_line() -> None:
+    source = """from __future__ import annotations
+T = TypeVar("T")
+Words = dict[str, int]
+NAMES = frozenset({"al"})
+_SIZES: dict[str, int] = {
+    "a": 1,
+}
+_NEAR, _FAR = 3, 7
+seen = 1
+seen = 2
+
+
+def told(at: int) -> int:
+    most = 2
+    return most
+"""
+    lines = source.split("\n")
+    marked = plainly_final(source).split("\n")
+    assert [(lines[at], line) for at, line in enumerate(marked) if line != lines[at]] == [
+        ("from __future__ import annotations", "from __future__ import annotations; from typing import Final"),
+        ('NAMES = frozenset({"al"})', 'NAMES: Final = frozenset({"al"})'),
+        ("_SIZES: dict[str, int] = {", "_SIZES: Final[dict[str, int]] = {"),
+        ("_NEAR, _FAR = 3, 7", "_NEAR: Final = 3; _FAR: Final = 7"),
+    ]
+
+
+BOUNDS = ("", "-3", "-2", "-1", "0", "1", "2", "i", "i + 1", "i - 1")
+LISTS = ("== []", '== ["a"]', '!= ["b", "a"]', 'in (["a"], [])', 'not in (["a", "b"], ["b"])')
+
+
+@pytest.mark.parametrize("begin", BOUNDS)
+@pytest.mark.parametrize("end", BOUNDS)
+@pytest.mark.parametrize("asked", LISTS)
+def test_slices_are_compared_plainly(begin: str, end: str, asked: str) -> None:
+    source = f"x[{begin}:{end}] {asked}"
+    cut, plain = (eval(f"lambda x, i: {text}") for text in (source, plainly_compared(source)))
+    items = [[*"abab"[first:last]] for first in range(3) for last in range(first, 5)]
+    assert [(x, i) for x in items for i in range(-6, 7) if cut(x, i) != plain(x, i)] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ('x.tags[-1:] == ["A"]', "((len(x.tags) >= 1 and x.tags[-1] == 'A'))"),
+        ('"ö" in y and x[-2:-1] in (["A"], [])', "\"ö\" in y and ((len(x) >= 2 and x[-2] == 'A') or (len(x) <= 1))"),
+        ('f(x)[-1:] == ["A"]', ""),
+        ('x[i:] == ["A"]', ""),
+        ('x[-1:] == [f(y)]', ""),
+        ('x[-1:] == "A"', ""),
+    ],
+)  # fmt: skip
+def test_slices_are_left_where_that_would_read_more(source: str, plain: str) -> None:
+    assert plainly_compared(source) == (plain or source)
+
+
+def test_patterns_are_kept_as_python_makes_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path / patterns.NAME)
+    _, kept = marshal.loads((tmp_path / patterns.NAME).read_bytes())
+    monkeypatch.setattr(patterns, "_kept", lambda: kept)
+    texts = sorted(kept)[::40]
+    assert len(texts) > 5 and [text for text in texts if patterns.pattern(text) != re.compile(text)] == []
+    assert patterns.pattern("(?P<a>b)").match("b")["a"] == "b"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no marshal", marshal.dumps(("another Python", {"a": None})), marshal.dumps(3)]
+)
+def test_patterns_of_another_python_are_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    (tmp_path / patterns.NAME).write_bytes(content)
+    monkeypatch.setattr(taken, "FOLDER", tmp_path)
+    monkeypatch.setattr(taken, "is_taken", lambda: True)
+    assert patterns._kept.__wrapped__() == {}
+
+
+CODE = """    cpy_r_r1 = CPyStatic_words___globals;
+    cpy_r_r2 = CPyStatics[340]; /* 'takewhile' */
+    cpy_r_r3 = CPyDict_GetItem(cpy_r_r1, cpy_r_r2);
+    cpy_r_r4 = ((WalkObject *)cpy_r_r0)->_lists;
+    CPy_INCREF(cpy_r_r4);
+    cpy_r_r5 = CPyStatics[3402]; /* 'grading' */
+    cpy_r_r6 = PyObject_GetItem(cpy_r_r4, cpy_r_r5);
+    cpy_r_r7 = CPyStatics[3403]; /* 'said' */
+    cpy_r_r8 = PyObject_GetItem(cpy_r_fields, cpy_r_r7);
+    cpy_r_r9 = PySet_Contains(cpy_r_r6, cpy_r_r8);
+"""
+
+
+def test_lookups_are_kept_but_not_while_a_module_is_imported() -> None:
+    imported = f"char CPyDef_words_____top_level__(void) {{\n{CODE}}}\n"
+    code = f"{quickcode.INCLUDE}{CODE}{imported}{CODE}"
+    first, middle, last = quickcode.quickened(code).replace(quickcode.HEADER, "").partition(imported)
+    assert middle and first == quickcode.INCLUDE + last
+    changed = [line.strip() for line in last.splitlines() if line not in CODE.splitlines()]
+    assert changed == [
+        "KEPT(cpy_r_r3, CPyDict_GetItem(cpy_r_r1, cpy_r_r2));",
+        "KEPT_OF(cpy_r_r6, cpy_r_r4, PyObject_GetItem(cpy_r_r4, cpy_r_r5));",
+        "cpy_r_r9 = Quick_Contains(cpy_r_r6, cpy_r_r8);",
+    ]
+    assert quickcode.quickened(CODE) == CODE

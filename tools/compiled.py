@@ -29,9 +29,14 @@ from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Any
 
+from keptpatterns import keep
 from plainclasses import plainly_frozen
+from plainconstants import plainly_final
+from plainslices import plainly_compared
+from quickcode import quickened
 
 from pipeline.compiled import FOLDER, GROUP, NOTE, SWITCH, fingerprint, fits
+from pipeline.patterns import NAME as PATTERNS
 
 ROOT = Path(__file__).resolve().parents[1]
 WORK = FOLDER.with_name("compiling")
@@ -137,6 +142,7 @@ def compile_all() -> None:
     folders = ["--build-lib", "made", "--build-temp", "objects"]
     arguments = ["--quiet", "build_ext", *folders, "--parallel", str(cores())]
     setup(name="compiled", ext_modules=modules, cmdclass={"build_ext": parallel()}, script_args=arguments)
+    keep(Path("made", PATTERNS))
 
 
 def translated() -> list[Any]:
@@ -146,11 +152,19 @@ def translated() -> list[Any]:
     shutil.copytree(ROOT / "pipeline", WORK / "pipeline", ignore=shutil.ignore_patterns("__pycache__"))
     os.chdir(WORK)
     for path in map(Path, chosen()):
-        path.write_text(plainly_frozen(path.read_text(encoding="utf-8")), encoding="utf-8")
+        path.write_text(plain(path.read_text(encoding="utf-8")), encoding="utf-8")
     options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", *chosen()]
     Path("cold.h").write_text(COLD)
     # More than the lowest level of optimisation takes twice as long and gains nothing.
-    return mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
+    modules = mypycify(options, opt_level="1", debug_level="0", multi_file=True, group_name=GROUP, target_dir="c")
+    for path in Path("c").glob("*.c"):
+        path.write_text(quickened(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return modules
+
+
+def plain(source: str) -> str:
+    """A module's source, line for line, without what mypyc makes slow code of."""
+    return plainly_compared(plainly_final(plainly_frozen(source)))
 
 
 def builds_the_same() -> bool:

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "pipeline"
 FLOW = (
     "__init__", "__main__", "build", "single", "schema", "model", "language", "documents", "publication", "sentences", "words",
     "clauses", "timex", "normalise", "edtf", "attribution", "claimants", "mentions", "confidence", "linking", "tables", "verify",
-    "diff", "explain", "steps", "frozen", "garbage", "provenance", "compiled",
+    "diff", "explain", "steps", "frozen", "garbage", "provenance", "compiled", "patterns",
 )  # fmt: skip
 
 

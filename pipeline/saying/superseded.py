@@ -34,7 +34,18 @@ def _is_name(found: re.Match[str], around: Around) -> bool:
     """Is the first word a name and nothing that only opens a sentence ('When Lee')? One stands within a sentence, too."""
     behind = found.start(1) > 0
     role = found[1].lower() in around.lexicon.roles
-    return not role and (behind or re.search(rf"[a-z,] {found[1]} {re.escape(found[2])}\b", around.text) is not None)
+    return not role and (behind or _stands_within(f" {found[1]} {found[2]}", around.text))
+
+
+def _stands_within(name: str, text: str) -> bool:
+    """Does ' Ann Lee', to its end, stand behind a small letter or a comma? For each name a pattern would have to be made."""
+    at = text.find(name, 1)
+    while at > 0:
+        behind = text[at + len(name) : at + len(name) + 1]
+        if ("a" <= text[at - 1] <= "z" or text[at - 1] == ",") and not (behind.isalnum() or behind == "_"):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _acts_another_day(one: Narration, line: Line) -> bool:

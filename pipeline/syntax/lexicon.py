@@ -113,8 +113,9 @@ class Words:
 
         A dot inside a word, or that ends an abbreviation, belongs to the word. `behind`: what follows, a blank and a word.
         """
-        found = self.cut.findall(stretch + behind)
-        parts = [part for piece in (found[:-1] if behind else found) for part in self._parts(piece)]
+        # of letters alone `cut` makes one token
+        found = [stretch] if stretch.isalpha() else self.cut.findall(stretch + behind)[: -1 if behind else None]
+        parts = [part for piece in found for part in self._parts(piece)]
         pieces, place = [], len(stretch) - len(stretch.lstrip())
         for part in with_dots(parts) if has_dots(stretch) else parts:
             text = part.rstrip()

@@ -19,6 +19,7 @@ from typing import Any
 
 from pipeline.frozen import frozen
 from pipeline.language import Language, LanguageError, joined
+from pipeline.patterns import pattern
 from pipeline.times.numerals import Numerals
 from pipeline.times.places import MEMO, Places, shorter_starts
 from pipeline.times.starts import Starts
@@ -152,10 +153,10 @@ def compile_grammar(language: Language) -> Grammar:
     begins = build.note("begins", programme["begins"]).pattern
     leads = language.table("timex", "lead")
     determiners, indefinite = (frozenset(engine[name]) for name in ("determiners", "indefinite"))
-    onward_behind = re.compile(trail["onward"]["behind"])
+    onward_behind = pattern(trail["onward"]["behind"])
     return Grammar(
         len(entries), cache(lambda place: build.rule(entries[place])), Places(by_start), by_start, leads,
-        build.trails(trail), begins, re.compile(engine["marks"]), notes, onward_behind, determiners, indefinite,
+        build.trails(trail), begins, pattern(engine["marks"]), notes, onward_behind, determiners, indefinite,
     )  # fmt: skip
 
 
@@ -197,11 +198,11 @@ class Builder:
         """One compiled rule."""
         captures: list[tuple[str, str, Callable[[str], Any]]] = []
         with self._naming(_where(entry)):
-            pattern = self._expand(joined(entry["pattern"]), captures)
+            told = self._expand(joined(entry["pattern"]), captures)
             return Rule(
                 entry["id"],
                 entry["op"],
-                re.compile(rf"(?:{pattern})(?:{_GLUED}|(?!\w))" if entry.get("glued") else rf"(?:{pattern})(?!\w)"),
+                pattern(rf"(?:{told})(?:{_GLUED}|(?!\w))" if entry.get("glued") else rf"(?:{told})(?!\w)"),
                 tuple(captures),
                 entry.get("fields", {}),
                 _groups(captures, entry.get("capital", ())),
@@ -215,14 +216,14 @@ class Builder:
     def note(self, name: str, entry: Mapping[str, Any]) -> Note:
         """One compiled note."""
         with self._naming(f"direction.toml: {name}"):
-            pattern = self._expand(joined(entry["pattern"]), [])
-            return Note(name, re.compile(pattern), _first_words(pattern))
+            told = self._expand(joined(entry["pattern"]), [])
+            return Note(name, pattern(told), _first_words(told))
 
     def trails(self, entries: Mapping[str, Mapping[str, Any]]) -> re.Pattern[str]:
         """What directly behind a time tells about it, a group by each of `_TRAILS`."""
         with self._naming("direction.toml: trail"):
             patterns = {name: self._expand(joined(entries[name]["pattern"]), []) for name in _TRAILS}
-            return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns.items()))
+            return pattern("|".join(f"(?P<{name}>{told})" for name, told in patterns.items()))
 
     @contextmanager
     def _naming(self, where: str) -> Iterator[None]:
@@ -235,7 +236,7 @@ class Builder:
     def _condition(self, template: str | list[str] | None) -> re.Pattern[str] | None:
         if not template:
             return None
-        return re.compile(rf"(?:(?<![^\W\d])|(?!\w))(?:{self._expand(joined(template), [])})\Z")
+        return pattern(rf"(?:(?<![^\W\d])|(?!\w))(?:{self._expand(joined(template), [])})\Z")
 
     def _expand(self, template: str, captures: list[tuple[str, str, Callable[[str], Any]]]) -> str:
         def replace(found: re.Match[str]) -> str:
@@ -257,11 +258,11 @@ class Builder:
         return self._known[name]
 
     def _read(self, name: str) -> tuple[str, Callable[[str], Any]]:
-        pattern = self._pattern(name)
+        told = self._pattern(name)
         if name in self.shapes:
-            return re.sub(r"\(\?P<\w+>", "(?:", self._expand(pattern, [])), self.convert[self.shapes[name]["as"]]
+            return re.sub(r"\(\?P<\w+>", "(?:", self._expand(told, [])), self.convert[self.shapes[name]["as"]]
         table = self.words[name]
-        return pattern, lambda word: table[word]
+        return told, lambda word: table[word]
 
     def _pattern(self, name: str) -> str:
         """What a placeholder stands for."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.patterns import pattern
 from pipeline.times.starts import DIGIT
 
 MEMO = 65536
@@ -25,7 +26,7 @@ class Places:
         """Of all rules."""
         tree = _tree(starts)
         self._longer = dict(_cut(tree, ""))
-        self.pattern = re.compile(rf"(?<![\w$£€.,#])(?=({_branch(tree)}))")
+        self.pattern = pattern(rf"(?<![\w$£€.,#])(?=({_branch(tree)}))")
         """Finds each place, as group 1 a start that stands there."""
         self._behind: dict[str, re.Pattern[str] | None] = {}
 
@@ -41,7 +42,7 @@ class Places:
             self._behind.clear()
         shape = _DIGITS.sub(DIGIT, start)
         if shape not in self._behind:
-            self._behind[shape] = re.compile(_branch(self._longer[shape])) if shape in self._longer else None
+            self._behind[shape] = pattern(_branch(self._longer[shape])) if shape in self._longer else None
         self._behind[start] = self._behind[shape]
         return self._behind[start]
 
