@@ -71,7 +71,9 @@ def tag_sentence(sentence: Sentence, language: Language) -> list[Token]:
             and tags[index + 1 : index + 2] == ["NNP"]
         ):
             tag = "NNP" if piece.text[0].isupper() else tag  # 'the | All | Norland Congress'
-        reading = (word.usual if tag == word.only else word.readings.get(tag)) or _read(word, tag)
+        reading = word.usual if tag == word.only else word.readings.get(tag)
+        if reading is None:
+            reading = _read(word, tag)
         written = piece.text if read is text else text[at : at + piece.size]
         tokens.append(Token(sentence.start + at, sentence.start + at + piece.size, written, reading))
     return tokens

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
-
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_words import NounData, NounKind
 from pipeline.model import Token
 from pipeline.schema import Span
 from pipeline.syntax.parts import GROUPED, NAMING
-from pipeline.syntax.places import behind_region
+from pipeline.syntax.places import behind_region, touched
 from pipeline.syntax.tags import QUOTES
 
-_START, _END = attrgetter("start"), attrgetter("end")
 _AFTER_HEAD = frozenset({"ADV", "ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _QUOTED = 6
 """Words of a quotation within a noun phrase, its marks included."""
@@ -24,8 +20,7 @@ _RUN = 40
 
 def token_range(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
     """Indices of the first token that ends after `start` and of the first that begins at or after `end`."""
-    first = bisect_right(tokens, start, key=_END)
-    return first, bisect_left(tokens, end, first, key=_START)
+    return touched(tokens, start, end)
 
 
 def head_of_run(tokens: list[Token], place: int, data: NounData, stop: int | None = None) -> int | None:

@@ -9,6 +9,7 @@ from pipeline.syntax.tags import CAN_HEAD, FINITE
 
 _DASHES = ("-", "–", "—", "--", "_")
 _CLOSED_BY = {"(": (")",), "[": ("]",)} | dict.fromkeys(_DASHES, _DASHES)
+_MARKS = frozenset(_CLOSED_BY)
 MARKS = tuple(_CLOSED_BY)
 """What an insertion may begin with."""
 _LONGEST = 30
@@ -53,6 +54,8 @@ def _may_be_finite(word: Word) -> bool:
 
 def _between(words: list[str]) -> tuple[int, int] | None:
     """The first pair of brackets or dashes with enough words between."""
+    if _MARKS.isdisjoint(words):
+        return None
     for opened, mark in enumerate(words):
         if mark in _CLOSED_BY:
             ends = range(opened + _SHORTEST, min(opened + _LONGEST, len(words)))

@@ -75,12 +75,13 @@ def _passes(state: Walk, index: int) -> bool:
 def softens(state: Walk, index: int, word: Word) -> bool:
     """'it | kind | of scares me', 'will | no | doubt like it', 'Lee | kind | of missed it', 'was | all | but wiped out': the
     first of two words, behind a pronoun, an auxiliary, or a name or plural that is the subject of a past tense."""
-    of, verb = state.after(index), state.after(index + 1)
-    if of is None or verb is None:
+    once, softening = word.lower in state.lists["once"], word.lower in state.lists["softening"]
+    if not (once or softening) or index + 2 >= len(state.words):
         return False
-    if word.lower in state.lists["once"] and of.lower in state.lists["once_second"]:
+    of, verb = state.words[index + 1], state.words[index + 2]
+    if once and of.lower in state.lists["once_second"]:
         return "VB" in verb.tags and state.expects == "base" and not state.inverted  # 'would | one | day lead'
-    if word.lower not in state.lists["softening"] or of.lower not in state.lists["softening_second"]:
+    if not softening or of.lower not in state.lists["softening_second"]:
         return False
     named = state.tags[-1:] in (["NNP"], ["NNS"]) and state.subject and state.finite < 0 and "VBD" in verb.tags
     awaited = state.tags[-1:] == ["PRP"] or state.expects == "base"

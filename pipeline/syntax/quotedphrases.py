@@ -11,6 +11,7 @@ from pipeline.syntax.lexicon import Word
 Range = tuple[int, int]
 
 _CLOSED_BY = {"“": "”", "``": "''", '"': '"', "‘": "’"}
+_OPENING = frozenset(_CLOSED_BY)
 OPENING = tuple(_CLOSED_BY)
 """What may open such words."""
 _LONGEST = 4
@@ -56,6 +57,8 @@ def _pairs(words: list[str]) -> list[Range]:
     """Marks behind some word, with nothing but a few words between."""
     found: list[Range] = []
     opened = -1
+    if _OPENING.isdisjoint(words):
+        return found
     for at, word in enumerate(words):
         if opened >= 0 and word == _CLOSED_BY[words[opened]]:
             if 0 < opened < at - 1 <= opened + _LONGEST and all(one[0].isalpha() for one in words[opened + 1 : at]):

@@ -112,7 +112,7 @@ class Walked:
     def _before_bracket(self) -> int:
         """Place of the last word, or of the one before a word in brackets: 'Ann Lee | (R-Ohio) called'."""
         place = len(self.tags) - 1
-        bracketed = place > 2 and [self.words[at].lower for at in (place - 2, place)] == ["(", ")"]
+        bracketed = place > 2 and self.words[place].lower == ")" and self.words[place - 2].lower == "("
         return place - 3 if bracketed else place
 
     def before_time(self, index: int) -> bool:
