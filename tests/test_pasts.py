@@ -20,6 +20,10 @@ Clerks |interviewed at the port left.
 The student Ann Lee |accused of theft fled.
 Minutes of the meeting |held on Monday
 They got more than the votes of the party |needed for it.
+But Ann Lee, at a firm |called Lund Arts, argues it is late.
+He sailed on a ship |named Nes through Alba.
+A new group |called Nes Roads, led by Kim, met.
+The clerks felt |betrayed and left.
 He lives off the fees of a firm |paid in May.
 """
 PASTS = """
@@ -41,6 +45,13 @@ It is a deal that the heads of the firms |reached in Alba.
 She spoke to make sure clerks |left the port.
 It fell after two port clerks |moved to Alba.
 It rained as one of them |left.
+A law that she said |hurt them fell.
+The terms imposed |ranged from three to five years.
+Some of those asked |shared their fears.
+The search for the ten missing |continued.
+A clerk |called Lee “a fraud”.
+A clerk |called Lee.
+The board |named Ann Lee on Monday.
 He left, and Lee, a clerk, |let them go.
 """
 

@@ -14,6 +14,7 @@ _DESCRIBING = frozenset({"JJ", "VBN", "VBG"})
 _OPENING = frozenset({"DT", "PRP$", "POS"})
 _NOUNS = frozenset({"NN", "NNS"})
 _OWNED = (["DT"], ["PRP$"])
+_NOW = frozenset({"VBP", "VBZ", "MD future", "MD present"})
 _TIME = 4
 """Words, at most, of a time that opens a sentence ('On 3 May 2014')."""
 _COMPLEMENT = frozenset({"JJ", "RB", "NEG", "CC", "PUNCT"})
@@ -181,9 +182,12 @@ def describes_open(state: Walk, index: int, word: Word, after: Word | None) -> b
 
 
 def _describes_joined(state: Walk, word: Word, after: Word | None) -> bool:
-    """'clerks and | elected | officials': behind a conjunction, before a plural, a participle that mostly describes one."""
+    """'clerks and | elected | officials': behind a conjunction, before a plural, a participle that mostly describes one; 'seek
+    peace and | improved relations': of change, before a noun and behind a present tense, which joins no past one."""
     if state.left() != "CC" or after is None:
         return False
+    if word.lower in state.lists["changed_ed"] and not after.closed and not after.tags.isdisjoint(_NOUNS):
+        return state.finite >= 0 and state.tags[state.finite] in _NOW and state.tags[-2:-1] != ["VBN"]
     titled = after.lower.endswith(".") and "NNP" in after.tags  # 'the mayor and | retired Lt. Ann Lee'
     if not titled and ("NNS" not in after.tags or "VBZ" in after.tags):
         return False

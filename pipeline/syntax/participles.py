@@ -31,6 +31,8 @@ def tells_of_noun(state: Walk, index: int, after: Word | None) -> bool:
         return True  # 'in a filing | dated Sept. 9, says'
     if state.finite >= 0 and (before_date(state, index + 1) or _is_spread(state, index, after)):
         return True
+    if word in state.lists["naming"] and _names_one(state, index):
+        return True
     return _is_cited(state, index) or (word in state.lists["two_objects"] and _names(state, index))
 
 
@@ -92,6 +94,27 @@ def _is_spread(state: Walk, index: int, after: Word | None) -> bool:
     """'told the paper in an interview | published on Friday': of a noun within a phrase, and without an object."""
     inside = state.tags[-3:] == ["IN", "DT", "NN"] and state.words[index - 2].lower in state.lists["article"]
     return inside and state.words[index].lower in state.lists["spread"] and not is_object(state, after)
+
+
+def _names_one(state: Walk, index: int) -> bool:
+    """'at a firm | called Lund Arts, clerks', 'a ship | named the “Nes” sank': of one not told of before, with nothing but its
+    name; not 'a clerk | called Lee “a fraud”', nor 'A clerk | called Lee.'"""
+    words = state.words
+    opening, place = before_phrase(state, index), index + 1
+    opener = words[opening + (opening > 0 or state.tags[0] != "DT")]
+    if opener.lower not in state.lists["article"] and opener.lower not in state.lists["further"]:
+        return False
+    place += place < len(words) and words[place].only == "DT"
+    quoted = place < len(words) and words[place].lower in QUOTES
+    first = place = place + quoted
+    while place < len(words) and ("NNP" in words[place].tags or (place > first and words[place].only == "CD")):
+        place += 1
+    if place == first or place >= len(words):
+        return False
+    if quoted:
+        return words[place].lower in QUOTES or words[place].lower == ","
+    alone = words[place].lower in (",", ".") or words[place].only in ("IN", "CC") or words[place].auxiliary != ""
+    return alone and (state.governed or state.finite >= 0 or words[place].lower == ",")
 
 
 def _names(state: Walk, index: int) -> bool:

@@ -20,6 +20,9 @@ _QUOTED = 4
 _SHORTEST = 3
 """Words from a comma behind a subject to its verb, the second comma among them, at least."""
 
+_DESCRIBED = NOUNS | {"PRD", "DT", "CD"}
+"""Tags of what a participle behind it describes: 'the terms imposed', 'those asked'."""
+
 
 def resumes_subject(state: Walk, index: int, word: Word) -> bool:
     """'Documents we obtained | show payments', 'Those who came to protest the vote | say they', 'Clerks who left on Friday | say
@@ -143,9 +146,11 @@ def is_described_by_verb(state: Walk, index: int) -> bool:
 
 
 def is_told_in_relative(state: Walk, index: int) -> bool:
-    """'a boat, which sailors said | sank overnight': behind a relative, who says it and the verb of saying."""
+    """'a boat, which sailors said | sank overnight', 'a law that she said | hurt them': behind a relative, who says it and the
+    verb of saying."""
     verb = index - 1
     place = before_phrase(state, verb) if state.tags[verb] == "VBD" and clausal(state, state.words[verb]) else 0
+    place -= place > 0 and state.tags[place] == "PRP"
     return 0 < place < verb - 1 and state.words[place].lower in state.lists["relating"]
 
 
@@ -178,12 +183,23 @@ def runs_into_verb(state: Walk, index: int) -> bool:
 def ends_wait(state: Walk, index: int) -> bool:
     """'A man who was hurt | sued the city', 'Rumours that he would quit | swirled on Monday': behind a clause about a noun that
     ends with its verb, where no other one follows for the noun; 'shots fired | found a man'. Not 'clerks who get | hurt'."""
-    if state.tags[-1] == "VBN" and state.tags[-2:-1] and state.tags[-2] in NOUNS and runs_into_verb(state, index - 1):
-        return True
+    described = state.tags[-1] in ("VBN", "VBG") and state.tags[-2:-1] and state.tags[-2] in _DESCRIBED
     before = state.words[index - 1]
     light = not state.lists["becoming"].isdisjoint(before.lemmas.values()) or before.lower in state.lists["found"]
+    if described and not light and (runs_into_verb(state, index - 1) or _ends_alone(state, index)):
+        return True
     waits = state.pending and state.finite >= 0 and "VBD" in state.words[index].tags and not light
     return waits and not finite_follows(state, index + 1) and not has_agent(state, index + 1)
+
+
+def _ends_alone(state: Walk, index: int) -> bool:
+    """'The terms imposed | ranged from three to five years', 'Some of those asked | shared their fears': behind a participle of a
+    subject the last verb that may be its own; not 'the party showing | renewed strength'."""
+    after = state.after(index)
+    shows = state.tags[-1] == "VBG" and after is not None and not after.tags.isdisjoint(NOUNS)
+    if shows or "VBD" not in state.words[index].tags or state.finite >= 0 or not state.subject:
+        return False
+    return not finite_follows(state, index + 1) and not has_agent(state, index + 1)
 
 
 def is_found_so(state: Walk, index: int, after: Word | None) -> bool:
