@@ -23,6 +23,9 @@ They got more than the votes of the party |needed for it.
 But Ann Lee, at a firm |called Lund Arts, argues it is late.
 He sailed on a ship |named Nes through Alba.
 A new group |called Nes Roads, led by Kim, met.
+It was in the interview |taped and released on Monday.
+Once |accepted, the plan was law.
+The list – |held at the port – was long.
 The clerks felt |betrayed and left.
 He lives off the fees of a firm |paid in May.
 """
@@ -49,6 +52,10 @@ A law that she said |hurt them fell.
 The terms imposed |ranged from three to five years.
 Some of those asked |shared their fears.
 The search for the ten missing |continued.
+It is one nobody |wanted in May.
+It is the same one Lee |enjoyed in 2008.
+He fought a plan clerks |made in May.
+The clerk once |lived in Alba.
 A clerk |called Lee “a fraud”.
 A clerk |called Lee.
 The board |named Ann Lee on Monday.

@@ -10,7 +10,7 @@ from pipeline.syntax.objects import is_object, is_rank, opens_amount
 from pipeline.syntax.owndoer import can_be_undergone, is_willing
 from pipeline.syntax.participles import before_date
 from pipeline.syntax.resumed import awaits_past
-from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.tags import DASHES, QUOTES
 from pipeline.syntax.walk import Walk
 
 _OPENS_ASIDE = ("(", ":")
@@ -30,6 +30,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     if state.start or state.words[index - 1].lower in _OPENS_ASIDE:
         noun = after is not None and not after.closed and after.tags & {"NN", "NNS", "NNP"} in ({"NN"}, {"NNS"})
         return "JJ" if noun and not state.start else "VBN"  # '(| staffed hours)', '(| confined to an island)'
+    if _is_supposed(state, index, after):
+        return "VBN"
     if not agent and (not can_be_undergone(state, index) or is_willing(state, index, after)):
         return "VBD"  # 'the firms, such as Lund Co., | responded', 'The clerk, a member since May, | refused to leave'
     has_object = is_object(state, after) and not is_rank(state, index + 1)
@@ -37,6 +39,18 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
         return "VBN" if placed or _is_named(state, index) else "VBD"  # 'in Alba, | located 25 miles north of Nes'
     return "VBN" if _is_staged(state, index, after) else _by_finite(state, index, after)
+
+
+def _is_supposed(state: Walk, index: int, after: Word | None) -> bool:
+    """'Once | accepted, the plan', 'a list – | held at the port –': behind a conjunction that is no preposition, or a dash, what
+    has no object, though it needs one."""
+    before = state.words[index - 1].lower
+    alone = after is not None and after.only in ("PUNCT", "IN")
+    if before in state.boundary and state.tags[-1] == "RB" and state.tags[-2:-1] in ([], ["PUNCT"]):
+        return alone
+    word = state.words[index].lower
+    listed = word in state.lists["object_only"] or word in state.lists["object_mostly"]
+    return before in DASHES and alone and listed
 
 
 def _speaks(state: Walk, index: int) -> bool:

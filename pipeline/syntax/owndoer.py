@@ -71,11 +71,25 @@ def is_of_contact_clause(state: Walk, index: int, after: Word | None) -> bool:
 
 
 def _opens_contact_clause(state: Walk, place: int) -> bool:
-    """A name or a determiner directly behind a noun, and no 'dollars a share'."""
+    """A name, a determiner or "nobody" directly behind a noun, and no 'dollars a share'; or several behind one: 'a plan
+    clerks'."""
     noun, opener = state.tags[place - 1], state.tags[place]
-    measures = state.words[place].lower in state.lists["article"]
-    determined = opener in ("DT", "PRP$") and noun in ("NN", "NNS", "CD") and not measures
-    return determined or (opener == "NNP" and noun in ("NN", "NNS"))
+    word = state.words[place].lower
+    determined = opener in ("DT", "PRP$") or word in state.lists["indefinite"]
+    if determined and noun in ("NN", "NNS", "CD"):
+        return word not in state.lists["article"]
+    if opener == "NNP" and noun in ("NN", "NNS"):
+        return True
+    determiner = state.words[place - 2] if place > 1 else None
+    one = determiner is not None and (
+        determiner.lower in state.lists["article"] or determiner.lower in state.lists["singular"]
+    )
+    if opener == "NNP" and noun == "CD":
+        return state.words[place - 1].lower in state.lists["for_one"] and state.tags[place - 2 : place - 1] in (
+            ["DT"],
+            ["JJ"],
+        )
+    return opener == "NNS" and noun == "NN" and one and place == len(state.tags) - 1
 
 
 def _ends_with_name(state: Walk, place: int, after: Word | None) -> bool:
@@ -124,13 +138,19 @@ def opens_late_object(state: Walk, index: int, after: Word | None) -> bool:
     if after is None or after.only == "PUNCT":
         return after is not None and after.lower in QUOTES
     told = "WDT" in after.tags and state.lists["informing"].isdisjoint(state.words[index].lemmas.values())
-    joined = after.only == "CC" or not after.tags.isdisjoint({"WRB", "WP", "VBG"})
+    joined = (after.only == "CC" and not _shares_lack(state, index)) or not after.tags.isdisjoint({"WRB", "WP", "VBG"})
     behind = state.after(index + 1)
     one = "PRD" in after.tags and "WDT" not in after.tags and behind is not None
     one = one and behind is not None and behind.lower not in state.lists["period"]  # 'accused | each other'
     if told or joined or one or _opens_behind_other(state, index, after):
         return True
     return opens_amount(state, index + 1) or ends_quotation(state, index, after)
+
+
+def _shares_lack(state: Walk, index: int) -> bool:
+    """'an interview taped | and released on Monday': before another participle that has no object either."""
+    second = state.after(index + 1)
+    return second is not None and "VBN" in second.tags and not is_object(state, state.after(index + 2))
 
 
 def _opens_behind_other(state: Walk, index: int, after: Word) -> bool:

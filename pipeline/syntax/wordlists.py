@@ -75,6 +75,7 @@ LISTS = (
     "flat",
     "floating",
     "for_noun",
+    "for_one",
     "forenames",
     "found",
     "found_so",
