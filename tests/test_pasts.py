@@ -52,6 +52,7 @@ A law that she said |hurt them fell.
 The terms imposed |ranged from three to five years.
 Some of those asked |shared their fears.
 The search for the ten missing |continued.
+A judge |jailed convicted thief Bo Kim on Monday.
 It is one nobody |wanted in May.
 It is the same one Lee |enjoyed in 2008.
 He fought a plan clerks |made in May.

@@ -8,7 +8,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_quotation, takes_clause
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import behind_particle, is_object, opens_amount
-from pipeline.syntax.tags import ADVERBS, OPENS_OBJECT, QUOTES, VERBAL
+from pipeline.syntax.tags import ADVERBS, NOUNS, OPENS_OBJECT, QUOTES, VERBAL
 from pipeline.syntax.walk import Walk
 
 _OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
@@ -154,7 +154,8 @@ def _shares_lack(state: Walk, index: int) -> bool:
 
 
 def _opens_behind_other(state: Walk, index: int, after: Word) -> bool:
-    """'brought in | a chief', 'sent | frightened clerks home', 'canceled | Monday talks', 'described as false | the claim'."""
+    """'brought in | a chief', 'sent | frightened clerks home', 'jailed | convicted thief Bo Kim', 'canceled | Monday
+    talks', 'described as false | the claim'."""
     behind = state.after(index + 1)
     if behind is None:
         return False
@@ -165,9 +166,10 @@ def _opens_behind_other(state: Walk, index: int, after: Word) -> bool:
         return is_object(state, behind) or "VBG" in behind.tags
     if carries and state.finite < 0:
         return not behind.tags.isdisjoint(OPENS_OBJECT) and not state.is_of_time(index + 2)
-    plural = "NNS" in behind.tags and not state.is_of_time(index + 2)
-    timed = after.lower in state.lists["time"] and state.finite < 0 and not finite_follows(state, index + 1)
-    return plural and ("VBN" in after.tags or timed)
+    if state.finite >= 0 or finite_follows(state, index + 1) or state.is_of_time(index + 2):
+        return "VBN" in after.tags and "NNS" in behind.tags and not state.is_of_time(index + 2)
+    timed = after.lower in state.lists["time"] and "NNS" in behind.tags
+    return timed or ("VBN" in after.tags and not behind.tags.isdisjoint(NOUNS))
 
 
 def acts_behind_participle(state: Walk, index: int, after: Word | None) -> bool:
