@@ -53,6 +53,7 @@ The terms imposed |ranged from three to five years.
 Some of those asked |shared their fears.
 The search for the ten missing |continued.
 A judge |jailed convicted thief Bo Kim on Monday.
+The plan that will split Alba, the third town, |made it through the house.
 It is one nobody |wanted in May.
 It is the same one Lee |enjoyed in 2008.
 He fought a plan clerks |made in May.

@@ -63,7 +63,7 @@ def _by_object(state: Walk, index: int, after: Word | None) -> str:
     apart = before_date(state, index + 1) or (timed and finite_follows(state, index + 1))
     if is_object(state, behind_particle(state, index)) and not apart:
         two = state.words[index].lower in state.lists["two_objects"] and state.finite >= 0 and not state.pending
-        return "VBN" if two and not takes_clause(state) else "VBD"
+        return "VBN" if two and not takes_clause(state) and after is not None and after.only != "PRP" else "VBD"
     return "VBN" if lacks_needed_object(state, index, after) else ""
 
 
