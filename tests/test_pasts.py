@@ -26,6 +26,8 @@ A new group |called Nes Roads, led by Kim, met.
 It was in the interview |taped and released on Monday.
 Once |accepted, the plan was law.
 The list – |held at the port – was long.
+It was earlier than the one |held in 2018.
+They told the return of eight Russians |detained in Alba.
 The clerks felt |betrayed and left.
 He lives off the fees of a firm |paid in May.
 """
@@ -54,6 +56,7 @@ Some of those asked |shared their fears.
 The search for the ten missing |continued.
 A judge |jailed convicted thief Bo Kim on Monday.
 The plan that will split Alba, the third town, |made it through the house.
+The two |held a vote in May.
 It is one nobody |wanted in May.
 It is the same one Lee |enjoyed in 2008.
 He fought a plan clerks |made in May.

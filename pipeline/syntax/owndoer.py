@@ -105,7 +105,10 @@ def lacks_needed_object(state: Walk, index: int, after: Word | None) -> bool:
     listed = word in state.lists["object_only"] or (
         word in state.lists["object_mostly"] and _is_governed(state, index, after)
     )
-    if not listed or state.left() == "NNP":
+    counted = (
+        state.tags[-2:] == ["CD", "NNP"] and state.words[index - 2].lower.isalpha()
+    )  # 'eight Russians | held in Alba'
+    if not listed or (state.left() == "NNP" and not counted):
         return False
     subject = state.last_place() + 1  # 'a plan that clerks openly | backed', 'what the paper | described as a fraud'
     if is_relative(state, before_phrase(state, subject)):
@@ -114,12 +117,13 @@ def lacks_needed_object(state: Walk, index: int, after: Word | None) -> bool:
 
 
 def _is_governed(state: Walk, index: int, after: Word | None) -> bool:
-    """'the minutes of a meeting | held on Monday': behind what a preposition governs, which does nothing; not 'the head of the
-    port | set out', 'the mayor of Alba | planned to leave'."""
+    """'the minutes of a meeting | held on Monday', 'than the one | held in May': behind what a preposition governs, which does
+    nothing, or a number with an article; not 'the head of the port | set out', 'the mayor of Alba | planned to leave'."""
     behind = state.after(index + 1)
     infinitive = after is not None and after.only == "TO" and behind is not None and "VB" in behind.tags
     particled = after is not None and after.lower in state.lists["particle"]
-    return state.governed and not infinitive and not particled and not _is_of_relative(state, index)
+    governed = state.governed or state.tags[-2:] == ["DT", "CD"]
+    return governed and not infinitive and not particled and not _is_of_relative(state, index)
 
 
 def _is_of_relative(state: Walk, index: int) -> bool:
