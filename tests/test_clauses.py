@@ -398,6 +398,9 @@ def test_spans(text, head, span):
         ("The mill began to slowly turn in May.", "turn", "The mill"),
         ("The clerk told Lee to never leave.", "leave", "Lee"),
         ("The head of the bank resigned.", "resigned", "The head of the bank"),
+        # What a question asks for is no subject.
+        ("What sense does it make to leave?", "make", "it"),
+        ("As Lee asked, what plans does it make?", "make", "it"),
         # A subject of two behind a clause with an object; no list of objects.
         ("When they got help, clerks and cooks left.", "left", "clerks and cooks"),
         ("When they got help, Lee, Kim and Nes left.", "left", "Lee, Kim and Nes"),

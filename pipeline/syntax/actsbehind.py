@@ -42,18 +42,21 @@ def completes_singular(state: Walk, index: int, word: Word) -> bool:
     named = state.tags[-1:] == ["NNP"]
     if word.other != "NN" or "JJ" in word.tags or not (named or state.tags[-1:] == ["NN"]) or follows_object(state):
         return False
-    if named and clausal(state, word):
-        return False  # 'a plan Democrats | hope will pass'
     place = index - 1
     while place >= 0 and state.tags[place] in ("NN", "NNP", "JJ"):
         place -= 1
     opening = state.words[place].lower if place >= 0 else ""
+    owned = place >= 0 and state.tags[place] in ("DT", "PRP$", "POS")
+    several = not owned or state.words[index - 1].lower.endswith(tuple(state.lists["plural_ending"]))
+    if named and several and clausal(state, word):
+        return False  # 'a plan Democrats | hope will pass'
     takes = opens(state, index)
     if state.governed and ("NNS" in state.tags or "PRD" in state.tags or "CD" in state.tags):
         return not takes and opening in state.lists["article"] and finite_follows(state, index + 1)
     if opening in state.lists["article"]:
         return state.tags[place - 1 : place] != ["CC"]
-    owned = place >= 0 and state.tags[place] in ("DT", "PRP$", "POS")
+    if named and not several and state.tags[place - 1 : place] != ["CC"]:
+        return True  # 'her reality TV | show'
     return owned and not named and not takes and finite_follows(state, index + 1)
 
 
@@ -67,7 +70,21 @@ def _is_bare_infinitive(state: Walk, index: int, left: str, often: bool) -> bool
     takes = (
         opens(state, index) and after is not None and (left == "NNS" or after.only != "TO")
     )  # not 'made a | buy to date'
-    return (often and (left != "NN" or takes)) or (left == "NNS" and takes)
+    goes_on = after is not None and (after.only in ("IN", "RB") or after.lower in state.lists["particle"])
+    goes_on = goes_on and "IN" not in state.tags[state.verb_place :]  # not 'made it at a campaign | stop in Lund'
+    compared = left == "NN" or "IN" in state.tags[state.verb_place :]
+    if compared and not state.lists["owning"].isdisjoint(state.words[state.verb_place].lemmas.values()):
+        return False  # 'had a commanding | lead in the polls'
+    lone = left == "NNS" or (left == "NNP" and not _is_named(state))
+    return (often and (lone or takes or goes_on)) or (left == "NNS" and takes)
+
+
+def _is_named(state: Walk) -> bool:
+    """'watched the Lund TV | show': does a determined phrase end with a name?"""
+    place = len(state.tags) - 1
+    while place > 0 and state.tags[place] in ("NN", "NNP", "JJ"):
+        place -= 1
+    return place < len(state.tags) - 2 and state.tags[place] in ("DT", "PRP$", "POS")
 
 
 def _is_of_several(state: Walk, index: int) -> bool:

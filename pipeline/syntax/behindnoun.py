@@ -5,13 +5,17 @@ from __future__ import annotations
 from pipeline.syntax.finiteahead import clausal, finite_ahead, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import behind_name_alone, ends_quotation, takes_clause
-from pipeline.syntax.lookback import ends_agent, is_determined
+from pipeline.syntax.lookback import before_phrase, ends_agent, is_determined
 from pipeline.syntax.namelists import heads_names
 from pipeline.syntax.objects import opens
 from pipeline.syntax.sforms import is_told_of
 from pipeline.syntax.tags import OBJECTS, OPENS_COMPLEMENT
 from pipeline.syntax.walk import Walk
 
+_ENDS_CLAUSE = frozenset({"NN", "NNS", "NNP", "RB", "PRP", "JJ", "CD", "VB", "VBN", "VBD", "VBZ", "VBP"})
+"""Tags of the last word of a clause."""
+_BEHIND_VERB = frozenset({"IN", "RB", "PUNCT", "JJ"})
+"""What stands behind a verb without an object."""
 _LISTED = frozenset({"NN", "NNS", "JJ"})
 
 
@@ -32,10 +36,23 @@ def verb_or_noun(state: Walk, index: int, word: Word, verb: str, other: str) -> 
         return other
     often = word.lower in state.lists["verb"]
     if state.finite >= 0 and not takes_clause(state):
-        return verb if often and opens(state, index) else other
+        acts = (often and opens(state, index)) or _has_own_clause(state, index, word, after)
+        return verb if acts else other
     if often or (opens(state, index) and after is not None and after.lower not in state.lists["time"]):
         return verb
     return verb if after is not None and _may_act(state, index, word, verb, after) else other
+
+
+def _has_own_clause(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'The rent rose and the virus | spreads in town': behind "and" and a noun phrase, where a clause has ended; not 'a tax and
+    the virus | claims of'."""
+    one = is_determined(state) or state.left() == "NNP"  # not 'sent food and air | drops to Lund'
+    likely = word.lower in state.lists["verb"] or (one and word.lower in state.lists["verb_s"])
+    if not likely or (after is not None and after.lower in state.lists["governing"]):
+        return False
+    place = before_phrase(state, index)
+    parted = state.tags[place] == "CC" and 0 <= state.finite < place and state.tags[place - 1] in _ENDS_CLAUSE
+    return parted and (after is None or after.only in _BEHIND_VERB)
 
 
 def _tells(state: Walk, index: int, word: Word, verb: str, after: Word | None) -> bool:
@@ -43,7 +60,10 @@ def _tells(state: Walk, index: int, word: Word, verb: str, after: Word | None) -
     if verb == "VBZ":
         owned = after is not None and after.only == "PRP$" and state.left() == "NN" and clausal(state, word)
         return owned or states_clause(state, index, word)
-    return verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word)
+    waits = state.finite < 0 or state.commas > 0 or takes_clause(state)  # not 'They left the circus | show.'
+    return (
+        verb == "VBP" and word.lower in state.lists["verb"] and clausal(state, word) and (waits or opens(state, index))
+    )
 
 
 def _is_seldom(state: Walk, index: int, word: Word, verb: str, after: Word | None) -> bool:

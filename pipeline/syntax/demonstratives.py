@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import counts_described
+from pipeline.syntax.lookahead import counts_described, heads_phrase
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.tags import QUOTES, VERBS
 from pipeline.syntax.walk import Walk
@@ -13,6 +13,10 @@ from pipeline.syntax.walked import can_head
 
 def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
     """'this', 'some', 'all': with a noun or in place of one ('this means')."""
+    if after is not None and state.tags[-1:] == ["TO"] and word.lower in state.lists["paired"] and "VB" in after.tags:
+        return "RB"  # 'to | both | repair it and sell it'
+    if after is not None and _opens_around_adverb(state, index, word, after):
+        return "DT"
     if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
         return "PRD"
     if after is not None and after.only == "PRP" and word.lower in state.lists["paired"]:
@@ -27,11 +31,34 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
         return "JJ"  # 'the third | such | attempt'
     if word.lower in state.lists["plural"] and _is_plural_verb(after, state.after(index + 1)):
         return "PRD"
-    if after is not None and word.lower in state.lists["several"] and is_likely_verb(state, index + 1):
+    if after is not None and word.lower in state.lists["several"] and _is_verb_of_several(state, index, word, after):
         return "PRD"
     if nominal_after or (after is not None and after.only in ("DT", "PRP$")):
         return "DT"
     return "DT" if _counts_quoted(state, index, after) else "PRD"
+
+
+def _opens_around_adverb(state: Walk, index: int, word: Word, after: Word) -> bool:
+    """'any | further deals', 'this | very plan'; not 'this | further limits it'."""
+    noun = state.after(index + 1) if after.lower in state.lists["inner_adverb"] else None
+    if noun is None or noun.tags.isdisjoint(("NN", "NNS")):
+        return False
+    return "VBZ" not in noun.tags or word.lower not in state.lists["singular"]
+
+
+def _is_verb_of_several(state: Walk, index: int, word: Word, after: Word) -> bool:
+    """'Some | say it is late', 'Both | embrace old ideas', 'laws that some | say hurt them': but 'both work | and play'."""
+    if is_likely_verb(state, index + 1):
+        return True
+    behind = state.after(index + 1)
+    if state.expects == "complement" or heads_phrase(state, index + 1, after):
+        return False  # 'They are both | part of it'
+    if "VBP" not in after.tags or not after.tags.isdisjoint(("NNS", "JJ")) or behind is None:
+        return False
+    if word.lower in state.lists["paired"]:
+        return behind.only != "CC" and (not can_head(behind) or after.lower in state.lists["verb"])
+    parted = state.tags[-1:] in (["PUNCT"], ["IN"]) and behind.only != "IN"
+    return parted and after.lower in state.lists["verb"] and clausal(state, after)
 
 
 def _counts_quoted(state: Walk, index: int, mark: Word | None) -> bool:
@@ -47,6 +74,7 @@ def _is_of_those(state: Walk, index: int, after: Word | None) -> bool:
         return False
     noun = state.after(index + 1)
     bare = noun is None or noun.auxiliary or noun.tags.isdisjoint({"NN", "NNS", "JJ"})
+    bare = bare or (noun is not None and noun.lower in state.lists["verb"] and clausal(state, noun))
     return bool(bare) and after.lower in state.lists["object_only"]
 
 

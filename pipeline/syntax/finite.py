@@ -40,7 +40,7 @@ from pipeline.syntax.parentheses import before_parenthesis, interrupted_subject,
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
-from pipeline.syntax.splitsubject import goes_on
+from pipeline.syntax.splitsubject import before_asked, goes_on
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
 from pipeline.syntax.toldnouns import give_told_noun
 
@@ -51,7 +51,7 @@ class FiniteClauses(ClauseRules):
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a finite predicate; the region before it begins at `left`."""
         look = self.look
-        last = look.last_word(left, predicate.start)
+        last = before_asked(look, left, look.last_word(left, predicate.start), predicate)
         token = self.tokens[last] if last >= left else None
         opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last)
         if predicate.condition:

@@ -38,8 +38,8 @@ def joined_base(state: Walk, index: int, word: Word) -> str:
 
 
 def _begins_relative(state: Walk, after: Word | None) -> bool:
-    """Whether who follows is no object: 'the fear and | respect | they feel'."""
-    return after is not None and after.lower in state.lists["subject_pronoun"]
+    """Whether what follows is no object: 'the fear and | respect | they feel', 'the pain and | loss | that clerks feel'."""
+    return after is not None and (after.lower in state.lists["subject_pronoun"] or "WDT" in after.tags)
 
 
 def _begins_object(state: Walk, index: int, often: bool) -> bool:

@@ -13,7 +13,7 @@ from pipeline.syntax.walked import LOOK_AHEAD
 
 _ENDS_QUOTATION = frozenset({",", "?", "!"})
 _TOLD = ("VBD", "VBZ")
-_BEFORE_MANNER = ("NNS", "NNP", "CC")
+_BEFORE_MANNER = ("NN", "NNS", "NNP", "PRD", "CC")
 _IN_PHRASE = (["DT"], ["PRP$"], ["POS"], ["JJ"])
 """Tags behind which an adverb stands in a noun phrase."""
 _TIME = 3
@@ -233,8 +233,21 @@ def is_before_auxiliary(state: Walk, index: int, after: Word | None) -> bool:
 
 
 def tells_manner(state: Walk, index: int) -> bool:
-    """'leaders nervously | break ranks': directly behind an adverb by its ending, which stands before no noun, and a subject or
-    "and"."""
+    """'leaders nervously | break ranks', 'The town now | heads the list': directly behind an adverb by its ending or one that
+    mostly stands before a verb, which stands before no noun, and a subject or "and"."""
     adverb = state.words[index - 1]
     made = any(tags == "RB" and adverb.lower.endswith(ending) for ending, tags in state.data.suffixes.items())
-    return made and not adverb.closed and state.left() in _BEFORE_MANNER and state.tags[-2:-1] not in _IN_PHRASE
+    made = made and not adverb.closed and "-" not in adverb.lower  # not 'a members-only | club'
+    told = made or adverb.lower in state.lists["adverb_of_verb"]
+    return told and state.left() in _BEFORE_MANNER and state.tags[-2:-1] not in _IN_PHRASE
+
+
+def heads_phrase(state: Walk, index: int, word: Word) -> bool:
+    """'the | ease of it', '| part of a plan': before "of" a word that may be a noun is one, unless it is one of those verbs that
+    have it, too."""
+    after = state.after(index)
+    if after is None or after.lower not in state.lists["governing"] or "NN" not in word.tags:
+        return False
+    if ("JJ" in word.tags and state.expects == "complement") or ("NNP" in word.tags and not state.start):
+        return False  # 'was | full of', 'the “| Call of Lund”'
+    return state.lists["with_of"].isdisjoint(word.lemmas.values())

@@ -10,6 +10,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import (
     before_past,
     entitles,
+    heads_phrase,
     is_subject_of_next,
     is_told_subject,
     past_later,
@@ -34,6 +35,8 @@ _DESCRIBED = (["NN"], ["NNS"], ["NNP"], ["PRD"])
 def base_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plan'."""
     left = state.left()
+    if word.other == "NN" and (heads_phrase(state, index, word) or _is_asked_for(state, index, word)):
+        return "NN"
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, word.other)
     found = (
@@ -48,6 +51,19 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     if found:
         return found
     return _noun_or_verb(state, index, word, left) if word.other else _never_noun(state, index, word, left)
+
+
+def _is_asked_for(state: Walk, index: int, word: Word) -> bool:
+    """'At what | point do they go', 'what | effect it has': 'what' goes with one thing, of which no base form tells; 'and |
+    state Commissioner Ann Lee'."""
+    after = state.after(index)
+    if state.tags[-1:] == ["WP"] and state.words[index - 1].lower in state.lists["asking_what"]:
+        return word.lower not in state.lists["verb"] or (after is not None and bool(after.auxiliary))
+    if after is not None and after.only == "CD" and word.lower in state.lists["numbered_nouns"]:
+        return True  # 'Lee, | age 9, left'
+    if word.lower not in state.lists["of_place"] or state.tags[-1:] == ["TO"] or "NNP" in word.tags:
+        return False
+    return after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
 
 
 def _of_certain_shape(state: Walk, index: int, word: Word, left: str) -> str:
@@ -78,7 +94,8 @@ def _behind_adverb(state: Walk, index: int, word: Word) -> str:
     if completes_singular(state, index, word):
         return "NN"
     if before == "RB" and word.other == "NN" and "JJ" not in word.tags and tells_manner(state, index):
-        return "VBP" if state.subject and state.finite < 0 else form_of_last(state)
+        joins = state.left() == "CC" and not (state.subject and state.finite < 0)
+        return form_of_last(state) if joins or follows_object(state) else "VBP"
     if before != "NEG":
         return ""
     return ("JJ" if "JJ" in word.tags else word.other or "VB") if state.expects == "complement" else "VB"
@@ -139,14 +156,19 @@ def _never_noun(state: Walk, index: int, word: Word, left: str) -> str:
 
 def _noun_or_verb(state: Walk, index: int, word: Word, left: str) -> str:
     """A word that is known as both."""
-    if left in ("NNP", "NNS") and word.lower in state.lists["verb"] and follows_object(state):
-        return "VB"
     before, other = tag_before(state, index), word.other
     if before in BEFORE_NOUN or before in ("IN", "TO", "NN", "CD", "VBG") or left in VERBS:
         return _adjective_or(state, index, word, other)
     if state.start and other == "NN" and is_told_subject(state, index):
         return other
-    if not left and before != "RB" and (opens(state, index) or (state.subject and resumes_with_time(state, index))):
+    if (
+        not left
+        and before != "RB"
+        and (
+            (opens(state, index) and not _goes_to_noun(state, index, word))
+            or (state.subject and resumes_with_time(state, index))
+        )
+    ):
         return "VBP" if resumes(state, index, word) else "VB"
     named = state.tags[-2:] == ["DT", "NNP"] and word.lower not in state.lists["verb"]
     if not left or (named and past_later(state, index + 1)):  # 'The Sanders | campaign on Monday doubled'
@@ -156,6 +178,16 @@ def _noun_or_verb(state: Walk, index: int, word: Word, left: str) -> str:
     return _adjective_or(state, index, word, other)
 
 
+def _goes_to_noun(state: Walk, index: int, word: Word) -> bool:
+    """'its key: | access to banks', '“great” | harm to jobs': a preposition follows, and no verb of going."""
+    after, behind = state.after(index), state.after(index + 1)
+    if after is None or after.only != "TO" or word.lower in state.lists["verb"]:
+        return False
+    quoted = bool(index) and state.words[index - 1].lower in QUOTES and state.tags[-3:-2] != ["PUNCT"]
+    told = not (state.start or (quoted and "JJ" not in word.tags)) or finite_follows(state, index + 1)
+    return behind is not None and "VB" not in behind.tags and told
+
+
 def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     """'they plan'; but 'gave him support', 'everyone present', 'which way'."""
     if not other:
@@ -163,17 +195,25 @@ def _behind_pronoun(state: Walk, index: int, word: Word, other: str) -> str:
     before = state.words[index - 1]
     if before.lower in state.lists["object_pronoun"]:
         return _behind_object_pronoun(state, index, word) or _adjective_or(state, index, word, other)
+    bare = state.tags[-1] == "PRP" and state.verb_place == index - 2 and "JJ" not in word.tags
+    if bare and before.lower not in state.lists["subject_pronoun"] and follows_object(state):
+        return "VB"  # 'made it | work', 'let her | stay'
     if _determines(state, index, word):
         return _adjective_or(state, index, word, other)
-    if state.expects == "complement":
-        return other
+    acts = before.lower in state.lists["subject_pronoun"]  # 'said they trust him'
+    if state.expects == "complement" and (state.inverted or not acts):
+        return other  # but 'The plan is we | welcome all'
     after = state.after(index)
-    if state.tags[-1] == "WP" and after is not None and after.only == "PRP":
+    if (
+        state.tags[-1] == "WP"
+        and before.lower in state.lists["asking_what"]
+        and after is not None
+        and after.only == "PRP"
+    ):
         relative = (
             before.lower in state.lists["relating"] and state.tags[-2:-1] in _DESCRIBED
         )  # 'clerks who | say they left'; not 'knows what | help they got'
         return "VBP" if relative or after.lower in state.lists["object_pronoun"] else other
-    acts = before.lower in state.lists["subject_pronoun"]  # 'said they trust him'
     if index > 1 and state.tags[-2] in VERBS and word.lower not in state.lists["verb"] and not acts:
         return _adjective_or(state, index, word, other)
     return "VBP"
@@ -195,6 +235,8 @@ def _determines(state: Walk, index: int, word: Word) -> bool:
     back = after is not None and behind is not None and "RB" in after.tags and behind.only == "TO"
     if state.tags[-1] != "WDT" or "IN" in state.words[index - 1].tags or back:  # 'which | date back to 2011'
         return False
+    if index > 1 and state.words[index - 2].lower in state.lists["governing"] and state.tags[-3:-2] != ["VBN"]:
+        return False  # 'some of which | face limits'
     if "NN" not in word.tags and (after is None or not can_head(after)):
         return False  # 'which | open on Monday'
     parted = state.tags[-2:-1] == ["PUNCT"] and state.words[index - 2].lower == ","

@@ -185,6 +185,9 @@ class _Reader(AuxiliaryReader):
         verb = tokens[group.verb]
         if verb.pos == "AUX" and verb.lemma == self.words.copula:
             group.copula = True
+            if tokens[group.end : group.end + 1] and tokens[group.end].form == "inf":
+                group.head, group.end = group.end, group.end + 1  # 'all he had to do was | win'
+                return
             Complement(tokens, group, self.words, self._asks() and self._opens()).find()
         elif verb.lemma in self.words.linking or (group.passive and verb.lemma in self.words.finding):
             group.end = behind_participle(tokens, group.end)

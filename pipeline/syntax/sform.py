@@ -7,7 +7,7 @@ from pipeline.syntax.demonstratives import is_plural_behind
 from pipeline.syntax.finiteahead import acts_behind_time, clausal, finite_follows, goes_on_after_time
 from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
-from pipeline.syntax.lookahead import ends_behind_quotation, speaks_behind
+from pipeline.syntax.lookahead import ends_behind_quotation, speaks_behind, takes_clause, tells_manner
 from pipeline.syntax.lookback import behind_day, behind_name
 from pipeline.syntax.objects import opens
 from pipeline.syntax.resumed import SINGULAR, resumes_behind_cue, resumes_subject, resumes_with_time
@@ -26,10 +26,12 @@ from pipeline.syntax.sforms import (
     reports,
     says_so,
 )
-from pipeline.syntax.tags import BEFORE_NOUN, SUBJECTS, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, FINITE, MODALS, OBJECTS, OPENS_COMPLEMENT, SUBJECTS, VERBS
 from pipeline.syntax.walk import Walk
 
 _RELATIVE = ("WDT", "PRD", "WP")
+_BEHIND_VERB = OPENS_COMPLEMENT | {"JJ"}
+"""What may stand behind a verb."""
 
 
 def s_form(state: Walk, index: int, word: Word) -> str:
@@ -54,6 +56,10 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
         return "NNS"
     if before == "RB" and left in ("NN", "NNP", "") and state.subject and _lacks_adverb_verb(state, index):
         return "VBZ"  # 'Lee often | divides people'
+    if before == "CD" and _is_of_one(state, index):
+        return "VBZ"
+    if before == "RB" and tells_manner(state, index) and (left != "CC" or _goes_on(state, index, word)):
+        return "VBZ"
     if noun and word.lower in state.lists["plural_s"] and not _acts(state, index, word, left):
         return "NNS"
     if noun and before == "PRP" and _is_given(state, index):
@@ -68,6 +74,18 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
     after = state.after(index)
     causes = after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after))
     return "NNS" if causes else ""  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
+
+
+def _is_of_one(state: Walk, index: int) -> bool:
+    """'One | needs time', 'no one | calls'; not 'Formula one | drivers', 'twenty one | clerks'."""
+    lone = state.words[index - 1].lower in state.lists["lone"]
+    return lone and state.tags[-2:-1] not in (["NN"], ["NNS"], ["NNP"], ["CD"])
+
+
+def _goes_on(state: Walk, index: int, word: Word) -> bool:
+    """'passed in May and now | heads to the mayor', not 'sold boats and now | planes'."""
+    rare = word.lower in state.lists["plural_s"] and not opens(state, index)
+    return state.any_finite and not rare and not finite_follows(state, index + 1)
 
 
 def _is_given(state: Walk, index: int) -> bool:
@@ -109,7 +127,7 @@ def _by_left(state: Walk, index: int, word: Word, left: str) -> str:
         return verb_or_noun(state, index, word, "VBZ", "NNS")
     if not left and state.subject and state.finite < 0 and not is_tried(state, state.after(index)):
         verb = opens(state, index) or word.lower in state.lists["verb"] or resumes_with_time(state, index)
-        return "VBZ" if verb else "NNS"
+        return "VBZ" if verb or _ends_insertion(state, index) else "NNS"
     if left == "CC":
         return "VBZ" if _joins_finite(state, index, word) else "NNS"
     return "VBZ" if left == "NNS" and _is_of_governing(state, index, word) else "NNS"
@@ -118,12 +136,34 @@ def _by_left(state: Walk, index: int, word: Word, left: str) -> str:
 def _is_of_governing(state: Walk, index: int, word: Word) -> bool:
     """'The rush of events | caps a year', 'An average of polls | shows Lee leads': the verb of a singular before a plural."""
     after = state.after(index)
+    if _is_of_waiting(state, index, word, after):
+        return True
     if state.governed and state.subject and state.finite < 0:
         if after is not None and after.only in ("DT", "PRP$") and not finite_follows(state, index + 1):
             return True
         if word.lower in state.lists["verb"] and (after is None or "VBD" not in after.tags):
             return states_clause(state, index, word) or not finite_follows(state, index + 1)
     return is_told_of_gerund(state, index)
+
+
+def _ends_insertion(state: Walk, index: int) -> bool:
+    """'The firm, which was sold in May, | shuts its doors': directly behind what commas enclose; not '..., | notes by clerks'."""
+    after = state.after(index)
+    resumed = state.resumed and state.comma_before and not finite_follows(state, index + 1)
+    return resumed and after is not None and after.lower not in state.lists["agent"]
+
+
+def _is_of_waiting(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'The idea that moved these clerks | runs through it', 'said the set of rules | resolves doubts': the verb of one thing that
+    is told of by several; not 'a rise in jobs | gains'."""
+    if after is None or word.lower in state.lists["plural_s"] or finite_follows(state, index + 1):
+        return False
+    if state.words[index - 1].lower in state.lists["counting"]:
+        return False  # 'Fees for many | plans rose'
+    if state.pending and state.finite >= 0 and state.verb_place == state.finite:
+        return after.only in _BEHIND_VERB or not after.tags.isdisjoint(OBJECTS)
+    waits = state.governed and state.subject and (state.finite < 0 or takes_clause(state))
+    return waits and not after.tags.isdisjoint(OBJECTS)
 
 
 def _acts(state: Walk, index: int, word: Word, left: str) -> bool:
@@ -160,8 +200,27 @@ def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     often = word.lower in state.lists["verb"]
     if goes_on_after_time(state, index) or goes_on_to(state, index, word):
         return True
+    likely = often or word.lower in state.lists["verb_s"] or state.words[index - 1].lower in state.lists["contrast"]
+    if likely and _follows_singular(state) and _goes_straight_on(state, index):
+        return True
     if state.finite < 0 or not (often or "VBZ" in (state.verb, state.tags[state.finite]) or behind_name(state)):
         return False
     after = state.after(index)
     listed = state.verb == "VBZ" and behind_name(state) and after is not None and "IN" in after.tags
     return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
+
+
+def _follows_singular(state: Walk) -> bool:
+    """Whether the last finite verb agrees with a form in -s: 'picks', 'has', 'won', but not 'are'."""
+    last = next((at for at in range(len(state.tags) - 1, -1, -1) if state.tags[at] in FINITE | MODALS), -1)
+    return last >= 0 and not state.words[last].tags.isdisjoint(("VBZ", "VBD"))
+
+
+def _goes_straight_on(state: Walk, index: int) -> bool:
+    """'picks up a rock and | starts throwing', 'has sold it, but | plans to stay': before what stands behind a verb, and no
+    other verb."""
+    after = state.after(index)
+    if after is None or after.lower in state.lists["governing"] or finite_follows(state, index + 1):
+        return False
+    set_against = state.words[index - 1].lower in state.lists["contrast"] and not after.tags.isdisjoint(OBJECTS)
+    return after.only in _BEHIND_VERB or (after.only != "PUNCT" and "RB" in after.tags) or set_against

@@ -31,20 +31,40 @@ def is_described_behind(state: Walk, index: int) -> bool:
 
 
 def is_single(state: Walk, index: int) -> bool:
-    """'the | remains', 'by peaceful | means', 'by | means of a trick': a word that ends so in the singular."""
-    after = state.after(index)
-    described = state.tags[-2:] == ["IN", "JJ"]
-    return (
-        state.is_owned(index) or described or (state.tags[-1:] == ["IN"] and after is not None and "IN" in after.tags)
-    )
+    """'the | remains', 'by any | means', 'every peaceful | means', 'by | means of a trick': a word that ends so in the singular;
+    not 'The last | remains a mystery', 'It is more | means-tested'."""
+    after, before = state.after(index), state.words[index - 1].lower if index else ""
+    if state.tags[-1:] == ["DT"]:
+        return before not in state.lists["singular"] and before not in state.lists["plural"]
+    if state.tags[-1:] == ["JJ"]:
+        alone = state.tags[-2:-1] == ["DT"] and state.finite < 0 and opens(state, index)
+        return not alone and state.expects != "complement" and before not in state.lists["degree"]
+    return state.is_owned(index) or (state.tags[-1:] == ["IN"] and after is not None and "IN" in after.tags)
 
 
 def is_plural(state: Walk, index: int) -> bool:
     """'you | guys are', 'two dozen | plans', 'expects storm | waves to reach Alba', 'via letters, notes, and phone | calls'."""
     plain = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
     listed = state.left() == "NN" and _ends_list(state, state.after(index))
-    plain = plain or listed or is_behind_number(state, index)
-    return plain or is_set_to(state, index) or is_described_behind(state, index)
+    plain = plain or listed or is_behind_number(state, index) or _is_of_many(state, index)
+    return plain or _is_compound(state, index) or is_set_to(state, index) or is_described_behind(state, index)
+
+
+def _is_compound(state: Walk, index: int) -> bool:
+    """'peace | talks to end the war', 'the job | cuts on Monday'; not 'Trade | gains the most'."""
+    paired = state.words[index].lower in state.lists["compound_second"] and state.tags[-1:] == ["NN"]
+    if not paired or state.words[index - 1].lower not in state.lists["compound_first"]:
+        return False
+    after = state.after(index)
+    return after is None or after.only not in ("DT", "PRP$") or finite_follows(state, index + 1)
+
+
+def _is_of_many(state: Walk, index: int) -> bool:
+    """'numerous telephone | calls', 'both income | cuts': of what counts several, with nothing in between that could be them."""
+    place, several = index - 1, state.lists["counting"]
+    while place > 0 and state.tags[place] in ("NN", "JJ") and state.words[place].lower not in several:
+        place -= 1
+    return 0 <= place < index - 1 and state.tags[index - 1] == "NN" and state.words[place].lower in several
 
 
 def _ends_list(state: Walk, after: Word | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import finite_follows
+from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import opens
 from pipeline.syntax.walk import Walk
@@ -18,11 +18,22 @@ def share_acts(state: Walk, index: int, word: Word) -> bool:
     percent | share', '40% | support for' go on with a noun."""
     if index > 2 and _is_of_several_said(state, index, word):
         return True
+    if _is_of_part(state, index, word):
+        return True
     if index < 2 or state.words[index - 1].lower not in state.lists["share"] or "VBP" not in word.tags:
         return False
     after = state.after(index)
     leads = word.other == "JJ" and after is not None and after.only == "IN"
     return (leads or opens(state, index)) and _is_subject(state, index - 2)
+
+
+def _is_of_part(state: Walk, index: int, word: Word) -> bool:
+    """'Nearly a third | say they left', 'a fifth | support it': behind a part with which a clause begins."""
+    before = state.words[index - 1].lower if index > 1 else ""
+    if before not in state.lists["ordinal"] or state.words[index - 2].lower not in state.lists["article"]:
+        return False
+    acts = word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
+    return acts and state.finite < 0 and _is_subject(state, index - 3)
 
 
 def _is_of_several_said(state: Walk, index: int, word: Word) -> bool:

@@ -1,8 +1,10 @@
-"""A subject with a clause behind it, whose verb comes behind that: 'said the port, if it closes, | will be sold'."""
+"""A subject with a clause behind it, whose verb comes behind that: 'said the port, if it closes, | will be sold'; or one inside
+its verb, behind what is asked for: 'what sense | does it make'."""
 
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
+from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.predicate import Predicate
@@ -58,3 +60,12 @@ def _takes_verb_of_relative(hanging: Hanging, left: int, predicate: Predicate) -
     clauses.stack[place:] = [noun]
     clauses.take(noun, predicate)
     return True
+
+
+def before_asked(look: LookLeft, left: int, last: int, predicate: Predicate) -> int:
+    """'| what sense | does it make': where what a question asks for stands before the verb and its subject behind it, the place
+    of the word that asks; else `last`, the last word before the verb."""
+    if predicate.inner_subject is None or last <= left or look.tokens[last].pos != "NOUN":
+        return last
+    marker = look.phrase_start(left, last) - 1
+    return marker if marker >= left and look.tokens[marker].pos == "PRON" and look.is_marker(marker) else last

@@ -15,9 +15,9 @@ from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
+from pipeline.syntax.lookahead import heads_phrase
 from pipeline.syntax.lookback import act_behind_then
 from pipeline.syntax.midwords import (
-    before_noun,
     goes_on_behind_aside,
     grades_adverb,
     grades_verb,
@@ -34,20 +34,17 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.quotedphrases import quoted_words
 from pipeline.syntax.sform import s_form
-from pipeline.syntax.tags import ADVERBS, BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.thatword import grants
+from pipeline.syntax.toword import to_word
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 from pipeline.syntax.withoutverb import without_verb
 
-_NEAR = 5
-"""How many words before 'to' a verb stands at most that brings something back to what follows."""
 _CLOSING = frozenset({"”", '"'})
 """Quotation marks that close what another opens, or of which every second one does."""
-_GOING = ("calling", "commuting", "resting", "sleeping", "yielding")
-"""Lists of verbs behind which 'to' and one of another list belong together: 'went to work'."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
 
@@ -81,15 +78,15 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag = _choose(state, index, word)
             if tag == "JJ" and word.lower in state.lists["flat"] and stands_behind_verb(state, index):
                 tag = "RB"  # 'said | live | on air'
-            elif tag in ("NN", "JJ") and "-" in word.lower and state.expects == "base" and _is_behind_modal(state):
-                tag = "VB"  # 'will | co-chair the talks'
+            elif tag in ("NN", "JJ") and state.expects == "base" and _is_made_verb(state, word):
+                tag = "VB"  # 'will | co-chair the talks', 'had to | motor home'
             elif tag in ("VBN", "NN") and word.lower in state.lists["granting"] and grants(state, index):
                 tag = "IN"
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
-        elif tag == "NN" and state.expects == "base" and _is_behind_modal(state) and not state.inverted:
+        elif tag == "NN" and state.expects == "base" and not state.inverted and _awaits_verb(state):
             tag = "VB"  # an unknown word: 'may | upend the plan'
-        elif tag == "UH" and state.expects == "base" and tags[-1][:2] == "MD":
+        elif tag == "UH" and state.expects == "base" and tags[-1][:2] in ("MD", "TO"):
             tag = "RB"  # 'should | please | take note'
         elif tag == "IN" and stands_alone(state, index, word):
             tag = "RB"
@@ -111,6 +108,16 @@ def _tags(words: list[Word], data: Words) -> list[str]:
     for index, tag in missed_verb(state):
         tags[index] = tag
     return tags
+
+
+def _awaits_verb(state: Walk) -> bool:
+    """Whether nothing but a verb may follow a modal or the 'to' of an infinitive."""
+    return state.tags[-1] == "TO" or _is_behind_modal(state)
+
+
+def _is_made_verb(state: Walk, word: Word) -> bool:
+    """'will | co-chair', 'to | motor home': whether a word that is known as no verb is one here."""
+    return "VB" not in word.tags and (state.tags[-1] == "TO" or ("-" in word.lower and _is_behind_modal(state)))
 
 
 def _is_behind_modal(state: Walk) -> bool:
@@ -147,7 +154,7 @@ def _choose(state: Walk, index: int, word: Word) -> str:
         if "VB" in tags and goes_on_behind_aside(state, index):
             return "VB"
     if state.expects:
-        expected = _expected(state, index, word)
+        expected = "VB" if "VB" in tags and _tells_what_is_done(state, index, word) else _expected(state, index, word)
         if expected:
             return expected
     act = act_behind_then(state, index) if state.tags[-1:] == ["RB"] else ""
@@ -200,52 +207,19 @@ def _participle(state: Walk, index: int, word: Word) -> str:
     return past_form(state, index, word) if state.tags and state.tags[-1] in BEFORE_NOUN else "VBN"
 
 
-def _to(state: Walk, index: int, word: Word) -> str:
-    """'to' before a verb, else the preposition."""
-    if _returns(state, index):
-        return "IN"
-    for place, after in enumerate(state.words[index + 1 : index + 4], index + 1):
-        month = "NNP" in after.tags and after.lower in state.lists["time"]  # 'the three months to | March'
-        if month or ("VB" in after.tags and before_noun(state, place, after)):
-            return "IN"
-        if "VB" in after.tags:
-            governed = index > 0 and state.words[index - 1].lower in state.lists["noun_governing_to"]
-            noun = (governed or after.lower in state.lists["noun_after_to"]) and not _acts(state, place)
-            return "IN" if noun else "TO"
-        if after.only not in ADVERBS and "RB" not in after.tags and after.lower not in QUOTES:
-            return "IN"
-    return "IN"
+def _is_bare(word: Word) -> bool:
+    """Whether a word is the base form of an auxiliary or a verb that is no noun: 'does the horse race | prevail'."""
+    return "VB" in word.tags and (
+        bool(word.auxiliary) or (not word.closed and word.tags.isdisjoint(("NN", "JJ", "RB")))
+    )
 
 
-def _acts(state: Walk, index: int) -> bool:
-    """'plans to | staff it', 'to | head the agency', 'to | land a job'; not 'to court the next day'."""
-    if index > 1 and state.words[index - 2].lower in state.lists["wanting"]:
-        return True
-    behind = state.words[index + 1 : index + 4]
-    timed = any(word.lower in state.lists[key] for word in behind for key in ("time", "period"))
-    return bool(behind) and behind[0].only in ("DT", "PRP$") and not timed
-
-
-def _returns(state: Walk, index: int) -> bool:
-    """'a return to profit in May', 'went to work on Friday', 'was laid to rest', where no object makes a verb of 'profit'."""
-    noun, after = state.after(index), state.after(index + 1)
-    if not index or noun is None or "NN" not in noun.tags:
+def _tells_what_is_done(state: Walk, index: int, word: Word) -> bool:
+    """'all he has to do is | win', 'What she did was | call him'."""
+    quality = "JJ" in word.tags and word.lower not in state.lists["verb"]  # 'All that he did was | wrong'
+    if index < 2 or state.words[index - 1].auxiliary != "be" or quality:
         return False
-    if state.words[index - 1].lower == noun.lower:
-        return True  # 'from time | to time', 'face | to face'
-    kind = next((kind for kind in _GOING if noun.lower in state.lists[f"{kind}_to"]), "returning")
-    verbs = state.lists[kind]
-    last = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)  # 'her “daily journey” | to work'
-    if state.words[last].lower not in verbs and not _brings_back(state, index, verbs):
-        return False
-    return after is None or not after.tags.isdisjoint({"PUNCT", "IN", "CC"}) or after.lower in state.lists["time"]
-
-
-def _brings_back(state: Walk, index: int, verbs: frozenset[str]) -> bool:
-    """'return | the firm | to': the verb's object stands between."""
-    verb = state.verb_place
-    near = 0 <= verb < index - 1 and index - verb <= _NEAR and state.tags[verb + 1] != "IN"
-    return near and state.words[verb].lower in verbs
+    return "do" in state.words[index - 2].lemmas.values()
 
 
 def _expected(state: Walk, index: int, word: Word) -> str:
@@ -259,7 +233,9 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return "RB"  # 'does | better in May'
     after = state.after(index)
     listed = state.lists["verb"]
-    acts = after is not None and (after.lower in listed or (bool(after.auxiliary) and "VB" in after.tags))
+    acts = after is not None and (after.lower in listed or _is_bare(after))
+    if state.inverted and wanted == "VB" and heads_phrase(state, index, word):
+        return ""  # 'Could this | form of it hold?'
     if state.inverted and "NN" in tags and word.lower not in listed and after is not None and acts:
         return "" if "VB" in after.tags else wanted  # 'should the Lee | campaign | keep it', 'what does | divorce | do'
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
@@ -289,7 +265,7 @@ _OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "TO"})
 _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "VBG": ing_form,
     "VBN": _participle,
-    "TO": _to,
+    "TO": to_word,
     "POS": closed_word,
     "EX": _there,
     "VBP": _hour,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.demonstratives import is_asked, is_likely_verb
 from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 
@@ -29,7 +30,7 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
     """The tag, unless the 'that' of a noun phrase turns out to open a clause."""
     if is_asked(state, index, after):
         return "PRD"
-    if state.parts_group(index):
+    if state.parts_group(index) or _is_stressed(state, index, after):
         return "DT"
     while after is not None and after.only == "RB":
         index += 1
@@ -44,6 +45,13 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
     if after is not None and after.only == "IN" and _is_dated_before(state):
         return "IN"  # 'said on May 9 | that without it they would leave'
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _is_stressed(state: Walk, index: int, after: Word | None) -> bool:
+    """'on | that | very plan': behind a preposition, before an adverb and a noun."""
+    noun = state.after(index + 1)
+    stressed = after is not None and after.lower in state.lists["inner_adverb"] and noun is not None
+    return stressed and state.tags[-1:] == ["IN"] and noun is not None and "NN" in noun.tags
 
 
 def _by_next_word(state: Walk, index: int, after: Word, left: str, nominal_after: bool) -> str:
@@ -66,12 +74,24 @@ def _by_next_word(state: Walk, index: int, after: Word, left: str, nominal_after
 
 def _before_plural(state: Walk, index: int, after: Word, left: str) -> str:
     """'| That | works', but 'said it was old and | that crews would leave': no plural has a 'that'."""
-    if {"NNS", "VBZ"} <= after.tags and set(state.tags) <= _OPENING:
+    if {"NNS", "VBZ"} <= after.tags and (set(state.tags) <= _OPENING or _acts_alone(state, index, left)):
         return "PRD"
+    if left == "CD" and "VBZ" in after.tags and state.words[index - 1].lower in state.lists["lone"]:
+        return "WDT"  # 'one | that favours it'
     if (left in NOMINAL or left == "CC") and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
     plural = "NNS" in after.tags and "NN" not in after.tags
     return "IN" if plural and state.tags[-1:] == ["CC"] else ""
+
+
+def _acts_alone(state: Walk, index: int, left: str) -> bool:
+    """'It is late, and | that | needs time', 'what | that | looks like': before a form in -s that no other verb follows, and no
+    verb stands before that has a clause."""
+    behind = state.words[index + 2] if index + 2 < len(state.words) else None
+    if left not in ("", "CC", "WP") or finite_follows(state, index + 2):
+        return False
+    ends = behind is None or behind.only == "PUNCT" or "IN" in behind.tags
+    return ends or opens(state, index + 1)
 
 
 def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:

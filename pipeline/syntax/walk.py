@@ -52,7 +52,7 @@ class Walk(Walked):
             if self.inverted:
                 self.expects = ""
             self.governed = False
-        elif word.lower not in UNSEEN or (self.comma_before and not self.resumed):
+        elif word.lower not in UNSEEN or (self.comma_before and not self.resumed and self.any_finite):
             if self.finite >= 0 and self.pending:
                 self.leave()
             else:
@@ -135,7 +135,7 @@ class Walk(Walked):
     def _note_determiner(self) -> None:
         """Note an article or possessive: behind no preposition a noun phrase begins that none governs."""
         self.comma_before = self.start = False
-        if self.tags and self.tags[-1] != "IN":
+        if self.tags and self.left() != "IN":  # 'on nearly | every coast'
             self.governed = False
         if not self.inverted:
             self.expects = ""

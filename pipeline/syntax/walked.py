@@ -13,6 +13,8 @@ from pipeline.syntax.lexicon import Word, Words
 from pipeline.syntax.tags import ADVERBS, CAN_HEAD, FINITE, MODALS
 
 LOOK_AHEAD = 12
+_BRACKET = 6
+"""Words, at most, from a bracket to the word that it tells of."""
 MODAL_PAST = "MD past"
 _NO_SUBJECT = frozenset({"RB", "NEG", "VBN", "IN", "TO"})
 """What stands behind an auxiliary that has its subject before it."""
@@ -110,10 +112,13 @@ class Walked:
         return place
 
     def _before_bracket(self) -> int:
-        """Place of the last word, or of the one before a word in brackets: 'Ann Lee | (R-Ohio) called'."""
+        """Place of the last word, or of the one before brackets: 'Ann Lee | (R-Ohio) called', 'the group | (of clerks) needs'."""
         place = len(self.tags) - 1
-        bracketed = place > 2 and self.words[place].lower == ")" and self.words[place - 2].lower == "("
-        return place - 3 if bracketed else place
+        if place < 3 or self.words[place].lower != ")":
+            return place
+        opening = next((at for at in range(place - 2, max(place - _BRACKET, 0), -1) if self.words[at].lower == "("), 0)
+        skipped = opening == place - 2 or self.tags[opening + 1] == "IN"
+        return opening - 1 if opening and skipped else place
 
     def before_time(self, index: int) -> bool:
         """Whether a time follows: 'since 1999', 'until May' are prepositions, and open no clause."""
