@@ -523,6 +523,12 @@ def test_spans(text, head, span):
         ("It rose even before the deal reached last week knocked it out.", "knocked", "the deal"),
         ("The ads planned for May and June come from Lund.", "come", "The ads"),
         ("The storm hit Monday caused floods.", "caused", "The storm"),
+        ("One thing is odd: A company he owns has paid for it.", "paid", "A company"),
+        ("Lee left, and the clerk who helped left.", "left", "Lee"),
+        # A subject waits for its verb behind a clause in commas, also behind a verb of saying.
+        ("Lee said the bank, after it closed in May, will reopen.", "reopen", "the bank"),
+        ("Lee said that the plan, if it rains, will fail.", "fail", "the plan"),
+        ("Lee said it rained in Lund, after the fair closed, and left.", "left", "Lee"),
         # A clause whose conjunction is its subject may be one itself, also behind 'that'.
         ("It is good that whoever was hurt on Monday will be paid.", "paid", "whoever was hurt on Monday"),
         ("Lee knows who left on Monday and what was agreed.", "agreed", "what"),

@@ -73,6 +73,8 @@ def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, governor: str
     between a noun and what it says, behind a present or a preposition; not 'said in a remark | on Monday | that'."""
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     told = bool(behind) and behind[0].lower in data.cleft_marker and behind[0].pos == "ADP" and noun.kind == "happened"
+    if noun.first and place.tokens[noun.first - 1].start == clause.head.start and clause.kind != "participle":
+        told = told and place.tokens[noun.first - 1].form != "ger"  # not 'is giving a speech | Friday | that'
     present = place.preposition is None and clause.tense == "present"
     on_day = place.preposition is None or place.preposition.lower in data.before_days
     governed = on_day and governor != "" and governor not in data.adverbial and governor not in data.before_days

@@ -205,5 +205,7 @@ def is_parted_from_clause(place: Place, noun: DatedNoun, clause: Clause, governo
         return True  # 'praised her vote | in 2005 | to close it'
     markers = {one.marker for one in place.clauses if one.kind == "relative" and one.predicate.start > place.extent.end}
     related = bool(behind) and behind[0].pos == "PRON" and behind[0].lower in markers
-    governed = noun.first > 0 and place.tokens[noun.first - 1].lower == noun.governor and governor not in data.adverbial
+    before = place.tokens[noun.first - 1] if noun.first else None
+    governed = before is not None and before.lower == noun.governor and governor not in data.adverbial
+    governed = governed and before is not None and before.start != clause.head.start  # not 'is holding | a rally'
     return related and governed and noun.kind == "happened"

@@ -42,7 +42,7 @@ from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
 from pipeline.syntax.splitsubject import before_asked, goes_on
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
-from pipeline.syntax.toldnouns import give_told_noun
+from pipeline.syntax.toldnouns import give_noun_before, give_told_noun
 
 
 class FiniteClauses(ClauseRules):
@@ -104,7 +104,7 @@ class FiniteClauses(ClauseRules):
             behind_gerund(self.clauses, gerund, predicate)
         elif place is not None and not goes_on_in_relative(self.hanging, predicate):
             self.hanging.resume(place, left, predicate)
-        else:
+        elif not give_noun_before(self.hanging, left, predicate):
             self.clauses.push(Frame("subordinate", predicate.start, self.clauses.governor()), predicate)
 
     def _behind_mark(self, left: int, predicate: Predicate, mark: int) -> None:

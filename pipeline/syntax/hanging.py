@@ -7,7 +7,7 @@ from pipeline.syntax.beforesubject import opens_relative
 from pipeline.syntax.conditions import is_said_condition
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
-from pipeline.syntax.parts import NOMINAL
+from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate, inherit
 
 
@@ -114,6 +114,8 @@ class Hanging:
         before = self.look.last_word(left, marker)
         if before >= left and tokens[before].lower in COMMAS:
             before = self.look.last_word(left, before)
+            if left and before >= left and self._is_told(left, before):
+                self.wait_for_predicate(left, before)  # 'said | the bank, after it closed, | will'
         said = before >= left and tokens[before].lower == self.words.that and tokens[before].pos == "ADP"
         if said or is_said_condition(tokens, marker, self.words):
             clauses.push(Frame("subordinate", before + 1, clauses.governor(), self.words.that), None)
@@ -135,6 +137,16 @@ class Hanging:
             sure = frame.kind == "participle" or (frame.subject and tokens[frame.subject[0]].pos == "PRON")
             frame.parent = governor if direct and sure else frame.parent  # 'who left | after he won'
         clauses.push(frame, predicate)
+
+    def _is_told(self, left: int, noun: int) -> bool:
+        """'said | the bank, after', 'hopes that | the bank, after': whether what is told begins with a noun phrase that ends at
+        `noun`."""
+        governor = self.clauses.governor()
+        if governor is None or self.tokens[noun].pos not in HEADS or self.clauses.waiting() is not None:
+            return False
+        start = self.look.subject_start(left, noun, False)
+        direct = start == left == governor.verb().end and self.lemma(governor) in self.words.stating
+        return direct or (start > left and self.tokens[start - 1].lower == self.words.that)
 
     def _opens_adverbial(self, at: int) -> bool:
         """'left | because | if it rains they get wet': a conjunction before another one."""

@@ -54,6 +54,8 @@ class LookLeft(LookPhrase):
                 break
             elif before.lower in self.words.preposition_too and self._ends_time(inner):
                 break  # 'in the spring | after the plan failed', 'In 2008 after | the plan failed'
+            elif left and all(self.is_time(at) or tokens[at].pos == "ADV" for at in range(left, inner + 1)):
+                break  # 'rose last week in | a sign talks had failed'
             elif tokens[inner].pos == "CCONJ" and joins:
                 inner -= 1  # 'attacks in the valley | and at the pass'
             elif tokens[inner].pos == "ADV" and joins and inner > left and tokens[inner - 1].pos in HEADS:

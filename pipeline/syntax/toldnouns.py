@@ -10,6 +10,7 @@ from pipeline.syntax.reporting import ends_report, reports
 from pipeline.syntax.verbahead import verb_ahead
 
 _TELLING = frozenset({"participle", "relative", "infinitive"})
+_PARTING = frozenset({":", ";"})
 
 
 def give_told_noun(hanging: Hanging, left: int, predicate: Predicate, subject: Range) -> bool:
@@ -45,26 +46,58 @@ def _give_behind_comma(
 ) -> bool:
     """', two people briefed on the deal | said', ', polls released on Friday | showed', 'and plans agreed Friday | failed';
     `timed`: a time stands before the verb."""
-    tokens, clauses, noun = hanging.tokens, hanging.clauses, governor.subject
-    if noun is None or governor.kind != "participle" or noun[1] != governor.verb().start or noun[0] == 0:
-        return False
-    governed = before >= left and tokens[before].pos == "ADP" and not hanging.look.is_marker(before)
+    noun = _noun_of(governor)
+    governed = before >= left and hanging.tokens[before].pos == "ADP" and not hanging.look.is_marker(before)
     bare = before < left and (timed or hanging.lemma(governor) not in hanging.words.clausal)
-    opening, joined = tokens[noun[0] - 1].lower, tokens[noun[0] - 1].pos == "CCONJ"
-    if not (governed or bare) or (opening not in COMMAS and not joined):
+    if noun is None or not (governed or bare) or not _opens(hanging, noun[0]):
         return False
-    clauses.end(len(clauses.stack) - 1, hanging.look.last_word(left, predicate.start) + 1)
-    if joined:
+    _give(hanging, governor, noun, hanging.look.last_word(left, predicate.start) + 1, predicate)
+    return True
+
+
+def give_noun_before(hanging: Hanging, left: int, predicate: Predicate) -> bool:
+    """': a company he owns | has paid', ', the clerk who left | said': the same where the verb follows directly."""
+    top = hanging.clauses.top()
+    noun = _noun_of(top) if top is not None else None
+    if top is None or noun is None or not _opens(hanging, noun[0]) or hanging.clauses.waiting() is not None:
+        return False
+    if hanging.look.last_word(left, predicate.start) >= left:
+        return False
+    _give(hanging, top, noun, predicate.start, predicate)
+    return True
+
+
+def _noun_of(teller: Frame) -> Range | None:
+    """The noun that a clause tells of, without a comma between: 'men | hired', 'a company | he owns', 'the clerk | who left'."""
+    if teller.predicate is None or teller.subject is None or teller.kind not in ("participle", "relative"):
+        return None
+    start, end = teller.subject
+    if teller.kind == "relative" and teller.marker is None:
+        return (teller.start, start) if teller.start < start else None
+    beside = end + (teller.kind == "relative") == teller.predicate.start
+    return teller.subject if beside and start == teller.start else None
+
+
+def _opens(hanging: Hanging, start: int) -> bool:
+    """Whether what begins at an index may open a clause: behind a mark or a conjunction."""
+    before = hanging.tokens[start - 1] if start else None
+    return before is not None and (before.lower in COMMAS or before.lower in _PARTING or before.pos == "CCONJ")
+
+
+def _give(hanging: Hanging, teller: Frame, noun: Range, end: int, predicate: Predicate) -> None:
+    """Open the clause of the noun, which the one that tells of it, up to `end`, belongs to."""
+    clauses = hanging.clauses
+    clauses.end(len(clauses.stack) - 1, end)
+    if hanging.tokens[noun[0] - 1].pos == "CCONJ":
         hanging.coordinate(predicate, noun[0] - 1, noun)
-        governor.parent = clauses.top()
-        return True
+        teller.parent = clauses.top()
+        return
     frame = Frame("main", noun[0], None, subject=noun)
     clauses.close(0, noun[0] - 1)
-    governor.parent = frame
+    teller.parent = frame
     if reports(hanging.look, predicate) and ends_report(hanging.look, predicate):
         clauses.adopt(frame)
     clauses.push(frame, predicate)
-    return True
 
 
 def _leave_participle(hanging: Hanging, governor: Frame, left: int, predicate: Predicate, subject: Range) -> bool:
