@@ -232,10 +232,22 @@ def _infinitive(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mo
         return parent.predicate.modality if shared == "asserted" else shared
     plain: Modality = "asserted" if frame.verb().perfect else "planned"  # 'claims to have paid'
     found = words.object_infinitive.get(tokens[parent.predicate.verb].lemma, plain)
-    marked = tokens[frame.verb().start].pos == "PART"  # not 'saw | Lee | leave'
-    if found == "asserted" and marked and _has_own_object(tokens, parent.predicate, words):
+    if found == "asserted" and _tells_what_for(tokens, frame, parent, words):
         found = plain
     return parent.predicate.modality if found == "asserted" else found
+
+
+def _tells_what_for(tokens: list[Token], frame: Frame, parent: Frame, words: FactualityWords) -> bool:
+    """'began work | to close it', 'gets | ready | to close it', 'a pledge made in May | to close it'; not 'saw Lee | leave'."""
+    start = frame.verb().start
+    if tokens[start].pos != "PART":
+        return False
+    intended = parent.subject is not None and tokens[parent.subject[1] - 1].lemma in words.purpose
+    return (
+        tokens[start - 1].lower in words.readied
+        or (intended and parent.kind == "participle")
+        or _has_own_object(tokens, parent.verb(), words)
+    )
 
 
 def _has_own_object(tokens: list[Token], upper: Predicate, words: FactualityWords) -> bool:

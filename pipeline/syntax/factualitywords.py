@@ -59,6 +59,7 @@ class FactualityWords:
     object_participle: Mapping[str, Modality]
     completed_bare: frozenset[str]
     """Verbs of `object_infinitive` that have an object of their own or this infinitive, not both."""
+    readied: frozenset[str]
     periods: frozenset[str]
     ordinal: frozenset[str]
     superlative: frozenset[str]
