@@ -28,6 +28,12 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     subject = draft.source[0] if draft.source is not None and draft.source[0] < draft.cue[0] else draft.cue[0]
     if line.tokens[subject - 1].lower in words["free"] and end < subject:
         return False  # 'In 2009, in what | Lee called a mistake, the club closed'
+    if end == subject - 1 and line.tokens[end].lower in words["relatives"]:
+        at = start - (line.tokens[start - 1].pos == "ADP")
+        if at > 0 and line.tokens[at - 1].pos == "NOUN":
+            return False  # 'a meeting on Friday | that Lee said was long'
+        if at > 1 and line.tokens[at - 1].pos == "AUX" and line.tokens[at - 2].lower in words["things"]:
+            return True  # 'It was on Friday | that Lee said'
     apart = end < subject and line.tokens[end].lower == ","
     if apart and line.tokens[end + 1].lower in words["aside_openers"]:
         if subject == end + 2:

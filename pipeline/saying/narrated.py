@@ -14,9 +14,10 @@ from pipeline.saying.bygone import is_later
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
-from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another, titled
+from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another
 from pipeline.saying.remarked import is_remarked, is_told_before
 from pipeline.saying.superseded import still_told
+from pipeline.saying.told_documents import is_document, is_it, is_within
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -129,7 +130,7 @@ def _date_earlier(line: Line, drafts: list[Draft], found: Narration, around: Aro
         here = beside and draft.line.sentence.start <= found.extent.start
         if not here or not draft.undated or draft.parent is not None:
             continue
-        within = _is_document(draft, found) or _is_within(draft, found, around, "indefinite")
+        within = is_document(draft, found, around) or is_within(draft, found, around, "indefinite")
         remarked = (
             draft.line.sentence.end <= found.extent.start
             and draft.cls.kind == "speech"
@@ -177,7 +178,7 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
         return False
     if _is_said(draft, told.extent) or _is_timed_anew(draft, told, around) or is_later(draft, around):
         return False
-    if _is_document(draft, told) or _is_it(draft, told, around) or _is_turn(draft):
+    if is_document(draft, told, around) or is_it(draft, told, around) or _is_turn(draft):
         return True
     verb = next((token for token in draft.line.tokens[slice(*draft.cue)] if token.pos in ("VERB", "AUX")), None)
     if verb is None:
@@ -224,9 +225,9 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
     elsewhere = not draft.line.sentence.start <= told.extent.start < draft.line.sentence.end
     if elsewhere and source[0].lower in words["another"] - words["articles"]:
         return False  # 'They followed with another letter saying'
-    if _is_document(draft, told):
+    if is_document(draft, told, around):
         return draft.line.sentence.paragraph == told.first or source[0].lower not in around.lexicon.words["another"]
-    if _is_within(draft, told, around):
+    if is_within(draft, told, around):
         return True
     if paragraph - told.last > _REACH:
         return False
@@ -235,24 +236,13 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
         if told.pronoun not in ("", pronoun):
             return False  # 'In it he warned that ... She told reporters'
         spoken = told.document is None or bool(told.names)
-        return (told.open and spoken and pronoun in around.lexicon.any_of("people", "things")) or _is_it(
+        return (told.open and spoken and pronoun in around.lexicon.any_of("people", "things")) or is_it(
             draft, told, around
         )
     if _is_turn(draft):
         return told.turns or source[-1].text.casefold() in {name.casefold() for name in told.names}
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
     return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
-
-
-def _is_within(draft: Draft, told: Narration, around: Around, opening: str = "again") -> bool:
-    """'said | in the release', 'said Lee | in the release': in the document that was told of; or in one that is yet to be told of
-    ('said | in a letter')."""
-    tokens, words = draft.line.tokens, around.lexicon.words
-    at = max(draft.cue[1], draft.source[1] if draft.source is not None else 0)
-    if told.document is None or told.another or at + 2 >= len(tokens):
-        return False
-    inside = tokens[at].lower in words["at_it"] and tokens[at + 1].lower in words[opening]
-    return inside and tokens[at + 2].lower == told.document
 
 
 def _answers(draft: Draft, told: Narration, around: Around) -> bool:
@@ -275,26 +265,3 @@ def _is_role(draft: Draft, source: list[Token], told: Narration, around: Around)
         return True
     alone = source[0].lower in words["definite"] and all(token.pos in ("ADJ", "NOUN", "PROPN") for token in source[1:])
     return told.open and alone and source[-1].lower in around.lexicon.roles
-
-
-def _is_it(draft: Draft, told: Narration, around: Around) -> bool:
-    """Does 'it' stand for a document that was told of? Not in 'It is the third to announce'."""
-    infinitive = any(token.form == "inf" for token in draft.line.tokens[slice(*draft.cue)])
-    if told.document is None or draft.source is None or not told.newest or infinitive:
-        return False
-    source = draft.line.tokens[draft.source[0] : draft.source[1]]
-    return len(source) == 1 and source[0].lower in around.lexicon.words["things"]
-
-
-def _is_document(draft: Draft, told: Narration) -> bool:
-    """Has the source the noun of the document that was told of, before what describes it ('Lee, who read the study')?"""
-    if draft.source is None or told.document is None or told.another:
-        return False
-    source = draft.line.tokens[draft.source[0] : draft.source[1]]
-    described = next((at for at, token in enumerate(source) if token.text == ","), len(source))
-    nouns = (at for at, token in enumerate(source[:described]) if token.pos == "NOUN" and token.lower == told.document)
-    noun = next(nouns, None)
-    if noun is None:
-        return False
-    title = titled(draft.line, draft.source[0] + noun)
-    return not title or not told.title or not title.isdisjoint(told.title)
