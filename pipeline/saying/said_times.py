@@ -34,6 +34,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.narration_times import is_of_coming_event
 from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
+from pipeline.syntax.parts import NAMING
 
 Basis = Literal["cue", "communication"]
 _TELLING = frozenset({"clause", "that", "before"})
@@ -157,7 +158,8 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             line, start, around
         ):
             continue
-        if draft.cls.kind == "thought" and draft.frame == "to" and _has_noun(line.tokens[draft.cue[1] : start]):
+        named = any(token.pos in NAMING for token in line.tokens[draft.cue[1] : start])
+        if named and draft.cls.kind == "thought" and draft.frame == "to":
             continue  # 'expects profit for the year ending 30 June to fall'
         placed = _behind(draft, start, around) or _behind_phrase(draft, extent, start, around)
         if placed or dates_from_before(draft, start, end, around) or _beside_source(draft, start, around):
@@ -191,10 +193,6 @@ def _in_which(draft: Draft, start: int, end: int, around: Around) -> bool:
     opening = max((at + 1 for at in range(start) if tokens[at].text in MARKS), default=0)
     inside = len(between) == 1 and between[0] in around.lexicon.words["at_it"]
     return inside and any(communicates(token, around) for token in tokens[opening:start])
-
-
-def _has_noun(tokens: list[Token]) -> bool:
-    return any(token.pos in ("NOUN", "PROPN") for token in tokens)
 
 
 def is_of_subject(draft: Draft, start: int) -> bool:
@@ -237,7 +235,13 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     speaking = (at for at in between if line.tokens[at].form == "ger" and is_of_saying(line.tokens, at, around))
     spoken = next(speaking, None)
     broken = (at for at in between if at != spoken and breaks(line, at) and not _joins_nouns(line, at))
-    return not any(not in_title(draft, at) for at in broken)
+    return not any(not in_title(draft, at) for at in broken) and not any(_describes(line, at, around) for at in between)
+
+
+def _describes(line: Line, at: int, around: Around) -> bool:
+    """'said Lee, clerk of the board | appointed | in May', 'said in a letter | obtained | in May': nothing is said by that."""
+    told = line.tokens[at].form == "part" and at > 0 and line.tokens[at - 1].pos == "NOUN"
+    return told and not is_of_saying(line.tokens, at, around)
 
 
 def _joins_nouns(line: Line, at: int) -> bool:
