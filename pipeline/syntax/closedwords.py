@@ -258,14 +258,35 @@ def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
         return "POS" if plural and after is not None and can_head(after) else "PUNCT"
     if index and state.words[index - 1].lower in state.lists["let"]:
         return "PRP"
+    after, behind = state.after(index), state.after(index + 1)
+    if _owns(state, index, after):
+        return "POS"
     if left in SUBJECTS or left in ("WRB", "DT") or (state.tags and state.tags[-1] == "RB"):
         return "VBZ"
-    after, behind = state.after(index), state.after(index + 1)
+    if after is not None and _acts_behind(state, index, after):
+        return "VBZ"
     stands = state.governed or _is_object(state) or _is_subject_at_a_time(state, index + 1)
     if after is not None and after.only == "IN" and stands:
         return "POS"  # 'sold at Lind's in May', 'bought Lind's in May'
     goes = after is not None and "VBG" in after.tags and behind is not None and "TO" in behind.tags  # 'Oslo's going to'
     return "VBZ" if after is not None and (goes or after.only in ("DT", "NEG", "PRP$", "IN")) else "POS"
+
+
+def _owns(state: Walk, index: int, after: Word | None) -> bool:
+    """'one another's | plans', 'someone else's | fault'"""
+    owner = index > 0 and state.words[index - 1].lower in state.lists["owner"]
+    return owner and after is not None and after.only != "VBG" and can_head(after)
+
+
+def _acts_behind(state: Walk, index: int, after: Word) -> bool:
+    """'Lee's | been ill', 'Lee's | never left', 'everybody's | looking at it': before what only an auxiliary has behind it."""
+    if after.auxiliary and after.tags <= {"VBN", "VBG"}:
+        return True
+    if index and state.words[index - 1].lower in state.lists["indefinite"] and "VBG" in after.tags:
+        return True
+    verb, behind = state.after(index + 1), state.after(index + 2)
+    told = after.closed and after.only == "RB" and verb is not None and not verb.tags.isdisjoint({"VBN", "VBG"})
+    return told and (behind is None or "NNP" in behind.tags or not can_head(behind))
 
 
 def _is_object(state: Walk) -> bool:

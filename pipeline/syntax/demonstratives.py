@@ -25,7 +25,7 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         described = counts_described(state, index + 1) or _is_before_copula(state, index + 1)
         return "DT" if described or _is_governed(state, index) else "PRD"
-    if is_asked(state, index, after) or _is_of_those(state, index, after):
+    if is_asked(state, index, after) or _is_of_those(state, index, after) or _acts(state, index, word, after):
         return "PRD"
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
         return "JJ"  # 'the third | such | attempt'
@@ -76,6 +76,20 @@ def _is_of_those(state: Walk, index: int, after: Word | None) -> bool:
     bare = noun is None or noun.auxiliary or noun.tags.isdisjoint({"NN", "NNS", "JJ"})
     bare = bare or (noun is not None and noun.lower in state.lists["verb"] and clausal(state, noun))
     return bool(bare) and after.lower in state.lists["object_only"]
+
+
+def _acts(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'those | voting in May', 'two ships, each | carrying coal', 'ten ships, some | trying to leave': a form in -ing that tells
+    what they do, and describes no noun ('those | voting machines', 'those | remaining ships')."""
+    if after is None or "VBG" not in after.tags or after.auxiliary:
+        return False
+    apart = word.lower in state.lists["apart"] and state.tags[-1:] == ["PUNCT"] and state.words[index - 1].lower == ","
+    if word.lower not in state.lists["doers"] and not apart:
+        return False
+    noun = state.after(index + 1)
+    described = noun is not None and "NNS" in noun.tags
+    kinds = ("noun_ing", "without_object", "adjective_ing", "adjective_only")
+    return not described or not any(after.lower in state.lists[kind] for kind in kinds)
 
 
 def _is_governed(state: Walk, index: int) -> bool:

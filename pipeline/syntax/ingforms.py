@@ -16,7 +16,7 @@ from pipeline.syntax.ingadjectives import (
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookback import before_phrase, is_determined
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, NOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -91,6 +91,11 @@ def _determined(state: Walk, index: int, word: Word, after: Word | None) -> str:
     told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
     if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
         return "VBG"
+    if before == "CD" and _spends(state, index, word, after):
+        return "VBG"
+    if before == "JJ" and after is not None and _is_of_somebody(state, index, word, after):
+        state.tags[-1] = "NN"
+        return "VBG"
     if before == "PRP$" and _before_name(state, after) and state.tags[-2:-1] in (["VBD"], ["VBZ"], ["VBP"]):
         state.tags[-1] = "PRP"
         return "VBG"
@@ -104,6 +109,28 @@ def _tells_that(state: Walk, index: int, word: Word, after: Word | None) -> bool
     return states and state.tags[-1] == "CD" and state.tags[-2:-1] not in OWNING
 
 
+def _spends(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'spent $20 million | attacking Kim', 'filed it in 2013 | alleging that', 'began in 1841 | running trains': behind an amount
+    of money without an article, or a day or year; not 'a $160 million | restructuring', 'the 23 May | meeting with Kim'."""
+    place = index - 1
+    while place > 0 and state.tags[place - 1] == "CD":
+        place -= 1
+    if place > 0 and not state.words[place].lower[0].isalnum():
+        return state.tags[place - 1] != "DT"
+    article = place > 1 and state.tags[place - 1] == "NNP" and state.words[place - 2].only == "DT"
+    if article or not state.behind_year():
+        return False
+    return word.lower not in state.lists["noun_ing"] or _acts_on(state, index, after)
+
+
+def _is_of_somebody(state: Walk, index: int, word: Word, after: Word) -> bool:
+    """'a Republican | trying to win', 'a black male | beating Kim': behind what may be somebody, before 'to' or an object."""
+    before = state.words[index - 1]
+    if "NN" not in before.tags or word.lower in state.lists["adjective_ing"]:
+        return False
+    return _acts_on(state, index, after) or (after.only == "TO" and before.closed)
+
+
 def _of_noun(state: Walk, index: int, word: Word, after: Word | None) -> str:
     """'a peace | meeting', 'began | training': a word that is mostly a noun, unless somebody acts here; '' of all others."""
     if word.lower not in state.lists["noun_ing"]:
@@ -113,7 +140,7 @@ def _of_noun(state: Walk, index: int, word: Word, after: Word | None) -> str:
         return "VBG"
     if before == "RB" and state.tags[-2:-1] in OWNING and not _has_object(state, index):
         return "NN"  # 'an earlier | hearing'
-    if before == "NNP" and _before_name(state, after) and not _ends_front(state):
+    if before in NOUNS and _acts_on(state, index, after) and not _ends_front(state):
         return "VBG"
     if before in ("NN", "NNP") and _acts_beside(state, index, after):
         return "VBG"
@@ -185,6 +212,16 @@ def _before_name(state: Walk, after: Word | None) -> bool:
     """'shows Lee | beating | Kim', 'shows Lee | closing | the gap'; not 'the Ostby beating Tuesday'."""
     named = after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
     return named or (after is not None and after.only in ("DT", "PRP$"))
+
+
+def _acts_on(state: Walk, index: int, after: Word | None) -> bool:
+    """'a man | killing | himself', 'the unit | fighting | the fire'; not 'a board | meeting | the next day'."""
+    if after is not None and after.lower in state.lists["object_pronoun"]:
+        return True
+    behind = state.after(index + 1)
+    timed = behind is not None and any(behind.lower in state.lists[key] for key in ("time", "period"))
+    person = state.words[index].lower in state.lists["person_ing"]  # 'the new | signing | Ann Lee'
+    return _before_name(state, after) and not timed and not person
 
 
 def _ends_front(state: Walk) -> bool:

@@ -197,6 +197,7 @@ def compile_words(language: Language) -> Words:
         raise LanguageError(f"{language.code}/lexicon.toml: [open] lexicon {name!r} is none of {sorted(LEXICONS)}")
     lists = {**language.table("lexicon", "context"), **language.table("lexicon", "lean")}
     lists["joined_particles"] = language.table("names", "words")["joined_particles"]
+    lists["content_noun"] = language.table("clauses", "nouns")["content"]
     missing = [key for key in LISTS if key not in lists]
     if missing:
         raise LanguageError(f"{language.code}/lexicon.toml: [context] lacks {', '.join(missing)}")

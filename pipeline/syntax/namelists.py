@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
+from pipeline.syntax.tags import FINITE, MODALS
 from pipeline.syntax.walk import Walk
 
 _OUTSIDE = frozenset({"IN", "PUNCT", "CC", "PRP", "WDT", "WP"})
@@ -34,6 +35,23 @@ def is_forename(state: Walk, index: int) -> bool:
     behind = state.words[place]
     acts = behind.tags & {"VBD", "VBZ"} and "VB" not in behind.tags
     return behind.lower == "," or bool(acts)
+
+
+def opens_as_name(state: Walk, index: int) -> bool:
+    """'Google | has left', 'Lynch | still was ill', 'Ford | itself said so': a capital on a word that is a verb elsewhere, before
+    what no such verb stands before."""
+    word, place = state.words[index], index + 1
+    while place < len(state.words) and state.words[place].only == "RB":
+        place += 1
+    if "NNP" not in word.tags or "VB" not in word.tags or place >= len(state.words):
+        return False
+    behind = state.words[place]
+    if behind.lower in state.lists["reflexive"] and index + 2 < len(state.words):
+        return not state.words[place + 1].tags.isdisjoint({"VBD", "VBZ"})
+    acts = (
+        behind.auxiliary and not behind.tags.isdisjoint(FINITE | MODALS) and behind.tags.isdisjoint({"VB", "NN", "POS"})
+    )
+    return bool(acts) and word.tags.isdisjoint({"NN", "JJ", "RB"})
 
 
 def pronoun_or_number(state: Walk, index: int, word: Word) -> str:

@@ -29,7 +29,7 @@ from pipeline.syntax.midwords import (
     stands_behind_verb,
     tops_amount,
 )
-from pipeline.syntax.namelists import is_forename, pronoun_or_number
+from pipeline.syntax.namelists import is_forename, opens_as_name, pronoun_or_number
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.quotedphrases import quoted_words
@@ -131,7 +131,7 @@ def _choose(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
     if "NNP" in tags and not state.start and not (state.tags[-1] == "PUNCT" and _quoted(state, index)):
         return "VBD" if word.lower in state.lists["posted"] else "NNP"
-    if state.start and is_forename(state, index):
+    if state.start and (is_forename(state, index) or opens_as_name(state, index)):
         return "NNP"
     if word.closed:
         return closed_word(state, index, word)

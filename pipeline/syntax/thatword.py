@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.behindthat import by_what_follows, has_no_verb
 from pipeline.syntax.demonstratives import is_asked, is_likely_verb
 from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
@@ -32,10 +33,14 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
         return "PRD"
     if state.parts_group(index) or _is_stressed(state, index, after):
         return "DT"
+    if state.tags[-1:] == ["NEG"] and after is not None and after.only in ("JJ", "RB"):
+        return "PRD"  # 'is not | that far'
     while after is not None and after.only == "RB":
         index += 1
         after = state.after(index)
-    found = _by_next_word(state, index, after, left, nominal_after) if after is not None else ""
+    found = by_what_follows(state, index, after, left)
+    if not found and after is not None:
+        found = _by_next_word(state, index, after, left, nominal_after)
     if found:
         return found
     if left in VERBS:
@@ -81,6 +86,7 @@ def _before_plural(state: Walk, index: int, after: Word, left: str) -> str:
     if (left in NOMINAL or left == "CC") and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
     plural = "NNS" in after.tags and "NN" not in after.tags
+    plural = plural and after.lower not in state.lists["verb"]  # 'and | that needs time'
     return "IN" if plural and state.tags[-1:] == ["CC"] else ""
 
 
@@ -110,7 +116,7 @@ def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:
 
 
 def _may_be_finite(word: Word) -> bool:
-    return bool(word.auxiliary) or not word.tags.isdisjoint(FINITE)
+    return (bool(word.auxiliary) and not word.tags <= {"VBG", "VBN"}) or not word.tags.isdisjoint(FINITE)
 
 
 def _opens_clause(state: Walk, index: int, after: Word, left: str) -> bool:
@@ -188,11 +194,17 @@ def _behind_verb(state: Walk, index: int, after: Word | None, left: str, nominal
     takes = left == "VBN" or state.tags[-1] == "RB" or verb.auxiliary == "be" or clausal(state, verb)
     if takes or not state.lists["with_clause"].isdisjoint(verb.lemmas.values()):
         of = verb.auxiliary == "be" and after.lower in state.lists["governing"] and after.only == "IN"
-        return "PRD" if of else ("DT" if _is_told(state, index, after) else "IN")
+        told = _is_told(state, index, after) or (_is_bare(after) and has_no_verb(state, index))
+        return "PRD" if of else ("DT" if told else "IN")
     plural = "NNS" in after.tags and "NN" not in after.tags
     if plural or after.only in _OPENS_CLAUSE or not after.tags.isdisjoint({"PRD", "NNP"}):
         return "IN"
     return "DT" if nominal_after else "PRD"
+
+
+def _is_bare(word: Word) -> bool:
+    """Can it be nothing but a noun: 'deny that | request.'?"""
+    return "NN" in word.tags and word.tags.isdisjoint({"NNS", "NNP", "JJ", "VBG"})
 
 
 def _is_told(state: Walk, index: int, after: Word | None) -> bool:
