@@ -629,6 +629,18 @@ CASES = [
         [("the owner of a shop that sells boats", "said", "“It is old,”")],
     ),
     ("“It is old,” said Ann Lee that night.", [("Ann Lee", "said", "“It is old,”")]),
+    # The subject of a clause that hangs on an object is not who says something behind "and".
+    (
+        "Lee read the letter the clerk had written and said it was old.",
+        [("Lee", "said", "it was old")],
+    ),
+    ("After he sold the mill the owner left and said it was old.", [("the owner", "said", "it was old")]),
+    # A paper with its name in quotation marks.
+    (
+        "The newspaper “The Independent” reported that it fell.",
+        [("The newspaper “The Independent”", "reported", "that it fell")],
+    ),
+    ("Alba's newly sworn-in mayor Ann Lee said it fell.", [("Alba's newly sworn-in mayor Ann Lee", "said", "it fell")]),
 ]
 
 

@@ -73,7 +73,9 @@ def with_title(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         end -= 1
     start = noun_phrase_before(line, lexicon, end) if end else 0
     opens = start == 0 or tokens[start - 1].text == "," or tokens[start - 1].pos in ("CCONJ", "SCONJ")
-    held = end < opening and start <= end and tokens[start].pos != "ADP"
+    # 'The newspaper “The Port” | says'
+    named = end == opening > start and all(token.text[0].isupper() for token in inside[1:-1])
+    held = (end < opening or named) and start <= end and tokens[start].pos != "ADP"
     return (start, close) if held and opens else None
 
 

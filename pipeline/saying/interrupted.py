@@ -211,6 +211,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         return (start, first)
     if not _is_insertion(line, lexicon, first + 1):
         return None
+    if close - 1 in line.cue_words and noun_phrase_before(line, lexicon, close - 1) == first + 1:
+        return (start, first)  # 'The result, Lee said, shows'
     pending = 0
     for at in range(first + 1, close):
         if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:

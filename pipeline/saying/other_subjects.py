@@ -28,6 +28,18 @@ def is_aside_of(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
     return opens and tokens[cue.first - 2].text == ","
 
 
+def is_of_object(line: Line, lexicon: Lexicon, subject: Range) -> bool:
+    """'Lee read the note | the clerk had written and said': is a subject that of a clause which hangs on the object before it,
+    without a relative, in a sentence that has a verb of its own in front?"""
+    first, tokens = subject[0], line.tokens
+    hangs = (
+        first > 1 and tokens[first].pos == "DET" and tokens[first - 1].pos == "NOUN" and line.quoted[first - 1] is None
+    )
+    if not hangs or first in line.times.values() or tokens[0].lower in lexicon.any_of("subordinate", "meanwhile"):
+        return False  # 'After he sold the mill | the owner left and said'
+    return any(is_verb(token) and token.form == "fin" for token in tokens[:first])
+
+
 def is_embedded(line: Line, lexicon: Lexicon, subject: Range) -> bool:
     """'Lee denied claims that | the dam was old and said', 'told how | the dam broke and asked': is a subject, no person, that of
     a clause within the main one, whose subject speaks?"""

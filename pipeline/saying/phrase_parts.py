@@ -29,7 +29,7 @@ def may_end(line: Line, lexicon: Lexicon, at: int, left: Token | None) -> bool:
     return named and token.text[0].isupper()
 
 
-def grades(line: Line, at: int, end: int, left: Token | None) -> bool:
+def grades(line: Line, lexicon: Lexicon, at: int, end: int, left: Token | None) -> bool:
     """'a | closely | watched poll', 'the | mostly | Muslim nation', 'an | earlier | report', 'the | nearly | ten clerks': an
     adverb within a phrase."""
     if line.tokens[at - 1].pos != "ADV" or left is None:
@@ -37,7 +37,9 @@ def grades(line: Line, at: int, end: int, left: Token | None) -> bool:
     kind = line.tokens[at].pos
     if kind == "NUM":
         return left.pos == "DET"
-    graded = left.pos in ("DET", "NUM", "ADJ") and (kind == "ADJ" or (kind == "PROPN" and at + 1 < end))
+    owned = left.lower in lexicon.words["possessive"]  # "the firm's | newly | rich owner"
+    opened = owned or left.pos in ("DET", "NUM", "ADJ")
+    graded = opened and (kind == "ADJ" or (kind == "PROPN" and at + 1 < end))
     return graded or (kind == "NOUN" and left.pos == "DET")
 
 

@@ -120,7 +120,7 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
             return town  # 'the Alba, Norland-based | firm', 'the | Portland, Ore., thrift'
     if at == end:
         return at - 1 if may_end(line, lexicon, at, left) else None
-    if grades(line, at, end, left) or joins_focus(line, lexicon, at - 1):
+    if grades(line, lexicon, at, end, left) or joins_focus(line, lexicon, at - 1):
         return at - 1
     return _step_over(line, lexicon, at, token, left)
 

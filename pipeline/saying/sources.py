@@ -30,6 +30,7 @@ from pipeline.saying.other_subjects import (
     is_aside_of,
     is_done_by_object,
     is_embedded,
+    is_of_object,
     states,
 )
 from pipeline.saying.phrases import Range, governed, noun_phrase_before, relative_before, relative_telling
@@ -262,7 +263,10 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             return None
         start = group_start(line, lexicon, at)
         found = source_before(line, lexicon, Cue(start, at, at + 1, ()))
-        if found is not None and joined and states(line, lexicon, found, at, cue):
+        beside = found is not None and joined
+        if found is not None and beside and states(line, lexicon, found, at, cue):
+            continue
+        if found is not None and beside and is_of_object(line, lexicon, found):
             continue
         told = found is not None and joined and is_embedded(line, lexicon, found)
         if told and found is not None and asked(line, lexicon, found, cue.first) is None:
