@@ -843,6 +843,10 @@ CASES = [
     ("Lee said even though it was late, nobody left.", [("Lee", "said", "even though it was late, nobody left")]),
     ("Lee said though that it was late.", [("Lee", "said", "that it was late")]),
     ("Lee said just as he left that it was late.", [("Lee", "said", "that it was late")]),
+    (
+        "It said all of its old, heavy and slow ships were sold.",
+        [("It", "said", "all of its old, heavy and slow ships were sold")],
+    ),
 ]
 
 

@@ -245,12 +245,16 @@ def _opens_region(tokens: list[Token], comma: int) -> bool:
 
 
 def _joins_adjectives(tokens: list[Token], comma: int, start: int) -> bool:
-    """'older, | more traditional groups', 'a heavy, | slow ship': a comma between what describes one noun."""
+    """'older, | more traditional groups', 'a heavy, | old and slow ship': a comma between what describes one noun."""
     opens = comma - 1 == start or tokens[comma - 2].pos == "DET"
     if not opens or tokens[comma - 1].pos != "ADJ":
         return False
-    described = list(takewhile(lambda token: token.pos in ("ADV", "ADJ"), tokens[comma + 1 :]))
-    return bool(described) and tokens[min(comma + 1 + len(described), len(tokens) - 1)].pos == "NOUN"
+    described = list(takewhile(lambda token: token.pos in ("ADV", "ADJ", "CCONJ"), tokens[comma + 1 :]))
+    return (
+        described[:1] != []
+        and described[0].pos != "CCONJ"
+        and tokens[min(comma + 1 + len(described), len(tokens) - 1)].pos == "NOUN"
+    )
 
 
 def _goes_on_alone(tokens: list[Token], comma: int) -> bool:
