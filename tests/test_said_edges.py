@@ -847,6 +847,7 @@ CASES = [
         "It said all of its old, heavy and slow ships were sold.",
         [("It", "said", "all of its old, heavy and slow ships were sold")],
     ),
+    ("Only when it ended was it revealed that Lee was ill.", [("", "revealed", "that Lee was ill")]),
 ]
 
 

@@ -83,8 +83,13 @@ def _happens(line: Line, subject: Range, around: Around) -> bool:
 
 
 def is_nobody(one: Candidate, source: Range | None) -> bool:
-    """'Lee said no when | asked if it was safe', 'There was time, even after | calling it late'"""
+    """'Lee said no when | asked if it was safe', 'There was time, even after | calling it late', 'Only then was it | revealed
+    that'."""
     tokens, words = one.line.tokens, one.around.lexicon.words
+    if source is not None and source[0] > 0 and tokens[source[0]].lower in words["things"]:
+        passive = tokens[source[0] - 1].pos == "AUX" and tokens[source[0] - 1].lemma in words["passive_auxiliaries"]
+        if passive and one.cue.shape != "gerund" and source[1] == one.cue.first:
+            return True
     if one.cue.shape == "participle" and tokens[one.cue.first - 1].lower in words["meanwhile"]:
         return True
     return source is not None and not one.cls.raising and tokens[source[0]].lower in words["existential"]
