@@ -641,6 +641,10 @@ CASES = [
         [("The newspaper “The Independent”", "reported", "that it fell")],
     ),
     ("Alba's newly sworn-in mayor Ann Lee said it fell.", [("Alba's newly sworn-in mayor Ann Lee", "said", "it fell")]),
+    (
+        "Ann Lee, a clerk in the campaign, said it fell.",
+        [("Ann Lee, a clerk in the campaign", "said", "it fell")],
+    ),
 ]
 
 

@@ -211,7 +211,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         return (start, first)
     if not _is_insertion(line, lexicon, first + 1):
         return None
-    if close - 1 in line.cue_words and noun_phrase_before(line, lexicon, close - 1) == first + 1:
+    inserted = close - 1 in line.cue_words and tokens[close - 1].form == "fin"
+    if inserted and noun_phrase_before(line, lexicon, close - 1) == first + 1:
         return (start, first)  # 'The result, Lee said, shows'
     pending = 0
     for at in range(first + 1, close):
