@@ -11,7 +11,7 @@ from pipeline.collection import copies
 from pipeline.collection.claim_rows import main_mention
 from pipeline.collection.grouping import Groups
 from pipeline.collection.phrases import said_of, told_aside
-from pipeline.collection.reading import wording_of
+from pipeline.collection.reading import readings_table, wording_of
 from pipeline.linking import Linked, link
 from pipeline.model import make_id
 from pipeline.schema import Document, Mention, Span, Timex
@@ -371,6 +371,15 @@ def test_a_pronoun_is_no_evidence_by_itself(what, expected):
     said = {"d2": f"{SUBJECT}. Premier Olav Lee of Lund is new as the mayor."}
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(begun, flown, **said).mentions}
     assert (found[begun.mention_id] == found[flown.mention_id]) is expected
+
+
+# Nor does 'he' stand for what happened.
+@pytest.mark.parametrize(("pronoun", "expected"), [("He", False), ("It", True)])
+def test_what_a_pronoun_may_stand_for(pronoun, expected):
+    before = "The ferry sank as Ruud slept. "
+    one = mention(f"{pronoun} *stirred* Lund [on Wednesday]", sentence_char_start=len(before))
+    found = readings_table([one], [], {"d1": before})["antecedents"].to_pylist()[0]
+    assert (wording_of("en").stem("sank") in found) is expected and "ruud" in found
 
 
 # A clause between commas tells another thing than the verb behind it.

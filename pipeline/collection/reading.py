@@ -188,12 +188,12 @@ class _Reader:
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
             hanging=hanging_in(phrase, wording),
             joined=joined_words(tokens + behind, at, wording) if mention.role == "event" else (),
-            antecedents=self._antecedents(mention, before) if stands else (),
+            antecedents=self._antecedents(mention, before, fold_word(phrase[0][2])) if stands else (),
         )
 
-    def _antecedents(self, mention: Mention, before: list[Token]) -> list[str]:
+    def _antecedents(self, mention: Mention, before: list[Token], pronoun: str) -> list[str]:
         """The stems of what is named before a claim, in its sentence or else before that (or before who says it), and of the
-        names with which its document begins."""
+        names with which its document begins; for 'he' not of what happened."""
         wording, start = wording_of(mention.lang), mention.sentence_char_start
         terms = wording.terms(before)
         if not terms or mention.attribution_id:
@@ -202,7 +202,8 @@ class _Reader:
         if self._opening[0] != mention.doc_id:
             opening = wording.tokens(first_sentence(self._stretch(mention.doc_id, 0, REACH)))
             self._opening = mention.doc_id, wording.terms([token for token in opening if token[2][0].isupper()])
-        return [stem for stem, _, _, _ in terms + self._opening[1]]
+        is_person = pronoun in wording.persons
+        return [stem for stem, *_ in terms + self._opening[1] if not (is_person and stem in wording.kinds)]
 
     def _stretch(self, doc_id: str, start: int, stop: int) -> str:
         return self._blank(doc_id, start, self._texts[doc_id][start:stop])

@@ -64,6 +64,8 @@ class WordKinds:
     """Those that stand for who or what did it."""
     standing: frozenset[str] = frozenset()
     """Words that stand for what was named before, or begin what is its own: 'his'."""
+    persons: frozenset[str] = frozenset()
+    """Those that stand for a person."""
     substitutes: frozenset[str] = frozenset()
     """Words that end what stands for it: 'the old one'."""
     definite: frozenset[str] = frozenset()

@@ -17,7 +17,10 @@ INFLECTED = ("VBD", "VBN", "VBG", "VBZ", "NNS")
 """Tags of words with a lemma other than themselves, the likeliest first."""
 SPELT_OUT = 4
 """Letters of a month that is no short form of its name."""
-_STOP = "articles pronouns standing substitutes definite owning placing joining opening together objects zones clocks dating"
+_STOP = (
+    "articles pronouns standing persons substitutes definite owning placing joining opening together objects zones clocks "
+    "dating"
+)
 _STEMMED = (
     "once origins light bodies telling generic contests common_acts relative tolls ends occurring being attended yearly"
 )
