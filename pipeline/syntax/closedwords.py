@@ -17,6 +17,7 @@ from pipeline.syntax.midwords import (
     waits_for,
 )
 from pipeline.syntax.objects import opens
+from pipeline.syntax.owners import owner_or_person
 from pipeline.syntax.tags import DASHES, MODALS, NOMINAL, SUBJECT_WORDS, SUBJECTS
 from pipeline.syntax.thatword import that_word
 from pipeline.syntax.walk import Walk
@@ -69,7 +70,7 @@ def _of_closed_class(state: Walk, index: int, word: Word, after: Word | None, le
     if "PRP$" in tags:
         if "PRP" in tags and after is not None and _is_to_act(state, index, after):
             return "PRP"
-        return "PRP$" if nominal_after or _owns_behind_adverb(state, index, after) else "PRP"
+        return owner_or_person(state, index, word, after, nominal_after)
     if parts_verb(state, index, word) or floats(state, word, after):
         return "RB"
     if "PRD" in tags and "DT" in tags and "WDT" not in tags:
@@ -120,15 +121,6 @@ def _goes_on(state: Walk, index: int, after: Word | None) -> bool:
         return goes_on_behind_aside(state, index)
     joined = state.tags[-1:] == ["CC"] and state.verb == "VB" and "TO" in state.tags[-_JOINED:]
     return joined and after is not None and after.only in ("DT", "PRP$", "NN", "NNS", "JJ")
-
-
-def _owns_behind_adverb(state: Walk, index: int, after: Word | None) -> bool:
-    """'the death of | her | only son', 'of her then husband', 'of her bruised arm': an adverb or participle stands before the
-    noun; but 'saw her only once'."""
-    noun = state.after(index + 1)
-    if after is None or noun is None or after.tags.isdisjoint(("RB", "VBN")) or state.tags[-1:] != ["IN"]:
-        return False
-    return not noun.closed and "NN" in noun.tags and noun.lower not in state.lists["time"]
 
 
 def _acts(state: Walk, after: Word | None) -> bool:

@@ -52,7 +52,7 @@ def describing(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if state.expects == "complement" and not state.inverted:
         takes_object = after is not None and not after.tags.isdisjoint(OPENS_OBJECT)
         takes_object = takes_object or _acts_on_many(state, index, after)
-        return "JJ" if adjective and not takes_object else "VBG"
+        return "JJ" if adjective and not takes_object and word.lower not in state.lists["acting_ing"] else "VBG"
     if _is_second(state, index, after) or _describes_object(state, index, word, after):
         return "JJ"
     if _is_graded(state, index, after) or _is_in_phrase(state, after):

@@ -16,7 +16,7 @@ from pipeline.syntax.ingadjectives import (
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookback import before_phrase, is_determined
 from pipeline.syntax.objects import is_object
-from pipeline.syntax.tags import BEFORE_NOUN, NOUNS, QUOTES, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, FINITE, MODALS, NOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -146,8 +146,15 @@ def _of_noun(state: Walk, index: int, word: Word, after: Word | None) -> str:
         return "VBG"
     if before in ("NN", "NNP") or (before == "NNS" and _opens_phrase(state)) or _is_governed(state, index, word, after):
         return "NN"
-    told = names_trade(state, index, after) or (index == 0 and _is_described(state, after))
+    if before == "NNS" and after is not None and after.only == "IN" and after.lower in state.lists["governing"]:
+        return "" if clausal(state, word) else "NN"  # 'the police | killing of Kim'
+    told = names_trade(state, index, after) or (index == 0 and (_is_described(state, after) or _is_told(after)))
     return "NN" if told else ""
+
+
+def _is_told(after: Word | None) -> bool:
+    """'| Sentencing is due on Friday', '| Voting will end': before a finite auxiliary."""
+    return after is not None and after.auxiliary != "" and not after.tags.isdisjoint(FINITE | MODALS)
 
 
 def _is_governed(state: Walk, index: int, word: Word, after: Word | None) -> bool:
@@ -204,8 +211,13 @@ def _ends_phrase(state: Walk, index: int) -> bool:
 
 
 def _brings(state: Walk, place: int) -> bool:
-    """Is it a verb of what comes over people: 'brought', 'could cause'?"""
-    return state.tags[place] in ACTIVE and not state.lists["bringing"].isdisjoint(state.words[place].lemmas.values())
+    """Is it a verb of what comes over people, or one that has an object: 'brought', 'could cause', 'undergoing'?"""
+    lemmas = state.words[place].lemmas.values()
+    if state.tags[place] == "VBG":
+        return not state.lists["transitive"].isdisjoint(lemmas)
+    return state.tags[place] in ACTIVE and any(
+        not state.lists[key].isdisjoint(lemmas) for key in ("bringing", "transitive")
+    )
 
 
 def _before_name(state: Walk, after: Word | None) -> bool:
@@ -242,6 +254,8 @@ def _is_described(state: Walk, after: Word | None) -> bool:
 def _is_joined(state: Walk, after: Word | None) -> bool:
     """'Snow and | icing on roads led to it', 'tests, drills and | training should go on': joined to a bare noun, no object."""
     bare = state.tags[-2:-1] in (["NN"], ["NNS"]) and state.tags[-3:-2] in ([], ["IN"], ["PUNCT"])
+    if bare and state.tags[-3:-2] == ["IN"] and state.tags[-2] == "NN" and (after is None or after.only == "PUNCT"):
+        return True  # 'to damp and | overcrowding.'
     return bare and state.finite < 0 and after is not None and (after.only == "IN" or bool(after.auxiliary))
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from pipeline.syntax.closedwords import acts_as_name, closed_word, is_exact, stands_aside, urges
 from pipeline.syntax.describing import describes, is_one_of_two
-from pipeline.syntax.finiteahead import clausal
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
 from pipeline.syntax.lexicon import Word, Words
@@ -36,6 +35,7 @@ from pipeline.syntax.quotedphrases import quoted_words
 from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.thatword import grants
+from pipeline.syntax.thereword import there_word
 from pipeline.syntax.toword import to_word
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
@@ -245,16 +245,6 @@ def _expected(state: Walk, index: int, word: Word) -> str:
     return wanted
 
 
-def _there(state: Walk, index: int, word: Word) -> str:
-    """'The last vote | there was in May', 'it is late, the clerk | there said', but 'in the hall | there was a fire'."""
-    place, after = state.words[index - 1].lower if index else "", state.after(index)
-    if after is not None and after.lower in state.lists["subject_pronoun"]:
-        return "RB"  # '| There she lived'
-    told = state.tags[-1:] in (["NN"], ["NNS"]) and place not in state.lists["time"]
-    says = after is not None and not after.auxiliary and "VBD" in after.tags and clausal(state, after)
-    return "RB" if told and (says or (state.finite < 0 and "IN" not in state.tags)) else "EX"
-
-
 def _hour(state: Walk, index: int, word: Word) -> str:
     """'at 6 | am'"""
     return "NN" if state.tags[-1:] == ["CD"] and word.lower in state.lists["of_hours"] else "VBP"
@@ -267,7 +257,7 @@ _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "VBN": _participle,
     "TO": to_word,
     "POS": closed_word,
-    "EX": _there,
+    "EX": there_word,
     "VBP": _hour,
     "PRP": pronoun_or_number,
 }

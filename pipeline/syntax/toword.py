@@ -8,6 +8,8 @@ from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import ADVERBS, NOUNS, QUOTES
 from pipeline.syntax.walk import Walk
 
+_OPEN = frozenset({"NN", "VBD"})
+"""Readings of words that have a capital in a heading."""
 _NEAR = 5
 """How many words before 'to' a verb stands at most that brings something back to what follows."""
 _GOING = ("calling", "commuting", "resting", "sleeping", "yielding")
@@ -19,11 +21,12 @@ def to_word(state: Walk, index: int, word: Word) -> str:
     if _returns(state, index):
         return "IN"
     for place, after in enumerate(state.words[index + 1 : index + 4], index + 1):
-        month = "NNP" in after.tags and after.lower in state.lists["time"]  # 'the three months to | March'
-        if month or ("VB" in after.tags and before_noun(state, place, after)):
+        named = place == index + 1 and "NNP" in after.tags and _names(state, place, after)
+        if named or ("VB" in after.tags and before_noun(state, place, after)):
             return "IN"
         if "VB" in after.tags:
             governed = index > 0 and state.words[index - 1].lower in state.lists["noun_governing_to"]
+            governed = governed and not after.tags.isdisjoint({"NN", "JJ"})  # 'led to | growth', but 'led to | believe'
             noun = (governed or after.lower in state.lists["noun_after_to"]) and not _acts(state, place)
             return "IN" if noun else "TO"
         if place == index + 1 and after.lower in state.lists["paired"] and _takes(state, place + 1):
@@ -31,6 +34,16 @@ def to_word(state: Walk, index: int, word: Word) -> str:
         if after.only not in ADVERBS and after.only != "UH" and "RB" not in after.tags and after.lower not in QUOTES:
             return "TO" if _is_rare_verb(state, index, place) else "IN"
     return "IN"
+
+
+def _names(state: Walk, index: int, word: Word) -> bool:
+    """'the three months to | March', 'added to | Google’s browser': a time or name; not in a heading, where all have capitals."""
+    if word.lower in state.lists["time"]:
+        return True
+    after = state.after(index)
+    if after is not None and after.lower in state.lists["object_pronoun"]:
+        return False  # 'to | Google it'
+    return any("NNP" not in one.tags and not one.closed and not one.tags.isdisjoint(_OPEN) for one in state.words)
 
 
 def _takes(state: Walk, index: int) -> bool:

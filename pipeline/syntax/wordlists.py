@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LISTS = (
     "absolute",
+    "acting_ing",
     "acting_with",
     "adjective_ed",
     "adjective_ing",
@@ -75,6 +76,7 @@ LISTS = (
     "doers",
     "exact",
     "excepting",
+    "existing",
     "faring",
     "finite",
     "first",
