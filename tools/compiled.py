@@ -10,6 +10,9 @@ Compiled code takes annotations at their word: where something else comes, it ra
 length are one object (`is`) cannot be asked. So what is made is tried: if all sentences in the data of languages do not give the
 same bytes, it is thrown away. `make test-compiled` tells more.
 
+What is looked up by a name is kept (`quickcode.py`, `plainconstants.py`): a module binds its names once, and what is called
+`words` or `lists` does not change once its language is loaded.
+
 Left to the interpreter is what spends its time in libraries, and what computes with numbers where a whole number must not become
 a fraction, as a compiled `float` does.
 """

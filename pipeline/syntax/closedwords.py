@@ -5,7 +5,6 @@ from __future__ import annotations
 from pipeline.syntax.demonstratives import demonstrative
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import takes_clause, verb_later
-from pipeline.syntax.lookback import follows_object
 from pipeline.syntax.midwords import (
     before_noun,
     floats,
@@ -68,8 +67,6 @@ def _of_closed_class(state: Walk, index: int, word: Word, after: Word | None, le
     tags = word.tags
     nominal_after = after is not None and can_head(after)
     if "PRP$" in tags:
-        if "PRP" in tags and after is not None and _is_to_act(state, index, after):
-            return "PRP"
         return owner_or_person(state, index, word, after, nominal_after)
     if parts_verb(state, index, word) or floats(state, word, after):
         return "RB"
@@ -86,17 +83,6 @@ def _of_closed_class(state: Walk, index: int, word: Word, after: Word | None, le
     if "VBD" in tags and "VBN" in tags:
         return "VBN" if state.expects in ("participle", "complement") else "VBD"
     return min(tags)
-
-
-def _is_to_act(state: Walk, index: int, after: Word) -> bool:
-    """'helped | her | stay', 'made | her | spend money': whether one does something directly behind what makes or lets one."""
-    if "VB" not in after.tags or "JJ" in after.tags or state.verb_place != index - 1 or not follows_object(state):
-        return False
-    helped = not state.lists["aiding"].isdisjoint(state.words[index - 1].lemmas.values())
-    often, noun = after.lower in state.lists["verb"], state.after(index + 1)
-    if helped:
-        return often or opens(state, index + 1)
-    return often and (opens(state, index + 1) or (noun is not None and noun.only in ("NN", "NNS")))
 
 
 def _cry(state: Walk, word: Word, after: Word | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookback import follows_object
+from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import DOUBLE_QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -28,9 +29,10 @@ def owner_or_person(state: Walk, index: int, word: Word, after: Word | None, nom
 
 
 def _is_person(state: Walk, index: int, after: Word) -> bool:
-    """'let her | leave', 'gives her | 20 votes', 'found her | guilty of it', directly behind the verb."""
+    """'let her | leave', 'helped her | stay', 'gives her | 20 votes', 'found her | guilty of it', directly behind the verb."""
     verb, behind = state.words[index - 1], state.after(index + 1)
-    acts = after.lower in state.lists["verb"] and "VB" in after.tags and "JJ" not in after.tags
+    helped = not state.lists["aiding"].isdisjoint(verb.lemmas.values()) and opens(state, index + 1)
+    acts = "VB" in after.tags and "JJ" not in after.tags and (helped or after.lower in state.lists["verb"])
     if acts and follows_object(state):
         return True
     if verb.lower in state.lists["ditransitive"] and after.only == "CD" and "-" not in after.lower:
