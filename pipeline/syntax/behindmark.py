@@ -37,9 +37,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     has_object = is_object(state, after) and not is_rank(state, index + 1)
     if (has_object or opens_amount(state, index + 1)) and not before_date(state, index + 1):
         placed = state.words[index].lower in state.lists["placed"] and after is not None and after.only == "CD"
-        named = (
-            after is not None and after.only != "PRP" and _is_named(state, index)
-        )  # ', the third town, | made it known'
+        # not ', the third town, | made it known'
+        named = after is not None and after.only != "PRP" and _is_named(state, index)
         return "VBN" if placed or named else "VBD"  # 'in Alba, | located 25 miles north of Nes'
     return "VBN" if _is_staged(state, index, after) else _by_finite(state, index, after)
 

@@ -105,9 +105,8 @@ def lacks_needed_object(state: Walk, index: int, after: Word | None) -> bool:
     listed = word in state.lists["object_only"] or (
         word in state.lists["object_mostly"] and _is_governed(state, index, after)
     )
-    counted = (
-        state.tags[-2:] == ["CD", "NNP"] and state.words[index - 2].lower.isalpha()
-    )  # 'eight Russians | held in Alba'
+    # 'eight Russians | held in Alba'
+    counted = state.tags[-2:] == ["CD", "NNP"] and state.words[index - 2].lower.isalpha()
     if not listed or (state.left() == "NNP" and not counted):
         return False
     subject = state.last_place() + 1  # 'a plan that clerks openly | backed', 'what the paper | described as a fraud'

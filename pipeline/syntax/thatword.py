@@ -86,9 +86,8 @@ def _before_plural(state: Walk, index: int, after: Word, left: str) -> str:
     if (left in NOMINAL or left == "CC") and _is_plural_subject(after, state.after(index + 1)):
         return "IN"
     plural = "NNS" in after.tags and "NN" not in after.tags
-    plural = plural and all(
-        after.lower not in state.lists[key] for key in ("verb", "verb_s")
-    )  # 'and | that needs time'
+    # not 'and | that needs time'
+    plural = plural and all(after.lower not in state.lists[key] for key in ("verb", "verb_s"))
     return "IN" if plural and state.tags[-1:] == ["CC"] else ""
 
 
