@@ -122,4 +122,4 @@ def _distinct(table: pa.Table) -> int:
     """How many different rows there are."""
     if table.num_columns == 1:
         return int(pc.count_distinct(table.column(0), mode="all").as_py())
-    return int(table.group_by(table.column_names).aggregate([]).num_rows)
+    return int(table.group_by(table.column_names, use_threads=False).aggregate([]).num_rows)

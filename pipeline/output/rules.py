@@ -142,7 +142,7 @@ def copied_from_main_mention(tables: Tables) -> Iterator[Problem]:
 def counts_of_claims(tables: Tables) -> Iterator[Problem]:
     """A claim's counts and days of publication are those of its mentions; every claim has one."""
     table, mentions = tables["claims"], _with_counted(tables)
-    counted = mentions.group_by("claim_id").aggregate([(column, how) for column, how, _ in COUNTS])
+    counted = mentions.group_by("claim_id", use_threads=False).aggregate([(column, how) for column, how, _ in COUNTS])
     places = pc.index_in(table["claim_id"], value_set=counted["claim_id"].combine_chunks())
     for column, how, target in COUNTS:
         expected = pc.take(counted[f"{column}_{how}"], places).cast(table[target].type)
