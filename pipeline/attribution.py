@@ -69,7 +69,7 @@ def find_attributions(
     drafts.extend(named_turns(drafts, lines, around))
     drafts = [draft for draft in drafts if draft.content]
     date_cues(drafts, around)
-    narrate(drafts, lines, around)
+    narrate(drafts, lines, by_sentence, around)
     date_turns(drafts, lines, around)
     mark_then(drafts, around)
     _nest_relayed(drafts)

@@ -642,6 +642,31 @@ NARRATED = [
         None,
     ),
     ("Lee gave a speech on Monday.", "In May, as he left the port, Lee said it was safe.", None),
+    # Over with what happened after it, or where another document has spoken.
+    ("Lee gave a speech in 1990. His son left in 1995.", "Lee said it is safe.", None),
+    ("Lee gave a speech in 1990. His son left in 1985.", "Lee said it is safe.", "1990"),
+    ("Lee gave a speech in May. A year later, Kim left.", "Lee said it is safe.", None),
+    ("Lee gave a speech in 1990. He said it would close in 1995.", "Lee said it is safe.", "1990"),
+    ("The port issued a letter in May. It is old, said the Herald report.", "It said it is safe.", None),
+    ("The port issued a letter in May. It is old, said Kim.", "It said it is safe.", "May"),
+    # Told of only to say what something or somebody is.
+    (
+        "Ann Lee spoke in Alba of a stone marked as the site of a speech by Bo Kim in 1990.",
+        "Lee said it is safe.",
+        None,
+    ),
+    (
+        "Ann Lee spoke in Alba of a stone marked as the site of a speech by Bo Kim in 1990.",
+        "Kim said it is safe.",
+        "1990",
+    ),
+    (
+        "Ann Lee spoke in Alba of a stone marked as the site of a speech by Bo Kim in 1990.",
+        "It was safe, the mayor said.",
+        None,
+    ),
+    ("Ann Lee spoke at a dinner in May.", "It is safe, said Bo Kim, who was at the dinner.", None),
+    ("Ann Lee cited a visit in May to speak of it.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
 ]
 

@@ -7,6 +7,7 @@ of one who takes part in it, near it, until its speaker is dated anew or another
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from pipeline.model import Extent, PerSentence, Token
 from pipeline.saying.alongside import DAYS
@@ -16,8 +17,8 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another
 from pipeline.saying.remarked import is_remarked, is_told_before
-from pipeline.saying.superseded import still_told
-from pipeline.saying.told_documents import is_document, is_it, is_within
+from pipeline.saying.superseded import goes_past, still_told, told_times
+from pipeline.saying.told_documents import is_document, is_it, is_within, names_document
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -31,8 +32,11 @@ _AT_ONCE = 20
 """Communications that are told of at once; keeps endless lists of them linear."""
 
 
-def narrate(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> None:
-    """Undated cues of those who take part in a narrated and dated communication get its time while it goes on."""
+def narrate(drafts: list[Draft], lines: PerSentence[Line], times: Mapping[int, list[Extent]], around: Around) -> None:
+    """Undated cues of those who take part in a narrated and dated communication get its time while it goes on.
+
+    `times` are those of each sentence that has some.
+    """
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.line.sentence.index, []).append(draft)
@@ -43,6 +47,10 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> No
         here = by_sentence.get(sentence.index, [])
         if told:
             told = still_told(told, sentence, lines, around)
+        if told and sentence.index in times:
+            line = lines.get(sentence.index)
+            after = told_times(times[sentence.index], line, here, around)
+            told = [one for one in told if not goes_past(one, after)]
         if sentence.index in lines and lines[sentence.index].extents:
             found = narration(lines[sentence.index], here, around)
             if found is not None:
@@ -149,6 +157,7 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
     if mine is None:
         for one in near:
             one.open = False
+            one.newest = one.newest and not names_document(draft, around)
         return near
     if draft.undated and _is_narrated(draft, mine, around):
         draft.when, draft.basis = (mine.extent.index,), "communication"

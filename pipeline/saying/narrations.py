@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.model import Extent
-from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
 from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, is_of_coming_event, release
-from pipeline.saying.phrases import Range
+from pipeline.saying.own_words import own_words
 from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
     are_released,
@@ -29,11 +28,8 @@ from pipeline.saying.tellings import (
     tellers_of,
     tells_of_speech,
 )
-from pipeline.schema import Span
-from pipeline.syntax.places import first_from
 
 _CONTENT = ("NOUN", "VERB")
-_HOLDING = frozenset({"that", "clause", "question", "quotation", "colon", "adjunct"})
 
 
 @dataclass(slots=True)
@@ -74,7 +70,7 @@ class Narration:
 def narration(line: Line, drafts: list[Draft], around: Around) -> Narration | None:
     """The communication that a sentence tells of in the past, and its time."""
     telling = _telling(line, around)
-    outside = _outside(line, drafts, around)
+    outside = own_words(line, drafts, around)
     found = _found(line, drafts, telling, outside, around) if telling else None
     found = found or _broadcast(line, drafts, outside, around)
     tellers = set() if found is None else tellers_of(line, found[0], drafts, around)
@@ -123,13 +119,15 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if written and is_author(line, place, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
-    people = _owners(line, at, around) or people
+    speakers = _speakers(line, at, around)
+    people = _owners(line, at, around) or speakers or people
     names = frozenset(line.tokens[place].text for place in people if not _describes(line, place))
     nouns = frozenset(line.tokens[place].lemma for place in {at} | _telling(line, around))
     another = any(before.lower in words["bygone"] for before in line.tokens[max(at - BESIDE, 0) : at])
     return Narration(
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
-        introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"], body=_acts(line),
+        open=not speakers, introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
+        body=_acts(line),
     )  # fmt: skip
 
 
@@ -152,6 +150,19 @@ def _owners(line: Line, at: int, around: Around) -> list[int]:
     return [place for place in range(first, mark) if is_capital(tokens[place])]
 
 
+def _speakers(line: Line, at: int, around: Around) -> list[int]:
+    """'the site of a speech by | Bo Kim | in May': whose speech it is; the sentence may be about somebody else."""
+    words, tokens = around.lexicon.words, line.tokens
+    if (
+        tokens[at].lemma not in words["monologues"]
+        or at + 1 == len(tokens)
+        or tokens[at + 1].lower not in words["agent"]
+    ):
+        return []
+    end = next((place for place in range(at + 2, len(tokens)) if tokens[place].pos != "PROPN"), len(tokens))
+    return [place for place in range(at + 2, end) if is_capital(tokens[place])]
+
+
 def _describes(line: Line, place: int) -> bool:
     """'the Lee | campaign strategist Bo Kim': a name directly before a common noun tells of somebody else."""
     behind = line.tokens[place + 1 : place + 2]
@@ -171,7 +182,7 @@ def tells_of_another(line: Line, drafts: list[Draft], around: Around) -> frozens
     """The capitalised words of a sentence that tells in the past of a communication without a time: 'in an interview with the
     Herald', 'in other speeches'; None if it does not."""
     words = around.lexicon.words
-    outside = _outside(line, drafts, around)
+    outside = own_words(line, drafts, around)
     verbs = (token for token in line.tokens if token.pos == "VERB" and token.tense == "past")
     spoken = any(verb.lemma in around.lexicon.heads["VERB"] for verb in verbs)
     nouns = (at for at in outside if communicates(line, at, around))
@@ -194,36 +205,16 @@ def is_told_again(line: Line, told: Narration, around: Around, alone: bool) -> b
         and token.lower == token.lemma
         and tokens[at - 1].lower in again
         and any(before.lower in words["at_it"] for before in tokens[max(at - BESIDE, 0) : at])
+        and not _is_aside(line, at, around)
         for at, token in enumerate(tokens)
         if at and line.quoted[at] is None
     )
 
 
-def _outside(line: Line, drafts: list[Draft], around: Around) -> list[int]:
-    """The tokens that stand in no quotation and in no content that somebody says."""
-    outside = {at for at, quotation in enumerate(line.quoted) if quotation is None}
-    for draft in drafts:
-        for span in draft.content if draft.frame in _HOLDING else ():
-            outside.difference_update(range(first_from(line.tokens, span.start), first_from(line.tokens, span.end)))
-        if draft.frame == "before" and draft.source is not None and _is_document(line, draft.source, around):
-            outside.difference_update(*(_reported(line, span, len(draft.content) > 1) for span in draft.content))
-    return sorted(outside)
-
-
-def _is_document(line: Line, source: Range, around: Around) -> bool:
-    return not around.lexicon.words["documents"].isdisjoint(token.lemma for token in line.tokens[source[0] : source[1]])
-
-
-def _reported(line: Line, span: Span, parted: bool) -> range:
-    """'It fell on Monday, the report said', 'In May, the report said, it fell'; not 'On Monday, the report said, it fell'."""
-    first, last = first_from(line.tokens, span.start), first_from(line.tokens, span.end)
-    if parted and not any(_is_day(line, at) for at in range(first, last)):
-        return range(first, last)
-    return range(next((at for at in range(first, last) if line.tokens[at].form == "fin"), last), last)
-
-
-def _is_day(line: Line, at: int) -> bool:
-    return at in line.extents and not DAYS.isdisjoint(line.extents[at].fields)
+def _is_aside(line: Line, at: int, around: Around) -> bool:
+    """'said Lee, who was at the | dinner': told of in a relative clause, which tells who somebody is."""
+    up_to_mark = next((place for place in range(at - 1, -1, -1) if line.tokens[place].pos == "PUNCT"), -1)
+    return any(token.lower in around.lexicon.words["relatives"] for token in line.tokens[up_to_mark + 1 : at])
 
 
 def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> dict[int, Extent]:

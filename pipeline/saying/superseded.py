@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from pipeline.model import PerSentence, Sentence
+from pipeline.model import Extent, PerSentence, Sentence
 from pipeline.saying.alongside import DAYS
-from pipeline.saying.drafts import Around
+from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration
+from pipeline.saying.own_words import own_words
 
 _SUBJECT = re.compile(r"(?:[A-Z][\w ]{0,24}, )?([A-Z][a-z]+) ([A-Z][\w-]+)\b")
 """'Ann Lee', 'On Monday, Ann Lee' at the beginning of a sentence."""
@@ -23,6 +25,29 @@ def still_told(told: list[Narration], sentence: Sentence, lines: PerSentence[Lin
     if sentence.index not in lines:
         return told
     return [one for one in told if not _acts_another_day(one, lines[sentence.index])]
+
+
+def goes_past(one: Narration, times: Iterable[Extent]) -> bool:
+    """'spoke in 1990. ... Lee left in 1995', 'A year later Lee left': do times that a sentence tells come after it?"""
+    return any(_is_after(extent, one.extent) for extent in times)
+
+
+def told_times(times: Iterable[Extent], line: Line | None, drafts: list[Draft], around: Around) -> list[Extent]:
+    """Of the times of a sentence those of what the text itself tells as done; a sentence that shows no cue has no line."""
+    if line is None:
+        return [extent for extent in times if around.quotations.at(extent.start) is None]
+    own = own_words(line, drafts, around)
+    if not any(line.tokens[at].tense == "past" and line.tokens[at].form == "fin" for at in own):
+        return []
+    return [line.extents[at] for at in own if at in line.extents]
+
+
+def _is_after(extent: Extent, told: Extent) -> bool:
+    """Does a time lie a year or more behind another, as far as they show it, or is it counted from what was told?"""
+    if extent.op == "later":
+        return bool(extent.fields["sign"] > 0)
+    year = extent.fields.get("year")
+    return year is not None and "year" in told.fields and int(year) > int(told.fields["year"])
 
 
 def _has_namesake(one: Narration, last: str, around: Around) -> bool:

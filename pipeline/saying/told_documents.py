@@ -37,6 +37,12 @@ def is_it(draft: Draft, told: Narration, around: Around) -> bool:
     return len(source) == 1 and source[0].lower in around.lexicon.words["things"]
 
 
+def names_document(draft: Draft, around: Around) -> bool:
+    """Is the source a document of some kind, for which 'it' may stand from here on?"""
+    source = draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
+    return not around.lexicon.words["documents"].isdisjoint(token.lemma for token in source)
+
+
 def is_within(draft: Draft, told: Narration, around: Around, opening: str = "again") -> bool:
     """'said | in the release', 'said Lee | in the release': in the document that was told of; or in one that is yet to be told of
     ('said | in a letter')."""
