@@ -649,6 +649,10 @@ NARRATED = [
     ("Lee gave a speech in 1990. He said it would close in 1995.", "Lee said it is safe.", "1990"),
     ("The port issued a letter in May. It is old, said the Herald report.", "It said it is safe.", None),
     ("The port issued a letter in May. It is old, said Kim.", "It said it is safe.", "May"),
+    ("The Herald released a poll in May.", "A poll found that it is safe.", None),
+    ("The Herald released polls in May.", "Exit polls found that it is safe.", None),
+    ("The Herald released polls in May.", "The polls found that it is safe.", "May"),
+    ("The port issued a report in May.", "A note in the report says that it is safe.", "May"),
     # Told of only to say what something or somebody is.
     (
         "Ann Lee spoke in Alba of a stone marked as the site of a speech by Bo Kim in 1990.",
@@ -666,6 +670,7 @@ NARRATED = [
         None,
     ),
     ("Ann Lee spoke at a dinner in May.", "It is safe, said Bo Kim, who was at the dinner.", None),
+    ("Ann Lee went to a rally in May.", "Lee said it is safe.", None),
     ("Ann Lee cited a visit in May to speak of it.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
 ]

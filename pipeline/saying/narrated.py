@@ -16,9 +16,10 @@ from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another
+from pipeline.saying.own_words import names_document
 from pipeline.saying.remarked import is_remarked, is_told_before
 from pipeline.saying.superseded import goes_past, still_told, told_times
-from pipeline.saying.told_documents import is_document, is_it, is_within, names_document
+from pipeline.saying.told_documents import is_document, is_it, is_same, is_within
 
 _REACH = 3
 """How many paragraphs a narrated speech goes on at most without being spoken of again."""
@@ -155,9 +156,10 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
     near = [one for one in told if paragraph - one.last <= (_DOCUMENT_REACH if one.document else _REACH)]
     mine = next((one for one in reversed(near) if _takes_part(draft, one, paragraph, around)), None)
     if mine is None:
+        of_document = draft.source is not None and names_document(draft.line, draft.source, around)
         for one in near:
             one.open = False
-            one.newest = one.newest and not names_document(draft, around)
+            one.newest = one.newest and not of_document
         return near
     if draft.undated and _is_narrated(draft, mine, around):
         draft.when, draft.basis = (mine.extent.index,), "communication"
@@ -235,7 +237,7 @@ def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -
     if elsewhere and source[0].lower in words["another"] - words["articles"]:
         return False  # 'They followed with another letter saying'
     if is_document(draft, told, around):
-        return draft.line.sentence.paragraph == told.first or source[0].lower not in around.lexicon.words["another"]
+        return not elsewhere or is_same(source, told, around)
     if is_within(draft, told, around):
         return True
     if paragraph - told.last > _REACH:

@@ -19,12 +19,13 @@ def own_words(line: Line, drafts: list[Draft], around: Around) -> list[int]:
     for draft in drafts:
         for span in draft.content if draft.frame in _HOLDING else ():
             outside.difference_update(range(first_from(line.tokens, span.start), first_from(line.tokens, span.end)))
-        if draft.frame == "before" and draft.source is not None and _is_document(line, draft.source, around):
+        if draft.frame == "before" and draft.source is not None and names_document(line, draft.source, around):
             outside.difference_update(*(_reported(line, span, len(draft.content) > 1) for span in draft.content))
     return sorted(outside)
 
 
-def _is_document(line: Line, source: Range, around: Around) -> bool:
+def names_document(line: Line, source: Range, around: Around) -> bool:
+    """Is a source a document of some kind?"""
     return not around.lexicon.words["documents"].isdisjoint(token.lemma for token in line.tokens[source[0] : source[1]])
 
 

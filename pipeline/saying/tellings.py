@@ -97,14 +97,20 @@ def crowd_told(draft: Draft, around: Around) -> int | None:
 def is_meant(line: Line, at: int, around: Around) -> bool:
     """'plans to give a speech', 'will speak at a rally', 'attended a rally': is it to come, or has its subject only heard it?"""
     words = around.lexicon.words
-    verbs = [token for token in line.tokens[:at] if token.pos in ("VERB", "AUX", "PUNCT", "CCONJ")]
-    if not verbs:
+    places = [place for place in range(at) if line.tokens[place].pos in ("VERB", "AUX", "PUNCT", "CCONJ")]
+    if not places:
         return False
+    verbs = [line.tokens[place] for place in places]
     planned = verbs[-1].form == "inf" and any(
         verb.lemma in words["meaning"] or verb.tense == "future" for verb in verbs[-2:-1]
     )
-    heard = any(verb.form != "ger" and verb.lemma in words["hearing"] for verb in verbs[-2:])
-    return planned or heard or verbs[-1].tense == "future"
+    return planned or any(_hears(line, place, around) for place in places[-2:]) or verbs[-1].tense == "future"
+
+
+def _hears(line: Line, at: int, around: Around) -> bool:
+    """'attended a rally', 'went to a rally'."""
+    verb, behind, words = line.tokens[at], line.tokens[at + 1], around.lexicon.words
+    return verb.form != "ger" and (verb.lemma in words["hearing"] or f"{verb.lemma}-{behind.lower}" in words["hearing"])
 
 
 def is_former(line: Line, noun: int, around: Around) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.narrations import Narration, titled
+from pipeline.syntax.parts import OWNED
 
 
 def is_document(draft: Draft, told: Narration, around: Around) -> bool:
@@ -37,10 +38,15 @@ def is_it(draft: Draft, told: Narration, around: Around) -> bool:
     return len(source) == 1 and source[0].lower in around.lexicon.words["things"]
 
 
-def names_document(draft: Draft, around: Around) -> bool:
-    """Is the source a document of some kind, for which 'it' may stand from here on?"""
-    source = draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
-    return not around.lexicon.words["documents"].isdisjoint(token.lemma for token in source)
+def is_same(source: list[Token], told: Narration, around: Around) -> bool:
+    """Can the document in a source be one of another sentence? Not 'a poll', nor 'exit polls'."""
+    noun = next(at for at, token in enumerate(source) if token.lower == told.document)
+    first = noun
+    while first > 0 and source[first - 1].pos in OWNED - {"DET"}:
+        first -= 1
+    if first == 0 or source[first - 1].pos != "DET":
+        return source[noun].lower == source[noun].lemma
+    return source[first - 1].lower not in around.lexicon.words["another"]
 
 
 def is_within(draft: Draft, told: Narration, around: Around, opening: str = "again") -> bool:
