@@ -384,6 +384,10 @@ def test_heads(text, heads):
         ("She won it in 1990[2] and again in 2001.[3]", "won", "She won it in 1990[2] and again in 2001"),
         ("It was sold in 1990.[note 2]", "sold", "It was sold in 1990"),
         ("He won [in 1990].", "won", "He won [in 1990]"),
+        # What is issued is the paper, not whom it is about; a passive says nothing.
+        ("A report on migrants issued in May is old.", "issued", "A report on migrants issued in May"),
+        ("A report on the books issued in May is old.", "issued", "the books issued in May"),
+        ("It ended with the result being declared in May.", "declared", "the result being declared in May"),
         # What comes after a noun tells nothing of it.
         ("Lee was named on Monday as the head after selling mills.", "named", "Lee was named on Monday as the head"),
     ],
@@ -538,6 +542,14 @@ def test_spans(text, head, span):
         ("Lee said he and others spent Monday in Lund.", "spent", "he and others"),
         ("It runs to Nes, and trains between Alba and Lund will stop.", "stop", "trains between Alba and Lund"),
         ("Relief for low- and middle-income homes was doubled.", "doubled", "Relief for low- and middle-income homes"),
+        # Two adverbs before a verb, and a verb and another one with an adverb.
+        ("After leaving, Lee quickly and quietly sold it.", "sold", "Lee"),
+        ("Lee said the clerk quickly and quietly left.", "left", "the clerk"),
+        ("Lee sold the mill quickly and quietly left.", "left", "Lee"),
+        # What a noun says, or what is asked, is the subject of what is told.
+        ("Lee said the rumour that Kim left was false.", "false", "the rumour"),
+        ("Lee said that whether Kim left was unclear.", "unclear", "whether Kim left"),
+        ("Lee said claims that Kim says are wrong hurt her.", "says", "Kim"),
         # A list that is put in lends no subject.
         ("Such gifts, from firms, clerks and others, grew.", "grew", "Such gifts"),
         ("It is rare, although a clerk, Ann Lee, D-Lund, won.", "won", "Ann Lee"),
@@ -558,6 +570,10 @@ def test_subjects(text, head, subject):
         ("The firm plans to sell it.", "sell", "future", False),
         ("He said the firm would sell it.", "sell", "future", False),
         ("The mine sold in May is rich.", "sold", "present", True),
+        # A past like its present, behind a subject of several and below what is to come.
+        ("Lee will win when voters cast ballots.", "cast", "present", False),
+        ("Lee won when voters cast ballots.", "cast", "past", False),
+        ("Lee will win when the voter cast his ballot.", "cast", "past", False),
     ],
 )
 def test_tense(text, head, tense, perfect):

@@ -741,6 +741,18 @@ CLAUSES = [
     ("The two sides agreed to sign the deal next week.", "sign @ next week"),
     ("The firm agreed to return what it took last week.", "took @ last week"),
     ("The mill stopped selling flour in 2019.", "stopped @ 2019"),
+    ("The mill halted milling 11 months ago.", "halted @ 11 months ago"),
+    ("The mill suspended drilling two weeks ago.", "suspended @ two weeks ago"),
+    # A forecast up to a day is none of that day; what goes on now was not then.
+    ("The office predicts dry weather through Friday.", "weather @ through Friday"),
+    ("Lee is denying claims of theft during the 2008 vote.", "vote @ 2008"),
+    # Of two days one of which comes back the other does; papers of two figures are papers.
+    ("The board will vote every Tuesday and Thursday.", ""),
+    ("The mill affirmed its 2024 sales and earnings outlook.", ""),
+    ("The mill reported its 2023 sales and earnings.", "sales @ 2023"),
+    # What a noun says, within what is told.
+    ("Lee said claims that the firm paid bribes in 2010 were false.", "paid @ 2010"),
+    ("Lee said that whether Kim left in 2010 was not clear.", "left @ 2010"),
     ("In 2015, the two sides agreed to pay.", "agreed @ 2015"),
     ("The two sides agreed to pay by 2030.", "pay @ by 2030"),
     ("No one was hurt in Friday's fire, which began in a mill.", "hurt @ Friday"),
@@ -1758,6 +1770,9 @@ def test_who_says_what_is_dated(text: str, voices: list[str | None]) -> None:
         ("Lee's claim that the ship sank in 2019 is absurd.", "asserted"),
         ("News that the ship sank in 2019 shocked the town.", "asserted"),
         ("The fact that the ship sank in 2019 is known.", "asserted"),
+        ("Lee said rumours that the ship sank in 2019 were false.", "hedged"),
+        ("Lee said the news that the ship sank in 2019 was sad.", "asserted"),
+        ("Lee said Kim wrote in a report that the ship sank in 2019.", "asserted"),
     ],
 )
 def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
@@ -1786,6 +1801,8 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("The firm expects sales of $5 million, up from $4 million in 2023.", "2023 asserted"),
         ("The club called off a race planned for Monday.", "Monday negated"),
         ("The club told of a race planned for Monday.", "Monday planned"),
+        ("No race is planned for next week.", "next week negated"),
+        ("The race is not planned until 2025.", "2025 planned"),
         ("Kim is accused of killing a guard and wounding two on May 3, 2020.", "May 3, 2020 hedged"),
         ("Kim is suspected of stealing a car and burning it in 2020.", "2020 hedged"),
     ],

@@ -2435,6 +2435,8 @@ def test_four_figures_that_open_the_entries_of_a_live_report_are_its_hours() -> 
         ("Sales grew from March to August, up from those in the same period of 2013.", "2013", "2013-03-01"),
         ("Sales grew in the first eight months of 2013 from the year-earlier period.", "2012", "2012-01-01"),
         ("Sales grew by 3 percent in August, from 2 percent a year ago.", "2014-08", "2014-08-01"),
+        ("Lee left in May.\n\nIt rained.\n\nProfit rose to 9 cents from 8 cents a year ago.", "2014", "2014-01-01"),
+        ("Sales fell in July.\n\nIt rained.\n\nThey fell to 9 cents from 8 cents a year ago.", "2014-07", "2014-07-01"),
     ],
 )
 def test_a_quarter_that_is_told_to_end_was_a_year_earlier_in_the_same_months(text: str, value: str, start: str) -> None:

@@ -15,6 +15,7 @@ from pipeline.dating.mention_times import When
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Sentence, Token
 from pipeline.schema import Modality
+from pipeline.syntax.nouns import base_start
 from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.places import begun, last_before
 from pipeline.syntax.tags import DOUBLE_QUOTES
@@ -33,7 +34,8 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], today: date | No
     if dated.reached:
         certainty = Certainty(certainty.modality)
     if dated.planned or dated.cancelled:
-        certainty = Certainty("asserted" if dated.cancelled else "planned", dated.cancelled)
+        none = dated.cancelled or certainty.negated  # 'No vote | is planned for Monday'
+        certainty = Certainty("asserted" if dated.cancelled else "planned", none)
     if dated.compared and today is not None and when.end is not None and when.end < today:
         return Certainty("asserted", certainty.negated)
     if _is_denied(when, tokens, language):
@@ -153,6 +155,20 @@ def _noun_certainty(noun: DatedNoun, tokens: list[Token], language: Language) ->
     modality: Modality = found[0] if found else "asserted"
     none = tokens[noun.first].lower in table["none"]  # 'shows | no increase | in May'
     return Certainty(modality, none or bool(words.intersection(table["negated"])))
+
+
+def is_rumoured(tokens: list[Token], dated: Dated, language: Language) -> bool:
+    """'said that rumours that | it sank | were false': what only a noun within what is told says; not 'wrote in a report that it
+    sank'."""
+    clause = dated.clause
+    if dated.noun is not None or clause is None or clause.kind != "subordinate":
+        return False
+    before = [token for token in tokens if token.end <= clause.span.start]
+    if len(before) < 2 or before[-1].lower != clause.marker or before[-2].pos != "NOUN":
+        return False
+    first = base_start(before, len(before) - 2)
+    governed = first > 0 and before[first - 1].pos == "ADP"
+    return not governed and before[-2].lemma in language.table("mentions", "noun_modality")["hearsay"]
 
 
 def cue_certainty(one: Said, sentence: Sentence) -> Certainty:

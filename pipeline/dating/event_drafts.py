@@ -12,7 +12,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from pipeline.dating.brackets import NO_PREDICATE
-from pipeline.dating.certainty import certainty_of, cue_certainty
+from pipeline.dating.certainty import certainty_of, cue_certainty, is_rumoured
 from pipeline.dating.cue_times import dates_cue
 from pipeline.dating.dated import Dated
 from pipeline.dating.dating import find_dated
@@ -236,6 +236,8 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
             if main is not None and main.negated and _is_thought(found, sentence, dated):
                 certainty = Certainty(certainty.modality, True)  # 'I do not think | it will close in May'
             certainty = certainty.under(cue_certainty(one, sentence))
+        elif certainty == Certainty() and is_rumoured(tokens, dated, found.language):
+            certainty = Certainty("hedged")
         voice = voice_of(found, one, sentence, claim)
         said = found.today if voice.when is found.published else voice.when.end if voice.when.relation == "at" else None
         voice = None if _came_later(dated, when, said, certainty) else voice

@@ -86,10 +86,16 @@ def dated_in_phrase(place: Place, noun: DatedNoun, clause: Clause | None, data: 
         return REJECTED["thing"]
     if clause is not None and noun.head.start > clause.head.start and _is_published(place, noun, clause, data):
         return REJECTED["thing"]
-    if clause is not None and is_adverbial(place, noun, clause, data):
+    if clause is not None and is_adverbial(place, noun, clause, data) and not _goes_on(place, clause):
         verb = dated_verb(place, clause)
         return [replace(verb, claim=Span(verb.claim.start, max(verb.claim.end, noun.head.end)), attributive=True)]
     return [*counted_verb(place, noun, clause, data), replace(dated_noun(place, noun, clause), attributive=True)]
+
+
+def _goes_on(place: Place, clause: Clause) -> bool:
+    """'is denying claims of theft | during the 2008 vote': what goes on now was not then."""
+    now = clause.tense == "present" and not clause.perfect and clause.kind != "participle" and place.side == "past"
+    return now and begun(place.tokens, *clause.head)[0].form == "ger" and clause.head.end < place.lead
 
 
 def _is_vote(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:

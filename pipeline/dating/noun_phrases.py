@@ -98,13 +98,17 @@ def _names_place(tokens: list[Token], place: int, stop: int, data: NounData) -> 
 
 
 def _joins_modifiers(tokens: list[Token], joint: int, stop: int, data: NounData) -> bool:
-    """'the news | and | data provider', 'the fire | and | rescue service': singulars before a noun that neither happened nor
-    held, as the first may have; not 'the vote and the court', nor 'the vote and court ruling'."""
+    """'the news | and | data provider', 'the fire | and | rescue service', 'the 2020 sales | and | earnings outlook': singulars
+    before a noun that neither happened nor held, as the first may have, or figures before a paper of them; not 'the vote and
+    the court', nor 'the vote and court ruling'."""
     words = [tokens[joint - 1], *tokens[joint + 1 : min(joint + 3, stop)]]
-    if [word.pos for word in words] != ["NOUN"] * 3 or any(word.lemma != word.lower for word in words[:2]):
+    if [word.pos for word in words] != ["NOUN"] * 3:
         return False
+    kinds = [noun_kind(word, data) for word in words]
+    singulars = all(word.lemma == word.lower for word in words[:2]) and kinds[2] in ("unknown", "thing")
+    figures = kinds == ["held", "held", "thing"]
     ends = joint + 3 >= stop or tokens[joint + 3].pos not in NAMING
-    return ends and words[0].lower in data.kinds and noun_kind(words[2], data) in ("unknown", "thing")
+    return ends and words[0].lower in data.kinds and (singulars or figures)
 
 
 def _joins_owners(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:

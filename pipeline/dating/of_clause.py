@@ -179,12 +179,13 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     # 'expected sales of $4 billion in the fourth quarter'; not 'saw the missions in the 1960s and 1970s'
     behind = begun(place.tokens, clause.predicate.end, place.lead) if clause.lemma not in data.perceiving else []
     figures = place.coarse and any(token.pos == "NUM" for token in behind)
+    lasting = place.preposition is not None and place.preposition.lower in data.until
+    if lasting:  # 'forecast dry weather through Friday', but 'faces challenges through December'
+        return _foretold_until(place, clause, data)
     if place.side == "past" and not forecast and not figures:
         return None  # but 'For the second quarter, they expected a rise'
     if not place.side and clause.lemma in data.perceiving:
         return None
-    if place.preposition is not None and place.preposition.lower in data.until:
-        return None  # 'faces challenges through December'
     for lower in place.clauses:
         told = lower.kind == "infinitive" or (fronted and lower.marker in data.cleft_marker)
         if lower.parent == clause.index and told and lower.head.start >= place.extent.end:
@@ -198,6 +199,14 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     if noun is None or (not fronted and is_timed(place, noun)) or is_undergone(place, noun, clause, data):
         return None  # 'will face the winner of Tuesday's match | on Thursday'
     return replace(dated_noun(place, noun, clause), planned=not excluded, cancelled=excluded)
+
+
+def _foretold_until(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'forecast | dry weather | through Friday': until when it is to last, not until when one forecasts it."""
+    noun = head_noun(place.tokens, Span(clause.predicate.end, place.lead), data)
+    if noun is None or clause.lemma not in data.expecting or place.lead < clause.predicate.end:
+        return None
+    return replace(dated_noun(place, noun, clause), planned=True)
 
 
 def _done_before(place: Place, clause: Clause, data: NounData) -> Dated | None:

@@ -70,6 +70,8 @@ class ClauseWords:
     approximate: frozenset[str]
     conjunctive: frozenset[str]
     named_on: frozenset[str]
+    papers: frozenset[str]
+    issuing: frozenset[str]
     placing: frozenset[str]
     pairing: frozenset[str]
     that: str

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from pipeline.model import Modality, Tense, Token
 from pipeline.syntax.absolutes import lies_ahead
+from pipeline.syntax.alikeforms import is_present
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import Frame
@@ -45,7 +46,7 @@ def _tense(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) 
     modality = _unfinished(tokens, frame, words)
     if modality == "planned" and predicate.tense == "present":
         return "future", "planned"
-    return predicate.tense, modality
+    return "present" if is_present(tokens, frame, words) else predicate.tense, modality
 
 
 def _of_upper_verb(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:

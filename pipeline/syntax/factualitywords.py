@@ -72,6 +72,8 @@ class FactualityWords:
     modal_tense: Mapping[str, Tense]
     """Modal -> the time it points to, unless a perfect follows."""
     to_come: frozenset[str]
+    timely: frozenset[str]
+    """Conjunctions behind which a present tells when something to come will be."""
     causal: frozenset[str]
     """Behind these words it came of something ('due to')."""
     achieved: frozenset[str]

@@ -40,9 +40,9 @@ from pipeline.syntax.parentheses import before_parenthesis, interrupted_subject,
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
-from pipeline.syntax.splitsubject import before_asked, goes_on
+from pipeline.syntax.splitsubject import goes_on, last_before
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
-from pipeline.syntax.toldnouns import give_noun_before, give_told_noun
+from pipeline.syntax.toldnouns import give_noun_before, give_told_noun, open_told
 
 
 class FiniteClauses(ClauseRules):
@@ -51,7 +51,7 @@ class FiniteClauses(ClauseRules):
     def add(self, left: int, predicate: Predicate) -> None:
         """Add the clause of a finite predicate; the region before it begins at `left`."""
         look = self.look
-        last = before_asked(look, left, look.last_word(left, predicate.start), predicate)
+        last = last_before(self.hanging, left, predicate)
         token = self.tokens[last] if last >= left else None
         opens = token is None or token.pos in ("PUNCT", "CCONJ") or look.is_marker(last)
         if predicate.condition:
@@ -289,12 +289,12 @@ class FiniteClauses(ClauseRules):
 
     def _behind_marker(self, left: int, predicate: Predicate, marker: int, subject: Range | None) -> None:
         lower = self.tokens[marker].lower
-        if lower in self.words.relative:
-            noun = self.look.antecedent(left, marker)
-            if noun is not None and not (subject and self.hanging.completes(left, marker, noun)):
-                self.hanging.hang_on_noun("relative", left, noun, predicate, subject, lower)
-                dated = self.tokens[marker - 1].lower in COMMAS and self.tokens[noun + 1].lower not in COMMAS
-                if dated and not self.hanging.joins(left):
-                    self.clauses.stack[-1].start = marker  # 'sold 3 boats on Friday, | which may help'
-                return
-        self.hanging.open_marked(left, marker, predicate, subject)
+        noun = self.look.antecedent(left, marker) if lower in self.words.relative else None
+        if noun is not None and not (subject and self.hanging.completes(left, marker, noun)):
+            self.hanging.hang_on_noun("relative", left, noun, predicate, subject, lower)
+            dated = self.tokens[marker - 1].lower in COMMAS and self.tokens[noun + 1].lower not in COMMAS
+            if dated and not self.hanging.joins(left):
+                self.clauses.stack[-1].start = marker  # 'sold 3 boats on Friday, | which may help'
+            return
+        if subject is None or not open_told(self.hanging, left, marker, predicate, subject):
+            self.hanging.open_marked(left, marker, predicate, subject)

@@ -204,7 +204,8 @@ class NonfiniteClauses(ClauseRules):
         """'the plan put forward'; but 'a statement saying that' tells what is said, and is no part of the upper clause."""
         clauses = self.clauses
         governor = clauses.governor()
-        says = predicate.form == "ger" and self.tokens[predicate.verb].lemma in self.words.clausal
+        says = predicate.form == "ger" and not predicate.passive  # not 'with the result | being declared in May'
+        says = says and self.tokens[predicate.verb].lemma in self.words.clausal
         subject = (self.look.phrase_start(left, noun), noun + 1)
         says = says and not self._is_told_of(governor, subject[0], predicate)
         if says and governor is not None and clauses.waiting() is None:
@@ -212,6 +213,18 @@ class NonfiniteClauses(ClauseRules):
             clauses.push(Frame("participle", predicate.start, governor, None, subject, detached=True), predicate)
             return
         self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
+        self._describe_paper(left, predicate)
+
+    def _describe_paper(self, left: int, predicate: Predicate) -> None:
+        """'| a report on migrants | issued in May': what is issued is the paper, not whom it is about."""
+        frame, tokens, words = self.clauses.stack[-1], self.tokens, self.words
+        noun = frame.start - 2
+        if frame.subject is None or noun < left or tokens[noun + 1].pos != "ADP" or predicate.form != "part":
+            return
+        issued = tokens[predicate.verb].lemma in words.issuing and tokens[noun].lemma in words.papers
+        if issued and tokens[frame.subject[1] - 1].lemma not in words.papers:
+            frame.start = self.look.phrase_start(left, noun)
+            frame.subject = (frame.start, frame.subject[1])
 
     def _is_told_of(self, governor: Frame | None, start: int, predicate: Predicate) -> bool:
         """'said | reports showing a loss were old': directly behind a verb that takes no mere object, with a verb to come."""

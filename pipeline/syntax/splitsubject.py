@@ -6,7 +6,7 @@ from __future__ import annotations
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.openclauses import Frame
-from pipeline.syntax.parts import INSIDE
+from pipeline.syntax.parts import INSIDE, NOMINAL
 from pipeline.syntax.predicate import Predicate
 
 _PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"})
@@ -62,10 +62,33 @@ def _takes_verb_of_relative(hanging: Hanging, left: int, predicate: Predicate) -
     return True
 
 
-def before_asked(look: LookLeft, left: int, last: int, predicate: Predicate) -> int:
+def last_before(hanging: Hanging, left: int, predicate: Predicate) -> int:
+    """The last word before a verb that says where its clause hangs: of its subject, or what opens it."""
+    last = hanging.look.last_word(left, predicate.start)
+    asked = _before_asked(hanging.look, left, last, predicate)
+    return _before_adverbs(hanging, left, last) if asked == last else asked
+
+
+def _before_asked(look: LookLeft, left: int, last: int, predicate: Predicate) -> int:
     """'| what sense | does it make': where what a question asks for stands before the verb and its subject behind it, the place
     of the word that asks; else `last`, the last word before the verb."""
     if predicate.inner_subject is None or last <= left or look.tokens[last].pos != "NOUN":
         return last
     marker = look.phrase_start(left, last) - 1
     return marker if marker >= left and look.tokens[marker].pos == "PRON" and look.is_marker(marker) else last
+
+
+def _before_adverbs(hanging: Hanging, left: int, last: int) -> int:
+    """'the clerk | quickly and quietly sold it': the end of a subject before two adverbs, else `last`, their conjunction; not
+    'sold it quickly and quietly left'."""
+    tokens, look = hanging.tokens, hanging.look
+    if last <= left + 1 or tokens[last].pos != "CCONJ" or tokens[last - 1].pos != "ADV" or last + 1 == len(tokens):
+        return last
+    noun = last - 2
+    if tokens[last + 1].pos != "ADV" or tokens[noun].pos not in NOMINAL:
+        return last
+    start = look.subject_start(left, noun, hanging.joins(left))
+    opens = start > left and (tokens[start - 1].lower == "," or look.is_marker(start - 1))
+    governor = hanging.clauses.governor()
+    stated = governor is not None and start == left and hanging.lemma(governor) in hanging.words.stating
+    return noun if opens or stated or hanging.joins(left) else last

@@ -1,4 +1,4 @@
-"""A clause that is the subject of a verb: 'What happened on Friday was a shame', 'said that what happened was a shame'."""
+"""A clause that is the subject of a verb: 'What happened on Friday was a shame', 'said that whether it did was unclear'."""
 
 from __future__ import annotations
 
@@ -48,8 +48,14 @@ def _asks(look: LookLeft, clauses: OpenClauses) -> bool:
 
 
 def _is_asking(look: LookLeft, at: int) -> bool:
-    asks = look.tokens[at].lower in look.words.complement and look.tokens[at].lower != look.words.that
-    return asks and look.tokens[at].pos == "PRON"
+    """'what', 'whoever', which may be a subject."""
+    return look.tokens[at].pos == "PRON" and _asks_at(look, at)
+
+
+def _asks_at(look: LookLeft, at: int) -> bool:
+    """'what', 'whether', 'how'"""
+    lower, words = look.tokens[at].lower, look.words
+    return lower in words.complement and lower != words.that and lower not in words.factuality.condition
 
 
 def _told_of(look: LookLeft, clauses: OpenClauses) -> int | None:
@@ -61,7 +67,7 @@ def _told_of(look: LookLeft, clauses: OpenClauses) -> int | None:
     opening = _behind_that(look, upper)
     if opening > top.start:
         return None
-    told = look.tokens[upper.verb].lemma in look.words.clausal and _is_asking(look, opening)
+    told = look.tokens[upper.verb].lemma in look.words.clausal and _asks_at(look, opening)
     of_its_own = top.subject != (opening, opening + 1)
     thinks = of_its_own and look.tokens[top.predicate.verb].lemma in look.words.clausal
     return len(clauses.stack) - 1 if told and opening <= top.start <= opening + 1 and not thinks else None

@@ -34,6 +34,26 @@ def give_told_noun(hanging: Hanging, left: int, predicate: Predicate, subject: R
     return True
 
 
+def open_told(hanging: Hanging, left: int, marker: int, predicate: Predicate, subject: Range) -> bool:
+    """Whether a clause tells what a noun says that is itself the subject of what is told ('said | the rumour that she quit | was
+    false'), and is now open; not 'told the court that she quit', 'claims that Lee says are good'."""
+    governor, tokens, words = hanging.clauses.governor(), hanging.tokens, hanging.words
+    if governor is None or hanging.clauses.waiting(firm=True) is not None or tokens[marker].lower != words.that:
+        return False
+    told = tokens[marker - 1].pos == "NOUN" and tokens[marker - 1].lemma in words.content
+    stated = told and hanging.lemma(governor) in words.clausal - words.addressee
+    ahead = verb_ahead(tokens, predicate.end)
+    inner = ahead == predicate.end and tokens[predicate.verb].lemma in words.clausal
+    if not stated or inner or ahead == len(tokens):
+        return False
+    hanging.wait_for_predicate(left, marker - 1)
+    clauses = hanging.clauses
+    if clauses.waiting() is None:
+        return False
+    clauses.push(Frame("subordinate", marker + 1, clauses.top(), words.that, subject), predicate)
+    return True
+
+
 def _joins_object(hanging: Hanging, left: int, before: int) -> bool:
     """'carrying cars | and | crew': nothing but nouns, phrases and a conjunction without a comma stand behind the verb."""
     tokens = hanging.tokens

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.model import Extent
 from pipeline.times.anchors import PERIODS, Anchors
-from pipeline.times.calendar import last_day, unit_of, year_number
+from pipeline.times.calendar import index_of, last_day, unit_of, year_number
 from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import Point
 from pipeline.times.storyline import is_as_fine
@@ -16,6 +16,8 @@ _REPORT = 3
 _LENGTHS = frozenset({"duration", "first_units", "span"})
 _QUARTER = 3
 """Months."""
+_NEWS = 4
+"""For how many months the figures of a month are new."""
 _PERIODS = frozenset({"quarter", "half", "month"})
 _QUARTERS = frozenset({"Q", "H"})
 
@@ -57,9 +59,19 @@ def compared_with(anchors: Anchors, extent: Extent, unit: str, past: bool) -> Po
     told = (other for other in before if not is_compared(other))
     fine = [point for other in told if (point := anchors.known(other.index)) and is_as_fine(point, unit)]
     near = [point for point in fine if not (past and (anchors.is_ahead(point) or _is_on(anchors, point)))]
+    near = [point for point in near if not _is_bygone_month(anchors, extent, point)]
     here = (point for point in near if _sentence(anchors, point) == _sentence(anchors, near[0]))
     period = next((point for point in here if unit_of(point.value) in PERIODS), None)
     return period or next(iter(near), None)  # 'added jobs in January, the ministry said on Friday'
+
+
+def _is_bygone_month(anchors: Anchors, extent: Extent, point: Point) -> bool:
+    """'agreed in January to sell it. ... Profit rose from 9 cents a year ago', told in August: a month that a paragraph further
+    up names is what a report is on only for some months."""
+    if anchors.published is None or unit_of(point.value) != "M" or anchors.paragraphs_since(point, extent) <= 1:
+        return False
+    months = index_of(anchors.published.value[:7], "M") - index_of(point.value, "M")
+    return "year" not in anchors.extents[point.timex or 0].fields and months > _NEWS
 
 
 def _is_whole_year(anchors: Anchors, extent: Extent) -> bool:
