@@ -746,6 +746,20 @@ CLAUSES = [
     # A forecast up to a day is none of that day; what goes on now was not then.
     ("The office predicts dry weather through Friday.", "weather @ through Friday"),
     ("Lee is denying claims of theft during the 2008 vote.", "vote @ 2008"),
+    # A forecast is for a year, and made on a day.
+    ("The bank cut its forecast for growth in 2025 on Monday.", "cut @ Monday; growth @ 2025"),
+    ("The bank raised its forecast for inflation in 2024 today.", "raised @ today; inflation @ 2024"),
+    ("The bank raised its estimate for 2024 to 8% from 6% and for 2025 to 3%.", ""),
+    ("The bank revised its forecast to 3 percent for this year and 2 percent for next year.", ""),
+    ("Growth was seen at 2 percent in 2025.", "Growth @ 2025"),
+    ("Lee was seen at 3 rallies this year.", "seen @ this year"),
+    (
+        "Inflation was seen at 2 percent this year, compared to 3 percent three months ago.",
+        "Inflation @ this year; Inflation @ three months ago",
+    ),
+    # How long it is until then.
+    ("There are two weeks to go until the May 3 vote.", "vote @ May 3"),
+    ("There were two days left until the 2019 vote.", "vote @ 2019"),
     # Of two days one of which comes back the other does; papers of two figures are papers.
     ("The board will vote every Tuesday and Thursday.", ""),
     ("The mill affirmed its 2024 sales and earnings outlook.", ""),
@@ -1803,6 +1817,9 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("The club told of a race planned for Monday.", "Monday planned"),
         ("No race is planned for next week.", "next week negated"),
         ("The race is not planned until 2025.", "2025 planned"),
+        ("The bank raised its forecast for inflation in 2023.", "2023 planned"),
+        ("The estimate of deaths in 2019 was too low.", "2019 asserted"),
+        ("Growth was seen at 2 percent this year.", "this year planned"),
         ("Kim is accused of killing a guard and wounding two on May 3, 2020.", "May 3, 2020 hedged"),
         ("Kim is suspected of stealing a car and burning it in 2020.", "2020 hedged"),
     ],

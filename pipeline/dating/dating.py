@@ -19,6 +19,7 @@ from pipeline.dating.comparisons import by_comparison
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import lemma_of
+from pipeline.dating.forecasts import foretold_noun
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.habits import is_habit, tells_day
 from pipeline.dating.in_phrase import REJECTED, attributive, counted_verb, dated_in_phrase
@@ -157,6 +158,8 @@ def _by_noun(place: Place, noun: DatedNoun, clause: Clause | None, data: NounDat
     planned = clause is not None and clause.lemma in data.scheduling and not _stands_in_front(noun, clause)
     planned = planned and noun.governor not in data.following  # 'set up after | the fire in 2017'
     planned = planned or _is_due(place, noun, data)
+    told = foretold_noun(place.tokens, noun, data) if place.coarse else None  # not 'its estimate of | deaths | in 2014'
+    planned = planned or (told is not None and (place.side != "past" or told.governor in data.nominal_for))
     if clause is not None and clause.lemma in data.succeeding:  # not 'Following | the vote last night'
         planned = planned or (clause.tense == "future" and place.side != "past")
     planned = planned or ((place.side != "past" or place.accounted) and _is_foreseen(place, noun, clause, data))

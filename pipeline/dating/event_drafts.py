@@ -148,7 +148,7 @@ def _may_be_one(first: Draft, second: Draft, found: Found) -> bool:
     hours = len(spread) < 2 and all(when.relation == "between" and when.start == when.end for when in spread)
     between = begun(found.tokens[first.sentence.index], times[0].spans[-1].end, times[1].spans[0].start)
     added = any(_adds_amount(joint, behind, found) for joint, behind in pairwise(between))
-    return first.event == second.event and one and hours and not added
+    return first.event == second.event and first.compared == second.compared and one and hours and not added
 
 
 def _adds_amount(joint: Token, behind: Token, found: Found) -> bool:

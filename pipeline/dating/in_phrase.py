@@ -214,10 +214,20 @@ def _is_matter(noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     return told and noun.governor in data.matter_in
 
 
+def _counts_down(place: Place, clause: Clause) -> bool:
+    """'with two weeks | to go | until the June vote', 'had two days | left | until it': how long it is until then."""
+    before = last_before(place.tokens, clause.head.start, 2)
+    before = before[:-1] if before and before[-1].pos == "PART" else before
+    ends = {other.end for other in place.others if other.start in place.lengths}
+    return bool(before) and before[-1].end in ends
+
+
 def counted_verb(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> list[Dated]:
     """'has limped since the 1998 bombing': the verb holds since then, beside the noun's own time."""
     relation = data.counted.get(noun.governor)
     if relation is None or clause is None or clause.kind == "fragment" or noun.head == clause.head:
+        return []
+    if _counts_down(place, clause):
         return []
     start = place.tokens[noun.first - 1].start
     if clause.subject is not None and clause.subject.start <= noun.head.start < clause.subject.end:

@@ -100,11 +100,20 @@ def _joined(
     if "ends_then" in members[-1].fields and members[-1].fields["counted_from"] == extent.index:
         return replace(last, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
     gap = page.shadow[members[-1].end : extent.start].strip().lower()
-    if gap in same and "lasting" not in members[-1].fields:  # 'raised its forecast for the year | on Thursday'
+    parted = "lasting" in members[-1].fields or _is_whole(
+        members[-1], extent
+    )  # 'raised its forecast for the year | on Thursday'
+    if gap in same and not parted:
         together = same_time(last, when)
         if together is not None:
             return together
     return _range(last, when) if members[-1].fields.get("range_end") == extent.index else None
+
+
+def _is_whole(year: Extent, day: Extent) -> bool:
+    """'raised its forecast for growth in 2016 | today', '| on Monday': a day that a year told before tells nothing of."""
+    alone = "month" not in day.fields and not {"day_shift", "weekday"}.isdisjoint(day.fields)
+    return alone and "year" in year.fields and "month" not in year.fields
 
 
 def _range(first: When, last: When) -> When | None:

@@ -16,6 +16,7 @@ from pipeline.dating.dated_nouns import (
     upper,
     upper_noun,
 )
+from pipeline.dating.forecasts import foretold_noun, tells_ahead
 from pipeline.dating.in_phrase import REJECTED, is_adverbial
 from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_signs import (
@@ -78,6 +79,11 @@ def _rejected(
         return None
     if is_made_for(place, noun, word, data) or is_term(place, noun, clause, data):
         return REJECTED["thing"]
+    if place.coarse and (not word or word in data.adverbial or word in data.nominal_for):
+        if (awaited := foretold_noun(place.tokens, noun, data)) is not None:
+            return awaited if awaited.kind in HAPPENING else REJECTED["thing"]
+        if word in data.nominal_for and tells_ahead(place.tokens, noun, data):
+            return REJECTED["thing"]
     if noun.kind in REJECTED and noun.governor in data.comparing and word in data.adverbial:
         return REJECTED[noun.kind]  # 'has not played since the Open | in January'
     if noun.kind in REJECTED and (word in data.belonging or tells_which(place, noun, word, clause, data)):

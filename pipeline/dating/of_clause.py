@@ -116,7 +116,8 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
 
 
 def _is_foretold(place: Place, clause: Clause, data: NounData) -> bool:
-    """'For 2026, it cut its | growth forecast': what was foretold for then, which was changed at another time."""
+    """'For 2026, it cut its | growth forecast', 'raised its | forecast | to 2% for 2025 and 3% for 2026': what was foretold for
+    then, which was changed at another time."""
     behind = begun(place.tokens, clause.predicate.end, clause.span.end)
     phrase = takewhile(lambda token: token.pos in _OBJECT, behind)
     return clause.tense != "future" and any(token.lemma in data.foretelling for token in phrase)
@@ -140,7 +141,7 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
         bodes = {clause.lemma, with_particle(place, clause)} & data.boding
         if bodes and clause.head.end <= preposition.start:
             return True  # 'what it means for 2026', 'set aside money for 2026'
-        if place.extent.end <= clause.predicate.start and _is_foretold(place, clause, data):
+        if (place.extent.end <= clause.predicate.start or place.coarse) and _is_foretold(place, clause, data):
             return True
     before = last_before(place.tokens, preposition.start, 2) if preposition is not None else []
     if len(before) > 1 and before[-1].lower not in data.recalling_back and before[-1].pos == "ADV":

@@ -76,13 +76,21 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
 
 def is_valued(place: Place, clause: Clause, data: NounData) -> bool:
     """'For the second quarter, growth is | forecast | at 7%', 'is seen at 40': how much of its subject there will be."""
-    if clause.lemma not in data.foreseeing or place.side == "past" or clause.tense != "present":
+    if clause.lemma not in data.foreseeing or place.side == "past" or not _is_of_now(place, clause, data):
         return False
     behind = begun(place.tokens, clause.head.start, clause.span.end)[:3]
     passive = (
         [token.form for token in behind[:1]] == ["part"] and len(behind) > 1 and behind[1].lower in data.foreseen_at
     )
     return passive and behind[-1].pos in ("NUM", "ADV")
+
+
+def _is_of_now(place: Place, clause: Clause, data: NounData) -> bool:
+    """'growth | is | seen at 7%', 'growth | was | seen at 7% this year'; not 'Lee was seen at 7 rallies this year'."""
+    if clause.tense == "present":
+        return True
+    noun = head_noun(place.tokens, clause.subject, data) if clause.subject is not None else None
+    return clause.tense == "past" and place.coarse and noun is not None and noun.kind == "held"
 
 
 def _has_object(place: Place, clause: Clause) -> bool:
