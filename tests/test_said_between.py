@@ -134,6 +134,22 @@ CASES = [
         "Lund Inc, which had ten mills, is ill after Nes Corp, a rival, said it would not bid.",
         [("Nes Corp, a rival", "said", "it would not bid")],
     ),
+    # A length of time that is the object; a time to come, which is never that of the saying.
+    ("Lee described a week in Nes as hard.", [("Lee", "described", "a week in Nes as hard")]),
+    ("Lee praised two days ago the plan for Nes.", [("Lee", "praised", "the plan for Nes")]),
+    ("Lee said by 2030 the port would be shut.", [("Lee", "said", "by 2030 the port would be shut")]),
+    ("Lee told clerks next week he will go.", [("Lee", "told", "next week he will go")]),
+    ("Lee said last week he will go.", [("Lee", "said", "he will go")]),
+    ("Lee will say next week the port is old.", [("Lee", "will say", "the port is old")]),
+    # A "that" which is itself the subject, behind whom one tells.
+    ("Lee told clerks that would be late.", [("Lee", "told", "that would be late")]),
+    ("Lee told clerks that were there it was late.", []),
+    # Facts that one names, and that one judges or leaves out.
+    ("Lee pointed to the fact no boat had left.", [("Lee", "pointed to", "no boat had left")]),
+    ("Lee cited the fact that it was old.", [("Lee", "cited", "that it was old")]),
+    ("Lee did not mention the fact that it was old.", [("Lee", "did not mention", "the fact that it was old")]),
+    ("Lee criticised the fact that it was old.", [("Lee", "criticised", "the fact that it was old")]),
+    ("The hall admitted forty students.", []),
 ]
 
 

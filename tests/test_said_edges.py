@@ -848,6 +848,32 @@ CASES = [
         [("It", "said", "all of its old, heavy and slow ships were sold")],
     ),
     ("Only when it ended was it revealed that Lee was ill.", [("", "revealed", "that Lee was ill")]),
+    # What one denies saying is not said.
+    ("Lee denied telling clerks that he had left.", [("Lee", "denied", "telling clerks that he had left")]),
+    ("It came as Lee said it would, and the port shut.", [("Lee", "said", "it would")]),
+    ("It shut as Lee said it was “old.”", [("Lee", "said", "it was “old.”")]),
+    (
+        "Almost half said it was old, compared with a third in May.",
+        [("Almost half", "said", "it was old")],
+    ),
+    (
+        "Lee mentioned clerks who could have left but did not, like Kim.",
+        [("Lee", "mentioned", "clerks who could have left but did not, like Kim")],
+    ),
+    (
+        "Lee issued a note on the fall the port spoke of – two million.",
+        [("Lee", "issued", "a note on the fall the port spoke of")],
+    ),
+    (
+        "Lee heard the gate had cracked – that it was “old.”",
+        [],
+    ),
+    (
+        "The court heard the gate had cracked – that it was “old.”",
+        [("The court", "heard", "the gate had cracked – that it was “old.”")],
+    ),
+    ("They are roads, which they say help the town.", [("they", "say", "which … help the town")]),
+    ("When I ask why he left, he says not much, not now.", [("I", "ask", "why he left")]),
 ]
 
 

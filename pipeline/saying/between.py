@@ -18,7 +18,7 @@ from pipeline.saying.titles import LONG_WORD
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
     """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
     tokens, token = line.tokens, line.tokens[at]
-    if at in line.times and not _owns(line, lexicon, line.times[at]) and not measures(line, lexicon, at):
+    if at in line.times and not _owns(line, lexicon, line.times[at]) and not measures(line, lexicon, at, cls):
         return line.times[at]
     repeated = behind_repetition(line, at)
     if repeated > at:
@@ -101,11 +101,14 @@ def _owns(line: Line, lexicon: Lexicon, behind: int) -> bool:
     return behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["possessive"]
 
 
-def measures(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'announced | three days of mourning': is a duration at `at` the head of a phrase?"""
+def measures(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'announced | three days of mourning', 'described | a day at home': is a duration at `at` the head of a phrase? Behind what
+    takes an object and no clause it is that object."""
     behind = line.times[at]
     undated = at in line.extents and line.extents[at].op in lexicon.words["undated"]
-    return undated and behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
+    owned = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
+    governed = line.tokens[at].pos in ("DET", "NUM") and line.tokens[at - 1].pos == "VERB"
+    return undated and (owned or (governed and "object" in cls.takes and "clause" not in cls.takes))
 
 
 def closes_time(line: Line, lexicon: Lexicon, behind: int) -> bool:

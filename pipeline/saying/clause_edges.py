@@ -80,6 +80,8 @@ def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
         return behind[1].text[0].islower() and line.quoted[dash + 1] in line.quoted[-2:]
     if behind[0].lower in words["dash_joins"]:
         return True
+    if behind[0].lower in words["that"] and behind[1].pos in ("PRON", "DET", "PROPN"):
+        return True  # 'heard it had cracked - that it was “old”'
     hangs = behind[1].pos == "AUX" or behind[1].lower in lexicon.any_of("that", "infinitive", "dash_hangs")
     return behind[0].lower in words["joining"] and hangs
 

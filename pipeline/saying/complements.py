@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.frozen import frozen
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.commanded import tells_to
 from pipeline.saying.content_starts import Complement
 from pipeline.saying.contents import complement_after
@@ -18,6 +19,7 @@ from pipeline.saying.nominal import is_related
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrase_words import behind_repetition
 from pipeline.saying.phrases import PHRASE, Range, noun_phrase_before
+from pipeline.saying.told_clauses import opens_clause
 from pipeline.schema import Span
 
 
@@ -50,8 +52,29 @@ def complement_of(line: Line, cue: Cue, around: Around) -> tuple[CueClass, Compl
         if complement is None or _is_parted(cue, entry.cls, complement):
             continue
         if not _takes_subject_verb(line, cue, complement, around):
+            complement = _behind_fact(line, cue, entry.cls, complement, around)
             return _commanded(line, cue, complement, around) or (entry.cls, complement)
     return None
+
+
+def _behind_fact(line: Line, cue: Cue, cls: CueClass, complement: Complement, around: Around) -> Complement:
+    """'pointed to the fact | that it was old', 'cited the fact | it was old': who names a fact states it; not 'did not mention
+    the fact that', 'criticised the fact that'."""
+    words, at = around.lexicon.words, complement.start + 2
+    if (
+        complement.frame != "object"
+        or cls.kind != "speech"
+        or cue.negated
+        or cue.shape != "verb"
+        or at + 1 >= len(line.tokens)
+    ):
+        return complement
+    definite, noun = line.tokens[at - 2 : at]
+    if definite.lower not in words["definite"] or noun.lower not in words["facts"]:
+        return complement
+    if line.tokens[at].lower in words["that"] and opens_clause(line, at):
+        return Complement("that", at)
+    return Complement("clause", at) if begins_clause(line, around.lexicon, at) else complement
 
 
 def _is_parted(cue: Cue, cls: CueClass, complement: Complement) -> bool:

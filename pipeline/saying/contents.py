@@ -14,6 +14,7 @@ from pipeline.saying.bare_clauses import (
 from pipeline.saying.between import pass_over
 from pipeline.saying.content_starts import Complement, content_at, is_relative
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
+from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import holds_one, is_about
@@ -32,7 +33,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         if at > first:
             behind = behind_occasion(line, lexicon, at, cls)
             if behind == at and is_relative(line, lexicon, at):
-                return None
+                told = addressed and at < len(line.tokens) - 1 and _is_all_told(line, lexicon, at, cls)
+                return Complement("clause", at) if told else None
             behind = _behind_title(line, lexicon, at, cls) if behind == at else behind
             if behind > at:
                 at = behind
@@ -58,16 +60,38 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     return None
 
 
+def _is_all_told(line: Line, lexicon: Lexicon, that: int, cls: CueClass) -> bool:
+    """'told reporters | that would be late': behind whom something is told, a "that" before the only verb left is its subject,
+    for otherwise nothing would be told."""
+    behind = range(that + 1, len(line.tokens))
+    quotes = any(line.quoted[at] is not None or line.tokens[at].text == ":" for at in behind)
+    alone = sum(is_finite(line.tokens[at]) for at in behind) == 1
+    return cls.addressee and {"clause", "before"} <= cls.takes and alone and not quotes
+
+
 def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
     """'said | in the past two years, sales had fallen', 'said | on 3 May 2014, at 9 p.m., the men left': what has a comma behind
-    a stretch of time up to now, or behind a date and an hour, was not said then."""
-    if found.frame != "clause" or found.start == first or line.tokens[found.start - 1].text != ",":
+    a stretch of time up to now, or behind a date and an hour, was not said then; nor what is said behind a time to come."""
+    if found.frame != "clause" or found.start == first:
+        return found
+    ahead = next((start for start in line.extents if first <= start < found.start and _is_to_come_then(line, start)), 0)
+    if ahead and line.tokens[first - 1].form == "fin":
+        return Complement(found.frame, ahead - (ahead > first and line.tokens[ahead - 1].pos == "ADP"))
+    if line.tokens[found.start - 1].text != ",":
         return found
     passed = [extent for start, extent in line.extents.items() if first <= start < found.start]
     stretched = any(extent.op == "span" and extent.fields.get("sign", 0) < 0 for extent in passed)
     hours = any("hour" in extent.fields for extent in passed)
     days = any("month" in extent.fields and "day" in extent.fields for extent in passed)
     return Complement(found.frame, first) if stretched or (hours and days) else found
+
+
+def _is_to_come_then(line: Line, start: int) -> bool:
+    """'said | by 2030 it would be old', 'said next week he will go': is the time at `start` one that is still to come, whatever
+    day it is?"""
+    fields = line.extents[start].fields
+    shifts = (fields.get(key, 0) for key in ("ref", "day_shift", "sign"))
+    return any(isinstance(shift, int) and shift > 0 for shift in shifts) or fields.get("relation") == "by"
 
 
 def _is_to_be_given(line: Line, lexicon: Lexicon, to: int) -> bool:

@@ -75,9 +75,9 @@ def content_end(
 
 def _loose(line: Line, lexicon: Lexicon, edge: int) -> frozenset[str]:
     """Parts of speech that lead on from a content to what stands at its edge: prepositions only where that can be theirs, not
-    in 'ordered them to stay inside | as it rained', 'will fight on | ; Kim'."""
+    in 'ordered them to stay inside | as it rained', 'will fight on | ; Kim', 'the loss it spoke of | – 2 million'."""
     token = line.tokens[edge]
-    leads_nowhere = token.text == ";" or token.lower in lexicon.words["occasioning"]
+    leads_nowhere = token.text == ";" or token.text in DASHES or token.lower in lexicon.words["occasioning"]
     return _LOOSE - {"ADP"} if leads_nowhere else _LOOSE
 
 

@@ -24,7 +24,9 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         limit = min(limit, insertion_end(line, start))  # 'Lee, on the phone to tell us the news, | said'
     if source is None:
         return limit
-    limit = min(limit, _before_comparison(line, source, start, one.around))
+    limit = min(
+        limit, _before_comparison(line, source, start, one.around), _behind_echo(line, source, start, one.around)
+    )
     gap = cue.first - source[1] if cue.shape == "gerund" else -1
     included = gap == 0 and line.tokens[source[0] - 1].lower in one.around.lexicon.words["including"]
     # 'Lee, after saying that it is safe, left'
@@ -58,10 +60,23 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
 def _before_comparison(line: Line, source: Range, start: int, around: Around) -> int:
     """'Half of them said it was late, | compared with a third in May': whoever asked them compares, not a share of them."""
     tokens, words = line.tokens, around.lexicon.words["including"]
-    if tokens[source[0]].pos != "NUM":
+    shares = around.lexicon.any_of("fractions", "parts")
+    if not any(token.pos == "NUM" or token.lower in shares for token in tokens[slice(*source)]):
         return len(tokens)
     compared = (at for at in range(start + 1, len(tokens)) if tokens[at].lower in words and tokens[at].pos == "VERB")
     return next((at for at in compared if tokens[at].form == "part" and line.quoted[at] is None), len(tokens))
+
+
+def _behind_echo(line: Line, source: Range, start: int, around: Around) -> int:
+    """'It came, as she said it would|, and he left': where an "as" that opens the clause of the cue leaves out the verb of what
+    is said, its modal ends it."""
+    tokens = line.tokens
+    if source[0] == 0 or tokens[source[0] - 1].lower not in around.lexicon.words["as"]:
+        return len(tokens)
+    verb = next((at for at in range(start, len(tokens)) if is_finite(tokens[at])), start)
+    behind = min(verb + 1, len(tokens) - 1)
+    elided = tokens[verb].pos == "AUX" and tokens[behind].pos in ("PUNCT", "CCONJ") and line.quoted[behind] is None
+    return verb + 1 if elided else len(tokens)
 
 
 def _limit_of_relative(one: Candidate, source: Range) -> int | None:

@@ -239,6 +239,16 @@ def _opens_behind_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     return opens and begins_clause(line, lexicon, end)
 
 
+def _is_elided(line: Line, at: int) -> bool:
+    """'named clerks who could have left but | did not, like Kim': does nothing but an auxiliary follow the conjunction at `at`,
+    short for the verb before it, which is no cue?"""
+    tokens = line.tokens
+    verb = next((i for i in range(at - 1, 0, -1) if tokens[i].pos in ("VERB", "AUX")), at)
+    end = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].pos == "PART")
+    alone = tokens[at + 1].pos == "AUX" and end < len(tokens) and tokens[end].pos == "PUNCT"
+    return alone and verb not in line.cue_words and line.quoted[end] is None
+
+
 def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a conjunction that is not the last word join a clause or a verb?"""
     tokens, words = line.tokens, lexicon.words
@@ -249,6 +259,8 @@ def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False  # 'blamed the rain and | what it called a plot'
     if tokens[at - 1].lower in words["possessive"] and tokens[at - 1].pos == "PART":
         return False  # "Berg's and | Kim's boat"
+    if _is_elided(line, at):
+        return False
     if tokens[at + 1].pos == "ADP" and after_comma(line, at) and tokens[at].lower in words["joining"]:
         return _opens_behind_phrase(line, lexicon, at + 1)
     begins = begins_clause(line, lexicon, at + 1, subordinating=words["subordinating"])

@@ -240,5 +240,7 @@ def _is_main_verb(line: Line, at: int) -> bool:
 
 
 def _may_be_finite(tokens: list[Token], at: int) -> bool:
-    """A finite verb, or a participle that may be one ('which she said | represented it')."""
-    return is_finite(tokens[at]) or (tokens[at].pos == "VERB" and tokens[at].form == "part")
+    """A finite verb, or what may be one: a participle ('which she said | represented it'), a noun that has an article directly
+    behind it ('which they say | help the town')."""
+    governs = tokens[at].pos == "NOUN" and tokens[min(at + 1, len(tokens) - 1)].pos == "DET"
+    return is_finite(tokens[at]) or governs or (tokens[at].pos == "VERB" and tokens[at].form == "part")

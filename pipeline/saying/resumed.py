@@ -25,8 +25,8 @@ def taken_up(line: Line, last: int, edge: int, around: Around) -> Range | None:
     comma = end_of_adjuncts(line, last, around)
     if comma is None or comma + 2 >= len(tokens) or line.quoted[comma] is not None:
         return None
-    if tokens[last].lower in around.lexicon.any_of("openers", "likeness"):
-        return None  # 'In court, Lee said | unlike the port, the mill is safe'
+    if tokens[last].lower in around.lexicon.any_of("openers", "likeness", "negations"):
+        return None  # 'In court, Lee said | unlike the port, the mill is safe', 'When I ask, he says | not yet, not'
     if tokens[comma].text == ";":
         return _next_clause(line, comma, edge, around)
     if tokens[comma].text != "," or _leads_elsewhere(line, last, comma, around):

@@ -135,8 +135,9 @@ def _only_leads(one: Candidate) -> bool:
     taken = any(draft.cue[1] <= cue.first and draft.covers[0] == complement.start for draft in one.drafts)
     if taken and cue.first and line.tokens[cue.first - 1].lemma in around.lexicon.words["communications"]:
         return True
-    if complement.frame in ("clause", "object", "gerund") and complement.start == cue.last and _says_itself(one):
-        return True  # 'hits back | saying that'
+    phrase = complement.frame in ("clause", "object") or (complement.frame == "gerund" and one.cls.kind != "speech")
+    if phrase and complement.start == cue.last and _says_itself(one):
+        return True  # 'hits back | saying that'; not 'denied | saying that'
     if one.cls.leads and complement.frame == "to" and leads_on(line, one.cls, complement, around):
         return True
     if complement.frame == "object" and (
