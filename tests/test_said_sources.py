@@ -645,6 +645,44 @@ CASES = [
         "Ann Lee, a clerk in the campaign, said it fell.",
         [("Ann Lee, a clerk in the campaign", "said", "it fell")],
     ),
+    # By which means one speaks is no source.
+    ("Lee was told by phone that it was late.", [("", "was told", "that it was late")]),
+    ("The clerks were told by Lee by email that it was late.", [("Lee", "were told", "that it was late")]),
+    ("Lee insisted by phone that it was late.", [("Lee", "insisted", "that it was late")]),
+    ("It was late, the mayor confirmed by telephone.", [("the mayor", "confirmed", "It was late")]),
+    (
+        "Two clerks confirmed by phone the port had been fined.",
+        [("Two clerks", "confirmed", "the port had been fined")],
+    ),
+    ("It was confirmed by phone company Nova.", [("phone company Nova", "was confirmed", "It")]),
+    # Relative clauses that end before the verb of saying.
+    ("“It was late,” a man who lives nearby said.", [("a man who lives nearby", "said", "“It was late,”")]),
+    ("It was late, a man who works there said.", [("a man who works there", "said", "It was late")]),
+    ("A man who lives alone has said it was late.", [("A man who lives alone", "has said", "it was late")]),
+    ("It was late, a man who lives nearby alleged.", [("a man who lives nearby", "alleged", "It was late")]),
+    (
+        "It was late, clerks whose homes were flooded told Nova.",
+        [("clerks whose homes were flooded", "told", "It was late")],
+    ),
+    ("It was late, a man who had been hurt concluded.", [("a man who had been hurt", "concluded", "It was late")]),
+    # Where it was said, behind who said it.
+    ("It was late, added some clerks in court.", [("some clerks", "added", "It was late")]),
+    ("It was late, wrote a friend, Bo Kim on her blog.", [("a friend, Bo Kim", "wrote", "It was late")]),
+    ("It was late, wrote a friend, Bo Kim, on her blog.", [("a friend, Bo Kim", "wrote", "It was late")]),
+    (
+        "It was late, wrote the mayor at the time, Ann Lee.",
+        [("the mayor at the time, Ann Lee", "wrote", "It was late")],
+    ),
+    ("It was late, said the mayor at the time.", [("the mayor", "said", "It was late")]),
+    ("It was late, a clerk reiterated at a rally in Nes.", [("a clerk", "reiterated", "It was late")]),
+    ("It was late, an official reiterated at a rally.", [("an official", "reiterated", "It was late")]),
+    # Whom it is told to, before a subject without an article.
+    ("Lee told reporters prices would rise.", [("Lee", "told", "prices would rise")]),
+    ("Lee told union members new jobs would go.", [("Lee", "told", "new jobs would go")]),
+    ("Lee told Nova talks had stalled.", [("Lee", "told", "talks had stalled")]),
+    ("Lee told a veterans group that it was old.", [("Lee", "told", "that it was old")]),
+    ("Lee said this week people felt left out.", [("Lee", "said", "people felt left out")]),
+    ("Lee admitted while visiting Nes that it was late.", [("Lee", "admitted", "that it was late")]),
 ]
 
 

@@ -46,11 +46,29 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     if name.pos == "NUM" and (titled or noun.pos == "NOUN") and at not in line.times:
         # 'told the mayor | 40 percent of them were old', 'told AFP | ten had left'
         return begins_clause(line, lexicon, at)
+    behind = line.tokens[min(at + 1, len(line.tokens) - 1)]
+    phrase = name.pos == "NOUN" or (name.pos == "ADJ" and behind.pos in ("ADJ", "NOUN"))
+    single = at > 1 and line.tokens[at - 2].lower in lexicon.words["indefinite"]  # 'told a veterans | group that'
+    if _are_people(noun, lexicon) and phrase and not single and at not in line.times:
+        clause = behind.lower not in lexicon.words["that"]
+        return clause and begins_clause(line, lexicon, at)  # 'told reporters | prices would rise'
+    if noun.pos == "PROPN" and _is_several(name) and behind.pos in ("AUX", "VERB") and at not in line.times:
+        return begins_clause(line, lexicon, at)  # 'told Nova | prices would rise'
     end = noun_phrase_after(line, lexicon, at, attachments=False) if parted else at
     # 'told the station Nova | the mill left'
     parted = parted and end < len(line.tokens) and line.tokens[end].pos != "DET"
     title = noun.lemma in lexicon.roles and noun.lemma == noun.lower
     return parted and not title and begins_clause(line, lexicon, at)
+
+
+def _are_people(token: Token, lexicon: Lexicon) -> bool:
+    """'reporters', 'investors', 'clerks': a plural of those who are told something, which describes no noun behind it."""
+    people = lexicon.roles | lexicon.any_of("hearers", "informants", "jobs", "humans", "able_to_act")
+    return _is_several(token) and token.lemma in people
+
+
+def _is_several(token: Token) -> bool:
+    return token.pos == "NOUN" and token.lower != token.lemma
 
 
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

@@ -83,7 +83,7 @@ def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
         return False
     if tokens[0].lower not in words["indefinite"]:
         return False
-    tells = around.lexicon.roles | words["documents"]
+    tells = around.lexicon.roles | words["documents"] | words["informants"]
     return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)
 
 

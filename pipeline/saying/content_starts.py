@@ -108,7 +108,8 @@ def _without_opener(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addres
     if told and begins_clause(line, lexicon, denied):
         return Complement("clause", at)  # 'says | not all clerks left'
     if line.tokens[denied].form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:
-        return Complement("gerund", at)
+        timed = line.tokens[at - 1].lower in words["meanwhile"]  # 'admitted while | visiting Alba that'
+        return None if timed else Complement("gerund", at)
     if at in line.times and not belongs_to_noun(line, lexicon, at) and not measures(line, lexicon, at, cls):
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:

@@ -14,6 +14,7 @@ from pipeline.saying.handed_over import behind_quotation, ends_with_comma
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
+from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.preceding import content_before
 from pipeline.saying.quotation_edges import is_begun
@@ -39,7 +40,8 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if _introduces_below(line, cue, around):
         return None  # 'Asked about it, Lee said:'
     behind = line.tokens[cue.last - len(line.tokens)].lower
-    if cue.shape == "participle" and behind in around.lexicon.any_of("agent", "as"):
+    reached = behind_medium(line, around.lexicon, cue.last) > cue.last  # 'Lee confirmed | by phone'
+    if cue.shape == "participle" and not reached and behind in around.lexicon.any_of("agent", "as"):
         return None  # 'The sale, a fact confirmed by the port, failed', '“No,” a group known as Nova said'
     whole = behind_sentence(line, cue, cls, around)
     if whole is not None or cue.first == 0:

@@ -111,7 +111,8 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     if passive and tokens[index - 1].pos == "VERB":
         return past
     governs = behind.pos in ("DET", "PRON", "PROPN") or behind.form == "ger"
-    told = past in words["needing_hearer"] and tokens[index - 1].pos == "NUM"
+    before = tokens[index - 1]  # 'Two | told clerks', 'clerks whose mill was flooded | told Lee'
+    told = past in words["needing_hearer"] and (before.pos == "NUM" or (before.form == "part" and before.pos == "VERB"))
     return past if told or (governs and is_behind_quantifier(tokens, index, words)) else None
 
 

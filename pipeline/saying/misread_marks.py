@@ -10,6 +10,8 @@ from pipeline.saying.marks import MARKS
 
 _SOURCE = 5
 """Words that such a source has at most."""
+_PAST = ("VERB", "part")
+"""Part of speech and form of a participle that is no auxiliary ('has been')."""
 _SUBJECT_WORDS = 4
 """Words, at most, of a subject between a relative and its verb."""
 
@@ -51,15 +53,20 @@ def base_of(token: Token, lexicon: Lexicon) -> str:
 
 
 def ends_relative(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """'A man who was present | said it was late': behind what a relative clause of people says of them with a copula."""
+    """'A man who was present | said it was late', 'clerks whose mill was shut | said so', 'a man who lives nearby | said so':
+    behind a relative clause of people that ends with what a copula says of them, or with a verb and its place."""
     told = index > 3 and (tokens[index].form == "part" or tokens[index].pos == "ADJ")
-    if not told or not (tokens[index - 1].pos == "ADJ" or tokens[index - 1].form == "part"):
+    if told and tokens[index - 1].lower in words["local"]:
+        return tokens[index - 2].form == "fin" and tokens[index - 3].lower in words["persons"]
+    if not told or not (tokens[index - 1].pos == "ADJ" or (tokens[index - 1].pos, tokens[index - 1].form) == _PAST):
         return False
     at = index - 2
-    while at > 2 and tokens[at].pos == "ADV":
+    while at > 2 and (tokens[at].pos == "ADV" or (tokens[at].pos == "AUX" and tokens[at].form == "part")):
         at -= 1
-    copula = tokens[at].pos == "AUX" and tokens[at].form == "fin" and tokens[at].lemma in words["copulas"]
-    return copula and tokens[at - 1].lower in words["persons"]
+    linking = words["perfect"] if tokens[at + 1].pos == "AUX" else words["copulas"]  # 'who had been hurt'
+    copula = tokens[at].pos == "AUX" and tokens[at].form == "fin" and tokens[at].lemma in linking
+    owned = tokens[at - 1].pos == "NOUN" and tokens[at - 2].lower in words["whose"]
+    return copula and (owned or tokens[at - 1].lower in words["persons"])
 
 
 def opens_gap(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -15,6 +15,7 @@ from pipeline.saying.fronted import fronted_end, within_fronted
 from pipeline.saying.lines import Line, behind_adverb, behind_time
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrase_ends import behind_adjunct
+from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import PHRASE, Range
 from pipeline.saying.quoted_as import speaks_as
 from pipeline.saying.sources import COMMA_LIKE, source_before
@@ -64,6 +65,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
 def _agent_behind(line: Line, cue: Cue, around: Around) -> tuple[Range | None, int]:
     """The agent of a passive, and the token behind it, or behind the cue without one."""
     at = behind_adverb(line, cue.last)
+    at = behind_medium(line, around.lexicon, at)
     by = behind_time(line, at)  # 'was announced | on Sunday | by Lee'
     if by >= len(line.tokens) or line.tokens[by].lower not in around.lexicon.words["agent"]:
         return None, at

@@ -13,6 +13,7 @@ from pipeline.saying.finite_clauses import has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
+from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import PHRASE
 
 _MEASURE = 9
@@ -80,11 +81,24 @@ def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         word = line.tokens[at].lower
         if word in words["time_prepositions"] and begins_clause(line, lexicon, at + 1):
             return at
-        if word in words["of"] and _opens_matter(line, lexicon, at):
+        if behind_medium(line, lexicon, at) > at or (word in words["of"] and _opens_matter(line, lexicon, at)):
             return at
         if word in words["at_occasions"] and _opens_occasion(line, lexicon, at, printed=True):
             return at
+        if word in words["at_occasions"] and _opens_trial(line, lexicon, at, end):
+            return at
     return end
+
+
+def _opens_trial(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
+    """'said residents | in court', 'said lawyers | at the time', 'wrote Lee | on her blog': is what ends the phrase a trial or
+    somebody's page, which names nobody?"""
+    tokens = line.tokens
+    owned = at + 2 < end and tokens[at + 1].lower in lexicon.words["owners"]
+    article = at + 2 < end and tokens[at + 1].lower in lexicon.words["articles"]
+    apposed = end < len(tokens) and tokens[end].text == ","  # 'said the mayor at the time, Ann Lee'
+    settings = lexicon.words["media"] if owned else lexicon.any_of("trials", *(() if apposed else ("told_of",)))
+    return end == at + 2 + (article or owned) and tokens[end - 1].lower in settings
 
 
 def _opens_matter(line: Line, lexicon: Lexicon, of: int) -> bool:

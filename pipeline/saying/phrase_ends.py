@@ -262,7 +262,7 @@ def _stands_in_between(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     end += end + 1 < len(tokens) and tokens[end].lower in lexicon.words["amounts"]
     while end + 1 < len(tokens) and tokens[end].pos == tokens[end + 1].pos == "PROPN":
         end += 1  # 'reported last week | Ann Lee had left'
-    plural = tokens[end].lemma != tokens[end].lower
+    plural = tokens[end].lemma != tokens[end].lower or tokens[end].lower in lexicon.words["plurals"]
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
     goes_on = behind is not None and (behind.pos in ("PART", "ADP", "AUX") or behind.form == "fin")
     return at > 0 and verb.form == "fin" and verb.tense == "past" and plural and goes_on

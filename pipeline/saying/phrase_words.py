@@ -53,3 +53,17 @@ def is_behind_origin(line: Line, lexicon: Lexicon, at: int) -> bool:
     if before.pos != "PROPN" or len(behind) < 2 or behind[0].pos != "NOUN" or line.quoted[at + 2] is not None:
         return False
     return behind[1].pos == "DET" or behind[1].lower in lexicon.words["that"]
+
+
+def behind_medium(line: Line, lexicon: Lexicon, by: int) -> int:
+    """'was told | by phone | that', 'said Lee | by email': behind what tells by which means somebody spoke, at token `by`; else
+    `by`."""
+    tokens, words = line.tokens, lexicon.words
+    if (
+        by + 1 >= len(tokens)
+        or tokens[by].lower not in words["agent"]
+        or tokens[by + 1].lower not in words["reached_by"]
+    ):
+        return by
+    named = by + 2 < len(tokens) and tokens[by + 2].pos in ("NOUN", "PROPN")  # 'by | phone company Nova'
+    return by if named else by + 2

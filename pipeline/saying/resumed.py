@@ -56,12 +56,14 @@ def _leads_elsewhere(line: Line, last: int, comma: int, around: Around) -> bool:
 
 
 def _is_apart(line: Line, comma: int, whole: bool, around: Around) -> bool:
-    """Is what stands behind a comma no part of the content: 'asked about it, | each of whom', 'wrote Lee, | on Facebook'?
-    `whole`: a whole clause stands before."""
+    """Is what stands behind a comma no part of the content: 'asked about it, | each of whom', 'wrote Lee, | on Facebook', 'wrote
+    Lee, | on her blog'? `whole`: a whole clause stands before."""
     words, (head, behind) = around.lexicon.words, line.tokens[comma + 1 : comma + 3]
     if head.lower in words["relatives"] or _relates_part(line, comma, around):
         return True
-    return whole and (head.lower in words["contrast"] or (head.pos == "ADP" and behind.lower in words["networks"]))
+    page = line.tokens[min(comma + 3, len(line.tokens) - 1)].lower if behind.lower in words["owners"] else behind.lower
+    written = head.pos == "ADP" and page in words["networks" if page == behind.lower else "media"]
+    return whole and (head.lower in words["contrast"] or written)
 
 
 def _behind_insertion(line: Line, comma: int, whole: bool, subordinate: bool, around: Around) -> int | None:

@@ -115,7 +115,8 @@ def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
     if contact is not None:
         return contact
-    relative = relative_before(line, lexicon, first - 1) if cue.shape == "verb" and before.pos == "VERB" else None
+    acts = first - 1 - (first > 1 and before.lower in words["local"])  # 'A clerk who | works (there) | said'
+    relative = relative_before(line, lexicon, acts) if cue.shape == "verb" and tokens[acts].pos == "VERB" else None
     relative = relative or (relative_telling(line, lexicon, first) if cue.shape == "verb" else None)
     if relative is not None:
         return (noun_phrase_before(line, lexicon, relative), first)  # 'A clerk who asked to stay | said'

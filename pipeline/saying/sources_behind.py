@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.appositions import apposition_end
 from pipeline.saying.cue_lexicon import Lexicon
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import speaker_end
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
@@ -29,8 +30,16 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
         further = apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
             break
-        end = further
+        end = _before_setting(line, lexicon, end + 1, further)
+        if end < further:
+            break
     return (start, end)
+
+
+def _before_setting(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'wrote a friend, Bo Kim | on her website': where an apposition ends that begins at token `start`, before where it was
+    said; not 'Ann Lee, who wrote on her website'."""
+    return end if has_finite_verb(line, start, end) else speaker_end(line, lexicon, start, end)
 
 
 def _with_title(line: Line, lexicon: Lexicon, start: int) -> int:

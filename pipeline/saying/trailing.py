@@ -42,6 +42,7 @@ from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.passives import passive
+from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import Range
 from pipeline.saying.reduced_passives import bare_passive, is_passive_headline, is_reduced, reduced_passive
 from pipeline.saying.relatives import PHRASAL, gapped
@@ -65,7 +66,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if cue.shape == "passive" or is_passive_headline(line, cue, around):
         return passive(line, cue, drafts, around, edges)
     if cue.shape == "participle":
-        behind = behind_time(line, cue.last)  # 'posted | last month | by a clerk'
+        behind = behind_time(line, behind_medium(line, around.lexicon, cue.last))  # 'posted | last month | by a clerk'
         if any(token.lower in around.lexicon.words["agent"] for token in line.tokens[behind : behind + 1]):
             return bare_passive(line, cue, around)
     if _tells_nothing(line, cue, around):

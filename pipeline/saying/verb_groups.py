@@ -65,7 +65,8 @@ def _places(line: Line, at: int, lexicon: Lexicon) -> bool:
     """Does an adverb at `at` stand behind a form in -ing that hangs on a noun ('Reports reaching | here'), or tell its place
     ('Clerks | here')?"""
     verb, noun = line.tokens[at - 1], line.tokens[max(at - 2, 0)]
-    if verb.pos == "NOUN" and line.tokens[at].lower in lexicon.words["local"]:
+    related = verb.form == "fin" and noun.lower in lexicon.words["persons"]  # 'Clerks who work | here'
+    if line.tokens[at].lower in lexicon.words["local"] and (verb.pos == "NOUN" or related):
         return True
     return verb.pos == "VERB" and verb.form == "ger" and noun.pos in ("NOUN", "PROPN")
 

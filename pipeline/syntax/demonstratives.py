@@ -140,9 +140,12 @@ def is_plural_behind(state: Walk, index: int, plural: bool) -> bool:
         return True
     for place in range(index + 1, min(index + 3, len(state.words))):
         word, after = state.words[place], state.after(place)
+        person = state.tags[-1:] == ["WP"] and state.words[index - 1].lower not in state.lists["asking_what"]
         if word.auxiliary:
-            return True
+            return place == index + 1 or not person  # 'a man who | lives alone has said'
         if "VBD" in word.tags:
+            if place > index + 1 and person and (clausal(state, word) or after is None or "PUNCT" not in after.tags):
+                return False  # 'a man who | lives alone said'
             return plural or after is None or not after.tags.isdisjoint({"IN", "PUNCT", "CC"})
         if word.tags.isdisjoint({"RB", "JJ"}):
             return False

@@ -24,7 +24,7 @@ _MARGIN = 4
 
 def has_agent(state: Walk, index: int) -> bool:
     """Whether 'by' and who did it follow, maybe behind what became of somebody ('shot | dead by'); 'by (almost) 3 percent', 'by
-    (often) saying', 'by a vote of 3 to 2' name no agent, 'by one of them' does."""
+    (often) saying', 'by a vote of 3 to 2', 'by phone' name no agent, 'by one of them' does."""
     agents, found_so = state.lists["agent"], state.lists["found_so"]
     index = _behind_time(state, index)
     while index < len(state.words) and (is_adverb(state, index) or state.words[index].lower in found_so):
@@ -35,6 +35,8 @@ def has_agent(state: Walk, index: int) -> bool:
     if index >= len(state.words) or state.words[index].lower not in agents:
         return False
     place = index + 1
+    if place < len(state.words) and state.words[place].lower in state.lists["reached_by"]:
+        return False
     while place < len(state.words) - 1 and (
         is_adverb(state, place) or state.words[place].lower in state.lists["approximate"]
     ):

@@ -176,6 +176,7 @@ LISTS = (
     "ranked",
     "ratio",
     "reached",
+    "reached_by",
     "reaching_back",
     "reckoned",
     "reflexive",
