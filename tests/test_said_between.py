@@ -150,6 +150,26 @@ CASES = [
     ("Lee did not mention the fact that it was old.", [("Lee", "did not mention", "the fact that it was old")]),
     ("Lee criticised the fact that it was old.", [("Lee", "criticised", "the fact that it was old")]),
     ("The hall admitted forty students.", []),
+    # Clauses right behind the communication, the day or whoever is told.
+    ("Lee said in a statement none of them had left.", [("Lee", "said", "none of them had left")]),
+    ("Lee said in a statement sales had risen.", [("Lee", "said", "sales had risen")]),
+    ("Lee said in a conference call sales had risen.", [("Lee", "said", "sales had risen")]),
+    ("Lee said in a statement unless it rains, they will go.", [("Lee", "said", "unless it rains, they will go")]),
+    ("Lee told clerks although it rained, they had left.", [("Lee", "told", "although it rained, they had left")]),
+    ("Lee told clerks once it was out, the hall was shut.", [("Lee", "told", "once it was out, the hall was shut")]),
+    ("Lee told clerks once that it was old.", []),
+    ("Lee said Tuesday Kim, the mayor, had left.", [("Lee", "said", "Kim, the mayor, had left")]),
+    ("Lee said Tuesday nobody had left.", [("Lee", "said", "nobody had left")]),
+    ("Lee told clerks only two men had left.", [("Lee", "told", "only two men had left")]),
+    ("Lee said so far two men had left.", [("Lee", "said", "two men had left")]),
+    ("Lee said no, the port was not old.", [("Lee", "said", "no, the port was not old")]),
+    ("Lee said no.", [("Lee", "said", "no")]),
+    # Of whom something is had, with what hangs on it.
+    (
+        "It went ahead despite warnings from clerks at the port that it was old.",
+        [("clerks at the port", "warnings", "that it was old")],
+    ),
+    ("There were complaints from clerks about the port that closed in May.", []),
 ]
 
 

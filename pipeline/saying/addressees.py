@@ -41,6 +41,8 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     number = behind_quantifier(line, lexicon, at)
     if number > at:
         return begins_clause(line, lexicon, number)  # 'told reporters | at least four people were ill'
+    if name.lower in lexicon.any_of("openers", "conditions", "hanging") and noun.pos in ("NOUN", "PROPN"):
+        return begins_clause(line, lexicon, at + 1)  # 'told reporters | unless it rains they will go'
     parted = name.pos == "PROPN" and noun.pos == "NOUN" and noun.text.islower() and line.quoted[at] is None
     titled = noun.pos == "PROPN" and at > 1 and (line.tokens[at - 2].pos == "DET" or name.text.islower())
     if name.pos == "NUM" and (titled or noun.pos == "NOUN") and at not in line.times:

@@ -35,7 +35,7 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
 
 def opens_bare(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """Does what is said begin at `at` with what hangs on its clause, or stresses its subject?"""
-    if _opens_condition(line, lexicon, at, cls) or _opens_stressed(line, lexicon, at, cls):
+    if _opens_condition(line, lexicon, at, cls) or opens_stressed(line, lexicon, at, cls):
         return True
     return _opens_participle(line, lexicon, at, cls)
 
@@ -45,6 +45,18 @@ def _opens_condition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bo
     open what is said, behind a verb that is its sentence's first?"""
     if cls.kind != "speech" or line.tokens[at - 1].form != "fin" or not {"clause", "that", "before"} <= cls.takes:
         return False
+    return _leads_clause(line, lexicon, at)
+
+
+def opens_later(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'told clerks | once it was out, the hall was shut': such a clause behind whom it is told, or where, if it cannot tell when
+    somebody spoke, as 'when he left' can."""
+    lasting = line.tokens[at].lower in lexicon.words["hanging"] - lexicon.words["meanwhile"]
+    return lasting and {"clause", "that", "before"} <= cls.takes and _leads_clause(line, lexicon, at)
+
+
+def _leads_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Does a clause that hangs on the next one begin at `at`, and the next one behind it?"""
     comma = next((i for i in range(at, len(line.tokens)) if line.tokens[i].text == ","), len(line.tokens))
     goes_on = _meets_subject(line, lexicon, at, comma)
     hangs = _hanging(line, lexicon, at)
@@ -80,7 +92,7 @@ def _hanging(line: Line, lexicon: Lexicon, at: int) -> int:
     return at + 3 if paired else 0
 
 
-def _opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+def opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     """'said | even the port had closed', 'said | only clerks may enter': does a word that stresses it open the subject?"""
     if line.tokens[at].lower not in lexicon.words["focusing"] or not {"clause", "that"} <= cls.takes:
         return False

@@ -24,7 +24,8 @@ def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: b
     if repeated > at:
         return repeated
     if token.pos == "ADV":
-        return at + 1
+        paired = at + 1 < len(tokens) and f"{token.lower} {tokens[at + 1].lower}" in lexicon.words["adverb_pairs"]
+        return at + 1 + paired  # 'said | so far | two men had left'
     if cls.kind == "thought" and token.lower in lexicon.words["as"] and line.quoted[at + 1 : at + 2] != [None]:
         return at  # 'a plan known | as “the bill”'
     if _counts_votes(line, at) or _joins_places(line, at):
@@ -72,7 +73,29 @@ def _behind_preposition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) ->
     anew = meets_phrase(line, lexicon, at, end)  # 'said | in the raid | three men were held'
     if anew and "clause" in cls.takes and begins_clause(line, lexicon, anew):
         return anew
+    told = _behind_communication(line, lexicon, at, end) if "clause" in cls.takes else at
+    if told > at:
+        return told
     return next((i for i in range(at + 2, end) if leaves_addressee(line, lexicon, i, cls)), end)
+
+
+def _behind_communication(line: Line, lexicon: Lexicon, at: int, end: int) -> int:
+    """'said in a statement | none of them had left', '| unless it rains, they will go', '| sales had risen': where a clause
+    stands directly behind the communication in which it is told, in a phrase that ends before `end`; else `at`."""
+    words = lexicon.words
+    for behind in range(at + 2, end):
+        noun, opener = line.tokens[behind - 1], line.tokens[behind]
+        told = noun.pos == "NOUN" and noun.lower in words["communications"] and behind not in line.times
+        if not told or opener.lower in words["communications"]:  # 'in a conference | call'
+            continue
+        if opener.lower in lexicon.any_of("openers", "conditions", "hanging"):
+            return behind if begins_clause(line, lexicon, behind + 1) else at
+        named = opener.pos in ("PROPN", "NUM", "PRON") or opener.lower in lexicon.any_of(
+            "heads", "counting", "fractions"
+        )
+        several = opener.pos in ("NOUN", "ADJ") and opener.lower != opener.lemma
+        return behind if (named or several) and begins_clause(line, lexicon, behind) else at
+    return at
 
 
 def _behind_own_title(line: Line, lexicon: Lexicon, at: int) -> int:

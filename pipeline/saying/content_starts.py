@@ -89,7 +89,9 @@ def _without_opener(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addres
     words, takes, token = lexicon.words, cls.takes, line.tokens[at]
     following = line.tokens[at + 1] if at + 1 < len(line.tokens) else None
     if token.lower in words["answers"] and "clause" in takes and (following is None or following.pos in _BEHIND_ANSWER):
-        return Complement("object", at)
+        goes_on = following is not None and following.text == "," and at + 2 < len(line.tokens)
+        clause = goes_on and line.quoted[at + 2] is None and begins_clause(line, lexicon, at + 2)
+        return Complement("clause" if clause else "object", at)  # 'said | no, it is late'
     named = token.lower in cls.topics and "to" not in takes and line.tokens[at - 1].pos in ("VERB", "ADV")
     infinitive = token.lower in words["infinitive"] and not named  # 'replied | to interview requests'
     if infinitive and (token.pos == "PART" or quoted_next(line, at)):
@@ -110,11 +112,29 @@ def _without_opener(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addres
     if line.tokens[denied].form == "ger" and "gerund" in takes and token.lower not in words["half_prepositions"]:
         timed = line.tokens[at - 1].lower in words["meanwhile"]  # 'admitted while | visiting Alba that'
         return None if timed else Complement("gerund", at)
-    if at in line.times and not belongs_to_noun(line, lexicon, at) and not measures(line, lexicon, at, cls):
+    if (
+        at in line.times
+        and (_dates_cue(line, lexicon, at) or not belongs_to_noun(line, lexicon, at))
+        and not measures(line, lexicon, at, cls)
+    ):
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:
         return Complement("to", at) if tells_to(line, lexicon, at, cls) else None
     return _phrase(line, lexicon, at, cls)
+
+
+def _dates_cue(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said Tuesday | Kim, the mayor, had left', 'said Tuesday | nobody left': is the time directly behind a past a day or week,
+    and begins a clause behind it, with a name or pronoun?"""
+    tokens, behind = line.tokens, line.times[at]
+    dated = at in line.extents and not {"weekday", "day_shift", "ref"}.isdisjoint(line.extents[at].fields)
+    if not dated or behind >= len(tokens) or tokens[at - 1].tense != "past" or tokens[at - 1].form != "fin":
+        return False
+    opener = tokens[behind]
+    named = opener.pos in ("PROPN", "PRON") or opener.lower in lexicon.any_of(
+        "nobody", "fractions", "heads", "counting"
+    )
+    return named and opener.lower not in lexicon.words["hearers"] and begins_clause(line, lexicon, behind)
 
 
 def _quotation(at: int, takes: frozenset[str]) -> Complement | None:

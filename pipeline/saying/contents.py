@@ -10,6 +10,8 @@ from pipeline.saying.bare_clauses import (
     opens_bare,
     opens_behind_adverbial,
     opens_last_clause,
+    opens_later,
+    opens_stressed,
 )
 from pipeline.saying.between import pass_over
 from pipeline.saying.content_starts import Complement, content_at, is_relative
@@ -112,6 +114,8 @@ def _bare_clause(line: Line, lexicon: Lexicon, at: int, first: int, cls: CueClas
     """A clause without "that", at the very beginning or behind the comma that ends an adverbial."""
     if at == first:
         return Complement("clause", at) if opens_bare(line, lexicon, at, cls) else None
+    if opens_stressed(line, lexicon, at, cls) or opens_later(line, lexicon, at, cls):
+        return Complement("clause", at)
     comma = at + 1 < len(line.tokens) and line.tokens[at].text == "," and line.quoted[at] is None
     if not comma or not opens_behind_adverbial(line, lexicon, first, at, cls):
         return None

@@ -149,7 +149,10 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
         if tokens[at].lower in lexicon.words["that"] and entry is not None and spoken:
             return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2 if sent else None)
         dated = tokens[at].pos == "ADP" and at + 1 in line.times and not sent
-        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP") and not dated:
+        attached = (
+            tokens[at].pos == "ADP" and sent and at + 1 not in line.times
+        )  # 'warnings from clerks | at the port that'
+        if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP") and not (dated or attached):
             break
     return None
 
