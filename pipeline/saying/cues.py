@@ -149,9 +149,9 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
         if tokens[at].lower in lexicon.words["that"] and entry is not None and spoken:
             return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2 if sent else None)
         dated = tokens[at].pos == "ADP" and at + 1 in line.times and not sent
-        attached = (
-            tokens[at].pos == "ADP" and sent and at + 1 not in line.times
-        )  # 'warnings from clerks | at the port that'
+        # 'warnings from clerks | at the port that'; not 'worries from Alba | to Lund that'
+        attached = tokens[at].pos == "ADP" and sent and at + 1 not in line.times
+        attached = attached and tokens[at].lower not in lexicon.words["infinitive"]
         if tokens[at].pos in ("VERB", "AUX", "PUNCT", "ADP") and not (dated or attached):
             break
     return None
