@@ -683,6 +683,18 @@ CASES = [
     ("Lee told a veterans group that it was old.", [("Lee", "told", "that it was old")]),
     ("Lee said this week people felt left out.", [("Lee", "said", "people felt left out")]),
     ("Lee admitted while visiting Nes that it was late.", [("Lee", "admitted", "that it was late")]),
+    ("“It was late,” those who were there said.", [("those who were there", "said", "“It was late,”")]),
+    (
+        "It was late, the man charged with the theft maintained.",
+        [("the man charged with the theft", "maintained", "It was late")],
+    ),
+    ("It was late, charged Lee.", [("Lee", "charged", "It was late")]),
+    # A subject with an insertion, behind a time or phrase that no comma closes.
+    ("On Monday Ann Lee, the mayor, said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
+    ("Last week Ann Lee, the mayor, said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
+    ("Last week's winner, Ann Lee, said it was late.", [("Last week's winner, Ann Lee", "said", "it was late")]),
+    ("In a statement Ann Lee, the mayor, said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
+    ("Those who were there also said it was late.", [("Those who were there", "also said", "it was late")]),
 ]
 
 

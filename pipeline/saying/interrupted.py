@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.behind_fronted import behind_fronted
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.insertions import is_aside, stray_mark
 from pipeline.saying.lines import Line
@@ -31,13 +32,19 @@ def _walk_left(line: Line, lexicon: Lexicon, opening: int | None, close: int, pa
     tokens = line.tokens
     found: Range | None = None
     while opening is not None:
-        if is_verb(tokens[opening + 1]) or _opens_clause(line, lexicon, opening + 1, close):
+        leads = tokens[opening + 1].lower in lexicon.words["leading"]  # 'Kim, head of the port, said'
+        if (is_verb(tokens[opening + 1]) and not leads) or _opens_clause(line, lexicon, opening + 1, close):
             break
         if tokens[opening + 1].pos == "CCONJ":
             return _before_conjunction(line, lexicon, opening, close, participle, found)
         start = noun_phrase_before(line, lexicon, opening)
         if governed(line, lexicon, start):
             start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
+            # 'On Monday | Ann Lee, the mayor, said'
+            start = behind_fronted(line, lexicon, start, opening) if start == 1 else start
+        timed = line.times.get(0, opening) if start == 0 else opening
+        if timed < opening and tokens[timed].pos in ("PROPN", "DET"):
+            start = timed  # 'Last week | Ann Lee, the mayor, said'
         fronted = start < opening and _is_held(line, lexicon, start, participle, found is not None)
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between

@@ -40,6 +40,8 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if _introduces_below(line, cue, around):
         return None  # 'Asked about it, Lee said:'
     behind = line.tokens[cue.last - len(line.tokens)].lower
+    if f"{line.tokens[cue.head].lemma}-{behind}" in around.lexicon.words["turned"]:
+        return None  # 'It was late, the man charged | with it said'
     reached = behind_medium(line, around.lexicon, cue.last) > cue.last  # 'Lee confirmed | by phone'
     if cue.shape == "participle" and not reached and behind in around.lexicon.any_of("agent", "as"):
         return None  # 'The sale, a fact confirmed by the port, failed', '“No,” a group known as Nova said'

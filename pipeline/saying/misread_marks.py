@@ -56,8 +56,11 @@ def ends_relative(tokens: list[Token], index: int, words: Mapping[str, frozenset
     """'A man who was present | said it was late', 'clerks whose mill was shut | said so', 'a man who lives nearby | said so':
     behind a relative clause of people that ends with what a copula says of them, or with a verb and its place."""
     told = index > 3 and (tokens[index].form == "part" or tokens[index].pos == "ADJ")
-    if told and tokens[index - 1].lower in words["local"]:
-        return tokens[index - 2].form == "fin" and tokens[index - 3].lower in words["persons"]
+    last = index - 1
+    while last > 2 and tokens[last].pos == "ADV" and tokens[last].lower not in words["local"]:
+        last -= 1  # 'who were there | also | said'
+    if told and tokens[last].lower in words["local"]:
+        return tokens[last - 1].form == "fin" and tokens[last - 2].lower in words["persons"]
     if not told or not (tokens[index - 1].pos == "ADJ" or (tokens[index - 1].pos, tokens[index - 1].form) == _PAST):
         return False
     at = index - 2

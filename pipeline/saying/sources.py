@@ -116,7 +116,8 @@ def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if contact is not None:
         return contact
     acts = first - 1 - (first > 1 and before.lower in words["local"])  # 'A clerk who | works (there) | said'
-    relative = relative_before(line, lexicon, acts) if cue.shape == "verb" and tokens[acts].pos == "VERB" else None
+    related = tokens[acts].pos == "VERB" or (acts < first - 1 and tokens[acts].pos == "AUX")
+    relative = relative_before(line, lexicon, acts) if cue.shape == "verb" and related else None
     relative = relative or (relative_telling(line, lexicon, first) if cue.shape == "verb" else None)
     if relative is not None:
         return (noun_phrase_before(line, lexicon, relative), first)  # 'A clerk who asked to stay | said'
