@@ -8,6 +8,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # An infinitive behind 'and' that belongs before the cue.
+    (
+        "They tried to sell a note that accuses Lee of theft and distribute it.",
+        [("that", "accuses", "Lee of theft")],
+    ),
     # What stands before the subject of a content without "that".
     ("Police said after the raid three men were held.", [("Police", "said", "after the raid three men were held")]),
     ("Police said in the raid three men were held.", [("Police", "said", "three men were held")]),

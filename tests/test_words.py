@@ -10,8 +10,9 @@ from pipeline.language import Language, LanguageError, load_language
 from pipeline.model import Sentence
 from pipeline.syntax.lemmatables import lemminflect_tags
 from pipeline.syntax.lexicon import compile_words
+from pipeline.syntax.tagging import choose_tags
 from pipeline.syntax.wordlists import LISTS
-from pipeline.words import tag_sentence
+from pipeline.words import cut, tag_sentence
 
 ENGLISH = load_language("en")
 
@@ -854,11 +855,39 @@ def test_offsets_are_of_the_document():
         ("It can best serve the port.", "serve", ("VERB", "inf", "", "serve")),
         ("She likes Lee, but backs him rarely.", "backs", ("VERB", "fin", "present", "back")),
         ("It is sold on Monday and blows out the lamp.", "blows", ("VERB", "fin", "present", "blow")),
+        # A clause with 'that' behind a comma, and 'that' in place of a noun before one.
+        ("The news is that, in May, it closed.", "that", ("ADP", "", "", "that")),
+        ("That, she said, is late.", "That", ("PRON", "", "", "that")),
+        ("“I never say that,” she said.", "that", ("PRON", "", "", "that")),
+        ("He has never done that in Lund.", "that", ("PRON", "", "", "that")),
+        ("He said it was a “plan” and that “no firm owns it.”", "that", ("ADP", "", "", "that")),
+        # A base form without a subject bids, or joins what stands before 'and'.
+        ("But consider the cost.", "consider", ("VERB", "inf", "", "consider")),
+        ("Before you sign, ask them.", "ask", ("VERB", "inf", "", "ask")),
+        ("They sold it rather than create one.", "create", ("VERB", "inf", "", "create")),
+        ("They may look and have a plan.", "have", ("AUX", "inf", "", "have")),
+        ("They had to go on with talks held in Alba and invite Lee.", "invite", ("VERB", "inf", "", "invite")),
     ],
 )
 def test_readings(text, word, reading):
     token = next(token for token in tokens(text) if token.text == word)
     assert (token.pos, token.form, token.tense, token.lemma) == reading
+
+
+RELATIVES = """
+A plan pushed in 2013 |that included a tax failed.
+It was the one |that put Lee ahead.
+The fees (or rents) |that have grown fell.
+He called it a "plan" |that failed.
+After weeks of campaigning |that has ended, he won.
+"""
+
+
+@pytest.mark.parametrize("text", RELATIVES.strip().splitlines())
+def test_relatives(text):
+    data = ENGLISH.once(compile_words)
+    places, pieces = cut(text.replace("|", ""), data)
+    assert choose_tags([piece.word for piece in pieces], data)[places.index(text.index("|"))] == "WDT"
 
 
 TABLE_WORDS = """

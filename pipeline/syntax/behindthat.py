@@ -75,8 +75,14 @@ def _opens_quotation(state: Walk, index: int, after: Word) -> bool:
     if after.lower not in DOUBLE_QUOTES or index + 2 >= len(state.words) or not state.any_finite:
         return False
     before = [word.lower for word in state.words[:index]]
-    closes = after.lower == "”" or "``" in before or before.count(after.lower) % 2 == 1
-    return not closes and state.words[index + 2].only != "PUNCT"
+    return not closes_quotation(after.lower, before) and state.words[index + 2].only != "PUNCT"
+
+
+def closes_quotation(mark: str, before: list[str]) -> bool:
+    """Whether a word is a mark that closes a quotation, by the words before it."""
+    if mark not in DOUBLE_QUOTES or mark == "“":
+        return False
+    return mark == "”" or "``" in before or before.count(mark) % 2 == 1
 
 
 def _opens_fronted(state: Walk, index: int, after: Word, left: str) -> bool:

@@ -105,7 +105,7 @@ def _goes_on(state: Walk, index: int, after: Word | None) -> bool:
     time, | have a plan'."""
     if state.tags[-1:] == ["PUNCT"]:
         return goes_on_behind_aside(state, index)
-    joined = state.tags[-1:] == ["CC"] and state.verb == "VB" and "TO" in state.tags[-_JOINED:]
+    joined = state.tags[-1:] == ["CC"] and state.verb == "VB" and not {"TO", *MODALS}.isdisjoint(state.tags[-_JOINED:])
     return joined and after is not None and after.only in ("DT", "PRP$", "NN", "NNS", "JJ")
 
 

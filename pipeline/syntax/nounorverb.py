@@ -19,7 +19,7 @@ from pipeline.syntax.lookahead import (
 )
 from pipeline.syntax.lookback import before_phrase, ends_one, follows_object, is_demanded, tag_before
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.openingbase import opening_base
+from pipeline.syntax.openingbase import form_without_subject, opening_base
 from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
 from pipeline.syntax.sforms import bids, reaches_back
 from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
@@ -151,7 +151,18 @@ def _never_noun(state: Walk, index: int, word: Word, left: str) -> str:
     if state.start and "NNP" in word.tags and before_past(state, index):
         return "NNP"
     bids_in_quotes = state.tags[-2:] == ["PUNCT", "PUNCT"] and state.words[index - 1].lower in QUOTES
-    return "VB" if state.start or bids_in_quotes or (left in ("", "IN") and state.verb == "VB") else "VBP"
+    if state.start or bids_in_quotes or (left in ("", "IN") and state.verb == "VB"):
+        return "VB"
+    if left == "IN":
+        return "VB" if _is_compared(state, index) else "VBP"
+    joins = left == "CC" and state.tags[-2:-1] != ["PUNCT"]
+    return form_without_subject(state) if joins or not left else "VBP"
+
+
+def _is_compared(state: Walk, index: int) -> bool:
+    """'rather than | sell it', 'to kind of | define it': directly behind these no clause begins with a plain present."""
+    before = state.words[index - 1].lower
+    return before in state.lists["graded"] or before in state.lists["governing"]
 
 
 def _noun_or_verb(state: Walk, index: int, word: Word, left: str) -> str:

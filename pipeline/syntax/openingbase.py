@@ -7,7 +7,7 @@ from pipeline.syntax.joinedbase import form_of_last
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import NOUNS, QUOTES
+from pipeline.syntax.tags import NOMINAL, NOUNS, QUOTES
 from pipeline.syntax.walk import Walk
 
 _NEVER_BEHIND_NOUN = frozenset({"RB", "JJ", "DT", "PRP", "PRP$", "EX"})
@@ -24,18 +24,20 @@ def opening_base(state: Walk, index: int, word: Word) -> str:
     if before == ["UH"]:
         return "" if "NNP" in word.tags else "VB"  # 'Please | check it'
     if before == ["RB"] and often:
-        return _form(state)  # 'Never | pay it', 'They “never | pay it”'
+        return form_without_subject(state)  # 'Never | pay it', 'They “never | pay it”'
     last = state.words[index - 1].lower if index else ""
     if last != ",":
         acts = often and after is not None and _acts(state, index, after)
-        return (_form(state) if last in _CLOSING else "VB") if acts else ""  # 'They [the clerks] | want it'
+        return (
+            (form_without_subject(state) if last in _CLOSING else "VB") if acts else ""
+        )  # 'They [the clerks] | want it'
     if "JJ" in word.tags and state.tags[-2:-1] == ["JJ"]:
         return ""  # 'an old, | mean law'
     if "VBN" in word.tags and has_agent(state, index + 1):
         return "VBN"  # 'the operation, | run by the state,'
     particle = after is not None and after.lower in state.lists["particle"]  # 'will pay debts, | crack down on'
     likely = particle or (often and (clausal(state, word) or not finite_follows(state, index + 1)))
-    return _form(state) if likely and not opens(state, index) else ""
+    return form_without_subject(state) if likely and not opens(state, index) else ""
 
 
 def _acts(state: Walk, index: int, after: Word) -> bool:
@@ -46,9 +48,15 @@ def _acts(state: Walk, index: int, after: Word) -> bool:
     return not after.tags.isdisjoint(_NEVER_BEHIND_NOUN)
 
 
-def _form(state: Walk) -> str:
-    """'The firms, among them Lund, | say it is late', 'They want to leave, | pay and go'."""
-    return "VBP" if state.subject and state.finite < 0 else form_of_last(state)
+def form_without_subject(state: Walk) -> str:
+    """'The firms, among them Lund, | say it is late', 'They want to leave, | pay and go', 'Before you sign, | ask them', 'But |
+    consider the cost'."""
+    if state.subject and state.finite < 0:
+        return "VBP"
+    fronted = state.resumed and state.words[0].lower in state.boundary
+    if fronted or NOMINAL.isdisjoint(state.tags):
+        return "VB"
+    return form_of_last(state) if state.verb else "VBP"  # '{clerks} | get it'
 
 
 def bids(state: Walk, index: int, after: Word | None) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.behindthat import by_what_follows, has_no_verb
+from pipeline.syntax.behindthat import by_what_follows, closes_quotation, has_no_verb
 from pipeline.syntax.demonstratives import is_asked, is_likely_verb
 from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, VERBS
+from pipeline.syntax.tags import ADVERBS, FINITE, MODALS, NOMINAL, VERBS
 from pipeline.syntax.walk import Walk
 
 _DETERMINERS = frozenset({"DT", "PRP", "PRP$"})
@@ -15,6 +15,7 @@ _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "WP"})
 """What no 'that' is the determiner or the noun before."""
 _TOLD_BY_CLAUSE = frozenset({"NN", "NNS", "JJ", "PRP"})
 """Tags of what a clause with 'that' tells more of."""
+_CLOSING = frozenset({")", "]", "”", "''"})
 _STOPS = frozenset({".", ";", "?", "!"})
 _OPENING = frozenset({"PUNCT", "CC", "RB"})
 """Tags of what may stand before the first word of a clause."""
@@ -67,14 +68,42 @@ def _by_next_word(state: Walk, index: int, after: Word, left: str, nominal_after
     if left in VERBS and _describes_subject(state, index):
         return "IN"
     if _may_be_finite(after) and (after.auxiliary or after.tags.isdisjoint({"NN", "NNS"})):
-        return "PRD"
+        return "WDT" if _describes_before(state, index, left) else "PRD"
     if after.lower == ",":
-        done = left in VERBS and not clausal(state, state.words[state.verb_place])
-        return "PRD" if done else "IN"  # 'If he does | that, | we will talk'
+        return "PRD" if _is_done(state, index, left) else "IN"
     opens = left in VERBS and set(state.tags[:-1]) <= {"PUNCT"} and bool(state.words[state.verb_place].auxiliary)
     return (
         "PRD" if opens and not nominal_after else ""
     )  # 'Was | that not the plan?', but 'Noting | that the plan was old'
+
+
+def _describes_before(state: Walk, index: int, left: str) -> bool:
+    """'a bill passed in 2013 | that was late', 'the one | that won', 'fees (or rents) | that grew', 'a "plan" | that failed',
+    'with campaigning | that has ended': behind a number, a closing mark or a noun in -ing that ends a phrase."""
+    if left == "CD":
+        return state.subject or state.any_finite
+    if left == "VBG":
+        return (
+            not state.words[index - 1].auxiliary
+            and state.tags[-2:-1] in (["IN"], ["VBD"], ["CC"])
+            and not clausal(state, state.words[index - 1])
+        )
+    mark = state.words[index - 1].lower if index else ""
+    if state.tags[-1:] != ["PUNCT"] or state.tags[-2:-1] not in (["NN"], ["NNS"], ["NNP"], ["CD"]):
+        return False
+    paired = mark == '"' and [word.lower for word in state.words[:index]].count(mark) % 2 == 0
+    return paired or mark in _CLOSING
+
+
+def _is_done(state: Walk, index: int, left: str) -> bool:
+    """Before a comma: 'If he does | that, | we will talk', '| That, | she said, is late', '“I say | that, | ” she said'; not 'The
+    news is | that, | in May, it closed'."""
+    behind, before = state.after(index + 1), [word.lower for word in state.words[:index]]
+    opens_sentence = all(tag == "PUNCT" for tag in state.tags)
+    if opens_sentence or (behind is not None and closes_quotation(behind.lower, before)):
+        return True
+    verb = state.words[state.verb_place]
+    return left in VERBS and verb.auxiliary != "be" and not clausal(state, verb)
 
 
 def _before_plural(state: Walk, index: int, after: Word, left: str) -> str:
@@ -192,7 +221,8 @@ def _behind_verb(state: Walk, index: int, after: Word | None, left: str, nominal
     if after.only == "TO" and behind is not None and "VB" not in behind.tags:
         return "PRD"  # 'tell | that to the mayor'
     verb = state.words[state.verb_place]
-    takes = left == "VBN" or state.tags[-1] == "RB" or verb.auxiliary == "be" or clausal(state, verb)
+    passive = left == "VBN" and not _is_perfect(state)
+    takes = passive or state.tags[-1] == "RB" or verb.auxiliary == "be" or clausal(state, verb)
     if takes or not state.lists["with_clause"].isdisjoint(verb.lemmas.values()):
         of = verb.auxiliary == "be" and after.lower in state.lists["governing"] and after.only == "IN"
         told = _is_told(state, index, after) or (_is_bare(after) and has_no_verb(state, index))
@@ -201,6 +231,14 @@ def _behind_verb(state: Walk, index: int, after: Word | None, left: str, nominal
     if plural or after.only in _OPENS_CLAUSE or not after.tags.isdisjoint({"PRD", "NNP"}):
         return "IN"
     return "DT" if nominal_after else "PRD"
+
+
+def _is_perfect(state: Walk) -> bool:
+    """'has never done | that before': does the last participle belong to a form of 'have'?"""
+    place = state.verb_place - 1
+    while place > 0 and state.tags[place] in ADVERBS:
+        place -= 1
+    return place >= 0 and state.data.expects.get(state.words[place].auxiliary) == "participle"
 
 
 def _is_bare(word: Word) -> bool:
