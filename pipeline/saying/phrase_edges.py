@@ -293,6 +293,6 @@ def _joins_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _goes_on_before_cue(line: Line, at: int) -> bool:
     """'plan to print a note that accuses Lee of theft | and hand it out': an infinitive before the cue, and none behind."""
-    cue = max((i for i in line.cue_words if i < at), default=at)
+    cue = max((i for i in line.cue_words if i < at and line.tokens[i].pos == "VERB"), default=at)
     behind, before = line.tokens[cue + 1 : at], line.tokens[:cue]
     return any(one.form == "inf" for one in before) and all(one.form != "inf" for one in behind)

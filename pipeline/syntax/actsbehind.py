@@ -74,9 +74,19 @@ def _is_bare_infinitive(state: Walk, index: int, left: str, often: bool) -> bool
     goes_on = goes_on and "IN" not in state.tags[state.verb_place :]  # not 'made it at a campaign | stop in Lund'
     compared = left == "NN" or "IN" in state.tags[state.verb_place :]
     if compared and not state.lists["owning"].isdisjoint(state.words[state.verb_place].lemmas.values()):
-        return False  # 'had a commanding | lead in the polls'
+        return often and _has_act_done(state, index, after)  # not 'had a commanding | lead in the polls'
     lone = left == "NNS" or (left == "NNP" and not _is_named(state))
     return (often and (lone or takes or goes_on)) or (left == "NNS" and takes)
+
+
+def _has_act_done(state: Walk, index: int, after: Word | None) -> bool:
+    """'had a clerk | hold the lamp', 'have the wind | move us'; not 'had a | win the next day'."""
+    behind = state.after(index + 2)
+    timed = any(
+        word is not None and state.is_of_time(index + 2 + at)
+        for at, word in enumerate((state.after(index + 1), behind))
+    )
+    return after is not None and after.only in ("DT", "PRP", "PRP$") and not timed
 
 
 def _is_named(state: Walk) -> bool:
@@ -104,7 +114,7 @@ def _names_act(state: Walk, index: int, often: bool) -> bool:
     """'Lund and Alba | share it', 'unless Lee, Kim and Dahl | step up', 'Alba Town | hold it': names that nothing describes or
     governs, before an object or joined; not 'the Lee | plan to', 'After Lund and the Mexico | border'."""
     place, joined = index - 1, False
-    while place >= 0 and (state.tags[place] == "NNP" or _joins(state, place)):
+    while place >= 0 and (state.tags[place] == "NNP" or _joins(state, place) or _opens_names(state, place)):
         joined = joined or state.tags[place] == "CC"
         place -= 1
     described = place >= 0 and state.tags[place] in _IN_PHRASE and state.words[place].lower not in state.boundary
@@ -117,10 +127,17 @@ def _names_act(state: Walk, index: int, often: bool) -> bool:
     return joined and takes and state.finite < 0 and not finite_follows(state, index + 1)
 
 
+def _opens_names(state: Walk, place: int) -> bool:
+    """'| Lee and Kim hold it': what opens the sentence may be a name, too, if one is joined to it."""
+    joined = state.tags[1:2] in (["CC"], ["PUNCT"]) and state.tags[2:3] == ["NNP"]
+    return place == 0 and joined and "NNP" in state.words[0].tags
+
+
 def _joins(state: Walk, place: int) -> bool:
     """Whether 'and' or a comma stands at `place` between names."""
     joins = state.tags[place] == "CC" or state.words[place].lower == ","
-    return joins and place > 0 and state.tags[place - 1] in ("NNP", "PUNCT")
+    named = place > 0 and (state.tags[place - 1] in ("NNP", "PUNCT") or _opens_names(state, place - 1))
+    return joins and named
 
 
 def _tells_of_pending(state: Walk, index: int, word: Word) -> bool:

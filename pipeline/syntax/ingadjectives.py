@@ -62,6 +62,8 @@ def describing(state: Walk, index: int, word: Word, after: Word | None) -> str:
         return "JJ"  # 'burnt by | retreating | troops'
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
+    if before == "JJ" and word.lower not in state.lists["noun_ing"] and _stands_in_phrase(state, after):
+        return "JJ"  # 'with annual | testing | fees'
     return ""
 
 
@@ -140,6 +142,21 @@ def _is_in_phrase(state: Walk, after: Word | None) -> bool:
     """'the Alba | holding | company': behind an article and a name, before a bare singular."""
     singular = after is not None and "NN" in after.tags and "NNS" not in after.tags and not after.auxiliary
     return singular and state.tags[-2:] in (["DT", "NNP"], ["PRP$", "NNP"])
+
+
+def _stands_in_phrase(state: Walk, after: Word | None) -> bool:
+    """Whether the adjectives to the left belong to a noun behind it that is governed: 'with annual | testing fees', 'built
+    solar | heating systems'; not 'was busy | making plans', 'if free | making plans'."""
+    if after is None or not _before_common(after) or "NNP" in after.tags or after.lower in state.lists["time"]:
+        return False
+    place = len(state.tags) - 1
+    while place > 0 and state.tags[place] == "JJ":
+        place -= 1
+    if place < 0 or state.words[place].auxiliary:
+        return False
+    copula = not state.lists["becoming"].isdisjoint(state.words[place].lemmas.values())
+    governed = state.tags[place] == "IN" and state.words[place].lower not in state.boundary
+    return governed or (state.tags[place] in _GOVERNING and not copula)
 
 
 def _before_common(after: Word | None) -> bool:

@@ -13,6 +13,7 @@ from pipeline.syntax.ingadjectives import (
     describing,
     phases,
 )
+from pipeline.syntax.ingnouns import names_deed
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookback import before_phrase, is_determined
 from pipeline.syntax.objects import is_object
@@ -34,7 +35,7 @@ def ing_form(state: Walk, index: int, word: Word) -> str:
         or _in_phrase(state, index, word, after)
         or _of_noun(state, index, word, after)
         or _of_clause(state, index, word, after)
-        or "VBG"
+        or ("NN" if names_deed(state, index, word, after) else "VBG")
     )
 
 

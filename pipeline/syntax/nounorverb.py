@@ -14,16 +14,16 @@ from pipeline.syntax.lookahead import (
     is_subject_of_next,
     is_told_subject,
     past_later,
-    takes_clause,
     tells_manner,
 )
 from pipeline.syntax.lookback import before_phrase, ends_one, follows_object, is_demanded, tag_before
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.openingbase import form_without_subject, opening_base
-from pipeline.syntax.resumed import resumes, resumes_subject, resumes_with_time
+from pipeline.syntax.resumed import resumes, resumes_with_time
 from pipeline.syntax.sforms import bids, reaches_back
-from pipeline.syntax.shares import is_bare_subject, share_acts, verb_of_several
+from pipeline.syntax.shares import is_bare_subject, share_acts
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, QUOTES, SUBJECTS, VERBS
+from pipeline.syntax.waitingsubject import of_waiting_subject
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
@@ -46,7 +46,7 @@ def base_form(state: Walk, index: int, word: Word) -> str:
         or acts_behind(state, index, word)
         or _behind_adverb(state, index, word)
         or (_of_name(state, index, word) if not left and "NNP" in word.tags else "")
-        or _of_waiting_subject(state, index, word, left)
+        or of_waiting_subject(state, index, word, left)
     )
     if found:
         return found
@@ -108,32 +108,6 @@ def _of_name(state: Walk, index: int, word: Word) -> str:
         return ""
     named = "NNP" in after.tags and word.lower not in state.lists["verb"]
     return "NNP" if named or (after.only == "CD" and word.lower in state.lists["time"]) else ""
-
-
-def _of_waiting_subject(state: Walk, index: int, word: Word, left: str) -> str:
-    """The verb of a noun that has none yet and can hardly be one with the word: 'Norland and Sweden | share a view'."""
-    if resumes_subject(state, index, word):
-        return "VBP"
-    waits = left in NOMINAL and state.finite < 0 and state.subject
-    if waits and state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["let"]:
-        return "VB"  # 'Let the dollars | follow the family'
-    often = waits and word.lower in state.lists["verb"]
-    if often and (opens(state, index) or clausal(state, word) or verb_of_several(state, index)):
-        return "VBP"
-    joined = left == "NNP" and index > 2 and state.tags[-2:-1] == ["CC"] and (waits or takes_clause(state))
-    if joined and opens(state, index):
-        return "VBP"
-    plural = waits and state.governed and "NNS" in state.tags
-    return "VBP" if plural and _governs(state, index, word) else ""
-
-
-def _governs(state: Walk, index: int, word: Word) -> bool:
-    """'Analysts at the bank | estimate that', 'Clerks across the state | pay the price'"""
-    after = state.after(index)
-    if after is None:
-        return False
-    owned = after.only in ("DT", "PRP$") and not finite_follows(state, index + 1)
-    return owned or ({"WDT", "IN"} <= after.tags and clausal(state, word))
 
 
 def _never_noun(state: Walk, index: int, word: Word, left: str) -> str:
