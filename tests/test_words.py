@@ -875,6 +875,15 @@ def test_offsets_are_of_the_document():
         ("Members of the board echo her fears.", "echo", ("VERB", "fin", "present", "echo")),
         ("Trust and income track each other.", "track", ("VERB", "fin", "present", "track")),
         ("They had a clerk hold the lamp.", "hold", ("VERB", "inf", "", "hold")),
+        ("A chain of nursing homes closed.", "nursing", ("ADJ", "", "", "nursing")),
+        ("It will open in coming weeks.", "coming", ("ADJ", "", "", "coming")),
+        # Behind what commas enclose, behind a noun or a conjunction: the subject of a form in -s, and a particle at the start.
+        ("His fame, even after he left, shows how it erred.", "shows", ("VERB", "fin", "present", "show")),
+        ("They lack the skill a mayor needs.", "needs", ("VERB", "fin", "present", "need")),
+        ("While Mr. Kim shares more of it, they left.", "shares", ("VERB", "fin", "present", "share")),
+        ("He hides his income tax returns.", "returns", ("NOUN", "", "", "return")),
+        ("Sign up for her letters.", "Sign", ("VERB", "inf", "", "sign")),
+        ("They had ships removed from the list.", "removed", ("VERB", "part", "", "remove")),
         # A base form without a subject bids, or joins what stands before 'and'.
         ("But consider the cost.", "consider", ("VERB", "inf", "", "consider")),
         ("Before you sign, ask them.", "ask", ("VERB", "inf", "", "ask")),

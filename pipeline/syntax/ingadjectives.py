@@ -41,6 +41,8 @@ def _is_compound(state: Walk, word: Word, after: Word) -> bool:
     """Do lists tell of a form and the word behind it that the one describes the other?"""
     if word.lower in state.lists["compound_ing"] and after.lower in state.lists["compound_head"]:
         return True
+    if f"{word.lower}-{after.lemmas.get('NNS', after.lower)}" in state.lists["compound_pair"]:
+        return True
     return word.lower in state.lists["framing"] and after.lower in state.lists["framed"]
 
 

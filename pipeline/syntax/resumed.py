@@ -7,11 +7,16 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent
 from pipeline.syntax.lookback import before_phrase
 from pipeline.syntax.objects import is_object, opens
-from pipeline.syntax.tags import FINITE, NOMINAL, NOUNS, RELATIVE, VERBS
+from pipeline.syntax.tags import FINITE, MODALS, NOMINAL, NOUNS, QUOTES, RELATIVE, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _SPEAKER = frozenset({"PRP", "NNP", "NN", "DT", "JJ", "RB"})
+_OPENS_SUBJECT = frozenset({"DT", "PRP$", "PRD", "NNP", "CD", "NN"})
+_ONE = frozenset({"NN", "NNP", "PRD"})
+_NOT_ONE = FINITE | MODALS | {"NNS", "CC"}
+_OPENS_ASIDE = frozenset({"IN", "RB", "VBN", "WP", "WDT", "WRB", "PRP"})
+_BEHIND_VERB = frozenset({"DT", "PRP", "PRP$", "NNP", "CD", "WP", "TO", "IN", "RB", "WRB"})
 SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "CD"})
@@ -207,3 +212,17 @@ def is_found_so(state: Walk, index: int, after: Word | None) -> bool:
     finds = state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["found"]
     alone = finds and state.words[index].lower in state.lists["object_only"]
     return alone and "IN" not in state.tags[state.verb_place :] and not is_object(state, after)
+
+
+def resumes_behind_aside(state: Walk, index: int) -> bool:
+    """'His fame, even after he left, | shows it', '"That," he said, "| promises to last"', 'The firm, once sold by Lee, | points
+    to it': a form in -s behind what two commas enclose, where one thing before them has no verb yet."""
+    closing = index - 1 - (index > 1 and state.words[index - 1].lower in QUOTES)
+    commas = [place for place in range(index) if state.words[place].lower == ","]
+    after = state.after(index)
+    if len(commas) != 2 or commas[1] != closing or after is None or after.tags.isdisjoint(_BEHIND_VERB):
+        return False
+    subject = [tag for tag in state.tags[: commas[0]] if tag != "PUNCT"]
+    aside = [tag for tag in state.tags[commas[0] + 1 : closing] if tag != "PUNCT"]
+    one = subject[:1] != [] and subject[0] in _OPENS_SUBJECT and subject[-1] in _ONE and _NOT_ONE.isdisjoint(subject)
+    return one and aside[:1] != [] and aside[0] in _OPENS_ASIDE and not finite_follows(state, index + 1)

@@ -10,7 +10,13 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_behind_quotation, speaks_behind, takes_clause, tells_manner
 from pipeline.syntax.lookback import behind_day, behind_name
 from pipeline.syntax.objects import opens
-from pipeline.syntax.resumed import SINGULAR, resumes_behind_cue, resumes_subject, resumes_with_time
+from pipeline.syntax.resumed import (
+    SINGULAR,
+    resumes_behind_aside,
+    resumes_behind_cue,
+    resumes_subject,
+    resumes_with_time,
+)
 from pipeline.syntax.sforms import (
     goes_on_to,
     has_light_object,
@@ -27,6 +33,7 @@ from pipeline.syntax.sforms import (
     says_so,
 )
 from pipeline.syntax.tags import BEFORE_NOUN, FINITE, MODALS, OBJECTS, OPENS_COMPLEMENT, SUBJECTS, VERBS
+from pipeline.syntax.verbofclause import is_of_clause
 from pipeline.syntax.walk import Walk
 
 _RELATIVE = ("WDT", "PRD", "WP")
@@ -113,6 +120,8 @@ def _is_surely_verb(state: Walk, index: int, word: Word, left: str) -> bool:
         (lacks and acts_behind_time(state, index))
         or says_so(state, index, word, after)
         or reaches_back(state, index, word)
+        or resumes_behind_aside(state, index)
+        or is_of_clause(state, index, left)
     )
 
 

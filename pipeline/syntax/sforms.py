@@ -141,9 +141,11 @@ def is_verb_of_clause(state: Walk, index: int, word: Word, after: Word | None) -
 
 
 def bids(state: Walk, index: int, word: Word, after: Word | None) -> bool:
-    """'| Look at it', '| Take care of each other': a bare form that opens a sentence which has no finite verb."""
+    """'| Look at it', '| Sign up for it', '| Take care of each other': a bare form at the start of what has no finite verb."""
     if after is None:
         return False
+    if after.lower in state.lists["particle"] and "NNP" not in after.tags and not finite_follows(state, index + 1):
+        return True
     if word.lower in state.lists["bidding"] and "IN" in after.tags:
         return True
     told = word.lower in state.lists["bidding_what"] and not after.tags.isdisjoint(("NN", "NNS"))

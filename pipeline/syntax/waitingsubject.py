@@ -38,8 +38,8 @@ def _is_of_joined(state: Walk, index: int) -> bool:
     """'Trust and income | track each other': behind two things that no article opens, before an object."""
     after = state.after(index)
     joined = state.tags[-2:-1] == ["CC"] and state.tags[-3:-2] in (["NN"], ["NNS"]) and state.tags[-1] in ("NN", "NNS")
-    takes = after is not None and after.tags <= _DETERMINING and after.lower not in state.lists["period"]
-    takes = takes and not finite_follows(state, index + 1)
+    takes = after is not None and after.tags <= _DETERMINING and not finite_follows(state, index + 1)
+    takes = takes and after is not None and after.lower not in state.lists["plural"]
     return joined and takes and not state.governed and "DT" not in state.tags[-5:]
 
 

@@ -55,6 +55,7 @@ LISTS = (
     "compound_first",
     "compound_head",
     "compound_ing",
+    "compound_pair",
     "compound_past",
     "compound_past_head",
     "compound_second",
