@@ -877,6 +877,14 @@ def test_offsets_are_of_the_document():
         ("They had a clerk hold the lamp.", "hold", ("VERB", "inf", "", "hold")),
         ("A chain of nursing homes closed.", "nursing", ("ADJ", "", "", "nursing")),
         ("It will open in coming weeks.", "coming", ("ADJ", "", "", "coming")),
+        # Participles that describe a bare noun.
+        ("She sent “classified mail” to him.", "classified", ("ADJ", "", "", "classified")),
+        ("He “rejected claims” in May.", "rejected", ("VERB", "fin", "past", "reject")),
+        ("There are multiple, complicated layers of it.", "complicated", ("ADJ", "", "", "complicated")),
+        ("He left with a number of well trained sailors.", "trained", ("ADJ", "", "", "trained")),
+        ("She did not send any classified mail.", "classified", ("ADJ", "", "", "classified")),
+        ("It is at odds with the clerks' stated plans.", "stated", ("ADJ", "", "", "stated")),
+        ("Ann Lee, ill and indecisive, remained mayor.", "remained", ("VERB", "fin", "past", "remain")),
         # Behind what commas enclose, behind a noun or a conjunction: the subject of a form in -s, and a particle at the start.
         ("His fame, even after he left, shows how it erred.", "shows", ("VERB", "fin", "present", "show")),
         ("They lack the skill a mayor needs.", "needs", ("VERB", "fin", "present", "need")),

@@ -233,7 +233,8 @@ def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
         before = state.words[index - 1].lower if index else ""
         after = state.after(index)
         plural = state.tags[-1:] and state.tags[-1] in NOMINAL and before.endswith(tuple(state.lists["plural_ending"]))
-        return "POS" if plural and after is not None and can_head(after) else "PUNCT"
+        owns = plural and after is not None and (can_head(after) or _owns_described(state, index, after))
+        return "POS" if owns else "PUNCT"
     if index and state.words[index - 1].lower in state.lists["let"]:
         return "PRP"
     after, behind = state.after(index), state.after(index + 1)
@@ -248,6 +249,16 @@ def _clitic(state: Walk, index: int, word: Word, left: str) -> str:
         return "POS"  # 'sold at Lind's in May', 'bought Lind's in May'
     goes = after is not None and "VBG" in after.tags and behind is not None and "TO" in behind.tags  # 'Oslo's going to'
     return "VBZ" if after is not None and (goes or after.only in ("DT", "NEG", "PRP$", "IN")) else "POS"
+
+
+def _owns_described(state: Walk, index: int, after: Word) -> bool:
+    """'the clerks' | stated plans', 'the towns' | recently elected mayors': no mark that closes what another opened."""
+    behind = state.after(index + 1)
+    described = "VBN" in after.tags or (after.only == "RB" and behind is not None and "VBN" in behind.tags)
+    mark = state.words[index].lower
+    opened = any(word.lower == mark or word.lower == "‘" for word in state.words[:index])
+    noun = state.after(index + 1 + (after.only == "RB"))
+    return described and not opened and noun is not None and can_head(noun) and not noun.closed
 
 
 def _owns(state: Walk, index: int, after: Word | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.describingpasts import is_common
 from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, heads_phrase
@@ -24,7 +25,7 @@ def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nomin
         return "DT" if behind is not None and behind.only == "CC" else "PRD"  # 'neither | he nor she'
     if after is not None and "VBD" in after.tags and is_object(state, state.after(index + 1)):
         described = counts_described(state, index + 1) or _is_before_copula(state, index + 1)
-        return "DT" if described or _is_governed(state, index) else "PRD"
+        return "DT" if described or _is_governed(state, index) or _is_object(state, index) else "PRD"
     if is_asked(state, index, after) or _is_of_those(state, index, after) or _acts(state, index, word, after):
         return "PRD"
     if nominal_after and word.lower in state.lists["ranked"] and state.tags[-1:] in (["JJ"], ["CD"]):
@@ -96,6 +97,14 @@ def _is_governed(state: Walk, index: int) -> bool:
     """'inside | this | demolished school': behind what is a preposition and opens no clause."""
     before = state.words[index - 1] if index else None
     return before is not None and before.only == "IN" and before.lower not in state.boundary
+
+
+def _is_object(state: Walk, index: int) -> bool:
+    """'sent | any classified mail', 'offered | some pointed advice': directly behind a verb that no clause follows, before a
+    participle and its noun."""
+    verb = state.words[index - 1] if state.tags[-1:] and state.tags[-1] in VERBS else None
+    alone = verb is not None and not verb.auxiliary and not clausal(state, verb)
+    return alone and "VBN" in state.words[index + 1].tags and is_common(state, state.after(index + 1))
 
 
 def _is_before_copula(state: Walk, index: int) -> bool:

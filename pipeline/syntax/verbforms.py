@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.behindmark import behind_mark
 from pipeline.syntax.describing import describes_open, goes_on_described, is_of_those, joins_complement, seldom_tells
+from pipeline.syntax.describingpasts import describes_bare
 from pipeline.syntax.finiteahead import clausal, finite_follows
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, has_agent, is_about_to, past_later, takes_clause
@@ -81,6 +82,8 @@ def _is_adjective(state: Walk, index: int, word: Word, before: str) -> bool:
         and after.lower in state.lists["compound_past_head"]
     )
     if compound or _describes(state, index, word, left) or describes_open(state, index, word, after):
+        return True
+    if describes_bare(state, index, word, after):
         return True
     if before in BEFORE_NOUN:
         return _joined_before_noun(state, index)

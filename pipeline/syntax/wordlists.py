@@ -173,6 +173,7 @@ LISTS = (
     "pointing",
     "posing",
     "posted",
+    "praising",
     "quantity",
     "ranked",
     "ratio",

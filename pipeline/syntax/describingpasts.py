@@ -1,0 +1,43 @@
+"""Participles that describe the bare noun behind them: 'of “classified mail”', 'a short, divorced man', 'well trained troops'."""
+
+from __future__ import annotations
+
+from pipeline.syntax.behindthat import closes_quotation
+from pipeline.syntax.finiteahead import clausal
+from pipeline.syntax.lexicon import Word
+from pipeline.syntax.tags import BEFORE_NOUN, DOUBLE_QUOTES, VERBS
+from pipeline.syntax.walk import Walk
+
+
+def describes_bare(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """Whether it stands before a common noun without an article, and behind what leads to a noun."""
+    happens = not state.lists["intransitive"].isdisjoint(word.lemmas.values())
+    if "VBN" not in word.tags or happens or index < 2 or not is_common(state, after):
+        return False
+    return _opens_quotation(state, index) or _is_second(state, index) or _is_praised(state, index)
+
+
+def is_common(state: Walk, word: Word | None) -> bool:
+    """Whether a word may be a noun, and no name, time or word of a closed class."""
+    if word is None or word.closed or word.lower in state.lists["time"]:
+        return False
+    return not word.tags.isdisjoint({"NN", "NNS"}) and "NNP" not in word.tags
+
+
+def _opens_quotation(state: Walk, index: int) -> bool:
+    """'of “| classified mail”', 'mentions “| classified mail”'; not 'He “| rejected claims”', 'said “| paid staff left”'."""
+    mark, before = state.words[index - 1].lower, state.tags[-2]
+    if mark not in DOUBLE_QUOTES or closes_quotation(mark, [word.lower for word in state.words[: index - 1]]):
+        return False
+    acts = before in VERBS and before != "VBN" and not clausal(state, state.words[index - 2])
+    return before == "IN" or before in BEFORE_NOUN or acts
+
+
+def _is_second(state: Walk, index: int) -> bool:
+    """'a short, | divorced man', 'color-coded, | timed tickets': behind an adjective and a comma."""
+    return state.words[index - 1].lower == "," and state.tags[-2] == "JJ"
+
+
+def _is_praised(state: Walk, index: int) -> bool:
+    """'of well | trained troops'"""
+    return state.words[index - 1].lower in state.lists["praising"]
