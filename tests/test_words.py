@@ -877,6 +877,13 @@ def test_offsets_are_of_the_document():
         ("They had a clerk hold the lamp.", "hold", ("VERB", "inf", "", "hold")),
         ("A chain of nursing homes closed.", "nursing", ("ADJ", "", "", "nursing")),
         ("It will open in coming weeks.", "coming", ("ADJ", "", "", "coming")),
+        # Adverbs of two words, of degree or in a row before the verb that is waited for.
+        ("They meet to more aptly match the tasks.", "match", ("VERB", "inf", "", "match")),
+        ("This will at least partially address a fault.", "address", ("VERB", "inf", "", "address")),
+        ("It will likely again serve up the names.", "serve", ("VERB", "inf", "", "serve")),
+        ("He had at last told his side.", "told", ("VERB", "part", "", "tell")),
+        ("The reality show, which he led, ended.", "show", ("NOUN", "", "", "show")),
+        ("The economics of it look good.", "look", ("VERB", "fin", "present", "look")),
         # Participles that describe a bare noun.
         ("She sent “classified mail” to him.", "classified", ("ADJ", "", "", "classified")),
         ("He “rejected claims” in May.", "rejected", ("VERB", "fin", "past", "reject")),

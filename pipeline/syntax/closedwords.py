@@ -7,6 +7,7 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import takes_clause, verb_later
 from pipeline.syntax.midwords import (
     before_noun,
+    behind_adverb,
     floats,
     goes_on_behind_aside,
     had_or_would,
@@ -50,7 +51,7 @@ def _of_open_class(state: Walk, index: int, word: Word, after: Word | None, left
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
         return "VB"
     if "RB" in tags and "JJ" in tags:
-        return "RB" if waits_for(state, after) else _ordinal(state, after)
+        return "RB" if waits_for(state, behind_adverb(state, index)) else _ordinal(state, after)
     if "RB" in tags and "NN" in tags:
         return _day(state, after)
     if "IN" in tags and "VB" in tags:

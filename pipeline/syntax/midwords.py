@@ -28,17 +28,19 @@ def is_adverb_of_two(state: Walk, index: int, word: Word) -> bool:
 
 
 def opens_adverb(state: Walk, index: int, word: Word) -> bool:
-    """'Lee | at | first denied it': the first of two words that are an adverb between a subject and its past tense;
-    '| as | many as six clerks'."""
+    """'Lee | at | first denied it', 'will | at | least try it': the first of two words that are an adverb between a subject and
+    its past tense, or an auxiliary and its verb; '| as | many as six clerks'."""
     second, verb = state.after(index), state.after(index + 1)
     if word.lower in state.lists["counting_as"]:
         return _counts_up(state, index)
     denied = state.tags[-1:] == ["NEG"]  # 'was not | at | all safe'
     told = state.subject and state.finite < 0 and verb is not None and "VBD" in verb.tags
-    if second is None or not (denied or told):
+    waits = not state.inverted and waits_for(state, behind_adverb(state, index + 1))
+    if second is None or not (denied or told or waits):
         return False
     pair = f"{word.lower}-{second.lower}"
-    return (denied and pair in state.lists["adverb_behind_not"]) or (told and pair in state.lists["adverb_before_past"])
+    told = (told or waits) and pair in state.lists["adverb_before_past"]
+    return told or (denied and pair in state.lists["adverb_behind_not"])
 
 
 def stands_alone(state: Walk, index: int, word: Word) -> bool:
@@ -196,6 +198,12 @@ def _pairs_verbs(state: Walk, word: Word, place: int) -> bool:
     joint = next((other for other in ahead if other.only in ("CC", "PUNCT")), None)
     verb = state.words[place + 1]
     return joint is not None and joint.only == "CC" and not verb.tags.isdisjoint({"VBZ", "VBD"})
+
+
+def behind_adverb(state: Walk, index: int) -> Word | None:
+    """The word behind place `index`, or behind the adverb that stands there: 'likely | again serve'."""
+    after = state.after(index)
+    return state.after(index + 1) if after is not None and after.only == "RB" else after
 
 
 def waits_for(state: Walk, after: Word | None) -> bool:

@@ -21,6 +21,9 @@ def to_word(state: Walk, index: int, word: Word) -> str:
     if _returns(state, index):
         return "IN"
     for place, after in enumerate(state.words[index + 1 : index + 4], index + 1):
+        graded = state.after(place) if after.lower in state.lists["degree"] else None
+        if graded is not None and graded.only == "RB":
+            continue  # 'to | more fully explain it'
         named = place == index + 1 and "NNP" in after.tags and _names(state, place, after)
         if named or ("VB" in after.tags and before_noun(state, place, after)):
             return "IN"

@@ -11,6 +11,8 @@ from pipeline.syntax.shares import verb_of_several
 from pipeline.syntax.tags import NOMINAL
 from pipeline.syntax.walk import Walk
 
+_SEVERAL = frozenset({"NNS", "CC", "CD", "PRD", "PRP", "WP"})
+"""Tags of which one at least stands in a subject that a base form agrees with."""
 _DETERMINING = frozenset({"DT", "PRP$", "PRD", "PRP"})
 """All tags of what opens an object ('her', 'these', 'each')."""
 
@@ -22,7 +24,7 @@ def of_waiting_subject(state: Walk, index: int, word: Word, left: str) -> str:
     waits = left in NOMINAL and state.finite < 0 and state.subject
     if waits and state.verb_place >= 0 and state.words[state.verb_place].lower in state.lists["let"]:
         return "VB"  # 'Let the dollars | follow the family'
-    often = waits and word.lower in state.lists["verb"]
+    often = waits and word.lower in state.lists["verb"] and (left != "NN" or _may_be_several(state))
     if often and (opens(state, index) or clausal(state, word) or verb_of_several(state, index)):
         return "VBP"
     joined = left == "NNP" and index > 2 and state.tags[-2:-1] == ["CC"] and (waits or takes_clause(state))
@@ -32,6 +34,13 @@ def of_waiting_subject(state: Walk, index: int, word: Word, left: str) -> str:
         return "VBP"
     plural = waits and state.governed and "NNS" in state.tags
     return "VBP" if plural and _governs(state, index, word) else ""
+
+
+def _may_be_several(state: Walk) -> bool:
+    """Not in 'a reality | show, ': a base form agrees with no one thing; 'the economics of it | look good'."""
+    endings = tuple(state.lists["plural_ending"])
+    nouns = (word.lower for word, tag in zip(state.words, state.tags, strict=False) if tag == "NN")
+    return not _SEVERAL.isdisjoint(state.tags) or any(noun.endswith(endings) for noun in nouns)
 
 
 def _is_of_joined(state: Walk, index: int) -> bool:
