@@ -884,6 +884,7 @@ def test_offsets_are_of_the_document():
         ("He had at last told his side.", "told", ("VERB", "part", "", "tell")),
         ("The reality show, which he led, ended.", "show", ("NOUN", "", "", "show")),
         ("The economics of it look good.", "look", ("VERB", "fin", "present", "look")),
+        ("They were accused of setting up a firm.", "setting", ("VERB", "ger", "", "set")),
         # Participles that describe a bare noun.
         ("She sent “classified mail” to him.", "classified", ("ADJ", "", "", "classified")),
         ("He “rejected claims” in May.", "rejected", ("VERB", "fin", "past", "reject")),

@@ -16,7 +16,7 @@ from pipeline.syntax.ingadjectives import (
 from pipeline.syntax.ingnouns import names_deed
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookback import before_phrase, is_determined
-from pipeline.syntax.objects import is_object
+from pipeline.syntax.objects import behind_particle, is_adverb, is_object
 from pipeline.syntax.tags import BEFORE_NOUN, FINITE, MODALS, NOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -166,7 +166,8 @@ def _is_governed(state: Walk, index: int, word: Word, after: Word | None) -> boo
     if not state.lists["changing"].isdisjoint(state.words[index - 1].lemmas.values()):
         return True
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
-    return not sides and not _has_object(state, index)
+    goes_on = after is not None and is_adverb(state, index + 1) and is_object(state, behind_particle(state, index))
+    return not (sides or goes_on or _has_object(state, index))  # 'of | setting up a firm'
 
 
 def _of_clause(state: Walk, index: int, word: Word, after: Word | None) -> str:
