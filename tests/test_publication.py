@@ -184,6 +184,8 @@ def test_counterexamples_do_not(case: dict[str, str]) -> None:
         (f"Lund [Sweden], March 6, 2024 (NNA): {STORY}", "2024-03-06"),
         (f"Lund (Skåne) [Sweden], March 6, 2024: {STORY}", "2024-03-06"),
         (f"Lund (Skåne), born March 6, 2024: {STORY}", None),
+        # Days of a course are no dateline.
+        (f"JOIN THE HARBOUR ROWING COURSE March 2, 2024 - 3, 9 - 10 and 16 - 17. {STORY}", None),
         # One without a year is not told by a day above it: of which year one tells on its anniversary.
         (f"Twenty years after March 6, 2004\n\nOSLO, March 6 (NNA) -- {STORY}", None),
         # A line is the day of saving where an agency's dateline is of another time of the year.
@@ -303,6 +305,14 @@ URL = "https://n.example/2024/03/06/bridge"
             ["page dates disagree: meta tag 2024-03-05, URL 2024-03-06"],
         ),
         (record(meta_tag="2024-03-05T23:30-05:00", url=URL), "2024-03-05T23:30-05:00", "meta tag", []),
+        # A moment told in UTC was on another day elsewhere.
+        (record(meta_tag="2024-03-07T01:41Z", url=URL), "2024-03-07T01:41+00:00", "meta tag", []),
+        (
+            record(meta_tag="2024-03-07T13:41Z", url=URL),
+            "2024-03-07T13:41+00:00",
+            "meta tag",
+            ["page dates disagree: meta tag 2024-03-07, URL 2024-03-06"],
+        ),
         (
             record(f"6 March 2024\n{STORY}", field="2024-03-04", time_tag="2024-03-05"),
             "2024-03-04",
@@ -353,6 +363,7 @@ URL = "https://n.example/2024/03/06/bridge"
             ["several datelines: 2024-11-22, --03-06"],
         ),
         (record(f"OSLO, March 6 (NNA) -- {STORY}", field="2024-03-07"), "2024-03-07", "field", []),
+        (record("JOIN THE HARBOUR COURSE March 6 - 7, 13 - 14!", field="2024-02-20"), "2024-02-20", "field", []),
         (
             record(f"OSLO, March 6 (NNA) -- {STORY}", field="2024-03-05"),
             "2024-03-05",

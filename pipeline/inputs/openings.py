@@ -36,6 +36,8 @@ _DASH = r"--|[—–]|-\s|:\s"
 _AGENCY = re.compile(
     rf"\)?(?:,\s\d{{1,2}}[:.]\d\d(?!\d))?[.,]?\s*(?:\([^()]{{1,60}}\)|/[^/\n]{{1,40}}/|/\s|{_DASH}|(?<=\.\s)[A-Z][A-Z.]{{2,20}}\s?(?:{_DASH}))"
 )
+_LISTED = re.compile(r"\s?(?:--|[-–—])\s?\d{1,2}(?:[,;.)]|\s?[-–]|\s\(| and \d|\Z)")
+"""The rest of a stretch of days, of which others may follow: 'May 2 | - 3, 9 - 10', not 'MIAMI, May 2 | - 12 people died'."""
 _CLOSED = re.compile(rf"\s?\)\s*(?:{_DASH})")
 SENTENCE = re.compile(r"\s[\"'“‘«]?[^\W\d_a-z]")
 """What begins behind a date."""
@@ -88,6 +90,8 @@ def _opening(text: str, words: DateWords, first: bool) -> Dateline:
 
 def _opens(before: str, behind: str, anywhere: bool = True) -> bool:
     """Whether what stands around a date makes it a dateline."""
+    if _LISTED.match(behind):
+        return False
     place = _PLACE.match(before) if before else _PLACE_BEHIND.match(behind)
     if not place or not names_place(re.findall(NAME, place["place"])):
         return False

@@ -8,7 +8,7 @@ input must give the same rows on any day), so a date that is merely later than t
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from dateutil.parser import isoparse
 from pipeline.frozen import frozen
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+FARTHEST = (-12, 14)
+"""Hours from UTC to the clocks that are behind it and ahead of it most."""
 ZEROS = (date(1970, 1, 1), date(1900, 1, 1), date(1899, 12, 30))
 """Days that computers and spreadsheets count from."""
 
@@ -94,11 +96,21 @@ class Stamp:
         known = 1 + bool(self.month) + bool(self.month and self.day)
         return known + (known == 3 and self.clock is not None) + (known == 3 and self.utc is not None)
 
+    def _days(self, *, elsewhere: bool) -> set[int]:
+        """Its day, that in UTC, and of a moment told in UTC those that it was by the clocks `elsewhere`; as ordinals."""
+        moment, days = self.utc, [self.date] if self.date else []
+        if moment:
+            told_in_utc = self.clock is not None and self.clock.offset == UTC
+            days += [
+                (moment + timedelta(hours=hours)).date() for hours in (FARTHEST if elsewhere and told_in_utc else (0,))
+            ]
+        return {day.toordinal() for day in days}
+
     def agrees(self, other: Stamp) -> bool:
-        """Whether both can be one moment: equal as far as both are known, or the same day in UTC."""
+        """Whether both can be one moment: equal as far as both are known, or the same day in UTC, or the day that a moment told
+        in UTC was elsewhere."""
         if self.date and other.date:
-            days = {self.date, *([self.utc.date()] if self.utc else [])}
-            return bool(days & {other.date, *([other.utc.date()] if other.utc else [])})
+            return bool(self._days(elsewhere=other.clock is None) & other._days(elsewhere=self.clock is None))
         if self.either or other.either:
             known, day = (self.either, other.date) if self.either else (other.either, self.date)
             return self.year == other.year and (day is None or day in known)
