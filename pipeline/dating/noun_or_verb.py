@@ -228,12 +228,12 @@ def _is_from(place: Place, noun: DatedNoun, data: NounData) -> bool:
 
 def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'was found guilty last month of a fraud between 2009 and 2016', 'Kim on Friday accused Lee over a fraud on 9 May': the
-    verb has its time already, behind it or, for a day, right before it."""
+    verb has its time already, within or behind it ('was on Friday charged over a fraud') or, for a day, right before it."""
     on_day = place.preposition is not None and place.preposition.lower in data.before_days
     times = [other for other in place.others if other.start not in place.lengths]  # not 'six weeks | of evidence'
     if on_day and any(_is_right_before(place, other, clause, data) for other in times):
         return True
-    return any(clause.predicate.end <= other.start <= other.end <= noun.phrase.start for other in times)
+    return any(clause.predicate.start <= other.start <= other.end <= noun.phrase.start for other in times)
 
 
 def _is_right_before(place: Place, time: Span, clause: Clause, data: NounData) -> bool:
