@@ -526,6 +526,11 @@ def test_one_event_without_conflict(other):
             mention("Prices *fell* in Bergen [on Wednesday]"),
             mention("Rents *fell* sharply across Bergen [on Thursday]", "d2", days="2024-03-07"),
         ),
+        # idioms of one verb
+        (
+            mention("The ferry will *take* center stage in Bergen [on Wednesday]"),
+            mention("Lund *took* the stage in Bergen [on Wednesday]", "d2"),
+        ),
         # one verb told of two times, by whoever says so
         (
             mention(
@@ -1139,6 +1144,39 @@ def test_one_more_of_its_kind(more, kinds):
         published_date=date(2024, 5, 7),
     )
     assert {row.kind for row in in_a_folder_on_one_subject(one, two).conflicts} == kinds
+
+
+# Another who takes part makes no other event.
+@pytest.mark.parametrize(("who", "kinds"), [("a clerk in a brawl with another", {"shifted day"}), ("another", set())])
+def test_another_who_takes_part(who, kinds):
+    told = [
+        mention(f"A {noun} *stabbed* a clerk in a brawl with his guest [on 6 March]", f"e{noun}")
+        for noun in ("cook", "man")
+    ]
+    late = {"days": "2024-03-05", "published_date": date(2024, 3, 8)}
+    two = mention(f"A man *stabbed* {who} guest [on Tuesday]", "d2", **late)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, two).conflicts} == kinds
+
+
+# Who charges somebody on a day does not charge him on the next, though both were news.
+@pytest.mark.parametrize(("whom", "kinds"), [("Ana Lund", {"shifted day"}), ("Max Dahl", set())])
+def test_what_is_done_once_to_one(whom, kinds):
+    told = [
+        mention(f"Bergen {who} *charged* Ana Lund with theft [on 6 March]", f"e{who}", published_date=date(2024, 3, 6))
+        for who in ("prosecutors", "police")
+    ]
+    late = {"days": "2024-03-07", "published_date": date(2024, 3, 9)}
+    two = mention(f"Bergen prosecutors *charged* {whom} with theft [on Thursday]", "d2", **late)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, two).conflicts} == kinds
+
+
+# A month of a year of one other digit is a wrong one of what happens once; a month of another year is another.
+@pytest.mark.parametrize(("year", "kinds"), [("2014", {"dispute"}), ("2021", {"dispute"}), ("2011", set())])
+def test_a_month_of_a_wrong_year(year, kinds):
+    told = [mention(f"The {noun} Bergen tunnel was *inaugurated* [on 6 March]", f"e{noun}") for noun in ("long", "new")]
+    month = {"days": f"{year}-03-01/{year}-03-31", "precision": "month"}
+    two = mention(f"The Bergen tunnel was *inaugurated* [in March {year}]", "d2", **month)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, two).conflicts} == kinds
 
 
 # Copies of one text state the same in the same words, however few.

@@ -478,6 +478,8 @@ def test_no_contradictions(tmp_path, documents):
         ("The closure of the Selm bridge was extended to 5 March 2021.", set()),
         ("Tickets bought on 5 March 2021 are cheaper.", set()),
         ("Nils Dahl called an election on 5 March 2021.", set()),
+        ("Nils Dahl reached the final on 5 March 2021.", set()),
+        ("Nils Dahl reached the final stage on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
         ("The fair in Selm opened on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
         ("The first night was on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
         ("Bridge closed on 5 March 2021.", set()),

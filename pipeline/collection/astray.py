@@ -34,6 +34,7 @@ from pipeline.collection.spells import (
     disjoint,
     is_coarse,
     is_month,
+    month_of_other_year,
     nested,
     side_by_side,
     years_side_by_side,
@@ -258,7 +259,8 @@ def _clash(p: Proposition, days: Days) -> ConflictKind | None:
     if p.days is None or not disjoint(p.days, days):
         return None
     kind = clash_kind(p.days, days, numbered=True, once=p.once)
-    month = is_month(p.days) and years_side_by_side(p.days[0], days[0])
+    year = years_side_by_side(p.days[0], days[0]) or (p.once and month_of_other_year(p.days[0], days[0]))
+    month = is_month(p.days) and year
     slip = month or (is_coarse(p.days) and abs(p.days[0].year - days[0].year) == 1)
     return "dispute" if slip and _is_single(days) else kind
 
@@ -270,7 +272,7 @@ def _month_of(day: date) -> Month:
 @lru_cache(maxsize=32)
 def _days_for(time: Days) -> frozenset[date]:
     """Days that may be taken for the time of a statement: of a day those beside it, of its month, and with its number in others;
-    of a longer time those of the months beside it, and of its own a year before and after."""
+    of a longer time those of the months beside it, and of its own a year before and after and of years of one other digit."""
     first, last = time
     if not date.min.year + 2 < first.year < date.max.year - 2:
         return frozenset()
@@ -283,7 +285,16 @@ def _days_for(time: Days) -> frozenset[date]:
     size = (last - first).days + 1
     near = range(-max(size, NEARBY), size + max(size, NEARBY))
     years = (range(step - NEARBY, step + NEARBY) for step in (-YEAR, YEAR)) if is_month(time) else ()
-    return frozenset(first + timedelta(step) for steps in (near, *years) for step in steps)
+    around = (first + timedelta(step) for steps in (near, *years) for step in steps)
+    return frozenset([*around, *_days_of_wrong_years(first, size)] if is_month(time) else around)
+
+
+def _days_of_wrong_years(first: date, size: int) -> Iterator[date]:
+    """The days of a month in the years whose last digit or last but one is another."""
+    year = first.year
+    years = {year + (digit - year // unit % 10) * unit for unit in (1, 10) for digit in range(10)} - {year}
+    known = (first.replace(year=other) for other in years)
+    yield from (start + timedelta(step) for start in known for step in range(size))
 
 
 def _months_near(p: Proposition) -> Iterator[Month]:

@@ -196,7 +196,7 @@ def reported_apart(one: Proposition, two: Proposition) -> bool:
         return False
     if _is_weekday_of(one, two) or _is_weekday_of(two, one):
         return False
-    if side_by_side(one.days, two.days) and not (one.numbered or two.numbered):
+    if side_by_side(one.days, two.days) and (not (one.numbered or two.numbered) or _is_one_deed_of_one(one, two)):
         return False
     told = sorted((p.days[0], p.mention.published_date or date.max) for p in (one, two) if p.days)
     (first, before), (second, after) = told
@@ -204,6 +204,12 @@ def reported_apart(one: Proposition, two: Proposition) -> bool:
     news = second <= after and (after - second).days <= NEWS
     news = news and ((second - first).days <= NEARBY or (before - first).days <= NEWS)
     return news and (before < second or (before == second and same_paper))
+
+
+def _is_one_deed_of_one(one: Proposition, two: Proposition) -> bool:
+    """Whether by one word, and with names, it tells what happens once to the same: 'charged Ann Lee'."""
+    named = len(one.names & two.names) >= ENOUGH
+    return one.once and one.head == two.head and named and _one_cast(one, two)
 
 
 def _is_weekday_of(one: Proposition, two: Proposition) -> bool:

@@ -211,17 +211,18 @@ class Proposition:
     @lazy
     def repeated(self) -> frozenset[str]:
         """Words by which it is told as another one of its kind: 'a second vote', but no 'second of three children', nor the
-        'second stage'; or as one of a series: 'the last four were freed'."""
+        'second stage', nor with another who takes part ('fought with another guest'); or as one of a series: 'the last
+        four were freed'."""
         wording = wording_of(self.mention.lang)
         words = [fold_word(word) for _, _, word in tokens_of(self.mention.claim_text)]
         if wording.another.isdisjoint(words) and wording.ranks.isdisjoint(words):
             return frozenset()
-        behind = zip(words, [*words[1:], ""], strict=True)
+        around = zip(["", *words[:-1]], words, [*words[1:], ""], strict=True)
         no_other = wording.owning | wording.parts
         return frozenset(
             word
-            for word, after in behind
-            if (word in wording.another and after not in no_other)
+            for before, word, after in around
+            if (word in wording.another and after not in no_other and before not in wording.involving)
             or (word in wording.ranks and after in wording.counts and wording.stem(after) in self.terms)
         )
 

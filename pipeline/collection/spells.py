@@ -81,8 +81,17 @@ def is_month(days: Days) -> bool:
 def other_year(one: date, two: date, *, first: bool = False) -> bool:
     """Whether one wrong digit of the year makes one date of the other; laws begin with a month, every year, so that the first
     of one counts only where what is told is none that does."""
-    same = (one.month, one.day) == (two.month, two.day) and (first or one.day > 1)
-    return same and sum(a != b for a, b in zip(f"{one.year:04}", f"{two.year:04}", strict=True)) == 1
+    return (one.month, one.day) == (two.month, two.day) and (first or one.day > 1) and _wrong_digit(one, two)
+
+
+def month_of_other_year(one: date, two: date) -> bool:
+    """The same of the months of two days: 'December 2011', '25 December 2021'."""
+    return one.month == two.month and _wrong_digit(one, two)
+
+
+def _wrong_digit(one: date, two: date) -> bool:
+    """Whether two years differ by one digit."""
+    return sum(a != b for a, b in zip(f"{one.year:04}", f"{two.year:04}", strict=True)) == 1
 
 
 def numbers_swapped(one: date, two: date) -> bool:

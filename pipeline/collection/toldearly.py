@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pyarrow.compute as pc
@@ -77,13 +78,17 @@ def _is_past(mention: Mention, at: int) -> bool:
     behind = bisect_left(tokens, (mention.claim_text.find(when) if when else 0,))
     if not behind > 0 or place == len(tokens) or tokens[place][0] != at:
         return False
-    if not wording.arranged.isdisjoint(fold_word(word) for *_, word in tokens[place + 1 : behind - 1]):
-        return False
-    if fold_word(tokens[behind - 1][2]) not in wording.dating:
+    if fold_word(tokens[behind - 1][2]) not in wording.dating or _is_arranged(tokens[place + 1 : behind], wording):
         return False
     if place < behind - 2 and fold_word(tokens[behind - 2][2]) in wording.past_before:
         return True  # 'the first night was on 5 March'
     return _is_finite(tokens, place, wording) or (_is_sentence(mention) and _is_alone(tokens, place, wording))
+
+
+def _is_arranged(tokens: list[Token], wording: Wording) -> bool:
+    """Whether some word, no part of the name of another thing, may be arranged: 'the final', not 'its final position'."""
+    words = [word for *_, word in tokens]
+    return any(fold_word(word) in wording.arranged and not wording.says(after) for word, after in pairwise(words))
 
 
 def _is_finite(tokens: list[Token], place: int, wording: Wording) -> bool:

@@ -182,6 +182,8 @@ class WordKinds:
     """Words before a number that is not told exactly."""
     another: frozenset[str] = frozenset()
     """Words by which something is told as another one of its kind: 'a second strike'."""
+    involving: frozenset[str] = frozenset()
+    """Prepositions behind which another takes part in what is not told as another one: 'fought with another guest'."""
     further: frozenset[str] = frozenset()
     """Those among them that do not tell which."""
     parts: frozenset[str] = frozenset()
