@@ -1121,6 +1121,27 @@ def test_a_weekday_that_is_told_late(published, kinds):
     assert {row.kind for row in in_a_folder_on_one_subject(*told, late).conflicts} == kinds
 
 
+# One of many who tells of a second one beside it tells nobody apart, one of a few does.
+@pytest.mark.parametrize(("nouns", "kinds"), [("court judge bench panel", {"shifted day"}), ("court judge", set())])
+def test_one_of_many_tells_of_something_beside_it(nouns, kinds):
+    told = [mention(f"The {noun} *denied* Lund bail [on 6 March]", f"e{noun}") for noun in nouns.split()]
+    second = mention("A second judge *denied* Lund bail [on 6 March]", "d1")
+    late = {"days": "2024-03-05", "published_date": date(2024, 3, 8)}
+    two = mention("A Bergen judge *rejected* bail for Lund [on Tuesday]", "d2", **late)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, second, two).conflicts} == kinds
+
+
+# Others who do something like it in another month do something else.
+@pytest.mark.parametrize(("who", "kinds"), [("Ana Lund", {"dispute"}), ("Nora Dahl", set())])
+def test_others_in_another_month(who, kinds):
+    told = [
+        mention(f"Ana Lund *approved* the big stadium {noun} [on 6 March]", f"e{noun}") for noun in ("sale", "deal")
+    ]
+    month = {"days": "2024-02-01/2024-02-29", "precision": "month", "published_date": date(2025, 3, 8)}
+    two = mention(f"{who} *cleared* the big stadium sale [in February]", "d2", **month)
+    assert {row.kind for row in in_a_folder_on_one_subject(*told, two).conflicts} == kinds
+
+
 # A weekday that its number was not tells which of two days it was, though both were news.
 @pytest.mark.parametrize(("weekday", "kinds"), [("Wednesday", {"shifted day"}), ("Thursday", set())])
 def test_a_weekday_tells_that_a_number_is_wrong(weekday, kinds):

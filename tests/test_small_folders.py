@@ -469,6 +469,7 @@ def test_no_contradictions(tmp_path, documents):
     ("text", "expected"),
     [
         ("The Selm bridge was opened on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
+        ("Nils Dahl was sworn in on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
         ("The roof of the Selm bridge fell on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
         ("Nils Dahl opened the Selm bridge on 5 March 2021.", {"2021-03-01", "2021-03-05"}),
         ("Nils Dahl opened the Selm bridge on 2 March 2021.", set()),  # a day elsewhere

@@ -39,9 +39,11 @@ from pipeline.collection.spells import (
     side_by_side,
     years_side_by_side,
 )
-from pipeline.collection.takingpart import are_several, opposed
+from pipeline.collection.takingpart import are_others, are_several, opposed
 from pipeline.schema import ConflictKind
 
+FEW = 4
+"""One of so many statements of an event may tell of something beside it: 'the second alarm went off'."""
 RELATED = 2
 """How near the words for two events must be: of one kind."""
 SLIP, APART, MAIN = 0.7, 0.8, 0.5
@@ -167,9 +169,14 @@ class _Subject:
             if kind and kind != "shifted day" and _is_told_late(p):
                 continue  # weekdays do not slip further
             may_be = kind or not (disjoint(days, p.days) or (is_coarse(days) and not is_coarse(p.days)))
-            if may_be and not any(self._are_two(p, m) for m in self._members(other)):
+            if may_be and not self._are_told_apart(p, other):
                 yield kind
                 return
+
+    def _are_told_apart(self, p: Proposition, other: int) -> bool:
+        """Whether more than a few statements of an event tell of another one than a statement does."""
+        apart = [self._are_two(p, m) for m in self._members(other)]
+        return sum(apart) > len(apart) // FEW
 
     def _are_two(self, p: Proposition, m: Proposition) -> bool:
         apart = opposed(p, m) or are_several(p, m) or not numbers_agree(p, m, exactly=False)
@@ -207,6 +214,8 @@ class _Subject:
             return False
         if all(is_named_beside(p, m) for m in self._members(other)):
             return False  # 'received orders to move', 'moved'
+        if common.related < SAME and any(any(are_others(p, m)) for m in self._members(other)):
+            return False  # 'the ministry cleared the purchase', 'shareholders of Holm approved it'
         plain = SLIP if common.related == SAME and p.once else APART
         return common.told >= (MAIN if main else plain) and (common.related == SAME or self._share_more(p, other))
 

@@ -94,11 +94,11 @@ def _is_arranged(tokens: list[Token], wording: Wording) -> bool:
 def _is_finite(tokens: list[Token], place: int, wording: Wording) -> bool:
     """Whether a verb is a past by its form, by its auxiliary, or by the object behind it: 'Dahl opened the bridge'."""
     word, *after = (word for *_, word in tokens[place : place + 2])
-    if not wording.is_past(word):
-        return False
     before = {fold_word(word) for *_, word in tokens[max(place - 2, 0) : place]}
     if not before.isdisjoint(wording.past_before):
-        return True
+        return wording.is_past(word) or wording.is_participle(word)
+    if not wording.is_past(word):
+        return False
     has_object = bool(after) and (after[0][0].isupper() or fold_word(after[0]) in wording.articles)
     return before.isdisjoint(wording.passive) and (wording.is_only_past(word) or has_object)
 

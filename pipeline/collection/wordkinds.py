@@ -54,6 +54,8 @@ class WordKinds:
     """Whether it is known as a verb's past."""
     is_only_past: Callable[[str], bool] = bool
     """Whether as one that is no participle, too: 'fell', not 'closed'."""
+    is_participle: Callable[[str], bool] = bool
+    """Whether as its participle: 'sworn', 'closed'."""
     is_verb: Callable[[str], bool] = bool
     """Whether it may be the verb of a sentence."""
 

@@ -123,6 +123,7 @@ def _plain(language: Language, data: Mapping[str, Any]) -> Wording:
         ordinary=partial(_is_ordinary, read),
         is_past=partial(_is_past, read),
         is_only_past=partial(_is_only_past, read),
+        is_participle=partial(_is_participle, read),
         is_verb=partial(_is_verb, read),
         past_before=frozenset(data["passive"]["past"]),
         attending=frozenset(data["attended"]["behind"]),
@@ -153,6 +154,11 @@ def _is_only_past(read: Callable[[str], Word], word: str) -> bool:
     """Whether such a word is no participle."""
     tags = read(word).tags
     return "VBD" in tags and "VBN" not in tags
+
+
+def _is_participle(read: Callable[[str], Word], word: str) -> bool:
+    """Whether a word is known as a past participle."""
+    return "VBN" in read(word).tags
 
 
 def _is_verb(read: Callable[[str], Word], word: str) -> bool:
