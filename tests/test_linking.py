@@ -1131,6 +1131,17 @@ def test_one_of_many_tells_of_something_beside_it(nouns, kinds):
     assert {row.kind for row in in_a_folder_on_one_subject(*told, second, two).conflicts} == kinds
 
 
+# What was to come on a day is not what one tells as done on another, if others tell of the day as a fact.
+@pytest.mark.parametrize(("planned", "kinds"), [({}, {"typo-like"}), ({"modality": "planned"}, set())])
+def test_what_was_to_come_is_no_fact(planned, kinds):
+    days = {"days": "2024-03-14"}
+    plan = mention("The Rovers board will *announce* a stadium ban [on 14 March]", "e1", **days, **planned)
+    told = mention("The stadium *ban* [of 14 March]", "e2", **days)
+    one = mention("On 18 March the Rovers board *released* a notice of a stadium ban", "d2", days="2024-03-18")
+    one = replace(one, when_text="18 March", when_spans=(Span(3, 11),), timex_ids=(f"t{one.mention_id}",))
+    assert {row.kind for row in in_a_folder_on_one_subject(plan, told, one).conflicts} == kinds
+
+
 # Others who do something like it in another month do something else.
 @pytest.mark.parametrize(("who", "kinds"), [("Ana Lund", {"dispute"}), ("Nora Dahl", set())])
 def test_others_in_another_month(who, kinds):

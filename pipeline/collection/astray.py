@@ -183,9 +183,10 @@ class _Subject:
         return apart or self._likeness.others(p, m)
 
     def _members(self, name: int) -> list[Proposition]:
-        """Statements of an event on its day."""
+        """Statements of an event on its day, as a fact if there are such."""
         told = map(self._found.__getitem__, self._events[name][:CROWD])
-        return [m for m in told if m.days in self._times[name]]
+        on_day = [m for m in told if m.days in self._times[name]]
+        return [m for m in on_day if not m.future] or on_day
 
     def _common(self, p: Proposition, other: int) -> _Common:
         """How near a statement and an event are, by what all tell of that."""
