@@ -727,6 +727,7 @@ def test_what_came_about(text, head, modality):
         ("She was able to leave.", "leave", False),
         ("The bus nearly crashed.", "crashed", True),
         ("Rents nearly doubled.", "doubled", False),
+        ("The clerks almost want to leave.", "leave", False),
         ("Nearly all left.", "left", False),
         ("It was nothing.", "nothing", True),
         ("She was nothing but fair.", "nothing", False),

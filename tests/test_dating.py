@@ -757,6 +757,15 @@ CLAUSES = [
         "Inflation was seen at 2 percent this year, compared to 3 percent three months ago.",
         "Inflation @ this year; Inflation @ three months ago",
     ),
+    ("Prospects for success on Friday are slim.", ""),
+    ("Prospects for a deal on Friday are slim.", "deal @ Friday"),
+    ("Reports predicting a storm on Friday worried them.", ""),
+    # What is planned shares no time with what was.
+    ("The mill was built and was to open in May.", "open @ May"),
+    ("They decided more was needed and agreed to resume on May 13.", "resume @ May 13"),
+    # What is put off is planned for then, whatever it is.
+    ("The firm delayed its report until May.", "report @ May"),
+    ("The firm pushed the film back to May.", "film @ May"),
     # How long it is until then.
     ("There are two weeks to go until the May 3 vote.", "vote @ May 3"),
     ("There were two days left until the 2019 vote.", "vote @ 2019"),
@@ -1819,6 +1828,7 @@ def test_what_is_only_said_to_be_said(text: str, factuality: str) -> None:
         ("The race is not planned until 2025.", "2025 planned"),
         ("The bank raised its forecast for inflation in 2023.", "2023 planned"),
         ("The estimate of deaths in 2019 was too low.", "2019 asserted"),
+        ("The firm delayed its report until May.", "May planned"),
         ("Growth was seen at 2 percent this year.", "this year planned"),
         ("Kim is accused of killing a guard and wounding two on May 3, 2020.", "May 3, 2020 hedged"),
         ("Kim is suspected of stealing a car and burning it in 2020.", "2020 hedged"),

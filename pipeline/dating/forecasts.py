@@ -25,6 +25,12 @@ def foretold_noun(tokens: list[Token], noun: DatedNoun, data: NounData) -> Dated
     return None
 
 
+def is_hoped(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
+    """'prospects for | success', 'the odds of | victory'"""
+    hangs = noun.of_noun and (noun.governor in data.nominal_for or noun.governor in data.belonging)
+    return hangs and lemma_of(tokens, upper(tokens, noun, data)) in data.hoped
+
+
 def tells_ahead(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
     """'its inflation forecast | range | for 2007': a forecast, or what describes one."""
     head, _ = token_range(tokens, *noun.head)

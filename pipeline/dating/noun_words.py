@@ -64,6 +64,7 @@ class NounData:
     expecting: frozenset[str]
     weighed: frozenset[str]
     foretelling: frozenset[str]
+    hoped: frozenset[str]
     foreseen_at: frozenset[str]
     set_off: frozenset[str]
     granting: frozenset[str]

@@ -16,7 +16,7 @@ from pipeline.dating.dated_nouns import (
     upper,
     upper_noun,
 )
-from pipeline.dating.forecasts import foretold_noun, tells_ahead
+from pipeline.dating.forecasts import foretold_noun, is_hoped, tells_ahead
 from pipeline.dating.in_phrase import REJECTED, is_adverbial
 from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_signs import (
@@ -79,6 +79,8 @@ def _rejected(
         return None
     if is_made_for(place, noun, word, data) or is_term(place, noun, clause, data):
         return REJECTED["thing"]
+    if is_hoped(place.tokens, noun, data) and noun.kind not in HAPPENING:
+        return REJECTED["unknown"]  # 'prospects for | success | on Saturday'
     if place.coarse and (not word or word in data.adverbial or word in data.nominal_for):
         if (awaited := foretold_noun(place.tokens, noun, data)) is not None:
             return awaited if awaited.kind in HAPPENING else REJECTED["thing"]

@@ -88,6 +88,8 @@ def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     if place.ranged or (place.preposition is not None and place.preposition.lower in data.counted):
         return False
+    if clause.lemma in data.expecting:
+        return False  # 'A report | predicting a storm on Friday | worried them'
     upper, ends = place.clauses[clause.parent], begun(place.tokens, *clause.head)
     behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
     verb = bool(behind) and behind[0].start == upper.predicate.start and upper.head.start < upper.predicate.end

@@ -37,8 +37,10 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     if moved and (noun is None or noun.kind != "happened"):  # 'pushed the vote | back | to Friday'
         between = begun(place.tokens, clause.predicate.end, place.lead)
         end = next((token.start for token in between if token.lower in data.moved_by), place.lead)
-        noun = happening_between(place.tokens, clause.predicate.end, end, data) or noun
-    kinds = ("happened", "unknown") if moved else ("happened",)  # 'adjourned the | case | to 3 May'
+        whole = Span(clause.predicate.end, end)
+        noun = happening_between(place.tokens, *whole, data) or head_noun(place.tokens, whole, data)
+    # 'adjourned the | case | to 3 May', 'delayed its | report | until May'
+    kinds = ("happened", "unknown", "thing") if moved else ("happened",)
     return noun if noun is not None and noun.kind in kinds else None
 
 

@@ -62,6 +62,9 @@ def shared_first(place: Place, clause: Clause, data: NounData | None = None) -> 
     if beside and first.subject != clause.subject:
         first = before  # 'Terms were cut, and they | were freed | and left in 1997'
     same = first.subject == clause.subject and first.tense == clause.tense and first.negated == clause.negated
+    same = same and (
+        clause.modality != "planned" or first.modality == "planned"
+    )  # 'was built | and was to open in May'
     between = _between(place, first.predicate.end, clause.predicate.start)
     joined = between in (["CCONJ"], ["ADV", "CCONJ"], ["ADP", "CCONJ"])  # 'was set | up and | opened in 1911'
     joined = joined or (same and data is not None and _is_done_that_day(place, first, clause, data))

@@ -201,10 +201,11 @@ def bounds(tokens: list[Token], index: int, words: PredicateWords) -> bool:
 
 
 def _stands_before_verb(tokens: list[Token], index: int, words: PredicateWords) -> bool:
-    """'nearly | crashed'; not 'nearly | doubled'"""
+    """'nearly | crashed'; not 'nearly | doubled', nor 'almost | want to leave', which is how one feels"""
     verb = tokens[index + 1 : index + 2]
     measured = any(verb[0].lemma in verbs for verbs in words.surpassing.values()) if verb else True
-    return not measured and verb[0].pos == "VERB" and verb[0].form in ("fin", "part")
+    done = not measured and verb[0].pos == "VERB" and verb[0].form in ("fin", "part")
+    return done and (verb[0].form == "part" or verb[0].tense == "past")
 
 
 def has_none(tokens: list[Token], at: int, verb: Token, words: PredicateWords) -> bool:
