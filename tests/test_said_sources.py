@@ -695,6 +695,14 @@ CASES = [
     ("Last week's winner, Ann Lee, said it was late.", [("Last week's winner, Ann Lee", "said", "it was late")]),
     ("In a statement Ann Lee, the mayor, said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
     ("Those who were there also said it was late.", [("Those who were there", "also said", "it was late")]),
+    # Behind a verb and its preposition, "and" joins clauses.
+    ("He spoke to Lee and Kim said it was late.", [("Kim", "said", "it was late")]),
+    ("They looked at the port and the mayor said it was late.", [("the mayor", "said", "it was late")]),
+    (
+        "Clerks who spoke to Lee and Kim said it was late.",
+        [("Clerks who spoke to Lee and Kim", "said", "it was late")],
+    ),
+    ("The deal was a fraud, the defence contend.", [("the defence", "contend", "The deal was a fraud")]),
 ]
 
 

@@ -24,6 +24,7 @@ def closes(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     entries = lexicon.heads["VERB"].get(base, ())
     tells = any(entry.cls.takes & {"before", "quoted_before"} for entry in entries if not entry.rest)
     agrees = before.lemma != before.lower or token.lower in words["unchanged"] or base != token.lower
+    agrees = agrees or before.lower in words["collectives"]  # 'the defence | contend'
     comma = next((at for at in range(index - 1, max(index - _SOURCE, 0), -1) if tokens[at].pos == "PUNCT"), 0)
     clause = any(one.form == "fin" for one in tokens[:comma])
     noun = all(one.pos in ("DET", "ADJ", "NOUN", "PROPN") for one in tokens[comma + 1 : index])

@@ -44,14 +44,16 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
     while at > 0:
         before = _step(line, lexicon, at, end)
         if before is None:
-            if joined is not None and line.tokens[at - 1].pos in ("VERB", "AUX") and line.quoted[at - 1] is None:
+            left, held = line.tokens[at - 1], _is_held(line, lexicon, at, joined)
+            if joined is not None and (left.pos in ("VERB", "AUX") or held) and line.quoted[at - 1] is None:
                 at = joined  # 'saw Lee and Kim said': the conjunction joins clauses, not names
             break
         if line.tokens[at - 1].pos == "CCONJ":
             joined = at
         at = before
         if _is_left_edge(line, lexicon, at, end):
-            at = joined if joined is not None and _has_object(line, lexicon, at, end) else at
+            apart = joined is not None and _has_object(line, lexicon, at, end)
+            at = joined if joined is not None and (apart or _is_held(line, lexicon, at, joined)) else at
             break
     if at == end - 1 and at > 0 and line.quoted[at - 1] is not None and line.tokens[at].text[0].isupper():
         return at  # '“...,” From said'
@@ -60,6 +62,16 @@ def noun_phrase_before(line: Line, lexicon: Lexicon, end: int) -> int:
     ):
         at += 1
     return at - 1 if 1 < at < end and looks_like_name(line, at - 1) and _behind_mark(line, at - 1) else at
+
+
+def _is_held(line: Line, lexicon: Lexicon, at: int, joined: int | None) -> bool:
+    """'spoke to | Lee and Kim said': does the phrase at `at` stand behind a verb and its preposition, so that an "and", behind
+    which the phrase goes on at `joined`, joins clauses?"""
+    if joined is None or at < 2 or line.tokens[at].pos not in ("PROPN", "DET", "PRON"):
+        return False
+    before, words = line.tokens[at - 1], lexicon.words
+    governs = before.pos == "ADP" and before.lower not in words["that"] and before.lower not in words["subordinate"]
+    return governs and is_verb(line.tokens[at - 2]) and line.tokens[joined - 1].lower in words["joins"]
 
 
 def _has_object(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
