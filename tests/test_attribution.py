@@ -671,6 +671,10 @@ NARRATED = [
     ),
     ("Ann Lee spoke at a dinner in May.", "It is safe, said Bo Kim, who was at the dinner.", None),
     ("Ann Lee went to a rally in May.", "Lee said it is safe.", None),
+    ("As Ann Lee stood by her comment on Monday, Bo Kim left.", "Kim said it is safe.", None),
+    ("As Ann Lee stood by her comment on Monday, Bo Kim left.", "Lee said it is safe.", "Monday"),
+    ("Ann Lee held a rally on Monday while Bo Kim met voters.", "Kim said it is safe.", None),
+    ("In her speech on Monday, Ann Lee spoke of the port.", "Lee said it is safe.", "Monday"),
     ("Ann Lee cited a visit in May to speak of it.", "Lee said it is safe.", None),
     ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
 ]

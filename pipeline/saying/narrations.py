@@ -119,6 +119,9 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if written and is_author(line, place, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
+    elif any(line.tokens[place].pos == "PROPN" for place in people if place < at):
+        alone = _is_owned(line, at, around)
+        people = [place for place in people if place < at or not (alone or _does_another_thing(line, place, around))]
     speakers = _speakers(line, at, around)
     people = _owners(line, at, around) or speakers or people
     names = frozenset(line.tokens[place].text for place in people if not _describes(line, place))
@@ -148,6 +151,20 @@ def _owners(line: Line, at: int, around: Around) -> list[int]:
     while first > 0 and tokens[first - 1].pos == "PROPN":
         first -= 1
     return [place for place in range(first, mark) if is_capital(tokens[place])]
+
+
+def _is_owned(line: Line, at: int, around: Around) -> bool:
+    """'Lee stood by | his last comment | on Monday, and Kim left': is it the speech of somebody told of before?"""
+    words, before = around.lexicon.words, line.tokens[max(at - BESIDE, 0) : at]
+    return line.tokens[at].lemma in words["monologues"] and any(token.lower in words["owners"] for token in before)
+
+
+def _does_another_thing(line: Line, name: int, around: Around) -> bool:
+    """'Lee spoke at a rally on Monday, while | Bo Kim | left': a name with which another clause of the same time begins."""
+    first = name
+    while first > 0 and line.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return first > 0 and line.tokens[first - 1].lower in around.lexicon.words["contrast"]
 
 
 def _speakers(line: Line, at: int, around: Around) -> list[int]:

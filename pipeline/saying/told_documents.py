@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.narrations import Narration, titled
-from pipeline.syntax.parts import OWNED
 
 
 def is_document(draft: Draft, told: Narration, around: Around) -> bool:
@@ -41,12 +42,11 @@ def is_it(draft: Draft, told: Narration, around: Around) -> bool:
 def is_same(source: list[Token], told: Narration, around: Around) -> bool:
     """Can the document in a source be one of another sentence? Not 'a poll', nor 'exit polls'."""
     noun = next(at for at, token in enumerate(source) if token.lower == told.document)
-    first = noun
-    while first > 0 and source[first - 1].pos in OWNED - {"DET"}:
-        first -= 1
-    if first == 0 or source[first - 1].pos != "DET":
+    before = takewhile(lambda token: token.pos != "ADP", reversed(source[:noun]))
+    article = next((token for token in before if token.pos == "DET"), None)
+    if article is None:
         return source[noun].lower == source[noun].lemma
-    return source[first - 1].lower not in around.lexicon.words["another"]
+    return article.lower not in around.lexicon.words["another"]
 
 
 def is_within(draft: Draft, told: Narration, around: Around, opening: str = "again") -> bool:
