@@ -901,6 +901,9 @@ def test_offsets_are_of_the_document():
         ("Sign up for her letters.", "Sign", ("VERB", "inf", "", "sign")),
         ("They had ships removed from the list.", "removed", ("VERB", "part", "", "remove")),
         # A base form without a subject bids, or joins what stands before 'and'.
+        ("They live, work and raise families there.", "work", ("VERB", "fin", "present", "work")),
+        ("For more news from Lund, check out the page.", "check", ("VERB", "inf", "", "check")),
+        ("Pictures of a crew taunting and beating men came out.", "taunting", ("VERB", "ger", "", "taunt")),
         ("But consider the cost.", "consider", ("VERB", "inf", "", "consider")),
         ("Before you sign, ask them.", "ask", ("VERB", "inf", "", "ask")),
         ("They sold it rather than create one.", "create", ("VERB", "inf", "", "create")),

@@ -46,6 +46,9 @@ def _is_subject(state: Walk, index: int, after: Word) -> bool:
 def _ends_compound(state: Walk, index: int, after: Word | None) -> bool:
     """'the cost of carbon | pricing.', 'window | dressing, and so'; not 'with Lee's campaign | reeling', 'a hat | reading, “Go”':
     behind a bare noun, at the end of its phrase."""
+    joined = state.after(index + 1) if after is not None and after.only == "CC" else None
+    if joined is not None and "VBG" in joined.tags:
+        return False  # 'showed a crew | taunting and beating men'
     if state.tags[-1:] != ["NN"] or state.words[index - 1].closed or _opens_quotation(state, index, after):
         return False
     place = index - 1

@@ -7,7 +7,7 @@ from pipeline.syntax.joinedbase import form_of_last
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent
 from pipeline.syntax.objects import opens
-from pipeline.syntax.tags import NOMINAL, NOUNS, QUOTES
+from pipeline.syntax.tags import NOUNS, QUOTES, SUBJECT_WORDS
 from pipeline.syntax.walk import Walk
 
 _NEVER_BEHIND_NOUN = frozenset({"RB", "JJ", "DT", "PRP", "PRP$", "EX"})
@@ -53,8 +53,10 @@ def form_without_subject(state: Walk) -> str:
     consider the cost'."""
     if state.subject and state.finite < 0:
         return "VBP"
-    fronted = state.resumed and state.words[0].lower in state.boundary
-    if fronted or NOMINAL.isdisjoint(state.tags):
+    placed = state.tags[:1] == ["IN"] and not state.verb  # 'For more of it, | check out the page'
+    opening = state.words[state.words[0].lower in QUOTES].lower
+    fronted = placed or (state.resumed and opening in state.boundary)
+    if fronted or SUBJECT_WORDS.isdisjoint(state.tags):
         return "VB"
     return form_of_last(state) if state.verb else "VBP"  # '{clerks} | get it'
 
