@@ -904,6 +904,7 @@ def test_offsets_are_of_the_document():
         ("They live, work and raise families there.", "work", ("VERB", "fin", "present", "work")),
         ("For more news from Lund, check out the page.", "check", ("VERB", "inf", "", "check")),
         ("Pictures of a crew taunting and beating men came out.", "taunting", ("VERB", "ger", "", "taunt")),
+        ("So the rules, I think, just confuse people.", "confuse", ("VERB", "fin", "present", "confuse")),
         ("But consider the cost.", "consider", ("VERB", "inf", "", "consider")),
         ("Before you sign, ask them.", "ask", ("VERB", "inf", "", "ask")),
         ("They sold it rather than create one.", "create", ("VERB", "inf", "", "create")),

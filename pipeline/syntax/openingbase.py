@@ -54,8 +54,9 @@ def form_without_subject(state: Walk) -> str:
     if state.subject and state.finite < 0:
         return "VBP"
     placed = state.tags[:1] == ["IN"] and not state.verb  # 'For more of it, | check out the page'
-    opening = state.words[state.words[0].lower in QUOTES].lower
-    fronted = placed or (state.resumed and opening in state.boundary)
+    opening = int(state.words[0].lower in QUOTES)
+    clause = state.tags[opening] in ("IN", "WRB") and state.words[opening].lower in state.boundary
+    fronted = placed or (state.resumed and clause)
     if fronted or SUBJECT_WORDS.isdisjoint(state.tags):
         return "VB"
     return form_of_last(state) if state.verb else "VBP"  # '{clerks} | get it'
