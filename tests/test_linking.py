@@ -1211,6 +1211,13 @@ def test_a_month_of_a_wrong_year(year, kinds):
     assert {row.kind for row in in_a_folder_on_one_subject(*told, two).conflicts} == kinds
 
 
+def test_a_month_of_the_first_years_has_no_year_before_them():
+    told = [mention(f"The {noun} Bergen gate was *inaugurated* [on 6 March]", f"e{noun}") for noun in ("long", "new")]
+    month = {"days": "0005-03-01/0005-03-31", "precision": "month"}
+    two = mention("The Bergen gate was *inaugurated* [in March 5 AD]", "d2", **month)
+    assert not in_a_folder_on_one_subject(*told, two).conflicts
+
+
 # Copies of one text state the same in the same words, however few.
 @pytest.mark.parametrize(("copy", "expected"), [(True, True), (False, False)])
 def test_copies_state_the_same_in_few_words(copy, expected):

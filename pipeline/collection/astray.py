@@ -302,7 +302,7 @@ def _days_for(time: Days) -> frozenset[date]:
 def _days_of_wrong_years(first: date, size: int) -> Iterator[date]:
     """The days of a month in the years whose last digit or last but one is another."""
     year = first.year
-    years = {year + (digit - year // unit % 10) * unit for unit in (1, 10) for digit in range(10)} - {year}
+    years = {year + (digit - year // unit % 10) * unit for unit in (1, 10) for digit in range(10)} - {year, 0}
     known = (first.replace(year=other) for other in years)
     yield from (start + timedelta(step) for start in known for step in range(size))
 
