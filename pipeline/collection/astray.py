@@ -6,11 +6,9 @@ the two must be told much alike, no other event of the subject may be as much li
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
 from itertools import chain, groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -21,14 +19,13 @@ from pipeline.collection.beside import is_named_beside
 from pipeline.collection.evidence import Evidence
 from pipeline.collection.grouping import CROWD
 from pipeline.collection.likeness import Likeness, numbers_agree
+from pipeline.collection.mistakable import Month, days_for, month_of, months_near
 from pipeline.collection.ofdays import MANY, from_afar, names_of_most
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.ragged import hash_of, mixed
 from pipeline.collection.reading import wording_of
 from pipeline.collection.sameday import SAME, SameDay
 from pipeline.collection.spells import (
-    NEARBY,
-    YEAR,
     Days,
     clash_kind,
     disjoint,
@@ -48,11 +45,7 @@ RELATED = 2
 """How near the words for two events must be: of one kind."""
 SLIP, APART, MAIN = 0.7, 0.8, 0.5
 """What common words and names tell at least where the days are easily confused, and else; of what most tell of a subject."""
-BESIDE = 2
-"""Days beside a day with which it may be confused."""
 CONFUSED = ("shifted day", "typo-like")
-
-Month = tuple[int, int]
 
 
 class _Common(NamedTuple):
@@ -86,7 +79,7 @@ class _Subject:
         self._times = {name: self._times_of(own) for name, own in self._events.items()}
         self._of_months: dict[Month, list[int]] = defaultdict(list)
         for name, times in self._times.items():
-            for month in sorted({_month_of(start) for start, _ in times}):
+            for month in sorted({month_of(start) for start, _ in times}):
                 self._of_months[month].append(name)
         self._known: dict[date, list[int]] = defaultdict(list)
         for name, times in self._times.items():
@@ -142,12 +135,12 @@ class _Subject:
 
     def _known_near(self, p: Proposition) -> set[int]:
         """Events of which several tell, on days that may be taken for another time, unless its document tells of them."""
-        near = _days_for(p.days).intersection(self._known) if p.days and self._known else ()
+        near = days_for(p.days).intersection(self._known) if p.days and self._known else ()
         return {name for day in near if p.document not in self._of_days.get(day, ()) for name in self._known[day]}
 
     def _is_likest(self, p: Proposition, own: set[int], common: _Common, kind: ConflictKind, other: int) -> bool:
         """Whether no other event near a statement is as much like it, unless that is told of a longer time of the likest."""
-        near = {name for month in _months_near(p) for name in self._of_months.get(month, ())} - own
+        near = {name for month in months_near(p) for name in self._of_months.get(month, ())} - own
         for rival in sorted(near):
             for clash in () if self._may_be_one(rival, other) else self._kind(p, rival):
                 alike = self._common(p, rival)
@@ -273,44 +266,3 @@ def _clash(p: Proposition, days: Days) -> ConflictKind | None:
     month = is_month(p.days) and year
     slip = month or (is_coarse(p.days) and abs(p.days[0].year - days[0].year) == 1)
     return "dispute" if slip and _is_single(days) else kind
-
-
-def _month_of(day: date) -> Month:
-    return day.year, day.month
-
-
-@lru_cache(maxsize=32)
-def _days_for(time: Days) -> frozenset[date]:
-    """Days that may be taken for the time of a statement: of a day those beside it, of its month, and with its number in others;
-    of a longer time those of the months beside it, and of its own a year before and after and of years of one other digit."""
-    first, last = time
-    if not date.min.year + 2 < first.year < date.max.year - 2:
-        return frozenset()
-    if first == last:
-        days = [first + timedelta(step) for step in (-BESIDE, -1, 1, BESIDE)]
-        days += [first.replace(day=1) + timedelta(step) for step in range(31)]
-        days += [first.replace(month=month) for month in range(1, 13) if first.day <= monthrange(first.year, month)[1]]
-        days += [first.replace(month=first.day, day=first.month)] if first.day <= 12 else []
-        return frozenset(days)
-    size = (last - first).days + 1
-    near = range(-max(size, NEARBY), size + max(size, NEARBY))
-    years = (range(step - NEARBY, step + NEARBY) for step in (-YEAR, YEAR)) if is_month(time) else ()
-    around = (first + timedelta(step) for steps in (near, *years) for step in steps)
-    return frozenset([*around, *_days_of_wrong_years(first, size)] if is_month(time) else around)
-
-
-def _days_of_wrong_years(first: date, size: int) -> Iterator[date]:
-    """The days of a month in the years whose last digit or last but one is another."""
-    year = first.year
-    years = {year + (digit - year // unit % 10) * unit for unit in (1, 10) for digit in range(10)} - {year, 0}
-    known = (first.replace(year=other) for other in years)
-    yield from (start + timedelta(step) for start in known for step in range(size))
-
-
-def _months_near(p: Proposition) -> Iterator[Month]:
-    """Months in which the right day may lie."""
-    start = p.mention.start
-    if start is None:
-        return
-    yield from ((start.year, month) for month in range(1, 13))
-    yield from ((start.year + step, month) for step in (-1, 1) for month in range(1, 13))
