@@ -1,9 +1,9 @@
 """A folder or a file -> pages, each with its final text, and a reject for everything that gave none.
 
 The order is that of the paths, then of the records; nothing but the files is looked at, so that `verify` can read again and
-compare. Decided here: ids, language (the field, what the page says, else detection on enough text), publisher (the stated
-one, else the address's host: where a page was published is a fact, not a guess), the shadow. Files are found in
-`inputs/folder.py`, formats are in `readers.py`, publication times in `publication.py`.
+compare. Decided here: ids, publisher (the stated one, else the address's host: where a page was published is a fact, not a
+guess), the shadow. Files are found in `inputs/folder.py`, formats are in `readers.py`, the language in `languageid.py`,
+publication times in `publication.py`.
 """
 
 from __future__ import annotations
@@ -12,20 +12,19 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 from pipeline.inputs.country import host_of
-from pipeline.inputs.datewords import DateWords, date_words
 from pipeline.inputs.decode import mojibake
 from pipeline.inputs.folder import walk, why_no_input
+from pipeline.inputs.languageid import language_of, words_of
 from pipeline.inputs.readers import READERS, suffix_of
 from pipeline.inputs.record import INTERNAL, Broken, Record, UnreadableError, failure
 from pipeline.inputs.savedby import archived
 from pipeline.inputs.shadow import make_shadow
 from pipeline.inputs.source import PageMode, Raw, Source
-from pipeline.language import available, load_language
+from pipeline.language import available
 from pipeline.model import Page, make_id
 from pipeline.provenance import extractor_digest
 from pipeline.publication import Publication, find_publication, writes_day_first
@@ -34,13 +33,6 @@ from pipeline.schema import BlockKind, Document, Genre, Reject
 DUPLICATE = "duplicate record"
 """Reason of the reject of a record whose id and text came before."""
 T = TypeVar("T")
-DETECTED = 3000
-"""Code points that language detection reads."""
-FEWEST_LETTERS = 40
-CLEAR_MARGIN = 10.0
-"""By how much (natural logarithm of the likelihood) the best language must lead; less is a guess."""
-FEWEST_DATES, DATES_SHARE = 4, 0.15
-"""How many dates a calendar has at least, and their share of its text."""
 
 
 def read_documents(raw: Path, mode: PageMode = "full") -> Iterator[Page | Reject]:
@@ -107,9 +99,9 @@ def whole_or_broken(items: Iterator[T | Broken]) -> Iterator[T | Broken]:
 def page_of(name: str, record: Record, mode: PageMode) -> Page:
     """The page of a record of the file `name`: everything that is decided about it as a whole."""
     shadow, odd = make_shadow(record.text)
-    lang = _language(record)
-    words = _words(lang)
-    publication = find_publication(record, shadow, words, [_words(code) for code in available() if code != lang])
+    lang = language_of(record.lang, record.text)
+    words = words_of(lang)
+    publication = find_publication(record, shadow, words, [words_of(code) for code in available() if code != lang])
     garbled = mojibake(record.text)
     flags = [*record.flags, *([f"mojibake: {garbled}"] if garbled else []), *odd, *publication.flags]
     document = _document(name, record, lang, publication, flags, extractor_digest(mode))
@@ -163,47 +155,6 @@ def _blocks(record: Record, publication: Publication) -> tuple[tuple[int, int, B
 def _genre(text: str | None) -> Genre | None:
     found: Any = (text or "").strip().lower()
     return found if found in get_args(Genre) else None
-
-
-# --- language -------------------------------------------------------------------------------------------------------
-
-
-def _language(record: Record) -> str | None:
-    """ISO 639-1 code: of the field or page ('en-GB' is en), else detected; None where the text is too short to tell.
-
-    A code of three letters mostly has one of two ('eng'): what is detected goes before it.
-    """
-    match = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", record.lang or "")
-    stated = match[1].lower() if match else None
-    return stated if stated and len(stated) == 2 else _detect(record.text[:DETECTED]) or stated
-
-
-def _detect(text: str) -> str | None:
-    if sum(map(str.isalpha, text)) < FEWEST_LETTERS:
-        return None
-    (best, score), (second, next_score) = _ranker()(text)[:2]
-    if best not in available() and second in available() and _mostly_dates(text, _words(second)):
-        return str(second)
-    return str(best) if score - next_score >= CLEAR_MARGIN else None
-
-
-def _mostly_dates(text: str, words: DateWords) -> bool:
-    """Whether days and months by name are much of what is written: a calendar has too few other words to tell a language."""
-    dates = [match.group() for pattern in words.partial for match in pattern.finditer(text)]
-    return len(dates) >= FEWEST_DATES and sum(map(len, dates)) >= DATES_SHARE * len(text)
-
-
-@cache
-def _words(lang: str | None) -> DateWords:
-    return date_words(load_language(lang) if lang in available() and lang else None)
-
-
-@cache
-def _ranker() -> Any:
-    """py3langid's ranking, loaded when a text without a stated language comes (half a second)."""
-    import py3langid
-
-    return py3langid.rank
 
 
 # --- rejects --------------------------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ def extract(text: str, published: str | date | None = None, lang: str | None = N
     """The tables that a folder with this one document gives, by name, as `read_table` gives them.
 
     `published` is a day, or ISO 8601 text as precise as it is known (`2024-03-06T14:30+01:00`); without it relative times
-    stay unresolved. `lang` is an ISO 639-1 code; without it the language is detected, which takes a sentence or two.
+    stay unresolved. `lang` is an ISO 639-1 code; without it the language is detected, which takes a sentence.
     """
     day = published.isoformat() if isinstance(published, date) else published
     fields = {"id": "text", "text": text, "published": day, "lang": lang}
