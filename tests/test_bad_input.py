@@ -45,6 +45,7 @@ FILES: dict[str, tuple[bytes, tuple[str, str] | None]] = {
     "blank.md": (b" \n\t\n", ("read", "empty")),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, ("read", "binary")),
     "cut.jsonl.gz": (gzip.compress(ONE_LINE * 400, mtime=0)[:60], ("read", "truncated gzip")),
+    "garbled.gz": (gzip.compress(ONE_LINE, mtime=0)[:10] + bytes(range(256)), ("read", "unknown suffix")),
     "not-zipped.txt.gz": (b"The mill closed.", ("read", "broken gzip")),
     "no-text.html": (
         b"<html><head><title>App</title></head><body><script>start()</script></body></html>",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import edtf
@@ -16,6 +19,10 @@ from pipeline.normalise import replay
 from pipeline.schema import Timex
 from tests.test_normalise import ENGLISH, rows
 from tests.timex_helpers import page_of
+
+sys.path.append(str(Path(__file__).parents[1] / "tools"))
+
+from tools.compiled import sentences
 
 WORDS = [
     "on", "in", "by", "since", "until", "between", "from", "last", "next", "this", "that", "Friday", "May",
@@ -63,6 +70,25 @@ def test_other_documents_and_their_order_change_nothing(text: str, others: list[
     for each in (texts, texts[::-1]):
         found = [extract(page_of(other), ENGLISH).tables.get("timexes", []) for other in each]
         assert found[each.index(text)] == alone
+
+
+def cut(sentence: str) -> str:
+    """A sentence that ends anywhere, as teasers do."""
+    words = sentence.split()
+    return " ".join(words[: 1 + len(sentence) % len(words)])
+
+
+def words_of_headline(sentence: str) -> str:
+    """'It Fell Last Week': capitals make names of times."""
+    return sentence.title()
+
+
+@pytest.mark.parametrize("maimed", [cut, words_of_headline, str.upper, str.lower])
+def test_no_sentence_fails_that_is_maimed(maimed: Callable[[str], str]) -> None:
+    """Each of the data of languages, with the place that would be told of a failure."""
+    for number, text in enumerate(map(maimed, sentences(ENGLISH.data))):
+        if number % 4 == len(text) % 4:
+            extract(page_of(text), ENGLISH)
 
 
 ERAS = st.sampled_from(["", "BC"])

@@ -133,8 +133,9 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     preposition = place.preposition
     if inner is not None and inner.lemma in data.reminding and preposition is not None:
         return inner.head.end <= preposition.start and preposition.lower in data.belonging
-    opens = place.tokens[first].lower in data.concerning  # 'about 2008', which might be a round number
-    about = place.tokens[first] if opens else preposition if place.coarse else None
+    # 'about 2008', which might be a round number
+    opening = [token for token in place.tokens[first : first + 1] if token.lower in data.concerning]
+    about = opening[0] if opening else preposition if place.coarse else None
     if about is not None and about.lower in data.concerning and about.lower not in data.before_days:
         return any(word.lemma in data.topical for word in last_before(place.tokens, about.start))
     if preposition is not None and preposition.lower in data.nominal_for:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from pathlib import Path
 
 from pipeline.inputs.decode import open_raw
@@ -76,5 +77,5 @@ def _first(path: Path) -> bytes:
     try:
         with open_raw(path) as stream:
             return stream.read(FIRST)
-    except (OSError, EOFError):
+    except (OSError, EOFError, zlib.error):
         return b""

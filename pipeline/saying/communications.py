@@ -111,7 +111,7 @@ def communicates(token: Token, around: Around) -> bool:
 def before_day(line: Line, source: Range, around: Around) -> Range:
     """'it is shut, according to the ministry | Friday', '| on Friday': a source that is no document without the day it spoke."""
     start, end = source
-    time = next((at for at, behind in line.times.items() if start < at and behind == end), 0)
+    time = next((at for at in line.extents if start < at and line.times[at] == end), 0)
     if not time or DAYS.isdisjoint(line.extents[time].fields):
         return source
     last = time - (line.tokens[time - 1].pos == "ADP")
