@@ -20,6 +20,10 @@ PUBLISHED = date(2024, 3, 6)
 # What is inserted within a verb, words on a thing, dates that are nobody's, prefixes and reported judgments.
 INSERTED = [
     ("A mayor will on Monday (today) open the mill.", "open @ Monday"),
+    ("The mill was on May 3, 2010 built in Nes.", "built @ May 3, 2010"),
+    ("The mill will in May 2027 split.", "split @ May 2027"),
+    ("The mill will by the end of 2027 split.", "split @ by the end of 2027"),
+    ("The flight was on Friday cancelled.", "cancelled @ Friday"),
     # A time between a copula and what something is.
     ("Nes was in 2010 the largest port of Norland.", "port @ 2010"),
     ("Nes, which was until 2010 a port, is a town.", "port @ until 2010"),
@@ -154,6 +158,11 @@ NOUNS = [
     ("Kim resigned after the protests in Lund on Monday.", "protests @ Monday"),
     ("They sang on the first day of the festival on Monday.", "sang @ Monday"),
     ("He spoke about the festival on Monday.", "spoke @ Monday"),
+    # What somebody is does not hold the time of what that one did in a place.
+    ("The mayor of Alba sang in Lund in 2009.", "sang @ 2009"),
+    ("The head of the choir lived in Lund from 2001 to 2009.", "lived @ 2001 … 2009"),
+    ("Kim was unwell two years ago.", "unwell @ two years ago"),
+    ("It was last year that Mr Lee left.", "left @ last year"),
     # What is set for a day.
     ("The court fixed 22 April for the hearing.", "hearing @ 22 April"),
     ("The hearing was listed for Monday.", "hearing @ Monday"),

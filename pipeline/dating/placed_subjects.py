@@ -31,10 +31,11 @@ def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
 
 def _is_place(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
     """'The talks were | in Lund', 'His debut was | against Alba': where or with whom something happened, with an article or a
-    name; not 'The vote was | in doubt'."""
+    name; not 'The vote was | in doubt', 'was | on Friday put off'."""
     words = begun(place.tokens, clause.predicate.start, clause.head.end)
     at = next((at for at, token in enumerate(words) if token.pos not in ("AUX", "ADV")), 0)
-    if not at or words[at].pos != "ADP" or not any(token.pos in ("DET", "PROPN") for token in words[at:]):
+    named = any(token.pos in ("DET", "PROPN") for token in words[at:])
+    if not at or words[at].pos != "ADP" or words[-1].form or not named:
         return False
     noun = head_noun(place.tokens, subject, data)
     return noun is not None and noun.kind == "happened"

@@ -128,10 +128,10 @@ def only_likens(state: Walk, index: int) -> bool:
 
 
 def tops_amount(state: Walk, index: int) -> bool:
-    """'sales may | top | $3 billion', 'are forecast to | top | 4 million': behind a modal that waits for its verb, or 'to' behind
-    a participle, before an amount."""
+    """'sales may | top | $3 billion', 'did not | top | 3 billion', 'are forecast to | top | 4 million': behind a modal that waits
+    for its verb, or 'to' behind a participle, before an amount."""
     after = state.after(index)
-    waits = state.expects == "base" and state.tags[-1][:2] == "MD" and not state.inverted
+    waits = state.expects == "base" and (state.tags[-1][:2] == "MD" or state.tags[-1] == "NEG") and not state.inverted
     if after is None or "CD" not in after.tags:
         return False
     if index > 1 and state.words[index - 1].only == "TO" and state.tags[-2] == "VBN":

@@ -111,8 +111,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
 
 
 def _awaits_verb(state: Walk) -> bool:
-    """Whether nothing but a verb may follow a modal or the 'to' of an infinitive."""
-    return state.tags[-1] == "TO" or _is_behind_modal(state)
+    """Whether nothing but a verb may follow a modal, 'did not' or the 'to' of an infinitive."""
+    return state.tags[-1] in ("TO", "NEG") or _is_behind_modal(state)
 
 
 def _is_made_verb(state: Walk, word: Word) -> bool:
@@ -240,7 +240,13 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return "" if "VB" in after.tags else wanted  # 'should the Lee | campaign | keep it', 'what does | divorce | do'
     if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
         return "JJ"  # 'there are | frustrated people'
-    if state.inverted and state.left() not in SUBJECT_WORDS and state.last_place() != state.verb_place:
+    behind = state.last_place()
+    if (
+        state.inverted
+        and state.left() not in SUBJECT_WORDS
+        and behind != state.verb_place
+        and behind + 1 != state.timed
+    ):
         return ""
     return wanted
 

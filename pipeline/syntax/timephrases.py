@@ -61,6 +61,8 @@ def _time_end(tokens: list[Token], index: int, nouns: NounWords) -> int:
     timed = year or any(token.lower in nouns.time for token in tokens[start:end])
     if timed and not year and _opens_with_other(tokens[start:end], nouns):
         return index  # 'is out | with a new book Monday'
+    if timed and end + 1 < len(tokens) and tokens[end].lower == "," and is_year(tokens[end + 1].text):
+        return end + 2  # 'on 3 May| , 2014'
     return end if timed or _points(tokens, start, end, nouns) else index
 
 

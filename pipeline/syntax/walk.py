@@ -20,8 +20,11 @@ class Walk(Walked):
 
     def look_for_subject(self, index: int, tag: str) -> None:
         """Before a word is noted: behind a phrase of time the expected verb still comes."""
-        if tag != "PUNCT" and (self._times_verb(index) or (tag == "DT" and self.parts_group(index))):
-            self.inverted = True
+        if tag == "PUNCT":
+            return
+        end = self.time_end(index)
+        self.timed = max(end, self.timed)
+        self.inverted = end >= 0 or (tag == "DT" and self.parts_group(index))
 
     def note(self, index: int, word: Word, tag: str) -> None:
         """Take a word and its tag in."""
@@ -49,7 +52,7 @@ class Walk(Walked):
             self.resumed = self.finite >= 0 and (self.fronted or self.pending)
             if self.resumed:
                 self.leave()
-            if self.inverted:
+            if self.inverted and index >= self.timed:
                 self.expects = ""
             self.governed = False
         elif word.lower not in UNSEEN or (self.comma_before and not self.resumed and self.any_finite):

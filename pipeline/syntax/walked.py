@@ -44,6 +44,8 @@ class Walked:
         """What the last auxiliary waits for: 'base', 'participle', 'complement' (participle, -ing form or adjective)."""
         self.inverted = False
         """The expected verb stands behind a subject ('did the mayor sign')."""
+        self.timed = -1
+        """The place behind a time that stands directly behind an auxiliary."""
         self.start = True
         self.fronted = False
         """The segment is an adverbial clause at the start of the sentence."""
@@ -146,18 +148,37 @@ class Walked:
         after = self.after(index)
         return after is not None and f"{self.words[index].lower}-{after.lower}" in self.lists["adverbs_of_two"]
 
-    def _times_verb(self, index: int) -> bool:
-        """Whether a phrase of time opens directly behind an auxiliary ('will | on Friday | meet')."""
+    def time_end(self, index: int) -> int:
+        """The place behind a phrase of time that opens directly behind an auxiliary ('will | on Friday | meet', 'was | in 1895 |
+        split', 'was | on May 3, 2014, | sold'); else -1."""
         if self.verb_place != index - 1 or not self.words[self.verb_place].auxiliary:
-            return False
+            return -1
         opening = self.words[index : index + 3]
-        place = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
-        if place and "IN" not in opening[0].tags:
-            return False
-        if place >= len(opening) or opening[place].lower not in self.lists["time"]:
-            return False
-        after = self.after(index + place)
-        return after is None or "POS" not in after.tags  # not 'were at | Monday's meeting'
+        first = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
+        start = index + first + 2 * self._is_part(index + first)
+        if (first and "IN" not in opening[0].tags) or start >= len(self.words) or not self._opens_time(start):
+            return -1
+        end = start + 1
+        while end < len(self.words) and (self.is_of_time(end) or self._parts_year(end)):
+            end += 1
+        return -1 if end < len(self.words) and "POS" in self.words[end].tags else end  # 'were at | Monday's meeting'
+
+    def _is_part(self, index: int) -> bool:
+        """'by the | end | of 2017', 'by the | middle | of May'"""
+        after = self.after(index)
+        named = after is not None and self.words[index].tags <= {"NN", "VB", "VBP"}
+        return named and after is not None and after.lower in self.lists["governing"]
+
+    def _opens_time(self, index: int) -> bool:
+        """'| March 2017', '| 2017', '| 3 May'; not '| 3 points'."""
+        word, after = self.words[index].lower, self.after(index)
+        dated = word.isdigit() and after is not None and after.lower in self.lists["time"]
+        return word in self.lists["time"] or dated or is_year(word)
+
+    def _parts_year(self, index: int) -> bool:
+        """'May 3| , |2014'"""
+        after = self.after(index)
+        return self.words[index].lower == "," and after is not None and is_year(after.lower)
 
     def parts_group(self, index: int) -> bool:
         """'had earlier | that day | arrested him', 'had | that same week | left': a period between an auxiliary and its
