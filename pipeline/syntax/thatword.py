@@ -15,6 +15,8 @@ _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "WP"})
 """What no 'that' is the determiner or the noun before."""
 _TOLD_BY_CLAUSE = frozenset({"NN", "NNS", "JJ", "PRP"})
 """Tags of what a clause with 'that' tells more of."""
+_HEARER = NOMINAL | {"DT", "PRP$", "JJ", "CD"}
+"""Tags of the words of who is told something."""
 _CLOSING = frozenset({")", "]", "”", "''"})
 _STOPS = frozenset({".", ";", "?", "!"})
 _OPENING = frozenset({"PUNCT", "CC", "RB"})
@@ -32,6 +34,8 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
     """The tag, unless the 'that' of a noun phrase turns out to open a clause."""
     if is_asked(state, index, after):
         return "PRD"
+    if after is not None and _is_behind_told_time(state, index) and after.lower not in state.lists["period"]:
+        return "IN"
     if state.parts_group(index) or _is_stressed(state, index, after):
         return "DT"
     if state.tags[-1:] == ["NEG"] and after is not None and after.only in ("JJ", "RB"):
@@ -51,6 +55,18 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
     if after is not None and after.only == "IN" and _is_dated_before(state):
         return "IN"  # 'said on May 9 | that without it they would leave'
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
+
+
+def _is_behind_told_time(state: Walk, index: int) -> bool:
+    """'It was last year | that Ann Lee left', 'It was in late 2013 | that clerks struck': a time is told of what follows."""
+    place = index
+    while place > 0 and state.is_of_time(place - 1):
+        place -= 1
+    if place == index:
+        return False
+    place -= place > 0 and state.tags[place - 1] == "IN"
+    told = place > 1 and state.words[place - 1].auxiliary == "be"
+    return told and state.words[place - 2].lower in state.lists["impersonal"]
 
 
 def _is_stressed(state: Walk, index: int, after: Word | None) -> bool:
@@ -133,6 +149,8 @@ def _acts_alone(state: Walk, index: int, left: str) -> bool:
 def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:
     """Behind a noun or pronoun: 'things | that need to be said', 'told clerks | that closing it was wrong', 'said Thursday | that
     first-quarter profit fell'."""
+    if left in NOMINAL and _is_informed(state, index, after):
+        return "IN"
     described = left in ("NNS", "PRD") or (left == "NN" and not clausal(state, state.words[state.verb_place]))
     if described and is_likely_verb(state, index + 1):
         return "WDT"
@@ -143,6 +161,14 @@ def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:
     if left in NOMINAL and not after.auxiliary and _is_dated_before(state):
         return "IN"
     return "WDT" if left in NOMINAL and _may_be_finite(after) else ""
+
+
+def _is_informed(state: Walk, index: int, after: Word) -> bool:
+    """'told clerks | that fuel prices would rise', 'assured the banks | that stocks in Lund fell': behind who is told, before
+    what may be a noun."""
+    informs = not state.lists["informing"].isdisjoint(state.words[state.verb_place].lemmas.values())
+    told = informs and 0 <= state.verb_place < index and not after.tags.isdisjoint({"NN", "NNS", "JJ", "VBN"})
+    return told and _HEARER.issuperset(state.tags[state.verb_place + 1 : index])
 
 
 def _may_be_finite(word: Word) -> bool:

@@ -108,6 +108,7 @@ LISTS = (
     "held_to_be",
     "held_true",
     "host_office",
+    "impersonal",
     "in_a_row",
     "in_names",
     "indefinite",
