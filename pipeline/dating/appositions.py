@@ -69,7 +69,10 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
         held = noun.first > 1 and place.tokens[noun.first - 2].lemma in data.roles  # 'a candidate | for mayor'
         above = noun.of_noun or noun.governor in data.located or (held and noun.governor)
         noun = upper(place.tokens, noun, data) if above else None
-    return noun if noun is not None and lemma_of(place.tokens, noun).lower() in data.roles else None
+    if noun is None or lemma_of(place.tokens, noun).lower() not in data.roles:
+        return None
+    told = any(token.form == "fin" for token in begun(place.tokens, noun.head.end, place.lead))
+    return None if told else noun  # not 'The mayor of Ostby sang in Lund in 2009.'
 
 
 def role_before_bracket(place: Place, opening: int, data: NounData) -> DatedNoun | None:

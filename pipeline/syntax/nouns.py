@@ -140,9 +140,11 @@ def before_name(tokens: list[Token], end: int) -> int:
 
 
 def before_time(tokens: list[Token], start: int, end: int, words: NounWords) -> int:
-    """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today')."""
+    """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today', 'ill | two years ago')."""
+    gone = end < len(tokens) and tokens[end].lower in words.bygone
     for place in range(start + 1, end):
-        counts = tokens[place].pos == "NUM" and tokens[place - 1].pos == "NOUN" and place + 2 == end
+        kinds = ("NOUN", "ADJ") if gone else ("NOUN",)
+        counts = tokens[place].pos == "NUM" and tokens[place - 1].pos in kinds and place + 2 == end
         if counts and tokens[place + 1].lemma.lower() in words.periods:
             return place  # 'an assistant | 25 years ago'
         if tokens[place].lower in words.time and _is_period(tokens[place:end], words):

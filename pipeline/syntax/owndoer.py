@@ -14,6 +14,8 @@ from pipeline.syntax.walk import Walk
 _OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
 """Tags of the words of a subject."""
 
+_MAY_BE_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 def is_of_name(state: Walk, index: int, after: Word | None) -> bool:
     """'Lee | called for it', 'As Lee often | noted', 'and Lee | moved there': a bare name opens the clause; of it there is one,
@@ -122,7 +124,19 @@ def _is_governed(state: Walk, index: int, after: Word | None) -> bool:
     infinitive = after is not None and after.only == "TO" and behind is not None and "VB" in behind.tags
     particled = after is not None and after.lower in state.lists["particle"]
     governed = state.governed or state.tags[-2:] == ["DT", "CD"]
-    return governed and not infinitive and not particled and not _is_of_relative(state, index)
+    acts = infinitive or particled or _is_last_chance(state, index)
+    return governed and not acts and not _is_of_relative(state, index)
+
+
+def _is_last_chance(state: Walk, index: int) -> bool:
+    """'The head of the choir | performed in Alba.', 'said that the head of it | performed there.': a subject whose verb it is,
+    as no other word up to the end can be one; not 'left after the minutes of a meeting | held in Alba.', nor a title."""
+    if not state.subject or state.finite >= 0 or state.words[-1].lower != ".":
+        return False
+    verb = next((at for at in range(index - 1, -1, -1) if state.tags[at] in VERBAL), -1)
+    opens = (at for at in range(index - 1, verb, -1) if state.tags[at] == "IN" and "WDT" in state.words[at].tags)
+    behind = (word.auxiliary or not word.tags.isdisjoint(_MAY_BE_FINITE) for word in state.words[index + 1 :])
+    return (not state.any_finite or next(opens, -1) >= 0) and not any(behind)
 
 
 def _is_of_relative(state: Walk, index: int) -> bool:
