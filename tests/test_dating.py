@@ -163,6 +163,14 @@ NOUNS = [
     ("The head of the choir lived in Lund from 2001 to 2009.", "lived @ 2001 … 2009"),
     ("Kim was unwell two years ago.", "unwell @ two years ago"),
     ("It was last year that Mr Lee left.", "left @ last year"),
+    ("Holm's defeat in late 2013 surprised many.", "defeat @ late 2013"),
+    ("The March 3 failed race was widely mocked.", "race @ March 3"),
+    ("Over the weekend calls for a recount mounted.", "mounted @ the weekend"),
+    ("The strike, now in its third week, ended last Thursday.", "ended @ last Thursday"),
+    ("The song is due to top the charts next Tuesday.", "top @ next Tuesday"),
+    ("Lind's called off the talks in 2009.", "called @ 2009"),
+    ("A clerk said Lind's will open a shop in 2027.", "open @ 2027"),
+    ("Kim said last Thursday that revenue missed forecasts in 2013.", "missed @ 2013"),
     # What is set for a day.
     ("The court fixed 22 April for the hearing.", "hearing @ 22 April"),
     ("The hearing was listed for Monday.", "hearing @ Monday"),
@@ -1787,6 +1795,9 @@ def test_times_counted_from_a_range_replay(text, start, end):
         ("Police say two met in May.", ["Police"]),
         ("Lee says profit rose to $8m from $5m in May 2020.", ["Lee", "Lee"]),
         ("Lee says a vote is expected in May 2020.", ["Lee"]),
+        ("Kim read law in 2001, wrote a book in 2005 and left in 2010.", [None, None, None]),
+        ("Nova bought a mill in 2001, told the board in 2005 and left in 2010.", [None, None, None]),
+        ("The port will close in May, said a minister in Alba and left.", ["a minister in Alba"]),
     ],
 )
 def test_who_says_what_is_dated(text: str, voices: list[str | None]) -> None:

@@ -35,7 +35,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     if quotation is None and source_before(line, around.lexicon, cue) and not _names_speaker(line, cue, source, around):
         return None
-    if quotation is None and _is_listed(line, source, around):
+    if quotation is None and _is_listed(line, cue, source, around):
         return None
     end = source[1]
     reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
@@ -106,11 +106,14 @@ def _has_subject(line: Line, at: int, around: Around) -> bool:
     return named and (start == 0 or tokens[start - 1].text in STOPS or tokens[start - 1].text == ":")
 
 
-def _is_listed(line: Line, source: Range, around: Around) -> bool:
-    """'The board passed the plan, accepted | the gift, and set a date': is a source the object of one of several verbs?"""
+def _is_listed(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'The board passed the plan, accepted | the gift, and set a date', 'She left in 1990, wrote | a book in 2000 and died': is a
+    source the object of one of several verbs?"""
     head = takewhile(lambda token: token.pos != "ADP", line.tokens[slice(*source)])
     named = any(_tells_person(token, around) for token in head)
-    behind = line.tokens[source[1] : source[1] + 3]
+    told = line.tokens[cue.head].lemma in around.lexicon.words["of_words"]
+    at = source[1] if told else end_of_adjuncts(line, source[1], around) or source[1]
+    behind = line.tokens[at : at + 3]
     joined = [token.pos for token in behind if token.text == "," or token.pos == "CCONJ"]
     verb = behind[len(joined) : len(joined) + 1]
     return not named and bool(joined and verb) and verb[0].pos == "VERB" and verb[0].form == "fin"
