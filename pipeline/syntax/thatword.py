@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.syntax.beforethat import is_behind_told_time, is_dated_before, is_informed
 from pipeline.syntax.behindthat import by_what_follows, closes_quotation, has_no_verb
 from pipeline.syntax.demonstratives import is_asked, is_likely_verb
 from pipeline.syntax.finiteahead import clausal, finite_follows
@@ -15,8 +16,6 @@ _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "WP"})
 """What no 'that' is the determiner or the noun before."""
 _TOLD_BY_CLAUSE = frozenset({"NN", "NNS", "JJ", "PRP"})
 """Tags of what a clause with 'that' tells more of."""
-_HEARER = NOMINAL | {"DT", "PRP$", "JJ", "CD"}
-"""Tags of the words of who is told something."""
 _CLOSING = frozenset({")", "]", "”", "''"})
 _STOPS = frozenset({".", ";", "?", "!"})
 _OPENING = frozenset({"PUNCT", "CC", "RB"})
@@ -34,7 +33,7 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
     """The tag, unless the 'that' of a noun phrase turns out to open a clause."""
     if is_asked(state, index, after):
         return "PRD"
-    if after is not None and _is_behind_told_time(state, index) and after.lower not in state.lists["period"]:
+    if after is not None and is_behind_told_time(state, index) and after.lower not in state.lists["period"]:
         return "IN"
     if state.parts_group(index) or _is_stressed(state, index, after):
         return "DT"
@@ -52,21 +51,9 @@ def _that_word(state: Walk, index: int, after: Word | None, left: str, nominal_a
         return _behind_verb(state, index, after, left, nominal_after)
     if left in NOMINAL:
         return "IN" if after is None or "NN" not in after.tags or "NNP" in after.tags else "DT"
-    if after is not None and after.only == "IN" and _is_dated_before(state):
+    if after is not None and after.only == "IN" and is_dated_before(state):
         return "IN"  # 'said on May 9 | that without it they would leave'
     return "DT" if nominal_after else ("IN" if after is not None and after.tags & {"DT", "PRP", "PRP$"} else "PRD")
-
-
-def _is_behind_told_time(state: Walk, index: int) -> bool:
-    """'It was last year | that Ann Lee left', 'It was in late 2013 | that clerks struck': a time is told of what follows."""
-    place = index
-    while place > 0 and state.is_of_time(place - 1):
-        place -= 1
-    if place == index:
-        return False
-    place -= place > 0 and state.tags[place - 1] == "IN"
-    told = place > 1 and state.words[place - 1].auxiliary == "be"
-    return told and state.words[place - 2].lower in state.lists["impersonal"]
 
 
 def _is_stressed(state: Walk, index: int, after: Word | None) -> bool:
@@ -128,7 +115,10 @@ def _before_plural(state: Walk, index: int, after: Word, left: str) -> str:
         return "PRD"
     if left == "CD" and "VBZ" in after.tags and state.words[index - 1].lower in state.lists["lone"]:
         return "WDT"  # 'one | that favours it'
-    if (left in NOMINAL or left == "CC") and _is_plural_subject(after, state.after(index + 1)):
+    behind = state.after(index + 1)
+    if (left in NOMINAL or left == "CC") and _is_plural_subject(after, behind):
+        return "IN"
+    if left in NOMINAL and _governs(state, after, behind):
         return "IN"
     plural = "NNS" in after.tags and "NN" not in after.tags
     # not 'and | that needs time'
@@ -149,7 +139,7 @@ def _acts_alone(state: Walk, index: int, left: str) -> bool:
 def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:
     """Behind a noun or pronoun: 'things | that need to be said', 'told clerks | that closing it was wrong', 'said Thursday | that
     first-quarter profit fell'."""
-    if left in NOMINAL and _is_informed(state, index, after):
+    if left in NOMINAL and is_informed(state, index, after):
         return "IN"
     described = left in ("NNS", "PRD") or (left == "NN" and not clausal(state, state.words[state.verb_place]))
     if described and is_likely_verb(state, index + 1):
@@ -158,17 +148,9 @@ def _behind_told(state: Walk, index: int, after: Word, left: str) -> str:
         return "IN" if clausal(state, state.words[state.verb_place]) else "DT"
     if (left in NOMINAL or left == "PRP") and _has_object(after, state.after(index + 1)):
         return "IN" if left == "NN" or clausal(state, state.words[state.verb_place]) else "DT"
-    if left in NOMINAL and not after.auxiliary and _is_dated_before(state):
+    if left in NOMINAL and not after.auxiliary and is_dated_before(state):
         return "IN"
     return "WDT" if left in NOMINAL and _may_be_finite(after) else ""
-
-
-def _is_informed(state: Walk, index: int, after: Word) -> bool:
-    """'told clerks | that fuel prices would rise', 'assured the banks | that stocks in Lund fell': behind who is told, before
-    what may be a noun."""
-    informs = not state.lists["informing"].isdisjoint(state.words[state.verb_place].lemmas.values())
-    told = informs and 0 <= state.verb_place < index and not after.tags.isdisjoint({"NN", "NNS", "JJ", "VBN"})
-    return told and _HEARER.issuperset(state.tags[state.verb_place + 1 : index])
 
 
 def _may_be_finite(word: Word) -> bool:
@@ -194,6 +176,12 @@ def _is_plural_subject(word: Word, after: Word | None) -> bool:
     return finite and {"NNS", "VBZ"} <= word.tags
 
 
+def _governs(state: Walk, word: Word, after: Word | None) -> bool:
+    """'News that fears | of a war had grown': what could be a verb in -s is a noun before 'of'."""
+    of = after is not None and after.lower in state.lists["governing"]
+    return of and {"NNS", "VBZ"} <= word.tags and state.lists["with_of"].isdisjoint(word.lemmas.values())
+
+
 def _is_subject(word: Word, left: str, after: Word | None) -> bool:
     """Whether a word behind 'that' that could be a noun or a plain present is the noun: 'said on Friday that traffic
     resumed', as no singular governs that form, and 'told reporters that traffic was heavy'."""
@@ -209,23 +197,12 @@ def _has_object(word: Word, after: Word | None) -> bool:
 
 
 def _describes_subject(state: Walk, index: int) -> bool:
-    """'said | that planned cuts would hurt': before a participle, the bare plural that it describes, and that one's verb."""
+    """'said | that planned cuts (would) hurt': before a participle, the bare plural that it describes, and that one's verb."""
     behind = state.words[index + 1 : index + 4]
     if len(behind) < 3 or not {"VBN"} <= behind[0].tags or behind[0].auxiliary or "NNS" not in behind[1].tags:
         return False
-    return bool(behind[2].auxiliary) and not behind[2].tags.isdisjoint(FINITE | MODALS)
-
-
-def _is_dated_before(state: Walk) -> bool:
-    """Whether nothing but a day stands behind a verb that a clause follows."""
-    place = state.last_place()
-    if place > 2 and state.tags[place] == "CD" and state.tags[place - 1] == "NNP":
-        place -= 1  # 'on May | 9'
-    timed = place > 0 and (state.words[place].lower in state.lists["time"] or state.tags[place] in ("CD", "NNP"))
-    if place < 1 or state.verb_place < place - 2 or not timed:
-        return False
-    governed = state.verb_place == place - 1 or state.tags[place - 1] == "IN"
-    return governed and clausal(state, state.words[state.verb_place])
+    told = bool(behind[2].auxiliary) and not behind[2].tags.isdisjoint(FINITE | MODALS)
+    return told or "VBD" in behind[2].tags
 
 
 def _ends_with_time(state: Walk, index: int) -> bool:
