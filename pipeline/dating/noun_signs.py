@@ -173,6 +173,8 @@ def tells_period(place: Place, data: NounData) -> bool:
     beside = [other for other in place.others if other.end == words[-2].start] if words[-2:-1] else []
     if beside and words[-2].text == "," and place.preposition is None:
         return True  # 'in fiscal 2004, ended | July 3'
+    if words[-1].form == "fin" and words[-2:-1] and words[-2].text == ",":
+        return False  # 'The strike, in its third week, ended | on Friday'
     return any(word.lemma in data.units and after.pos not in _PARTED for word, after in pairwise(words[-3:]))
 
 
