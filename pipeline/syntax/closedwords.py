@@ -45,7 +45,8 @@ def _of_open_class(state: Walk, index: int, word: Word, after: Word | None, left
         part = left not in NOMINAL and after is not None and after.lower in state.lists["governing"]
         return "NN" if part or state.tags[-1:] in (["JJ"], ["CD"]) or state.is_owned(index) else "DT"
     if "NN" in tags and not tags.isdisjoint(MODALS):
-        return "NN" if state.is_owned(index) or _is_described(state, after) else min(tags & MODALS)
+        owned = state.is_owned(index) and not _is_of_firm(state, index, after)
+        return "NN" if owned or _is_described(state, after) else min(tags & MODALS)
     if "RB" in tags and "IN" in tags:
         return particle(state, word, after, left)
     if "VB" in tags and "JJ" in tags and state.expects == "base" and not before_noun(state, index, word):
@@ -121,6 +122,13 @@ def _is_described(state: Walk, after: Word | None) -> bool:
     if state.tags[-1:] not in (["JJ"], ["PRP$"]):
         return False
     return after is None or after.tags.isdisjoint({"VB", "RB", "NEG", "PRP"})
+
+
+def _is_of_firm(state: Walk, index: int, after: Word | None) -> bool:
+    """'Lind's | will open a shop': behind a name with the mark of an owner, before a bare verb or 'not'; not 'Lee's | will was
+    read'."""
+    named = state.tags[-2:] == ["NNP", "POS"] or (index == 2 and state.tags[-1:] == ["POS"])
+    return named and after is not None and not after.tags.isdisjoint({"VB", "NEG"})
 
 
 def is_exact(state: Walk, index: int, word: Word) -> bool:

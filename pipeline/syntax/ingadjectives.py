@@ -60,8 +60,8 @@ def describing(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if _is_graded(state, index, after) or _is_in_phrase(state, after):
         return "JJ"
     before = state.tags[-1] if state.tags else ""
-    if before == "IN" and word.lower in state.lists["without_object"] and _before_common(after):
-        return "JJ"  # 'burnt by | retreating | troops'
+    if before in ("IN", "WRB") and word.lower in state.lists["without_object"] and _before_common(after):
+        return "JJ"  # 'burnt by | retreating | troops', 'when | retreating | troops burnt it'
     if before == "JJ" and adjective and after is not None and can_head(after) and state.tags[-2:-1] != ["VBD"]:
         return "JJ"  # 'want better | working | conditions'
     if before == "JJ" and word.lower not in state.lists["noun_ing"] and _stands_in_phrase(state, after):

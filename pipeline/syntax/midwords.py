@@ -128,13 +128,15 @@ def only_likens(state: Walk, index: int) -> bool:
 
 
 def tops_amount(state: Walk, index: int) -> bool:
-    """'sales may | top | $3 billion', 'did not | top | 3 billion', 'are forecast to | top | 4 million': behind a modal that waits
-    for its verb, or 'to' behind a participle, before an amount."""
+    """'sales may | top | $3 billion', 'did not | top | the charts', 'forecast to | top | 4 million', 'due to | top | the charts':
+    behind a modal that waits for its verb or 'to', before an amount or an article; only behind a participle 'to' may have an
+    amount."""
     after = state.after(index)
-    waits = state.expects == "base" and (state.tags[-1][:2] == "MD" or state.tags[-1] == "NEG") and not state.inverted
-    if after is None or "CD" not in after.tags:
+    waits = state.expects == "base" and not state.inverted
+    waits = waits and (state.verb_place == len(state.tags) - 1 or state.tags[-1] == "NEG")
+    if after is None or after.tags.isdisjoint({"CD", "DT", "PRP$"}):
         return False
-    if index > 1 and state.words[index - 1].only == "TO" and state.tags[-2] == "VBN":
+    if index > 1 and state.words[index - 1].only == "TO" and (state.tags[-2] == "VBN" or "CD" not in after.tags):
         state.tags[-1] = "TO"
         return True
     return waits

@@ -124,11 +124,11 @@ def _is_governed(state: Walk, index: int, after: Word | None) -> bool:
     infinitive = after is not None and after.only == "TO" and behind is not None and "VB" in behind.tags
     particled = after is not None and after.lower in state.lists["particle"]
     governed = state.governed or state.tags[-2:] == ["DT", "CD"]
-    acts = infinitive or particled or _is_last_chance(state, index)
+    acts = infinitive or particled or is_last_chance(state, index)
     return governed and not acts and not _is_of_relative(state, index)
 
 
-def _is_last_chance(state: Walk, index: int) -> bool:
+def is_last_chance(state: Walk, index: int) -> bool:
     """'The head of the choir | performed in Alba.', 'said that the head of it | performed there.': a subject whose verb it is,
     as no other word up to the end can be one; not 'left after the minutes of a meeting | held in Alba.', nor a title."""
     if not state.subject or state.finite >= 0 or state.words[-1].lower != ".":

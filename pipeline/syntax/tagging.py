@@ -84,8 +84,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
                 tag = "IN"
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
-        elif tag == "NN" and state.expects == "base" and not state.inverted and _awaits_verb(state):
-            tag = "VB"  # an unknown word: 'may | upend the plan'
+        elif _is_noun(tag, word) and state.expects == "base" and not state.inverted and _awaits_verb(state):
+            tag = "VB"  # an unknown word: 'may | upend the plan', 'must | police the port'
         elif tag == "UH" and state.expects == "base" and tags[-1][:2] in ("MD", "TO"):
             tag = "RB"  # 'should | please | take note'
         elif tag == "IN" and stands_alone(state, index, word):
@@ -110,8 +110,13 @@ def _tags(words: list[Word], data: Words) -> list[str]:
     return tags
 
 
+def _is_noun(tag: str, word: Word) -> bool:
+    """Is it known as a noun only, and no plural with an ending of its own ('| police')?"""
+    return tag == "NN" or (tag == "NNS" and word.lemmas.get(tag) == word.lower)
+
+
 def _awaits_verb(state: Walk) -> bool:
-    """Whether nothing but a verb may follow a modal, 'did not' or the 'to' of an infinitive."""
+    """Whether nothing but a verb may follow a modal, 'did not' or the 'to' of an infinitive; not 'did | family therapy'."""
     return state.tags[-1] in ("TO", "NEG") or _is_behind_modal(state)
 
 

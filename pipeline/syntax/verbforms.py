@@ -13,7 +13,7 @@ from pipeline.syntax.midwords import governs_base, is_of_net, only_likens
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.openingbase import bids
-from pipeline.syntax.owndoer import acts_behind_participle, stresses_subject
+from pipeline.syntax.owndoer import acts_behind_participle, is_last_chance, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.participles import times_phrase
 from pipeline.syntax.pasts import behind_noun
@@ -280,6 +280,8 @@ def _is_named_so(state: Walk, index: int, after: Word | None) -> bool:
     alone = behind is None or behind.only in ("PUNCT", "IN", "CC")
     timed = timed or (alone and after.lower in state.lists["time"] and clausal(state, state.words[index]))
     counts = after.only == "CD" and not finite_follows(state, index + 1)
+    if not can_head(after) and is_last_chance(state, index):
+        return True  # 'Lind's | called off the talks in May.'
     owned = "TO" in after.tags and "NN" in state.words[index].tags
     return timed or counts or (not owned and not after.tags.isdisjoint(_NO_NOUN))
 

@@ -29,7 +29,7 @@ class Walk(Walked):
     def note(self, index: int, word: Word, tag: str) -> None:
         """Take a word and its tag in."""
         if tag in NOUNS:
-            self._note_noun(tag)
+            self._note_noun(index, tag)
         elif tag == "PUNCT":
             self._note_mark(index, word)
         elif tag == "IN":
@@ -77,9 +77,9 @@ class Walk(Walked):
         self.subject = subject
         self.fronted = self.pending = False
 
-    def _note_noun(self, tag: str) -> None:
+    def _note_noun(self, index: int, tag: str) -> None:
         self.comma_before = self.start = False
-        if not self.governed or (tag == "NNS" and self.behind_year()):
+        if not self.governed or (tag == "NNS" and (self.behind_year() or self.behind_fronted_time(index))):
             self._subject()  # 'In 1998 | plans changed'
         if not self.inverted:
             self.expects = ""

@@ -85,15 +85,28 @@ class Walked:
 
     def behind_year(self) -> bool:
         """Whether a year or the day of a month is to the left, and no count of what follows ('in 1778', 'in 1995-96', 'until
-        March 2022', 'on May 6')."""
+        March 2022', 'on May 6', 'in late 2013', 'in the 1990s')."""
         place = self.last_place()
         if place <= 0 or self.tags[place] != "CD":
             return False
-        if self.tags[place - 1] == "NNP" and self.words[place - 1].lower in self.lists["time"]:
-            return True
-        if self.tags[place - 1] != "IN":
+        before = self.words[place - 1].lower
+        if self.tags[place - 1] == "NNP" and before in self.lists["time"]:
+            return place < 2 or self.words[place - 2].only != "DT"  # not 'the March 3 | failed race'
+        decade = self.tags[place - 1] == "DT" and not self.words[place].lower.isdigit()  # 'in the 1990s'
+        part = place > 1 and self.tags[place - 2] == "IN" and before in self.lists["time"]  # 'in late 2013'
+        if self.tags[place - 1] != "IN" and not (decade or part):
             return False
         return is_year(self.words[place].lower)
+
+    def behind_fronted_time(self, index: int) -> bool:
+        """'Over the weekend | calls for a vote grew': behind a preposition and a time, with which the sentence opens; not 'After
+        Sunday talks', 'With 11 days'."""
+        if index < 2 or self.tags[0] != "IN" or self.words[0].lower in self.boundary or self.is_of_time(index):
+            return False
+        after = self.after(index)
+        timed = (self.is_of_time(at) or self.tags[at] in ("IN", "DT") for at in range(index - 1))
+        period = self.is_of_time(index - 1) and not self.words[index - 1].lower.isdigit()
+        return period and all(timed) and after is not None and after.only != "PUNCT"
 
     def numbers_name(self) -> bool:
         """Whether a number to the left belongs to the name before it, with which its phrase begins, and counts nothing: 'Orro 2 |
