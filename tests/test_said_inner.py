@@ -283,6 +283,10 @@ CASES = [
         ],
     ),
     (
+        "KIM: It is old.\n\nREP. ANN LEE (D), South Alba: It is late.",
+        [("KIM", ":", "It is old"), ("REP. ANN LEE", ":", "It is late")],
+    ),
+    (
         "MR. LEE: It is late.\n\nQ Is it true?\n\nMR. LEE: It is not.",
         [("MR. LEE", ":", "It is late"), ("MR. LEE", ":", "It is not")],
     ),

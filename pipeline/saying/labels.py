@@ -61,14 +61,14 @@ def name_end(line: Line, colon: int) -> int:
 
 
 def _is_placed(line: Line, opening: int, colon: int) -> bool:
-    """'REP. ANN LEE | (D), ALBA:': is a bracket behind a name in capitals followed by a comma and more capitals?"""
+    """'REP. ANN LEE | (D), ALBA:', '| (D), South Alba:': do a comma and a name follow a bracket behind a name in capitals?"""
     tokens = line.tokens
     close = next((at for at in range(opening, colon - 1) if tokens[at].text == ")"), 0)
     return (
         close > 0
         and tokens[close + 1].text == ","
         and is_capital(line, 0, opening)
-        and is_capital(line, close + 2, colon)
+        and all(one.text[0].isupper() or one.pos == "PUNCT" for one in tokens[close + 2 : colon])
     )
 
 
