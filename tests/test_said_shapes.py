@@ -131,6 +131,7 @@ CASES = [
     ),
     # Behind what was said a verb has no topic; what is known as something nobody says.
     ('They live in an area called the "Green Mile."', []),
+    ("Lee was named head of the port, hailed as “a born sailor.”", []),
     ('It was due to an outbreak of flu known as the "red flu."', []),
     ("“It is old,” Lee commented on the radio.", [("Lee", "commented", "“It is old,”")]),
     ("They passed a plan known in Oslo as “the bill.”", []),

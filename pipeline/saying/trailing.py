@@ -98,10 +98,13 @@ def _tells_nothing(line: Line, cue: Cue, around: Around) -> bool:
 
 
 def _is_named(one: Candidate) -> bool:
-    """'an area | called the "Green Mile"', 'a flu | known as the "Spanish flu"': a participle behind what has that name; not 'a
-    step two traders | called "fair"'."""
+    """'an area | called the "Green Mile"', 'a flu | known as the "Spanish flu"', 'She left, | hailed as "fair"': a participle
+    behind what has that name; not 'a step two traders | called "fair"'."""
     line, cue = one.line, one.cue
     named = cue.shape == "participle" and one.cls.passive == "complement" and one.complement.frame in _NAMING
+    apart = cue.first > 0 and line.tokens[cue.first - 1].text == ","
+    if named and apart and line.tokens[cue.last].lower in one.around.lexicon.words["as"]:
+        return True
     behind = line.quoted[cue.last : cue.last + 3]
     if not named or cue.first == 0 or line.tokens[cue.first - 1].pos != "NOUN" or all(mark is None for mark in behind):
         return False
