@@ -251,6 +251,8 @@ NOUNS = [
     ("She was reported missing on Monday.", "reported @ Monday"),
     ("The firm expects to close it by the end of the second quarter.", "close @ by the end of the second quarter"),
     ("It was in May that Kim, who had been ill, left.", "left @ May"),
+    ("It was July 24, 1915, when the ferry sank.", "sank @ July 24, 1915"),
+    ("It was in May that, standing on a crate, Kim spoke.", "spoke @ May"),
     ("They got a taste Friday night of where it could be heading.", "got @ Friday night"),
     ("One last obstacle remained: votes in Alba and Lund in May.", "votes @ May"),
     ("It was a bad year: sales fell in May.", "fell @ May"),

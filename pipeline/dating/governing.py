@@ -230,7 +230,10 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
 
 
 def _behind_phrases(tokens: list[Token], data: NounData) -> Token | None:
-    """What follows a time, with phrases of a place or occasion between: 'It was in May, | in her first speech | that she'."""
+    """What follows a time, with phrases of a place or occasion between: 'It was in May, | in her first speech | that she', or a
+    comma: 'It was May 3, 1915|, when she'."""
+    if len(tokens) > 1 and tokens[0].text == "," and tokens[1].lower in data.cleft_marker:
+        tokens = tokens[1:]
     opened = bool(tokens) and tokens[0].pos == "ADP" and tokens[0].lower not in data.cleft_marker
     if not opened:
         return tokens[0] if tokens else None
