@@ -676,6 +676,35 @@ NARRATED = [
     ("Ann Lee held a rally on Monday while Bo Kim met voters.", "Kim said it is safe.", None),
     ("In her speech on Monday, Ann Lee spoke of the port.", "Lee said it is safe.", "Monday"),
     ("Ann Lee cited a visit in May to speak of it.", "Lee said it is safe.", None),
+    ("Bo Kim described arriving at a dinner in May.", "Kim said it is safe.", None),
+    ("Ann Lee described the port at a dinner in May.", "Lee said it is safe.", "May"),
+    ("Kim left following a speech Ann Lee gave in May.", "Lee said it is safe.", None),
+    ("Kim was among those invited by Ann Lee to a dinner in May.", "Kim said it is safe.", None),
+    ("Unlike in 2012, when Ann Lee gave a speech there, she spoke of her wife.", "Lee said it is safe.", None),
+    ("Ann Lee was asked about her 9/11 remark.", "Lee said it is safe.", None),
+    # A document that others make public, and another one than that of the sentence.
+    ("In May the port published a June 2011 letter where Lee asked for help.", "The port said it is safe.", None),
+    (
+        "In May the port published a June 2011 letter where Lee asked for help.",
+        "Lee wrote that it is safe.",
+        "June 2011",
+    ),
+    (
+        "A copy of the 2013 memo said it was old. The Herald released a report on Monday.",
+        "It said it is safe.",
+        "Monday",
+    ),
+    ("In a poll released in May, few agreed.", "A poll made last week found it is safe.", None),
+    # Where the sentence of its speaker tells of another communication, or turns to somebody else.
+    (
+        "Bo Kim, who argued with Lee at the May rally, said in a recent interview it was old.",
+        "Kim said it is safe.",
+        None,
+    ),
+    ("Ann Lee spoke at a rally in May.", "During the Alba debate, Lee said it is safe.", None),
+    ("Ann Lee spoke at a rally in May.", "At the Alba rally, Lee said it is safe.", "May"),
+    ("Mr. Lee gave an interview in May. But Mr. Kim saw another danger.", "“It is old,” he said.", None),
+    ("Mr. Lee gave an interview in May. Mr. Lee saw another danger.", "“It is old,” he said.", "May"),
     ("Lee gave a speech on Monday.\n\nA.\n\nIt rained.\n\nIt snowed.\n\nIt hailed.\n\n", "Lee said it is safe.", None),
 ]
 

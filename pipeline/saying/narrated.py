@@ -15,7 +15,8 @@ from pipeline.saying.bygone import is_later
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.lines import Line
-from pipeline.saying.narrations import Narration, is_told_again, narration, tells_of_another
+from pipeline.saying.narrations import Narration, narration
+from pipeline.saying.other_narrations import is_told_again, tells_of_another
 from pipeline.saying.own_words import names_document
 from pipeline.saying.remarked import is_remarked, is_told_before
 from pipeline.saying.superseded import goes_past, still_told, told_times
@@ -100,7 +101,7 @@ def _beside_others(told: list[Narration], line: Line, drafts: list[Draft], aroun
     """What is still told behind a sentence that tells of another communication without a time ('in an interview')."""
     if any(draft.when for draft in drafts) or line.extents:
         return told
-    names = tells_of_another(line, drafts, around)
+    names = tells_of_another(line, drafts, told, around)
     if names is None:
         return told
     spoken = line.tokens[0].lower in around.lexicon.words["personal"]
@@ -137,7 +138,7 @@ def _date_earlier(line: Line, drafts: list[Draft], found: Narration, around: Aro
     for draft in drafts:
         beside = 0 <= found.first - draft.line.sentence.paragraph <= 1
         here = beside and draft.line.sentence.start <= found.extent.start
-        if not here or not draft.undated or draft.parent is not None:
+        if not here or not draft.undated or draft.parent is not None or _has_own_time(draft):
             continue
         within = is_document(draft, found, around) or is_within(draft, found, around, "indefinite")
         remarked = (
@@ -147,6 +148,11 @@ def _date_earlier(line: Line, drafts: list[Draft], found: Narration, around: Aro
         )
         if remarked or (within and not is_told_before(found, _source_of(draft), around)):
             draft.when, draft.basis = (found.extent.index,), "communication"
+
+
+def _has_own_time(draft: Draft) -> bool:
+    """'A poll conducted | last week | found': a time in the source tells which one it is."""
+    return draft.source is not None and any(draft.source[0] <= at < draft.source[1] for at in draft.line.extents)
 
 
 def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narration]:
@@ -165,6 +171,9 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
         draft.when, draft.basis = (mine.extent.index,), "communication"
     if draft.when and mine.extent.index not in draft.when and draft.cls.kind == "speech":
         return [one for one in near if one is not mine]
+    if mine.document is not None:
+        for one in near:
+            one.newest = one is mine
     mine.last, mine.open, mine.pronoun = _last_paragraph(draft, around), True, _pronoun(draft, around) or mine.pronoun
     return near
 

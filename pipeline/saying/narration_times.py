@@ -115,3 +115,17 @@ def is_of_coming_event(line: Line, start: int, around: Around) -> bool:
             named = any(token.pos in ("NOUN", "PROPN") for token in tokens[at + 1 : start])
             return named or belongs_to_noun(line, around.lexicon, start)
     return False
+
+
+def is_compared(line: Line, start: int, around: Around) -> bool:
+    """'Unlike in | 2012 | , when he gave a speech': a time that another is held against."""
+    before = line.tokens[max(start - 2, 0) : start]
+    if before and before[-1].pos != "ADP":
+        return False
+    return any(token.lower in around.lexicon.words["likening"] for token in before)
+
+
+def names_event(line: Line, start: int, extent: Extent) -> bool:
+    """'the | 9/11 | remark': a day whose year everybody knows, before a noun, tells what that is about."""
+    year, end = extent.fields.get("year"), line.times[start]
+    return isinstance(year, int) and f"{year % 100:02}" not in extent.text and _before_noun(line, end)

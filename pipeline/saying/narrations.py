@@ -11,7 +11,16 @@ from pipeline.model import Extent
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import opens_contact
 from pipeline.saying.lines import Line
-from pipeline.saying.narration_times import BESIDE, PHRASE, adverbial, beside, is_of_coming_event, release
+from pipeline.saying.narration_times import (
+    BESIDE,
+    PHRASE,
+    adverbial,
+    beside,
+    is_compared,
+    is_of_coming_event,
+    names_event,
+    release,
+)
 from pipeline.saying.own_words import own_words
 from pipeline.saying.said_times import is_of_subject
 from pipeline.saying.tellings import (
@@ -19,11 +28,13 @@ from pipeline.saying.tellings import (
     communicates,
     crowd_told,
     is_another,
+    is_aside,
     is_author,
     is_capital,
     is_former,
     is_meant,
     is_only_mentioned,
+    makes_public,
     opens_title,
     tellers_of,
     tells_of_speech,
@@ -84,6 +95,9 @@ def _found(
     times = _times(line, drafts, outside, around)
     nouns = [at for at in outside if at in telling and not (is_meant(line, at, around) or is_former(line, at, around))]
     nouns = [at for at in nouns if not is_only_mentioned(line, at, drafts, around)]
+    told = [at for at in nouns if not is_aside(line, at, around)]
+    if any(is_another(line, at, around) for at in told):  # 'who spoke at the May rally, said in a recent interview'
+        nouns = told
     # Not 'sailors she | spoke to'
     nouns = [at for at in nouns if not (at > 1 and opens_contact(line, around.lexicon, at - 1))]
     if not times or not nouns or not any(line.tokens[at].tense == "past" for at in outside):
@@ -117,6 +131,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     if document is not None:
         written = token.lemma in words["authored"] and not are_released(line, at, around)
         people = [place for place in people if written and is_author(line, place, around)]
+        people = [place for place in people if not makes_public(line, place, at, extent, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
     elif any(line.tokens[place].pos == "PROPN" for place in people if place < at):
@@ -130,7 +145,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
     return Narration(
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
         open=not speakers, introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
-        body=_acts(line),
+        body="" if makes_public(line, 0, at, extent, around) else _acts(line),
     )  # fmt: skip
 
 
@@ -195,45 +210,6 @@ def titled(line: Line, noun: int) -> frozenset[str]:
     return frozenset(line.tokens[place].text for place in named)
 
 
-def tells_of_another(line: Line, drafts: list[Draft], around: Around) -> frozenset[str] | None:
-    """The capitalised words of a sentence that tells in the past of a communication without a time: 'in an interview with the
-    Herald', 'in other speeches'; None if it does not."""
-    words = around.lexicon.words
-    outside = own_words(line, drafts, around)
-    verbs = (token for token in line.tokens if token.pos == "VERB" and token.tense == "past")
-    spoken = any(verb.lemma in around.lexicon.heads["VERB"] for verb in verbs)
-    nouns = (at for at in outside if communicates(line, at, around))
-    if not any(
-        is_another(line, at, around) for at in nouns if spoken or line.tokens[at].lemma not in words["occasions"]
-    ):
-        return None
-    return frozenset(line.tokens[at].text for at in outside if is_capital(line.tokens[at]))
-
-
-def is_told_again(line: Line, told: Narration, around: Around, alone: bool) -> bool:
-    """'At the rally', 'on the same show', 'in her speech' (the only one): does a sentence without a time tell of one told of?"""
-    words, tokens = around.lexicon.words, line.tokens
-    again = around.lexicon.any_of("again", "owners") if alone and told.nouns & words["monologues"] else words["again"]
-    return not line.extents and any(
-        (
-            token.lemma in told.nouns
-            or (tokens[at - 1].lower in words["same"] and token.lemma in words["communications"])
-        )
-        and token.lower == token.lemma
-        and tokens[at - 1].lower in again
-        and any(before.lower in words["at_it"] for before in tokens[max(at - BESIDE, 0) : at])
-        and not _is_aside(line, at, around)
-        for at, token in enumerate(tokens)
-        if at and line.quoted[at] is None
-    )
-
-
-def _is_aside(line: Line, at: int, around: Around) -> bool:
-    """'said Lee, who was at the | dinner': told of in a relative clause, which tells who somebody is."""
-    up_to_mark = next((place for place in range(at - 1, -1, -1) if line.tokens[place].pos == "PUNCT"), -1)
-    return any(token.lower in around.lexicon.words["relatives"] for token in line.tokens[up_to_mark + 1 : at])
-
-
 def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) -> dict[int, Extent]:
     """The times of a sentence that stand outside and on no plain cue, by their first token."""
     on_cue = {
@@ -253,6 +229,7 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         and extent.op not in words["stretched"]
         and extent.lead not in put_off
         and extent.lead not in words["bounding_times"]
+        and not (is_compared(line, start, around) or names_event(line, start, extent))
         and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }
 

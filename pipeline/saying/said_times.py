@@ -142,9 +142,9 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
     for start, extent in line.extents.items():
         end = line.times[start]
         if extent.op in around.lexicon.words["undated"] or line.quoted[start] is not None or line.describes(start):
-            continue
+            continue  # and not 'said Kim, who has written the report since 2006'
         if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
-            continue  # 'said Kim, who has written the report since 2006'
+            continue
         if is_about_period(draft, extent, start, around) or is_of_office(draft, extent, start):
             continue
         if is_of_coming_event(line, start, around):
@@ -221,9 +221,7 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     line = draft.line
     if draft.cue[0] <= start < draft.cue[1]:
         return _within_cue(draft, start)
-    anchor = draft.cue[1]
-    if draft.source is not None and draft.source[0] >= draft.cue[1]:
-        anchor = draft.source[1]
+    anchor = draft.source[1] if draft.source is not None and draft.source[0] >= draft.cue[1] else draft.cue[1]
     if _is_apart(draft, anchor) or start < anchor or (draft.covers[0] >= anchor and start >= draft.covers[0]):
         return False
     if anchor < start and line.tokens[anchor].lower in around.lexicon.words["topic"]:
@@ -268,10 +266,11 @@ def _within_cue(draft: Draft, start: int) -> bool:
 
 
 def _behind_phrase(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
-    """A day directly behind what is said of somebody: 'called the plan a risk on Monday'; not 'announced a vote on Monday'.
-    Any time where that goes on behind it: 'accused Kim in May of lying'; that of an occasion: 'mocked it in a speech in May'."""
+    """A day behind what is said of somebody: 'called it a risk on Monday', not 'announced a vote on Monday'; any time where
+    that goes on behind it: 'accused Kim in May of lying'; that of an occasion: 'mocked it in a speech in May'."""
     behind = [token for token in draft.line.tokens[:start] if token.start >= draft.content[0].end]
-    if draft.frame == "object" and any(communicates(token, around) for token in behind):
+    acts = any(token.form == "ger" for token in draft.line.tokens[draft.covers[0] :][:1])  # 'described | arriving'
+    if draft.frame == "object" and not acts and any(communicates(token, around) for token in behind):
         return not any(token.pos in BREAKS or token.text in COMMA_LIKE for token in behind)
     return (
         draft.frame == "object"

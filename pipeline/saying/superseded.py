@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from pipeline.model import Extent, PerSentence, Sentence
 from pipeline.saying.alongside import DAYS
@@ -16,15 +17,33 @@ _SUBJECT = re.compile(r"(?:[A-Z][\w ]{0,24}, )?([A-Z][a-z]+) ([A-Z][\w-]+)\b")
 """'Ann Lee', 'On Monday, Ann Lee' at the beginning of a sentence."""
 
 
+_OPENING = 6
+"""Words of a sentence that are looked at for its subject."""
+
+
 def still_told(told: list[Narration], sentence: Sentence, lines: PerSentence[Line], around: Around) -> list[Narration]:
     """What is not over with a sentence that tells of no dated communication itself."""
     found = _SUBJECT.match(sentence.text)
     if found is not None and _is_name(found, around):
         given, last = found.groups()
         told = [one for one in told if given in one.names or not _has_namesake(one, last, around)]
+    subject = _titled_subject(sentence.text, around)
+    for one in told:
+        one.open = one.open and subject in ("", *one.names)
     if sentence.index not in lines:
         return told
     return [one for one in told if not _acts_another_day(one, lines[sentence.index])]
+
+
+def _titled_subject(text: str, around: Around) -> str:
+    """'Kim' of 'But Mr. Kim saw another danger.': the name behind the title with which a sentence begins."""
+    words, opening = around.lexicon.words, text.split(None, _OPENING)[:_OPENING]
+    if opening[0].rstrip(",").lower() in words["contrary"]:
+        opening = opening[1:]
+    named = list(takewhile(lambda word: word[0].isupper(), opening))
+    if len(named) < 2 or len(named) == len(opening) or named[0].rstrip(".").lower() not in words["titles"]:
+        return ""
+    return named[-1] if named[-1].isalpha() else ""
 
 
 def goes_past(one: Narration, times: Iterable[Extent]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.model import Token
+from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
@@ -114,10 +114,11 @@ def _hears(line: Line, at: int, around: Around) -> bool:
 
 
 def is_former(line: Line, noun: int, around: Around) -> bool:
-    """'rose since the last poll in March': one that something is only compared with."""
+    """'rose since the last poll in March', 'left following a speech in May': one from which something is counted."""
     for at in range(noun - 1, max(noun - _PHRASE - 1, -1), -1):
-        if line.tokens[at].pos == "ADP":
-            return line.tokens[at].lower in around.lexicon.words["former"]
+        token = line.tokens[at]
+        if token.pos == "ADP" or token.form == "ger":
+            return token.lower in around.lexicon.words["former"]
     return False
 
 
@@ -130,6 +131,13 @@ def are_released(line: Line, document: int, around: Around) -> bool:
     """'The emails released on Tuesday': several that somebody else makes public later."""
     several = any(token.pos == "NOUN" and token.lower != token.lemma for token in line.tokens[document : document + 2])
     return several and any(token.lemma in around.lexicon.words["releasing"] for token in line.tokens)
+
+
+def makes_public(line: Line, name: int, document: int, time: Extent, around: Around) -> bool:
+    """'The | port | released a June 2011 letter': does a name stand before the verb that tells how an old document came out?"""
+    verb = next((at for at in range(document, name, -1) if line.tokens[at].pos == "VERB"), document)
+    dated = any(token.start == time.start for token in line.tokens[verb:document])
+    return dated and line.tokens[verb].lemma in around.lexicon.words["coming_out"]
 
 
 def is_author(line: Line, name: int, around: Around) -> bool:
@@ -168,7 +176,7 @@ def is_only_mentioned(line: Line, at: int, drafts: list[Draft], around: Around) 
     token, words = line.tokens[at], around.lexicon.words
     if token.lemma in words["documents"]:
         return False
-    if any(_speaks_of(line, at, one, around) for one in drafts):
+    if any(_speaks_of(line, at, one, around) or _is_in_what_is_told(line, at, one) for one in drafts):
         return True
     verbs = [one.lemma for one in line.tokens[:at] if one.pos == "VERB"]
     pointing = (one for one in drafts if one.frame == "object" and line.tokens[one.cue[1] - 1].pos == "ADP")
@@ -183,3 +191,18 @@ def _speaks_of(line: Line, at: int, draft: Draft, around: Around) -> bool:
     anchor = max(draft.cue[1], draft.source[1] if draft.source is not None else 0)
     told = anchor < at and line.tokens[anchor].lower in around.lexicon.words["topic"]
     return told and noun_phrase_after(line, around.lexicon, anchor + 1, attachments=False) == at + 1
+
+
+def _is_in_what_is_told(line: Line, at: int, draft: Draft) -> bool:
+    """'Lee described | arriving at a dinner in May |': it belongs to the act in -ing that somebody tells of."""
+    end = draft.covers[1]
+    told = (
+        draft.frame in ("object", "gerund") and draft.cue[1] < end <= at and line.tokens[draft.covers[0]].form == "ger"
+    )
+    return told and not any(token.pos == "PUNCT" or token.form == "fin" for token in line.tokens[end:at])
+
+
+def is_aside(line: Line, at: int, around: Around) -> bool:
+    """'said Lee, who was at the | dinner': told of in a relative clause, which tells who somebody is."""
+    up_to_mark = next((place for place in range(at - 1, -1, -1) if line.tokens[place].pos == "PUNCT"), -1)
+    return any(token.lower in around.lexicon.words["relatives"] for token in line.tokens[up_to_mark + 1 : at])
