@@ -131,6 +131,18 @@ NAMED = [
     # Offices beside names, also of people who say nothing there.
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Ann Lee is the mayor of Alba. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Ann Lee was elected mayor in May. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Ann Lee is running for mayor. The mayor said it is safe.", "The mayor", "The mayor"),
+    ("Ann Lee was the mayor of Alba. The mayor said it is safe.", "The mayor", "The mayor"),
+    ("Ann Lee left. “Yes,” Lee said. “No,” the Alba businessman added.", *["the Alba businessman"] * 2),
+    ("Ann Lee left. “Yes,” Lee said. “No,” the Alba businesswoman added.", "the Alba businesswoman", "Ann Lee"),
+    # What others call somebody, and who is spoken for, are no names of who speaks.
+    ("Ann Lee left. “Crooked Ann Lee is a thief,” Kim said. Lee said it is safe.", "Lee", "Ann Lee"),
+    ("Crooked Ann Lee said it is safe.", "Crooked Ann Lee", "Ann Lee"),
+    ("A spokesman for council Democrats said it is safe.", *["A spokesman for council Democrats"] * 2),
+    ("A lawyer for accuser Ann Lee said it is safe.", *["A lawyer for accuser Ann Lee"] * 2),
+    ("The Department of Trade (DOT) met. The DOT said it is safe.", "The DOT", "Department of Trade"),
     ("Deputy Mayor Ann Lee said so. The mayor said it is safe.", "The mayor", "The mayor"),
     ("Mayor Lee and his wife, Ann Lee, left. Lee said it is safe.", "Lee", "Lee"),
     ("Mayor Lee left. “It is safe,” said Ann Lee.", "Ann Lee", "Ann Lee"),

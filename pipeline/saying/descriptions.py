@@ -154,6 +154,8 @@ class Descriptions(Titled):
         one = next(iter(spoke.values())) if len(spoke) == 1 else None
         if one is None or one.id is None or self._is_another(one, here, position) or not self._is_main(one):
             return None
+        if {one.gender, self.gender_of(noun)} == {"male", "female"}:
+            return None  # '“No,” the retired businessman added' is not Ann
         since = self.named_between(self.sentences[last or 0].end, position) if sits else []
         if any(each.kind in ("person", "") and each.id != one.id for each in since):
             return None  # 'Lee said so. Kim left. The Alba North MP'

@@ -73,7 +73,7 @@ class NameData:
     tail: re.Pattern[str]
     """What may follow the head of an organisation's name ('of the United Nations'); `more` is what 'and' joins to it."""
     office_behind: re.Pattern[str]
-    """', the former mayor of' behind a name; groups: words that tell of the office, its noun."""
+    """', the former mayor of', ' is the mayor of' behind a name; groups: words that tell of the office, its noun."""
     office_before: re.Pattern[str]
     """'The former mayor, ' before a name; groups: article, words that tell of the office, its noun, comma."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
@@ -145,7 +145,10 @@ def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.P
     articles, links, ends = (f"(?:{'|'.join(sorted(words))})" for words in lists)
     told, place = r"((?:[\w-]+ ){0,3}?)", r"[A-Z][\w-]+"
     owner = rf"{place}{one_of(words['owner_endings'])} "
-    behind = rf"(?:,| [—–-]) (?:{articles} |{owner})?{told}([a-z][a-z-]+)(?= {ends}\b|[,;.)]| [—–-])"
+    closes = rf"(?= {ends}\b|[,;.)]| [—–-])"
+    being = "|".join(sorted(verb.replace("-", " ") for verb in words["being"]))  # not 'Ann Lee is running for mayor'
+    is_one = rf" (?:{being})(?= {articles} | [a-z-]+{closes})"
+    behind = rf"(?:,| [—–-]|{is_one}) (?:{articles} |{owner})?{told}([a-z][a-z-]+){closes}"
     of_what = rf"(?: {links} (?:{articles} )?{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}})?"
     before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
     return re.compile(behind), re.compile(before)

@@ -164,6 +164,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
         cut += 1
     if is_given(bare[cut : cut + 1], data.given):
         return cut
+    if cut < len(bare) - 2 and bare[cut] in data.words["mocking"] and is_given(bare[cut + 1 : cut + 2], data.given):
+        return cut + 1  # 'Crooked Ann Lee'
     behind = cut + 1 if bare[cut] in data.words["organisations"] else cut + 2  # 'the Russian Federation | Ann Lee'
     return next((at for at in range(behind, len(bare) - 1) if is_given(bare[at : at + 1], data.given)), cut)
 

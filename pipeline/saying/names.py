@@ -226,9 +226,12 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
 
 
 def _abbreviates(letters: str, name: str) -> bool:
-    """'HHS' of 'Department of Health and Human Services': letters that a name of several words has in this order."""
+    """'HHS' of 'Department of Health and Human Services': letters that a name of several words has in this order, or begins
+    with."""
     behind = iter(name)
-    return letters.isupper() and len(letters) > 1 and " " in name and all(letter in behind for letter in letters)
+    several = letters.isupper() and len(letters) > 1 and " " in name
+    initials = "".join(word[0] for word in name.split()).upper()  # 'DOT' of 'Department of Trade'
+    return several and (letters == initials or all(letter in behind for letter in letters))
 
 
 def _owner(run: str, start: int, name: Name, data: NameData) -> Name | None:

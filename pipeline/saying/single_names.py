@@ -83,7 +83,8 @@ class SingleNames(Descriptions):
             token.lower in portfolios or (token.pos in ("NOUN", "ADJ") and token.text.islower()) for token in office
         )
         holder = self._behind_office(part[at + 1 :], end) if held and not lower else None
-        alone = not office or not lower or office[-1].lemma in self.data.words["titles"] or not part[names:]
+        other = part[0].lower in self.data.words["indefinite"]  # 'a lawyer for accuser | Ann Lee'
+        alone = other or not office or not lower or office[-1].lemma in self.data.words["titles"] or not part[names:]
         return holder or self.name_at_end(head if alone else part[names:], end)
 
     def _is_seat(self, part: list[Token], head: list[Token]) -> bool:
