@@ -19,6 +19,8 @@ _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
 _THURSDAY, _FRIDAY, _SUNDAY = 4, 5, 7
 """Days on which the middle of the week is over, "this weekend" is surely to come, and nothing of "this week" is."""
+_HOURS = 24
+"""Of a day."""
 _REPORTS = 3
 """The last month in which what is told of a year as a whole is told of the year before."""
 
@@ -130,7 +132,11 @@ def later(fields: Fields, setting: Setting) -> Reading:
     reading = Reading(mod=fields.get("mod"))
     count, unit = _whole(count + fields.get("fraction", 0), unit)
     if unit[0] == "T":
-        return moment_later(fields, setting) or vague({"value": ""}, setting)
+        if moment := moment_later(fields, setting):
+            return moment
+        if unit != "TH" or not count or count % _HOURS or reading.mod:
+            return vague({"value": ""}, setting)
+        count, unit = count / _HOURS, "D"  # '48 hours later', but not 'less than 24 hours later'
     point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=NONE_BEFORE)
     if setting.anchors.left_since(point, setting.extent, unit) or counts_from_age(fields, setting, point.timex):
         raise Unresolved(NONE_BEFORE)
