@@ -73,6 +73,8 @@ def is_of_doer(extent: Extent, clause: Clause) -> bool:
 def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
     clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))
+    if clause is not None and clause.kind == "participle" and (whole := _outcome_of(clause, clauses)):
+        return whole
     if clause is not None and clause.kind == "participle" and clause.parent is not None:
         upper = clauses[clause.parent]  # 'the day is 28 September, | held in the hall'
         beside = 0 < extent.start - upper.predicate.end <= GAP and extent.end < clause.predicate.start
@@ -96,6 +98,11 @@ def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     if clause.marker is None:  # 'made clear on Tuesday | they had no plans'
         return upper if extent.end <= opened else clause
     return upper if opened - extent.end in (1, len(clause.marker) + GAP, len(clause.marker) + GAP + 1) else clause
+
+
+def _outcome_of(clause: Clause, clauses: list[Clause]) -> Clause | None:
+    """'Holding the vote on 8 May | would be wise': the clause to come whose subject a participle is."""
+    return next((one for one in clauses if one.subject == clause.span and one.tense == "future"), None)
 
 
 def is_close(extent: Extent, clause: Clause) -> bool:
