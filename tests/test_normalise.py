@@ -1127,6 +1127,11 @@ def test_the_last_of_several_is_of_no_year_told_before() -> None:
         ("Norair cancelled 40 flights for Thursday.", ["2016-10-27"]),
         ("Norair cancelled 40 flights for Monday.", ["2016-10-24"]),
         ("Norair cancelled 40 flights on Thursday.", ["2016-10-20"]),
+        ("Lee said holding a vote on Nov. 8 would be wise.", ["2016-11-08"]),
+        ("A day after the anniversary of the May 3, 2001, attacks, they met.", ["P1D", "2001-05-03"]),
+        ("The hall is open 10 a.m. to noon Saturday, Oct. 29, for all.", ["2016-10-29T10:00", "2016-10-29T12:00"]),
+        ("The fire, which began at 2 a.m., was put out by 5 a.m. on Monday.", ["2016-10-24T02:00", "2016-10-24T05:00"]),
+        ("Sales rose 3% in August from July and 5% from a year earlier.", ["2016-08", "2016-07", "2015-08"]),
     ],
 )
 def test_two_times_of_a_sentence(text: str, values: list[str]) -> None:

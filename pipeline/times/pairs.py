@@ -24,7 +24,7 @@ from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair
 
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
-    "when_in_year", "in_year", "period", "listed", "of_year", "noun_in_year", "counted_off", "named", "listed_on",
+    "when_in_year", "in_year", "period", "recalled", "listed", "of_year", "noun_in_year", "counted_off", "named", "listed_on",
 )  # fmt: skip
 _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
@@ -51,7 +51,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         lend_year(first, second, gap, sentences, patterns)
         _count_off(first, second, gap, sentences, patterns["counted_off"])
         if len(gap) < _NEAR_EVENT:
-            _counted(first, second, gap, patterns["period"])
+            _counted(first, second, gap, patterns)
         if len(gap) < _NEAR:
             _pair_neighbours(first, second, gap, sentences, words, patterns)
         elif len(gap) < _NEAR_END:
@@ -120,11 +120,13 @@ def _between(language: Language) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(joined(table[name])) for name in _KINDS}
 
 
-def _counted(first: Extent, second: Extent, gap: str, period: re.Pattern[str]) -> None:
+def _counted(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
     hour = first.op == "beside" and second.op in TIMES_OF_DAY and DAYS.isdisjoint(second.fields)
     if hour or second.op in NO_END or "," in gap or ";" in gap:
         return  # 'on the day of the fire he left at 9 p.m.'
-    ends = first.op in ("duration", "ended") and bool(period.fullmatch(f"{first.text.lower()}|{gap}"))
+    if patterns["recalled"].fullmatch(gap):
+        return  # 'a day after they marked the anniversary of the 2001 attacks'
+    ends = first.op in ("duration", "ended") and bool(patterns["period"].fullmatch(f"{first.text.lower()}|{gap}"))
     if ends or ("offset_next" in first.fields and "lasting" not in first.fields):  # not 'for five years before 1900'
         first.fields["counted_from"] = second.index
         second.fields.pop("leads_up", None)  # 'the day before Friday's vote': somebody was there

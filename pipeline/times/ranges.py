@@ -72,4 +72,6 @@ def _is_period(extent: Extent) -> bool:
 def finest(extent: Extent) -> str | None:
     """What kind of date an expression is, so that only equals are paired by a dash alone."""
     names = ("year" if name in ("yy", "spoken") else name for name in extent.fields)
+    if ":" in (extent.fields.get("daypart") or ""):
+        return "hour"  # 'noon'
     return min(names, key=lambda name: _FINE.get(name, len(_FINE)), default=None)
