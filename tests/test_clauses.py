@@ -130,6 +130,20 @@ def clause_of(text, head):
         ("He was the only to leave.", "only leave"),
         ("You guys are going to win.", "win"),
         ("He is here to fix it.", "here fix"),
+        ("That is why they are here just two days later.", "is here"),
+        ("The rule is in itself a safeguard.", "safeguard"),
+        ("The vote was in itself unusual.", "unusual"),
+        # What there is, behind a participle that describes it; 'there' behind what is to be.
+        ("There have been reported thefts in Alba.", "thefts"),
+        ("There will be increased fees.", "fees"),
+        ("They saw no need for there to be prolonged talks.", "saw talks"),
+        ("He went there to be safe.", "went safe"),
+        # 'This' before a participle that describes the subject of an auxiliary.
+        ("This planned raid was stopped.", "stopped"),
+        ("This angered clerks in May.", "angered"),
+        # The pronoun behind what may be a preposition is a subject where the noun's own verb follows.
+        ("The firm, which has been quiet since it sold its mill, is growing.", "quiet sold growing"),
+        ("The man who left after it was ill.", "left ill"),
         ("They are now to meet.", "meet"),
         ("It is up to them.", "up"),
         ("I have never, ever been moved.", "moved"),

@@ -31,6 +31,13 @@ def behind_aside(tokens: list[Token], index: int) -> int:
     return index
 
 
+def behind_itself(tokens: list[Token], index: int, reflexive: frozenset[str]) -> int:
+    """Place behind what only stresses that something is so ('is | in itself | a risk'), else `index`."""
+    phrase = tokens[index : index + 3]
+    stressed = len(phrase) > 2 and phrase[0].pos == "ADP" and phrase[1].lower in reflexive
+    return index + 2 if stressed and phrase[2].pos in ("DET", "ADJ", "NOUN") else index
+
+
 def behind_repeated(tokens: list[Token], index: int, copula: str) -> int | None:
     """Index of the second auxiliary of 'did not and | does not sign', 'can and | should sign'."""
     while index < len(tokens) and tokens[index].pos in SKIPPED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.syntax.asides import behind_aside
+from pipeline.syntax.asides import behind_aside, behind_itself
 from pipeline.syntax.nouns import base_end, before_name, before_time, behind_graded, head_index
 from pipeline.syntax.parts import NAMING, NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate
@@ -52,7 +52,7 @@ class Complement:
         """The adjective or noun behind a copula, also in a prepositional phrase ('was in doubt'); an adverb only at the end."""
         group, tokens, size = self.group, self.tokens, len(self.tokens)
         index = behind_aside(tokens, self._behind_inverted_subject(group.end))
-        index = behind_inserted(tokens, index, self.words.nouns)
+        index = behind_inserted(tokens, behind_itself(tokens, index, self.words.reflexive), self.words.nouns)
         adverb = -1
         while index < size and self._is_light(index):
             if tokens[index].pos == "PART" and tokens[index].lower in self.words.to:
@@ -217,13 +217,14 @@ class Complement:
         return behind[:1] == ["DET"] or behind[amount : amount + 1] == ["NUM"]
 
     def _is_dated_adverb(self, adverb: int, index: int) -> bool:
-        """'is away | until Friday', 'is here | this week': nothing but a time stands behind the adverb."""
+        """'is away | until Friday', 'is here | this week', '| three days later': nothing but a time stands behind the adverb."""
         place = index + (self.tokens[index].pos == "ADP")
         behind = self.tokens[place : place + 2]
         opens = bool(behind) and (
             behind[0].lower in self.words.nouns.time or (place > index and behind[0].pos == "NUM")
         )
-        dated = opens or (len(behind) > 1 and behind[0].pos == "DET" and behind[1].lemma in self.words.nouns.periods)
+        counted = len(behind) > 1 and behind[0].pos in ("DET", "NUM") and behind[1].lemma in self.words.nouns.periods
+        dated = opens or counted
         return dated and self._is_place(adverb)
 
     def _behind_inverted_subject(self, index: int) -> int:

@@ -108,12 +108,12 @@ def _is_object(state: Walk, index: int) -> bool:
 
 
 def _is_before_copula(state: Walk, index: int) -> bool:
-    """'any | advanced | patches are', 'some | retired | clerks have left': a participle before the plural subject of an
-    auxiliary; not 'some | said prices were high'."""
-    noun, verb = state.after(index), state.after(index + 1)
-    if noun is None or verb is None or not verb.auxiliary or "VBN" not in state.words[index].tags:
+    """'any | advanced | patches are', 'this | planned | attack has failed': a participle before the subject of an auxiliary; not
+    'some | said prices were high'."""
+    verb = state.after(index + 1)
+    if verb is None or not verb.auxiliary or "VBN" not in state.words[index].tags:
         return False
-    return "NNS" in noun.tags and not clausal(state, state.words[index])
+    return is_common(state, state.after(index)) and not clausal(state, state.words[index])
 
 
 def is_asked(state: Walk, index: int, after: Word | None) -> bool:

@@ -24,6 +24,9 @@ def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:
         return True
     before = hanging.tokens[last - 1]
     governed = before.pos == "ADP" and before.lower not in hanging.words.pure  # 'who left while | it was ill'
+    main = verb_ahead(hanging.tokens, predicate.end) < len(hanging.tokens)
+    if governed and main and before.lower in hanging.words.adverbial:
+        return False  # 'who left after | it was sold, is ill'
     ends = governor.predicate is not None and (governed or governor.predicate.end == last)
     holds = hanging.lemma(governor) in hanging.words.clausal and before.pos != "ADP"
     later = any(token.form == "fin" for token in hanging.tokens[predicate.end :])

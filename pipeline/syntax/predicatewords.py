@@ -87,6 +87,7 @@ class PredicateWords:
     bounding_time: frozenset[str]
     """Behind 'not' these say when something is so ('not until May')."""
     placing: frozenset[str]
+    reflexive: frozenset[str]
     directions: frozenset[str]
     """Adverbs that an amount may measure ('up 4 percent')."""
     whereabouts: frozenset[str]

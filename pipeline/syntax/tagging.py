@@ -35,7 +35,7 @@ from pipeline.syntax.quotedphrases import quoted_words
 from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.thatword import grants
-from pipeline.syntax.thereword import there_word
+from pipeline.syntax.thereword import is_of_there, there_word
 from pipeline.syntax.toword import to_word
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
@@ -243,8 +243,8 @@ def _expected(state: Walk, index: int, word: Word) -> str:
         return ""  # 'Could this | form of it hold?'
     if state.inverted and "NN" in tags and word.lower not in listed and after is not None and acts:
         return "" if "VB" in after.tags else wanted  # 'should the Lee | campaign | keep it', 'what does | divorce | do'
-    if wanted == "VBN" and state.tags[-2:-1] == ["EX"] and after is not None and can_head(after):
-        return "JJ"  # 'there are | frustrated people'
+    if wanted == "VBN" and after is not None and can_head(after) and is_of_there(state, index):
+        return "JJ"  # 'there have been | reported attacks'
     behind = state.last_place()
     if (
         state.inverted

@@ -78,6 +78,7 @@ LISTS = (
     "exact",
     "excepting",
     "existing",
+    "existing_for",
     "faring",
     "finite",
     "first",
