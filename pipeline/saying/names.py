@@ -154,7 +154,8 @@ class Names:
         return distinct(one for one in same if one.words[size:] and forms.issuperset(map(fold, one.words[size:])))
 
     def may_extend(self, name: Name, longer: Name, text: str) -> bool:
-        """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place."""
+        """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place, nor 'NRK TV' of
+        a body that letters name."""
         words = self.data.words
         if text[longer.start + len(longer.words[0])] != " ":
             return False  # "Norland's Foreign Ministry"
@@ -162,6 +163,8 @@ class Names:
             return False  # 'the Norsteel Scandal'
         if self.kind(longer) == "person" or self.data.core(longer.words[-1]) in words["firms"]:
             return True
+        if name.text.isupper() and longer.text.isupper():
+            return False
         alike = (other for other in self.bare.get(self.data.ends(name.words).last, ()) if other.words == name.words)
         within = words["before_things"] - words["articles"]
         placed = (word_before(text, other.start) in within for other in alike)
