@@ -144,6 +144,12 @@ def clause_of(text, head):
         # The pronoun behind what may be a preposition is a subject where the noun's own verb follows.
         ("The firm, which has been quiet since it sold its mill, is growing.", "quiet sold growing"),
         ("The man who left after it was ill.", "left ill"),
+        ("Clerks held a man on suspicion of drunk driving on Sunday.", "held"),
+        ("In responding Friday, she took a step.", "responding took"),
+        ("They met at the Bulldogs' ground on Sunday.", "met"),
+        ("I self-published a book in 2013 and have written more since.", "self-published written"),
+        ("Lee sums up the vote.", "sums"),
+        ("On Monday, Nes — the firm that Lee had bought — agreed to close.", "bought agreed close"),
         ("They are now to meet.", "meet"),
         ("It is up to them.", "up"),
         ("I have never, ever been moved.", "moved"),

@@ -25,6 +25,7 @@ def tokens(text, start=0):
     ("text", "words"),
     [
         ("The U.S. didn't sign it.", "The U.S. did n't sign it ."),
+        ("It is on nesnews.com.", "It is on nesnews.com ."),
         ("It rose 3.5% on Oct. 3, 2,000 said.", "It rose 3.5 % on Oct. 3 , 2,000 said ."),
         ('co-sponsored--and "we\'ll go"', 'co-sponsored -- and " we \'ll go "'),
         ("``We cannot,'' she said", "`` We can not , '' she said"),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 
 _DOTTED = re.compile(r"\.[^\s.]+\.")
+_SITE = re.compile(r"[^\W\d_]{3,}\.[a-z]{3,}")
+"""'nes.com': no abbreviation, so that the dot behind it ends the sentence."""
 
 
 def cutter(clitics: Iterable[str]) -> re.Pattern[str]:
@@ -36,6 +38,7 @@ def with_dots(pieces: list[str]) -> list[str]:
             and "." in joined[-1]
             and joined[-1][0].isalpha()
             and not joined[-1][-1].isspace()
+            and not _SITE.fullmatch(joined[-1])
         ):
             joined[-1] += piece
         else:

@@ -26,7 +26,7 @@ def describes(state: Walk, index: int) -> bool:
     after = state.after(index)
     if after is None:
         return False
-    if _is_behind_time(state, index, after):
+    if _is_behind_time(state, index, after) or _is_of_act(state, index, after):
         return True
     if after.lower == ",":
         return _opens_list(state, index)
@@ -38,6 +38,13 @@ def describes(state: Walk, index: int) -> bool:
     if after.lower in QUOTES:
         return state.tags[-1:] != [] and state.tags[-1] in _OPENING and _is_noun(state.after(index + 1))
     return _is_noun(after) and _is_listed(state)
+
+
+def _is_of_act(state: Walk, index: int, act: Word) -> bool:
+    """'of | drunk | driving', 'after | organised | looting': between a preposition and a form in -ing without an object."""
+    behind = state.after(index + 1)
+    done = state.tags[-1:] == ["IN"] and "VBG" in act.tags and not act.auxiliary
+    return done and (behind is None or behind.only in ("IN", "PUNCT", "CC"))
 
 
 def is_behind_partitive(state: Walk, index: int) -> bool:

@@ -26,7 +26,8 @@ def by_custom(state: Walk, index: int, word: Word, after: Word | None) -> str:
         return "NN"
     if word.lower in state.lists["in_a_row"] and is_in_a_row(state, index):
         return "RB"
-    if word.lower in state.lists["adjective_only"] and after is not None and can_head(after):
+    timed = after is not None and after.lower in state.lists["time"]  # 'In responding | Friday, she left'
+    if word.lower in state.lists["adjective_only"] and after is not None and can_head(after) and not timed:
         return "JJ"
     if (word.lower in state.lists["guest_ing"] and _is_guest(state, index)) or is_behind_partitive(state, index):
         return "JJ"

@@ -41,7 +41,9 @@ def _is_to_be(state: Walk, index: int) -> bool:
     if not index or be is None or be.auxiliary != "be" or "TO" not in state.words[index + 1].tags:
         return False
     before = state.words[index - 1]
-    return before.lower in state.lists["existing_for"] or not state.lists["setting_to"].isdisjoint(before.lemmas.values())
+    return before.lower in state.lists["existing_for"] or not state.lists["setting_to"].isdisjoint(
+        before.lemmas.values()
+    )
 
 
 def _is_asked(state: Walk, index: int, after: Word | None) -> bool:

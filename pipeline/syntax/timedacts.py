@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.syntax.nouns import NounWords
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.tags import DASHES
 
 _REACH = 12
 """Words behind an infinitive among which a time may end its clause."""
@@ -15,7 +16,7 @@ def is_timed_act(tokens: list[Token], group: Predicate, words: NounWords) -> boo
     Friday, when they agreed to sign'."""
     if group.end > group.start + 1 or group.tense != "past":
         return False
-    index, start = group.start - 1, -1
+    index, start = _before_aside(tokens, group.start - 1), -1
     while index >= 0 and not tokens[index].form:
         if tokens[index].lower in words.then:
             return _ends_time(tokens, index - 1, words)
@@ -25,7 +26,14 @@ def is_timed_act(tokens: list[Token], group: Predicate, words: NounWords) -> boo
     if start < 0 <= index:
         return False
     first = 0 if index < 0 else start  # 'On Friday the mayor, the council, and the police agreed to' is one clause
-    return any(_is_time(tokens, place, words) for place in range(first, group.start))
+    return any(_is_time(tokens, place, words) for place in range(first, _before_aside(tokens, group.start - 1) + 1))
+
+
+def _before_aside(tokens: list[Token], last: int) -> int:
+    """The last word before what dashes enclose that ends at `last` ('On Friday Oslo | – which lost – agreed to'), else `last`."""
+    mark = tokens[last].lower if last > 0 else ""
+    opening = next((at for at in range(last - 2, 0, -1) if tokens[at].lower == mark), 0) if mark in DASHES else 0
+    return opening - 1 if opening else last
 
 
 def _ends_time(tokens: list[Token], place: int, words: NounWords) -> bool:

@@ -272,8 +272,10 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
 
 def _is_named_so(state: Walk, index: int, after: Word | None) -> bool:
     """'Lind's | said it will close', 'Lind's | said Friday', 'Lind's | sold a ship': of a firm that is named so what no noun
-    follows is its verb; not 'Lee's | bid to lead it'."""
+    follows is its verb; not 'Lee's | bid to lead it', 'met at Lind's | ground on Friday'."""
     if state.tags[-1:] != ["POS"] or index < 2 or "NNP" not in state.words[index - 2].tags or after is None:
+        return False
+    if "NN" in state.words[index].tags and state.finite >= 0 and not takes_clause(state):
         return False
     timed = after.only == "IN" and state.before_time(index + 1)
     behind = state.after(index + 1)
