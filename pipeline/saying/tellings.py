@@ -176,7 +176,8 @@ def is_only_mentioned(line: Line, at: int, drafts: list[Draft], around: Around) 
     token, words = line.tokens[at], around.lexicon.words
     if token.lemma in words["documents"]:
         return False
-    if any(_speaks_of(line, at, one, around) or _is_in_what_is_told(line, at, one) for one in drafts):
+    told = any(_speaks_of(line, at, one, around) or _is_in_what_is_told(line, at, one) for one in drafts)
+    if told or _is_topic(line, at, around):
         return True
     verbs = [one.lemma for one in line.tokens[:at] if one.pos == "VERB"]
     pointing = (one for one in drafts if one.frame == "object" and line.tokens[one.cue[1] - 1].pos == "ADP")
@@ -206,3 +207,12 @@ def is_aside(line: Line, at: int, around: Around) -> bool:
     """'said Lee, who was at the | dinner': told of in a relative clause, which tells who somebody is."""
     up_to_mark = next((place for place in range(at - 1, -1, -1) if line.tokens[place].pos == "PUNCT"), -1)
     return any(token.lower in around.lexicon.words["relatives"] for token in line.tokens[up_to_mark + 1 : at])
+
+
+def _is_topic(line: Line, at: int, around: Around) -> bool:
+    """'asked for news about | the May meeting |': does a phrase that 'about' opens end in it?"""
+    first = at
+    while first > 0 and line.tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+        first -= 1
+    words = around.lexicon.words
+    return 0 < first < at and line.tokens[first - 1].lower in words["topic"] - words["of"]
