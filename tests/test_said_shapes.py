@@ -132,6 +132,17 @@ CASES = [
     # Behind what was said a verb has no topic; what is known as something nobody says.
     ('They live in an area called the "Green Mile."', []),
     ("Lee was named head of the port, hailed as “a born sailor.”", []),
+    (
+        "The clerk was hurt, responding officer Bo Kim told the Herald.",
+        [("responding officer Bo Kim", "told", "The clerk was hurt")],
+    ),
+    ("A boat found its way into the port and the race was off.", []),
+    ("It was a bold claim considering it was late.", []),
+    ("The firm put a damper on its results, which topped all estimates.", []),
+    (
+        "The whole quote, according to the Herald, reads:\n\n“It is safe,” said Bo Kim.",
+        [("the Herald", "according to", "The whole quote … reads"), ("Bo Kim", "said", "“It is safe,”")],
+    ),
     ('It was due to an outbreak of flu known as the "red flu."', []),
     ("“It is old,” Lee commented on the radio.", [("Lee", "commented", "“It is old,”")]),
     ("They passed a plan known in Oslo as “the bill.”", []),

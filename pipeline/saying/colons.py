@@ -213,7 +213,8 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     holder = next(
         (one for one in drafts if one.covers[0] < told[0] < one.covers[1] and one.covers[1] >= last - 1), None
     )
-    if holder is not None and holder.cls.kind == "speech" and below is not None:
+    told_there = below is not None and around.text[below.end :].partition("\n")[0].strip(".!? ")
+    if holder is not None and holder.cls.kind == "speech" and below is not None and not told_there:
         holder.content.append(Span(below.start, below.end))  # 'Lee said the bridge was safe:', and what is quoted below
         return None
     if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:

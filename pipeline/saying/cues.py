@@ -71,7 +71,7 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         return None
     if token.lemma in words["let"] and is_let(line, index, words["letting"]):
         return None  # 'let me | know whether': who is told thinks nothing
-    if index and _only_compares(line, index, lexicon):
+    if (index and _only_compares(line, index, lexicon)) or _makes_way(tokens, index, lexicon):
         return None
     if token.pos == "VERB" and token.form == "part" and token.lower in lexicon.heads["ADJ"]:
         stated = _matching(line, index + 1, lexicon.heads["ADJ"][token.lower])
@@ -179,6 +179,12 @@ def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:
         return False  # 'said back in May'
     sums = f"{line.tokens[index].lemma}-{line.tokens[behind].lower}" in lexicon.words["summing"]
     return sums or behind_quantifier(line, lexicon, behind) == behind
+
+
+def _makes_way(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'found | its way | into the hall', 'argued | her way | out of it': who goes somewhere so says nothing."""
+    behind = [token.lower for token in tokens[index + 1 : index + 3]]
+    return len(behind) > 1 and behind[0] in lexicon.words["owners"] and behind[1] in lexicon.words["own_way"]
 
 
 def _only_compares(line: Line, index: int, lexicon: Lexicon) -> bool:

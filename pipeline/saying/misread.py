@@ -69,9 +69,11 @@ def _turns(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _allows_for(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
-    """'It was good, | considering (that) it was late': a form in -ing that nobody need do; not 'left, considering whether to'."""
-    behind = tokens[index + 1 : index + 2]
-    opens = index == 0 or tokens[index - 1].text == ","
+    """'It was good, | considering (that) it was late', 'a bold claim | considering it was late': a form in -ing that nobody need
+    do; not 'left, considering whether to', 'a clerk considering it'."""
+    behind = tokens[index + 1 : index + 3]
+    tells = len(behind) > 1 and behind[0].pos == "PRON" and behind[1].form == "fin"
+    opens = index == 0 or tokens[index - 1].text == "," or (tokens[index - 1].pos == "NOUN" and tells)
     asks = bool(behind) and behind[0].lower in lexicon.words["question"]
     return opens and not asks and tokens[index].lower in lexicon.words["allowing"]
 

@@ -79,12 +79,12 @@ def _stops(line: Line, at: int) -> bool:
 
 
 def holds_one(line: Line, lexicon: Lexicon, at: int, objects: str) -> bool:
-    """Does a noun of a list stand in what begins at `at`, before an infinitive ('put some aside | to meet the cost'), or a
-    preposition with its phrase ('saw it | as a threat')?"""
+    """Does a noun of a list stand in what begins at `at`, before an infinitive or another verb ('put some aside | to meet the
+    cost', 'put it on the list, | which topped estimates'), or a preposition with its phrase ('saw it | as a threat')?"""
     words, tokens = lexicon.words[objects], line.tokens
     found = [index for index in range(at, len(tokens)) if tokens[index].lemma in words]
     aims = (index for index in found if tokens[index].pos not in ("ADP", "ADV"))
-    if any(not any(token.form == "inf" for token in tokens[at + 1 : index]) for index in aims):
+    if any(not any(token.form in ("inf", "fin") for token in tokens[at + 1 : index]) for index in aims):
         return True
     return any(tokens[index].pos == "ADP" and _governs(line, lexicon, at, index) for index in found)
 
