@@ -20,10 +20,8 @@ def begins_clause(
     """Is the phrase that begins at `at` the subject of a finite verb (before token `end`)? Verbs of relative clauses within
     it do not count, nor, where `subordinating` is given, those behind one of these prepositions ('the seizure after the port
     complained') or with a subject of their own."""
-    if at >= len(line.tokens):
-        return False
-    token = line.tokens[at]
-    if token.lower in lexicon.words["objective"] - lexicon.words["things"] and token.text.islower():
+    objective = lexicon.words["objective"] - lexicon.words["things"]
+    if at == len(line.tokens) or (line.tokens[at].lower in objective and line.tokens[at].text.islower()):
         return False  # 'recognised | them and their crews are here'
     return _Phrase(line, lexicon, at, subordinating).reaches_verb(len(line.tokens) if end is None else end)
 
@@ -269,9 +267,7 @@ def _has_subject(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
     """'claimed lives after the quake, | the port reported', 'claimed it but | clerks deny it', 'saw the mill and | he left':
     has a verb a subject of its own, behind the aside that ends at `start`, behind "but", or a pronoun behind "and"?"""
     tokens = line.tokens
-    if start >= verb:
-        return False
-    behind = tokens[start + 1]
+    behind = tokens[min(start + 1, verb)]
     goes_on = behind.pos == "CCONJ" or behind.lower in lexicon.any_of("relatives", "whose")
     if tokens[start].text == "," and not goes_on and _names(tokens[start + 1 : verb]):
         return True
