@@ -29,7 +29,7 @@ def still_told(told: list[Narration], sentence: Sentence, lines: PerSentence[Lin
         told = [one for one in told if given in one.names or not _has_namesake(one, last, around)]
     subject = _titled_subject(sentence.text, around)
     for one in told:
-        one.open = one.open and subject in ("", *one.names)
+        one.open = one.open and (not subject or subject in one.names)
     if sentence.index not in lines:
         return told
     return [one for one in told if not _acts_another_day(one, lines[sentence.index])]
