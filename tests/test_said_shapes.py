@@ -603,6 +603,7 @@ CASES = [
     ("The mill did, according to Lee, but the port did not.", [("Lee", "according to", "The mill did")]),
     ("Per Lund said it was safe.", [("Per Lund", "said", "it was safe")]),
     # What a court was told, and what nobody is named for, stands first.
+    ("The bridge is safe, it was claimed", [("", "was claimed", "The bridge is safe")]),
     ("The bridge had cracked, Alba Crown Court heard.", [("Alba Crown Court", "heard", "The bridge had cracked")]),
     (
         'Lee had shouted "close it", the jury heard.',

@@ -108,7 +108,9 @@ def _listeners(line: Line, cue: Cue, around: Around) -> int | None:
 
 
 def _stands_alone(line: Line, at: int, around: Around) -> bool:
-    """Does nothing but a time or place follow at `at`, up to a mark ('it was claimed | in court on Monday')?"""
+    """Does nothing but a time or place follow at `at`, up to a mark or the end ('it was claimed | in court on Monday')?"""
+    if at == len(line.tokens):
+        return True
     placed = line.tokens[at].lower in around.lexicon.words["time_prepositions"]
     return (line.tokens[at].pos == "PUNCT" or placed or at in line.times) and end_of_adjuncts(
         line, at, around
