@@ -213,6 +213,8 @@ def test_offsets_are_of_the_document():
         ("Lee told clerks that retired teachers would leave.", "retired", ("ADJ", "", "", "retired")),
         ("The head of the choir performed in Lund.", "performed", ("VERB", "fin", "past", "perform")),
         ("They must police the port.", "police", ("VERB", "inf", "", "police")),
+        ("It will please them.", "please", ("VERB", "inf", "", "please")),
+        ("They should please take note.", "please", ("ADV", "", "", "please")),
         ("They did police work.", "police", ("NOUN", "", "", "police")),
         ("News that fears of a war had grown shook them.", "fears", ("NOUN", "", "", "fear")),
         ("Lee said that planned cuts hurt in May.", "planned", ("ADJ", "", "", "planned")),

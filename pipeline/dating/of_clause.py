@@ -15,6 +15,7 @@ from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import happening_before, happening_between, head_noun, lemma_of
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.participles import in_passive
 from pipeline.dating.place import Place, with_particle
 from pipeline.dating.placed_subjects import is_time, places_subject
 from pipeline.dating.ranks import is_ranked, ranks
@@ -128,6 +129,8 @@ def recalls(place: Place, clause: Clause, data: NounData) -> bool:
     then that is told."""
     inner = clause_at(place.clauses, place.extent.start)
     if inner is not None and inner.lemma in data.remembering and place.preposition is None:
+        if in_passive(place, inner):
+            return False  # 'The drug was recalled | last week'
         return [token.end for token in last_before(place.tokens, place.lead)] == [inner.head.end]
     first = first_from(place.tokens, place.extent.start)
     preposition = place.preposition

@@ -1,4 +1,4 @@
-"""Participles that are half prepositions: 'a crash involving two buses', 'spread following the vote'."""
+"""Participles that are half prepositions: 'a crash involving two buses', 'spread following the vote'; those of a passive."""
 
 from __future__ import annotations
 
@@ -39,3 +39,9 @@ def had_trouble(place: Place, clause: Clause, upper: Clause, data: NounData) -> 
     before = last_before(place.tokens, clause.predicate.start)
     troubled = bool(before) and before[0].lemma in data.troubles and clause.kind == "participle"
     return troubled and upper.lemma in data.possessing and upper.head.end <= before[0].start
+
+
+def in_passive(place: Place, clause: Clause) -> bool:
+    """'was | recalled', 'has been | recalled': does a participle behind an auxiliary tell what became of the subject?"""
+    forms = [token.form for token in begun(place.tokens, *clause.predicate)]
+    return len(forms) > 1 and forms[-1] == "part" and forms.count("part") > clause.perfect
