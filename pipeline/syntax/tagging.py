@@ -84,8 +84,10 @@ def _tags(words: list[Word], data: Words) -> list[str]:
                 tag = "IN"
         elif tag in _READ_AGAIN:
             tag = _READ_AGAIN[tag](state, index, word)
-        elif _is_noun(tag, word) and state.expects == "base" and not state.inverted and _awaits_verb(state):
+        elif _is_noun(tag, word) and state.expects == "base" and _awaits_verb(state, index):
             tag = "VB"  # an unknown word: 'may | upend the plan', 'must | police the port'
+        elif tag == "UH" and state.expects == "base" and _acts_on(state, index):
+            tag = "VB"  # 'will | please them'
         elif tag == "UH" and state.expects == "base" and tags[-1][:2] in ("MD", "TO"):
             tag = "RB"  # 'should | please | take note'
         elif tag == "IN" and stands_alone(state, index, word):
@@ -110,13 +112,23 @@ def _tags(words: list[Word], data: Words) -> list[str]:
     return tags
 
 
+def _acts_on(state: Walk, index: int) -> bool:
+    """Whether a word stands directly behind a modal or a denial, and before its object."""
+    after = state.after(index)
+    waits = not state.inverted and (state.tags[-1] == "NEG" or _is_behind_modal(state))
+    return waits and after is not None and after.lower in state.lists["object_pronoun"]
+
+
 def _is_noun(tag: str, word: Word) -> bool:
     """Is it known as a noun only, and no plural with an ending of its own ('| police')?"""
     return tag == "NN" or (tag == "NNS" and word.lemmas.get(tag) == word.lower)
 
 
-def _awaits_verb(state: Walk) -> bool:
-    """Whether nothing but a verb may follow a modal, 'did not' or the 'to' of an infinitive; not 'did | family therapy'."""
+def _awaits_verb(state: Walk, index: int) -> bool:
+    """Whether nothing but a verb may follow a modal and a time, 'did not' or the 'to' of an infinitive; not 'did | family
+    therapy'."""
+    if state.inverted:
+        return index == state.timed
     return state.tags[-1] in ("TO", "NEG") or _is_behind_modal(state)
 
 

@@ -55,12 +55,18 @@ def _takes(state: Walk, index: int) -> bool:
 
 
 def _is_rare_verb(state: Walk, index: int, place: int) -> bool:
-    """'had to | motor home', 'promised to | recuse himself': a word known as a noun only, behind what wants an infinitive, or
-    before a pronoun that is its object."""
+    """'had to | motor home', 'promised to | recuse himself', 'is slated to | water the lawn', 'expects them to | captain the
+    side': a word known as a noun only, behind what wants an infinitive, or before a pronoun that is its object."""
     word, after = state.words[place], state.after(place)
     if word.closed or "NN" not in word.tags or "VBG" in word.tags or after is None or "NNP" in word.tags:
         return False
-    return after.lower in state.lists["object_pronoun"] or (after.only != "PUNCT" and _wants(state, index - 1))
+    if after.lower in state.lists["object_pronoun"] or (after.only != "PUNCT" and _wants(state, index - 1)):
+        return True
+    lemmas = state.words[state.verb_place].lemmas.values() if state.verb_place >= 0 else ()
+    wanted = state.words[index - 1].lower in state.lists["scheduled"] or not state.lists["setting_to"].isdisjoint(
+        lemmas
+    )
+    return index > 0 and wanted and after.only in ("DT", "PRP$")
 
 
 def _wants(state: Walk, index: int) -> bool:
@@ -78,7 +84,9 @@ def _acts(state: Walk, index: int) -> bool:
     if before in state.lists["object_pronoun"] and state.tags[-2:-1] == ["IN"]:
         return True
     behind = state.words[index + 1 : index + 4]
-    timed = any(word.lower in state.lists[key] for word in behind for key in ("time", "period"))
+    described = len(behind) > 1 and not behind[1].tags.isdisjoint({"JJ", "VBG"})  # not 'jail the editor | next week'
+    near = behind if described else behind[:2]
+    timed = any(word.lower in state.lists[key] for word in near for key in ("time", "period"))
     takes = bool(behind) and (behind[0].only in ("DT", "PRP$") or _is_its_object(state, index + 1))
     return takes and not timed
 
