@@ -215,6 +215,8 @@ def test_offsets_are_of_the_document():
         ("They must police the port.", "police", ("VERB", "inf", "", "police")),
         ("It will please them.", "please", ("VERB", "inf", "", "please")),
         ("They should please take note.", "please", ("ADV", "", "", "please")),
+        ("It shut when supports gave way.", "supports", ("NOUN", "", "", "support")),
+        ("Last week draws fell.", "draws", ("NOUN", "", "", "draw")),
         ("They did police work.", "police", ("NOUN", "", "", "police")),
         ("News that fears of a war had grown shook them.", "fears", ("NOUN", "", "", "fear")),
         ("Lee said that planned cuts hurt in May.", "planned", ("ADJ", "", "", "planned")),

@@ -37,6 +37,7 @@ from pipeline.syntax.verbofclause import is_of_clause
 from pipeline.syntax.walk import Walk
 
 _RELATIVE = ("WDT", "PRD", "WP")
+_PAST = frozenset({"VBD", "RB"})
 _BEHIND_VERB = OPENS_COMPLEMENT | {"JJ"}
 """What may stand behind a verb."""
 
@@ -57,7 +58,7 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
     if "NN" in word.tags and (is_single(state, index) or (state.start and finite_follows(state, index + 1))):
         return "NN"  # '| Remains found in Lund are old'
     noun = "NNS" in word.tags
-    if noun and is_plural(state, index):
+    if noun and (is_plural(state, index) or _is_subject_of_past(state, index, left)):
         return "NNS"
     if noun and before in _RELATIVE and is_plural_behind(state, index, state.tags[-2:-1] == ["NNS"]):
         return "NNS"
@@ -81,6 +82,14 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
     after = state.after(index)
     causes = after is not None and (after.lower in state.lists["causal"] or before_who(state, word, after))
     return "NNS" if causes else ""  # 'The spending | cuts due to the crisis', 'Alba | fans who left'
+
+
+def _is_subject_of_past(state: Walk, index: int, left: str) -> bool:
+    """'When | supports gave way', 'Last week | draws fell': without a subject before it, and directly before what can only be a
+    past tense."""
+    after = state.after(index)
+    bare = left in ("", "WRB", "IN") or (index > 0 and state.is_of_time(index - 1))
+    return bare and after is not None and not after.auxiliary and "VBD" in after.tags and after.tags <= _PAST
 
 
 def _is_of_one(state: Walk, index: int) -> bool:
