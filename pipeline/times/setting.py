@@ -10,6 +10,7 @@ from pipeline.frozen import frozen
 from pipeline.model import Direction, Extent
 from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import first_day, last_day, unit_of
+from pipeline.times.long_times import is_of_long_time
 from pipeline.times.pointings import KNOWN, PERFECT, SCHEDULED, UNTOLD, Pointing
 from pipeline.times.reaching import reaching
 from pipeline.times.reading import Point, Reading
@@ -144,11 +145,11 @@ class Setting:
 
     def beside_a_lost_day(self) -> bool:
         """Whether "the next day", "that night", "the Sunday night" or "on a Friday" stands just before, "on the Friday" behind,
-        or "the day of the vote" on either side, and the text does not tell which day.
+        or "the day of the vote" or a year on either side, and the text does not tell which day.
         """
         if "on_day" in self.extent.fields and self.following is None:
             return True
-        if self._counts_from_event() or self._is_of_any_day():
+        if self._counts_from_event() or self._is_of_any_day() or is_of_long_time(self.anchors, self.extent):
             return True
         other = self.anchors.extents[self.extent.index - 1] if self.extent.index else None
         if other is None or other.sentence != self.extent.sentence:
