@@ -795,6 +795,7 @@ def test_denied_by_the_predicate(text, head, negated):
         ("If Lee started selling the mill then it would end.", "end", "main", "it"),
         ("Clerks who have two cows killed by wolves were ill.", "have", "relative", "Clerks"),
         ("Lee asked in anger why the mill was shut.", "shut", "subordinate", "the mill"),
+        ("Lee wrote on Monday about why the mill was shut.", "shut", "subordinate", "the mill"),
     ],
 )
 def test_main_verbs(text, head, kind, subject):

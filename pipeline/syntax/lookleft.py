@@ -227,6 +227,8 @@ class LookLeft(LookPhrase):
         tokens = self.tokens
         index = marker - 1
         if index >= left and tokens[index].pos == "ADP" and tokens[marker].lower != self.words.that:
+            if tokens[marker].lower in self.words.reasoning:
+                return None  # 'wrote on Monday about | why it fell'
             index -= 1
         comma = index >= left and tokens[index].lower in COMMAS
         index -= comma
