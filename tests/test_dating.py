@@ -264,6 +264,8 @@ NOUNS = [
     ("It was in May that Kim, who had been ill, left.", "left @ May"),
     ("It was July 24, 1915, when the ferry sank.", "sank @ July 24, 1915"),
     ("It was in May that, standing on a crate, Kim spoke.", "spoke @ May"),
+    ("Lee died at home surrounded by her family on Monday.", "died @ Monday"),
+    ("The town surrounded by rebels on Monday has fallen.", "surrounded @ Monday"),
     ("They got a taste Friday night of where it could be heading.", "got @ Friday night"),
     ("One last obstacle remained: votes in Alba and Lund in May.", "votes @ May"),
     ("It was a bad year: sales fell in May.", "fell @ May"),

@@ -92,6 +92,7 @@ class NounData:
     linking: frozenset[str]
     manner: frozenset[str]
     choosing: frozenset[str]
+    accompanying: frozenset[str]
     lengthening: frozenset[str]
     attaining: frozenset[str]
     sought: frozenset[str]

@@ -1,4 +1,4 @@
-"""Times behind an infinitive that are of the verb above it: 'will decide whether to sell it | on Monday'."""
+"""Times behind an infinitive or participle that are of the verb above it: 'will decide whether to sell it | on Monday'."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from pipeline.syntax.places import begun
 
 
 def is_of_upper(place: Place, clause: Clause, data: NounData) -> bool:
-    """The time of a choice is not that of what it is about, 'It took years to build it | in 1990' tells of all of it, and so does
-    'became the first to win it | in 1990'."""
-    if clause.kind != "infinitive" or clause.parent is None or place.lead < clause.head.end:
+    """The time of a choice is not that of what it is about, 'It took years to build it | in 1990' tells of all of it, and so do
+    'became the first to win it | in 1990' and 'died surrounded by her family | on Monday'."""
+    if clause.parent is None or place.lead < clause.head.end:
         return False
     upper = place.clauses[clause.parent]
+    if clause.kind == "participle":
+        return clause.lemma in data.accompanying and upper.head.end <= clause.predicate.start
+    if clause.kind != "infinitive":
+        return False
     return clause.marker in data.choosing or _took(place, upper, data) or _came_first(place, clause, upper, data)
 
 
