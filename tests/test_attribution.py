@@ -387,6 +387,7 @@ TIMES = [
     ("It is old, Holm said. She made the remarks in an interview on Sunday.", "said", ["Sunday"], "communication"),
     ("It is safe, Holm said. Bo Kim made like remarks at a rally on Monday.", "said", [], None),
     ("Holm asked for news about a meeting on Monday.\n\nHolm said it was old.", "said", [], None),
+    ("For the quarter, Holm said it had lost two million.", "said", [], None),
     # What one does to ask somebody.
     ("The police seek who led men held on Monday, claiming to be kings.", "claiming", [], None),
     ("Kim had called Lee last Friday to ask her to delay it.", "to ask", ["last Friday"], "cue"),

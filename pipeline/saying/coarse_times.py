@@ -40,8 +40,9 @@ def is_within_phrase(line: Line, start: int, around: Around) -> bool:
 
 
 def is_period(extent: Extent) -> bool:
-    """A quarter, a half or a year of accounts: what is told for one is told later."""
-    return extent.op in _ENDED or not extent.fields.keys().isdisjoint(_ACCOUNTED)
+    """A quarter ("the quarter", too), a half or a year of accounts: what is told for one is told later."""
+    quarter = extent.fields.get("unit") == "Q" and extent.op != "duration"
+    return quarter or extent.op in _ENDED or not extent.fields.keys().isdisjoint(_ACCOUNTED)
 
 
 def is_about_period(draft: Draft, extent: Extent, start: int, around: Around) -> bool:
