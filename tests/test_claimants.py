@@ -217,6 +217,7 @@ NAMED = [
     ("The CEO said it is over.", "The CEO", "The CEO"),
     ("It is over, the port's CFO Bo Lind said.", "the port's CFO Bo Lind", "Bo Lind"),
     ("It is on NRK TV. NRK said it is over.", "NRK", "NRK"),
+    ("Alba-based Nes Steel Corp. shut a mill. The company said it is over.", "The company", "Nes Steel Corp"),
     ("The vicar of St Ola's, Jane Berg, said it is over.", "The vicar of St Ola's, Jane Berg", "Jane Berg"),
     ("Nova Group's CEO, Bo Kim, said it is over.", "Nova Group's CEO, Bo Kim", "Bo Kim"),
     ("A 19-year-old fell. Bo Kim left. The 19-year-old said it is over.", "The 19-year-old", "The 19-year-old"),

@@ -129,8 +129,8 @@ def _strip(text: str, data: NameData, inside: bool) -> Name | None:
 
 
 def _opens(piece: str, data: NameData) -> bool:
-    """A word that begins sentences but no names, or a pronoun with a verb hung on it ("I'm")."""
-    if data.core(piece) in data.words["openers"]:
+    """A word that begins sentences but no names ('Alba-based', too), or a pronoun with a verb hung on it ("I'm")."""
+    if data.core(piece) in data.words["openers"] or piece.endswith(tuple(data.words["based"])):
         return True
     pronoun, _, verb = piece.replace("’", "'").partition("'")
     return verb.islower() and any(pronoun.lower() in pronouns for pronouns in data.pronouns.values())
