@@ -46,6 +46,18 @@ CASES = [
         [("their school, Holm College", "confirmed", "It had sunk")],
     ),
     ("They were going home, the mayor, Ann Berg, said.", [("the mayor, Ann Berg", "said", "They were going home")]),
+    ("It was too late, the mayor, who left, said.", [("the mayor, who left", "said", "It was too late")]),
+    ("On the day the port said that it was late, Kim left.", [("the port", "said", "that it was late")]),
+    (
+        "In the morning Kim said it was late, Lee left and it rained.",
+        [("Kim", "said", "it was late, Lee left and it rained")],
+    ),
+    # Behind what one is, "said" is a verb.
+    ("Lee, who was ill, said talks would begin.", [("Lee, who was ill", "said", "talks would begin")]),
+    (
+        "Lee, who was very ill, said talks would begin.",
+        [("Lee, who was very ill", "said", "talks would begin")],
+    ),
     (
         "Kim wrote that it was old, and in a letter, Lee said that it was new.",
         [("Kim", "wrote", "that it was old"), ("Lee", "said", "that it was new")],

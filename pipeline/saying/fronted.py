@@ -117,10 +117,13 @@ def is_fronted(line: Line, source: int, lexicon: Lexicon) -> bool:
 
 
 def _tells_of_front(line: Line, lexicon: Lexicon, opener: int) -> bool:
-    """'On the day | that | the Herald reported it, Kim left': does a relative hang on the phrase that opens the sentence?"""
+    """'On the day (| that |) the Herald reported it, Kim left': does a relative hang on the phrase that opens the sentence?"""
     tokens = line.tokens
     first = next((at for at in range(opener) if tokens[at].pos not in _LOOSE), opener)
     hangs = tokens[opener].lower in lexicon.words["that"] and tokens[opener - 1].pos == "NOUN"
+    hangs = hangs or (
+        tokens[opener].lower in lexicon.words["told_by_what"] and tokens[opener - 1].pos in ("DET", "ADJ")
+    )
     marked = any(token.pos == "PUNCT" or token.form for token in tokens[first:opener])
     return hangs and tokens[first].pos == "ADP" and not marked
 

@@ -97,7 +97,12 @@ def _is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, clo
         return False
     if times or _is_of_place(line, lexicon, start, opening) or _is_of_another(line, lexicon, start, close):
         return True  # 'It fell twice | last year, the mayor, Ann Lee, said'
-    first = start - (start > 0 and tokens[start - 1].lower in lexicon.words["floating"])  # 'they control | both'
+    before = tokens[start - 1] if start else None
+    graded = (
+        before is not None and before.pos == "ADV" and tokens[start].pos == "ADJ"
+    )  # 'was too | costly, the mayor, ...'
+    # 'they control | both'
+    first = start - (graded or (before is not None and before.lower in lexicon.words["floating"]))
     if start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start)):
         return True  # 'They were going | home, the mayor, Ann Lee, said'
     if tokens[line.times.get(start, close)].pos == "ADP":

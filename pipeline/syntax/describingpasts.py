@@ -34,8 +34,12 @@ def _opens_quotation(state: Walk, index: int) -> bool:
 
 
 def _is_second(state: Walk, index: int) -> bool:
-    """'a short, | divorced man', 'color-coded, | timed tickets': behind an adjective and a comma."""
-    return state.words[index - 1].lower == "," and state.tags[-2] == "JJ"
+    """'a short, | divorced man', 'color-coded, | timed tickets': behind an adjective and a comma; not 'who was late, |
+    said talks would begin'."""
+    told = index - 3 - (state.tags[-3:-2] == ["RB"])
+    complement = told == state.verb_place > 0 and state.tags[told - 1] in ("WP", "WDT")
+    second = state.words[index - 1].lower == "," and state.tags[-2] == "JJ" and not complement
+    return second and not clausal(state, state.words[index])
 
 
 def _is_praised(state: Walk, index: int) -> bool:
