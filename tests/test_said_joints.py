@@ -52,6 +52,13 @@ CASES = [
         "In the morning Kim said it was late, Lee left and it rained.",
         [("Kim", "said", "it was late, Lee left and it rained")],
     ),
+    # Behind an event that opens the sentence; behind an aside, what hangs on a subject by a preposition.
+    ("After the vote Kim said it was late.", [("Kim", "said", "it was late")]),
+    ("After the clerk Bo Kim said it was late, Lee left.", [("the clerk Bo Kim", "said", "it was late")]),
+    (
+        "Kim said ships, among them the Nova, from Alba would sail.",
+        [("Kim", "said", "ships, among them the Nova, from Alba would sail")],
+    ),
     # Behind what one is, "said" is a verb.
     ("Lee, who was ill, said talks would begin.", [("Lee, who was ill", "said", "talks would begin")]),
     (

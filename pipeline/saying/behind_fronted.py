@@ -21,7 +21,8 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     what is no like of the word before a conjunction ('talked about the plan and he said').
     """
     measured = start > 1 and line.tokens[start - 1].pos == "ADP" and start - 1 in line.times.values()
-    hangs = governed(line, lexicon, start) or measured  # 'a week after | the flood and aides said'
+    # 'a week after | the flood and aides said'
+    hangs = governed(line, lexicon, start) or measured or _is_of_event(line, lexicon, start, end)
     acts = hangs and any(token.form == "fin" for token in line.tokens[: start - 1])
     dated = _behind_time(line, lexicon, start, end, hangs)
     if dated is not None or not hangs:
@@ -44,6 +45,14 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             if unlike or (acts and noun.pos in NAMING and line.tokens[at + 1].pos == "NUM"):
                 return at + 1  # 'They asked for the port and | one in four said'
     return start
+
+
+def _is_of_event(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'After | the vote Lee said it was old': behind a word that may open a clause, too, where no comma is followed by a main
+    clause."""
+    tokens = line.tokens
+    opens = start == 1 and tokens[0].lower in lexicon.words["event_openers"] and tokens[end - 1].pos == "PROPN"
+    return opens and not any(token.text == "," for token in tokens[end:])
 
 
 def _behind_clause(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

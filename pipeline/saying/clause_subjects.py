@@ -9,6 +9,7 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, behind_dashes, closes_quotation, is_dash, is_finite, opens_contact
 from pipeline.saying.lines import Line
 from pipeline.saying.lists import behind_part
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -250,11 +251,8 @@ def _joins_adjectives(tokens: list[Token], comma: int, start: int) -> bool:
     if not opens or tokens[comma - 1].pos != "ADJ":
         return False
     described = list(takewhile(lambda token: token.pos in ("ADV", "ADJ", "CCONJ"), tokens[comma + 1 :]))
-    return (
-        described[:1] != []
-        and described[0].pos != "CCONJ"
-        and tokens[min(comma + 1 + len(described), len(tokens) - 1)].pos == "NOUN"
-    )
+    noun = tokens[min(comma + 1 + len(described), len(tokens) - 1)]
+    return described[:1] != [] and described[0].pos != "CCONJ" and noun.pos == "NOUN"
 
 
 def _goes_on_alone(tokens: list[Token], comma: int) -> bool:
@@ -269,14 +267,16 @@ def _has_subject(line: Line, lexicon: Lexicon, start: int, verb: int) -> bool:
     tokens = line.tokens
     behind = tokens[min(start + 1, verb)]
     goes_on = behind.pos == "CCONJ" or behind.lower in lexicon.any_of("relatives", "whose")
+    if behind.pos == "ADP" and behind.lower not in lexicon.words["subordinate"]:  # 'ships, old ones, from Alba | sail'
+        goes_on = noun_phrase_after(line, lexicon, start + 2) == verb
     if tokens[start].text == "," and not goes_on and _names(tokens[start + 1 : verb]):
         return True
     but = next((at for at in range(verb - 1, start, -1) if tokens[at].lower in lexicon.words["contrary"]), verb)
     if _names(tokens[but + 1 : verb]) and line.quoted[but] is None:
         return all(token.lower not in lexicon.words["negations"] for token in tokens[start:but])
-    own = tokens[verb - 1].lower in lexicon.words["personal"] - lexicon.words["objective"]
-    joined = verb - 2 > start and tokens[verb - 2].pos == "CCONJ"
-    return own and joined and tokens[verb - 3].lower not in lexicon.words["personal"]  # 'she and he | are ill'
+    subjects = lexicon.words["personal"]
+    joined = verb - 2 > start and tokens[verb - 2].pos == "CCONJ" and tokens[verb - 3].lower not in subjects
+    return joined and tokens[verb - 1].lower in subjects - lexicon.words["objective"]  # not 'she and he | are ill'
 
 
 def _names(tokens: list[Token]) -> bool:
