@@ -468,6 +468,7 @@ NOUNS = [
     ),
     ("Markets put odds of a cut at the June meeting at 82%, down from 94% a week ago.", "meeting @ June"),
     ("The fair, which opened in May, ends on Friday.", "opened @ May; ends @ Friday"),
+    ("The boys, who lost on Tuesday, travel to Bonn on Friday.", "lost @ Tuesday; travel @ Friday"),
     ("By the time it was restored, in 2001, few knew how to cast it.", "restored @ 2001"),
     ("I booked my flight home for last Wednesday.", "booked @ last Wednesday"),
     ("It became the longest-lived firm to fail since 2008.", ""),

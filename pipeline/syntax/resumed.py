@@ -18,6 +18,7 @@ _NOT_ONE = FINITE | MODALS | {"NNS", "CC"}
 _OPENS_ASIDE = frozenset({"IN", "RB", "VBN", "WP", "WDT", "WRB", "PRP"})
 _BEHIND_VERB = frozenset({"DT", "PRP", "PRP$", "NNP", "CD", "WP", "TO", "IN", "RB", "WRB"})
 SINGULAR = frozenset({"NN", "NNP"})
+_LEADING = frozenset({"IN", "TO"})
 _PLURAL = frozenset({"NNS"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "POS", "CD"})
 _QUOTED = 4
@@ -107,14 +108,14 @@ def resumes(state: Walk, index: int, word: Word) -> bool:
 
 def resumes_with_time(state: Walk, index: int) -> bool:
     """'The fair, which opened in May, | ends on Friday', 'The lease, signed in May, | runs out on Friday': behind a clause
-    about the subject a verb with nothing but its time."""
+    about the subject a verb with nothing but its time, or where to ('travel to Rome on Friday')."""
     if state.words[index - 1].lower != ",":
         return False
     opening = next((at for at in range(index - 2, 0, -1) if state.words[at].lower == ","), index)
     about = not {"WDT", "WP"}.isdisjoint(state.tags) or state.tags[opening + 1 : opening + 2] in (["VBN"], ["VBG"])
     after = state.after(index)
     first = index + 1 + (after is not None and after.lower in state.lists["particle"])
-    told = first < len(state.words) and "IN" in state.words[first].tags
+    told = first < len(state.words) and not state.words[first].tags.isdisjoint(_LEADING)
     return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
 
 
