@@ -138,6 +138,7 @@ CASES = [
     ),
     ("A boat found its way into the port and the race was off.", []),
     ("It was a bold claim considering it was late.", []),
+    ("A driver reported Bo Lee to the police when Lee drove away.", []),
     ("The firm put a damper on its results, which topped all estimates.", []),
     (
         "The whole quote, according to the Herald, reads:\n\n“It is safe,” said Bo Kim.",

@@ -76,7 +76,13 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         return announcement(line, cue, around)
     cls, complement = found
     one = Candidate(line, cue, cls, complement, drafts, around, edges)
-    if _is_named(one) or _is_apart(one) or is_accused(line, cue, cls, complement, around) or _only_leads(one):
+    if (
+        _is_named(one)
+        or _is_brought_to(one)
+        or _is_apart(one)
+        or is_accused(line, cue, cls, complement, around)
+        or _only_leads(one)
+    ):
         return None
     if complement.frame == "to" and is_reduced(line, cue, cls):
         return reduced_passive(one)
@@ -112,6 +118,18 @@ def _is_named(one: Candidate) -> bool:
     while first > 0 and line.tokens[first].pos in ("NOUN", "ADJ"):
         first -= 1
     return first == 0 or line.tokens[first].pos not in ("DET", "NUM") or line.tokens[first - 1].pos != "NOUN"
+
+
+def _is_brought_to(one: Candidate) -> bool:
+    """'reported | Ann Lee to the police', 'announced | her to the crowd': is somebody, whom one brings to others, the object?"""
+    tokens, at = one.line.tokens, one.complement.start
+    if one.complement.frame != "object" or one.cls.passive != "object" or one.cls.object_kind != "speech":
+        return False
+    end = at + (tokens[at].pos == "PRON")
+    while end < len(tokens) - 1 and tokens[end].pos == "PROPN":
+        end += 1
+    to = tokens[min(end, len(tokens) - 1)]
+    return end > at and to.pos == "ADP" and to.lower in one.around.lexicon.words["infinitive"]
 
 
 def _is_apart(one: Candidate) -> bool:
