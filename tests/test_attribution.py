@@ -681,6 +681,7 @@ NARRATED = [
     ("Bo Kim described arriving at a dinner in May.", "Kim said it is safe.", None),
     ("Ann Lee described the port at a dinner in May.", "Lee said it is safe.", "May"),
     ("Kim left following a speech Ann Lee gave in May.", "Lee said it is safe.", None),
+    ("Following Monday's debate with Ann Lee, Kim left.", "Lee said it is safe.", "Monday"),
     ("Kim was among those invited by Ann Lee to a dinner in May.", "Kim said it is safe.", None),
     ("Unlike in 2012, when Ann Lee gave a speech there, she spoke of her wife.", "Lee said it is safe.", None),
     ("Ann Lee was asked about her 9/11 remark.", "Lee said it is safe.", None),

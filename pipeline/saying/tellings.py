@@ -117,8 +117,11 @@ def is_former(line: Line, noun: int, around: Around) -> bool:
     """'rose since the last poll in March', 'left following a speech in May': one from which something is counted."""
     for at in range(noun - 1, max(noun - _PHRASE - 1, -1), -1):
         token = line.tokens[at]
-        if token.pos == "ADP" or token.form == "ger":
+        if token.pos == "ADP" and token.lower not in around.lexicon.words["governing_forms"]:
             return token.lower in around.lexicon.words["former"]
+        if token.pos == "ADP" or token.form == "ger":  # not 'Following Monday's debate, ... Lee said in it'
+            first = line.tokens[at + 1].lower
+            return token.lower in around.lexicon.words["former"] and first in around.lexicon.words["another"]
     return False
 
 
