@@ -91,6 +91,17 @@ def test_no_sentence_fails_that_is_maimed(maimed: Callable[[str], str]) -> None:
             extract(page_of(text), ENGLISH)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LISTEN TO LEE, WHO SAID BELOW:",
+        "''It is late,'' said Ann Lee, 32, a former clerk in Varna who said she planned to leave",
+    ],
+)
+def test_no_text_fails_that_ends_before_what_is_said(text: str) -> None:
+    assert extract(page_of(text), ENGLISH).tables["texts"]
+
+
 ERAS = st.sampled_from(["", "BC"])
 
 

@@ -159,6 +159,8 @@ def _next_paragraph(draft: Draft, around: Around) -> list[Span]:
     """The paragraph behind an announcement, if it is no quotation of its own."""
     first = draft.line.sentence.index + 1
     sentences = around.sentences
+    if first == len(sentences):
+        return []
     last = first
     listed = sentences[first].kind in _LISTS
     while last + 1 < len(sentences) and (

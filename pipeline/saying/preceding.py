@@ -35,10 +35,12 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
         edge, quotation = edge - 1, quoted[edge - 2]  # '“It is safe”, said Lee'
     if quotation is None:
         start, end = behind_colon(line, start, edge, around, resumed), edge - 1
+        if end <= start:
+            return None
         told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
         told = told or line.tokens[max(start - 1, 0)].text == "("  # 'her share (as low as 19%, Lee says)'
         # 'Clerks to strike in March, union says'
-        if end <= start or not (told or line.sentence.kind in HEADLINES):
+        if not told and line.sentence.kind not in HEADLINES:
             return None
         return Span(tokens[start].start, tokens[end - 1].end), (start, end)
     opening = next(index for index, found in enumerate(quoted) if found is quotation)
