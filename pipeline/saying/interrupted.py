@@ -98,10 +98,8 @@ def _is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, clo
     if times or _is_of_place(line, lexicon, start, opening) or _is_of_another(line, lexicon, start, close):
         return True  # 'It fell twice | last year, the mayor, Ann Lee, said'
     before = tokens[start - 1] if start else None
-    graded = (
-        before is not None and before.pos == "ADV" and tokens[start].pos == "ADJ"
-    )  # 'was too | costly, the mayor, ...'
-    # 'they control | both'
+    # 'was too | costly, the mayor, ...', 'they control | both'
+    graded = before is not None and before.pos == "ADV" and tokens[start].pos == "ADJ"
     first = start - (graded or (before is not None and before.lower in lexicon.words["floating"]))
     if start < opening and (_is_governed_by_verb(tokens, first) or _is_fronted(line, lexicon, start)):
         return True  # 'They were going | home, the mayor, Ann Lee, said'
