@@ -122,14 +122,14 @@ def _is_named(one: Candidate) -> bool:
 
 def _is_brought_to(one: Candidate) -> bool:
     """'reported | Ann Lee to the police', 'announced | her to the crowd': is somebody, whom one brings to others, the object?"""
-    tokens, at = one.line.tokens, one.complement.start
+    tokens, at, words = one.line.tokens, one.complement.start, one.around.lexicon.words
     if one.complement.frame != "object" or one.cls.passive != "object" or one.cls.object_kind != "speech":
         return False
-    end = at + (tokens[at].pos == "PRON")
+    end = at + (tokens[at].pos == "PRON" and tokens[at].lower not in words["things"])  # not 'reported it to the town'
     while end < len(tokens) - 1 and tokens[end].pos == "PROPN":
         end += 1
     to = tokens[min(end, len(tokens) - 1)]
-    return end > at and to.pos == "ADP" and to.lower in one.around.lexicon.words["infinitive"]
+    return end > at and to.pos == "ADP" and to.lower in words["infinitive"]
 
 
 def _is_apart(one: Candidate) -> bool:
