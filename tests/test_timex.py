@@ -85,6 +85,7 @@ def test_extents(text: str, found: list[str]) -> None:
         "A poll of 2047 registered voters and a survey of 1950 adults say so.",
         "The survey asked 2012 likely voters.",
         "They scored twice in the first half and once in the second half of the match.",
+        "Alba was up 14-10 after the first quarter.",
         "It was the first Pride March.",
         "It marked the dawn of the railways, said Ann May, 60, of Ostby.",
         "It will not happen overnight, and he took the overnight train.",
