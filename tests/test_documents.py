@@ -128,7 +128,6 @@ def test_same_record_twice_gives_one_document_and_one_reject(tmp_path: Path) -> 
         ({"author": ["Mara Hill", "Ola Nes"]}, "author", "Mara Hill, Ola Nes"),
         ({"authors": ["Mara Hill"], "source_domain": "a.org"}, "author", "Mara Hill"),
         ({"authors": [], "source_domain": "a.org"}, "publisher", "a.org"),
-        ({"user": {"screen_name": "hill", "name": "Mara Hill"}}, "author", "Mara Hill"),
         ({"title": None}, "title", None),
         ({"title": "  "}, "title", None),
         ({"genre": "poem"}, "genre", None),
@@ -267,12 +266,13 @@ def test_heads_are_read_and_stay_in_the_text(tmp_path: Path, head: str, suffix: 
         f"Title: Bridge closed\nThis line is none.\n\n{STORY}",
         f"--- {STORY}\n---\n",
         f"Monday: rain\nTuesday: storm\n\n{STORY}",
+        f"User: The mill closed on Monday.\nAgent: Who says so?\n\n{STORY}",
     ],
 )
 def test_what_only_looks_like_a_head(tmp_path: Path, text: str) -> None:
     page = only(write(tmp_path / "a.txt", text))
     assert all(kind == "title" for kind, _ in kinds(page))
-    assert page.document.publisher is None
+    assert (page.document.publisher, page.document.author) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def words_of_headline(sentence: str) -> str:
 
 @pytest.mark.parametrize("maimed", [cut, words_of_headline, str.upper, str.lower])
 def test_no_sentence_fails_that_is_maimed(maimed: Callable[[str], str]) -> None:
-    """Each of the data of languages, with the place that would be told of a failure."""
+    """A quarter of those in the data of languages."""
     for number, text in enumerate(map(maimed, sentences(ENGLISH.data))):
         if number % 4 == len(text) % 4:
             extract(page_of(text), ENGLISH)

@@ -7,7 +7,7 @@ from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.participles import governs, had_trouble
+from pipeline.dating.participles import governs, had_trouble, in_passive
 from pipeline.dating.place import Place
 from pipeline.dating.upper_verbs import is_of_upper
 from pipeline.model import Clause
@@ -156,11 +156,10 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _is_seen(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
     """'was seen leaving it | in May', 'was declared lost | in May': both are of one time, and the passive has the subject."""
-    forms = [token.form for token in begun(place.tokens, *upper.predicate)]
-    passive = forms[-1] == "part" and (forms.count("part") > upper.perfect or forms == ["part"])
+    bare = [token.form for token in begun(place.tokens, *upper.predicate)] == ["part"]
     beside = clause.predicate.start == upper.predicate.end + 1 and clause.kind == "participle"
     told = clause.modality != "hedged"  # 'were believed | killed in May'
-    return passive and beside and told and not governs(place, clause, data)
+    return (bare or in_passive(place, upper)) and beside and told and not governs(place, clause, data)
 
 
 def _is_prolonged(place: Place, clause: Clause, data: NounData) -> bool:

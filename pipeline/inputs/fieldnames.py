@@ -96,7 +96,6 @@ FIELDS = {
     "author": "author",
     "authors": "author",
     "creator": "author",
-    "user": "author",
     "byline": "author",
     "from": "author",
     "lang": "lang",

@@ -142,9 +142,9 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
     for start, extent in line.extents.items():
         end = line.times[start]
         if extent.op in around.lexicon.words["undated"] or line.quoted[start] is not None or line.describes(start):
-            continue  # and not 'said Kim, who has written the report since 2006'
-        if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
             continue
+        if is_of_subject(draft, start) or extent.fields.get("relation") == "since":
+            continue  # 'said Kim, who has written the report since 2006'
         if is_about_period(draft, extent, start, around) or is_of_office(draft, extent, start):
             continue
         if is_of_coming_event(line, start, around):
