@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pipeline.garbage import keep_program
 from pipeline.output.arrowtables import for_a_build
 from pipeline.steps import Steps
 
@@ -110,6 +111,7 @@ def watched_build(corpus: Path, out: Path) -> dict[str, float]:
     flow, cut, extract = _flow(), _flow().cut_portions, _flow().extract_each
     for_a_build()
     _warm(flow)
+    keep_program()
     watch = Stopwatch()
     for name, stages in STAGES.items():
         module = import_module(name) if name != "pipeline.build" else _flow()
