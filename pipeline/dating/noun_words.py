@@ -93,6 +93,8 @@ class NounData:
     manner: frozenset[str]
     choosing: frozenset[str]
     accompanying: frozenset[str]
+    characterising: frozenset[str]
+    picturing: frozenset[str]
     lengthening: frozenset[str]
     attaining: frozenset[str]
     sought: frozenset[str]

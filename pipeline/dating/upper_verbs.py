@@ -15,10 +15,23 @@ def is_of_upper(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     upper = place.clauses[clause.parent]
     if clause.kind == "participle":
-        return clause.lemma in data.accompanying and upper.head.end <= clause.predicate.start
+        accompanied = clause.lemma in data.accompanying and upper.head.end <= clause.predicate.start
+        return accompanied or _tells_of_object(place, clause, upper, data)
     if clause.kind != "infinitive":
         return False
     return clause.marker in data.choosing or _took(place, upper, data) or _came_first(place, clause, upper, data)
+
+
+def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
+    """'signed a law | banning it | in 1990', 'shot a man | standing there | on Monday': what the object of a verb in the past is
+    like; not what bounds a time of its own ('a law banning it | from 1990 on')."""
+    if clause.lemma not in data.characterising or clause.marker or clause.subject is None or place.side == "ahead":
+        return False
+    word = place.preposition.lower if place.preposition is not None else ""
+    behind = upper.head.end < clause.subject.start and clause.subject.end + 1 == clause.predicate.start
+    told = upper.tense == "past" and upper.lemma not in data.picturing
+    bounded = place.ranged or word in data.counted or word in data.until
+    return behind and told and not bounded and begun(place.tokens, *clause.head)[0].form == "ger"
 
 
 def _took(place: Place, upper: Clause, data: NounData) -> bool:
