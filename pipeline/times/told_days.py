@@ -22,6 +22,8 @@ _MONTH = 31
 NEAR, _FAR = 3, 2
 """How many paragraphs a time of day may stand behind its day, those of news being short, and from how many on it does so
 only behind a fresh day."""
+_UNDATED = 2
+"""How many paragraphs an hour that opens one may stand behind the far day that is the last one told."""
 _BEHIND = 2
 """How many sentences the date that ends a year may stand behind one within it."""
 _NO_LINE = frozenset({"relation", "attributive", "measured", "compared"})
@@ -70,7 +72,7 @@ def told_day(anchors: Anchors, extent: Extent) -> Point | None:
 def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
     """The day weeks off the publication that the hours told in one of the last paragraphs are of, unless another was told since:
     "It took off at 1:21 a.m. on 8 March. ... The search began at 5:30 a.m."; of a page that has told of no other day those far
-    below, too; for an hour that opens a paragraph the day so far off that the one above tells.
+    below, too; for an hour that opens a paragraph the day so far off that the one above tells, or the one above that.
     """
     days = ((other, anchors.known(other.index)) for other in anchors.before(extent))
     fine = [(other, point) for other, point in days if point is not None and is_as_fine(point, "D")]
@@ -79,7 +81,7 @@ def clocked_day(anchors: Anchors, extent: Extent) -> Point | None:
         if "T" in point.value:
             return point if _days_off(anchors, point) > _WEEK else None
         if not is_aside(other) and anchors.story.is_told(other):
-            goes_on = anchors.opens(extent) and anchors.paragraphs_since(point, extent) <= 1
+            goes_on = anchors.opens(extent) and anchors.paragraphs_since(point, extent) <= _UNDATED
             return point if goes_on and _days_off(anchors, point) > _WEEKS else None
     return None
 
