@@ -734,7 +734,7 @@ gushed enthused exclaimed shouted yelled cried screamed whispered murmured mutte
 tweeted texted emailed testified reported repeated reiterated emphasised underlined underscored affirmed
 confirmed denied agreed disagreed concluded ventured volunteered opined theorized speculated hinted thundered
 fumed raged snapped growled scoffed sneered deadpanned interjected interrupted elaborated clarified told read
-echoed concurred"""
+echoed concurred gloated demurred quibbled riposted blurted grouched"""
 QUOTED_THAT = """said objected underlined divulged stipulated decreed verified surmised inferred deduced conjectured sensed
 supposed proved hypothesized prayed jested feared hoped ruled held disclosed hinted reckoned"""
 

@@ -8,6 +8,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A time and an occasion stand between who says it and what is quoted.
+    ("Said Lee on Monday: “It is old.”", [("Lee", "Said", "“It is old.”")]),
+    ("Said the mayor tonight, “It is old.”", [("the mayor", "Said", "“It is old.”")]),
+    ("Said Lee in a speech on Monday: “It is old.”", [("Lee", "Said", "“It is old.”")]),
+    ("Said Lee on Monday.", []),
     # A phrase with a relative clause opens the sentence; what somebody says has its object before it.
     (
         "On the same day that the Herald reports that the mill is old, it fell.",

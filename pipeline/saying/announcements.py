@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -14,6 +16,10 @@ from pipeline.saying.sources_behind import source_after
 from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
+_ADJUNCT = 10
+"""Words of a time and an occasion behind a source, at most."""
+_MARKS = frozenset({",", ":"})
+
 
 def verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     """'Said Ann Lee: "It is safe."'"""
@@ -21,15 +27,24 @@ def verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     source = source_after(line, around.lexicon, cue.last)
     if cls is None or source is None or source[1] >= len(line.tokens):
         return None
-    start = source[1] + 1
+    mark = _mark_behind(line, source[1])
+    start = mark + 1
     if start == len(line.tokens):  # 'Stated Lee:' before a paragraph
         below = line.tokens[-1].text == ":" and _announces(line, cue, around)
         return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (start, start)) if below else None
-    if line.tokens[source[1]].text not in {",", ":"} or line.quoted[start] is None:
+    if line.tokens[mark].text not in _MARKS or line.quoted[start] is None:
         return None
     end = content_end(line, around.lexicon, start, len(line.tokens), "quotation")
     spans = [to_quotation_end(line, start, end)]
     return Draft(line, cls, "quotation", (cue.first, cue.last), source, spans, (start, end), cue.negated)
+
+
+def _mark_behind(line: Line, at: int) -> int:
+    """The mark behind a time or occasion that begins at a token, if one does: 'Said Lee | in a speech on Monday |: "..."'."""
+    if at not in line.extents and line.tokens[at].pos != "ADP":
+        return at
+    behind = takewhile(lambda place: line.tokens[place].form != "fin", range(at, min(at + _ADJUNCT, len(line.tokens))))
+    return next((place for place in behind if line.tokens[place].text in _MARKS), at)
 
 
 def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
