@@ -139,6 +139,8 @@ def _still_to_come(
     if dated.noun is not None and clause is not None and clause.tense == "future":
         object_of = dated.noun.kind == "held" or not dated.noun.governor
         due = due or (object_of and clause.head.end <= dated.event.start)  # 'will lead to a loss this quarter'
+    runs_on = when.precision == "day" and when.start == today  # 'the closing within the next 30 days'
+    due = due or (dated.noun is not None and runs_on)
     first = when.end if due or when.late else when.start
     if today is None or first is None or first <= today:
         return False

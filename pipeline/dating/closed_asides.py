@@ -30,6 +30,13 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
     return _opens_aside(place, clause) and (parted or (bool(commas) and _opens_verb_above(place, clause)))
 
 
+def is_marked_off(place: Place, clause: Clause) -> bool:
+    """'As announced, | on 10 March, | they voted', 'If chosen, | on 3 May | he will go': a comma ends the participle."""
+    if clause.kind != "participle" or clause.subject is not None or not clause.marker or clause.head.end > place.lead:
+        return False
+    return [token.lower for token in begun(place.tokens, clause.head.end, place.lead)] == [","]
+
+
 def _is_timed_before(place: Place, clause: Clause, comma: int, told: list[Token]) -> bool:
     """'found the boy, | missing since May, | in a canal on Friday', 'held Lee, | who led the strike, | in Lund on Friday': an
     aside that has a time of its own or tells of what stands behind its main verb, then a phrase."""

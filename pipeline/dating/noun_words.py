@@ -94,6 +94,7 @@ class NounData:
     choosing: frozenset[str]
     accompanying: frozenset[str]
     characterising: frozenset[str]
+    stationed: frozenset[str]
     picturing: frozenset[str]
     lengthening: frozenset[str]
     attaining: frozenset[str]

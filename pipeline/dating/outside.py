@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.dating.closed_asides import is_closed_before, is_described_amount, is_due_aside
+from pipeline.dating.closed_asides import is_closed_before, is_described_amount, is_due_aside, is_marked_off
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_kinds import noun_kind
@@ -25,6 +25,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_purpose(place, clause, data)
         or _lasts_above(place, clause, data)
         or is_closed_before(place, clause)
+        or is_marked_off(place, clause)
         or is_due_aside(place, clause, data)
         or is_described_amount(place, clause, data)
         or _is_turned(place, clause, data)

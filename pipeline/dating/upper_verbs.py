@@ -25,13 +25,16 @@ def is_of_upper(place: Place, clause: Clause, data: NounData) -> bool:
 def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData) -> bool:
     """'signed a law | banning it | in 1990', 'shot a man | standing there | on Monday': what the object of a verb in the past is
     like; not what bounds a time of its own ('a law banning it | from 1990 on')."""
-    if clause.lemma not in data.characterising or clause.marker or clause.subject is None or place.side == "ahead":
+    if clause.marker or clause.subject is None or place.side == "ahead":
+        return False
+    form = begun(place.tokens, *clause.head)[0].form
+    if clause.lemma not in (data.characterising if form == "ger" else data.stationed):
         return False
     word = place.preposition.lower if place.preposition is not None else ""
     behind = upper.head.end < clause.subject.start and clause.subject.end + 1 == clause.predicate.start
     told = upper.tense == "past" and upper.lemma not in data.picturing
     bounded = place.ranged or word in data.counted or word in data.until
-    return behind and told and not bounded and begun(place.tokens, *clause.head)[0].form == "ger"
+    return behind and told and not bounded
 
 
 def _took(place: Place, upper: Clause, data: NounData) -> bool:
