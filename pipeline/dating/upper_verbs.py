@@ -27,8 +27,11 @@ def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData
     like; not what bounds a time of its own ('a law banning it | from 1990 on')."""
     if clause.marker or clause.subject is None or place.side == "ahead":
         return False
-    form = begun(place.tokens, *clause.head)[0].form
-    if clause.lemma not in (data.characterising if form == "ger" else data.stationed):
+    beside = (
+        upper.head.end + 1 == clause.subject.start
+    )  # 'freed miners | trapped there', not 'talked to miners trapped there'
+    active = begun(place.tokens, *clause.head)[0].form == "ger"
+    if clause.lemma not in (data.characterising if active else data.stationed) or not (active or beside):
         return False
     word = place.preposition.lower if place.preposition is not None else ""
     behind = upper.head.end < clause.subject.start and clause.subject.end + 1 == clause.predicate.start
