@@ -14,6 +14,7 @@ from pipeline.syntax.tags import QUOTES
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON"})
 """What may stand behind an adjective as its noun, or as an object of a participle."""
+_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def accused_of(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
@@ -28,7 +29,7 @@ def accused_of(span: Span, inside: list[Token], tokens: list[Token], language: L
 def complement_of(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
     """What something is called: 'the ruling a disgrace', 'him as unfit'."""
     opening = language.table("mentions", "content")["complement"]
-    named = False
+    named, bare = False, None
     for place, token in enumerate(inside):
         governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside, opening))
         opens = token.lower in opening and (named or place == 0)
@@ -36,14 +37,34 @@ def complement_of(span: Span, inside: list[Token], tokens: list[Token], language
             return quality
         if opens or (named and token.pos == "DET" and not governed):
             noun = head_noun(tokens, Span(token.end, span.end), language.once(noun_data))
-            return noun.head if noun is not None else last_word(span, tokens)
+            return noun.head if noun is not None else _counted(inside[place + 1 :]) or last_word(span, tokens)
+        bare = bare or (_bare(inside, place) if named else None)
         if named and place == len(inside) - 1:
-            return Span(token.start, token.end) if _is_complement(token, inside) else None
+            return bare or (Span(token.start, token.end) if _is_complement(token, inside) else None)
         marked = inside[place - 1 : place + 2 : 2] if named and token.pos == "ADJ" else []
         if len(marked) > 1 and all(mark.lower in QUOTES for mark in marked):
             return Span(token.start, token.end)  # 'the head of the port “unfit” for it'
         named = named or token.pos in ("NOUN", "PROPN", "PRON")
     return None
+
+
+def _counted(words: list[Token]) -> Span | None:
+    """'as | one | of her weaknesses': a number that stands for what it counts."""
+    return Span(words[0].start, words[0].end) if words and words[0].pos == "NUM" else None
+
+
+def _bare(inside: list[Token], place: int) -> Span | None:
+    """'the plan | unfair | to clerks', 'it | cruel | in a letter', 'them | liars | at a rally': what is said of a phrase right
+    behind it, before what hangs on that."""
+    before, behind = inside[place - 1], inside[place + 1 : place + 2]
+    if not behind or not (behind[0].pos in ("ADP", "CCONJ") or behind[0].text == "("):
+        return None
+    while place > 1 and before.pos == "ADV":
+        place -= 1
+        before = inside[place - 1]
+    said = quality_at(inside[place:]) if before.pos in _NAMES else None
+    noun = inside[place].pos == "NOUN" and place == 1 and before.pos == "PRON" and behind[0].pos != "CCONJ"
+    return said or (Span(inside[place].start, inside[place].end) if noun else None)
 
 
 def quality_at(words: list[Token]) -> Span | None:

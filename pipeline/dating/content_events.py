@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.dating.callings import accused_of, complement_of, last_word, quality_at
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
+from pipeline.dating.main_clauses import before_brackets
 from pipeline.dating.measures import is_comparing
 from pipeline.dating.noun_words import noun_data
 from pipeline.language import Language
@@ -33,6 +34,7 @@ def event_of(
     one: Said, span: Span, main: Clause | None, tokens: list[Token], language: Language
 ) -> tuple[Span | None, Clause | None]:
     """What a content is about, and its clause where that is a verb's."""
+    span = before_brackets(span, tokens)
     if one.quote != "direct" and _greets(span, tokens, language):
         return None, None
     called = _called(one, span, tokens, language)
@@ -256,6 +258,9 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: La
         return _stands_behind_noun(clause, span, tokens)
     if clause.kind not in ("relative", "participle") or clause.subject is None:
         return False
+    told = clause.span.start < span.start <= clause.subject.start
+    if told and clause.marker == language.once(compile_clauses).that:
+        return False  # 'said for the first time | that after the flood, they met'
     named = any(token.pos == "NOUN" for token in begun(tokens, span.start, clause.head.start))
     opener = tokens[first_from(tokens, clause.head.start)].lower
     if clause.kind == "participle" and named and (opener in data.nominal or is_comparing(clause, data)):

@@ -10,15 +10,19 @@ from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import compile_clauses
 from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.tags import QUOTES
 
 _NEAR = 12
 """Characters of an adverb between a copula and the marker behind it ('is precisely why')."""
+_ENDS = QUOTES | {".", "!", "?", ",", ";"}
+"""Marks behind brackets that end a stretch."""
 RANK = {"main": 0, "coordinate": 0, "subordinate": 0, "fragment": 1, "relative": 2, "participle": 3, "infinitive": 3}
 """Kinds of clauses, the likeliest main predicate first."""
 
 
 def main_clause(clauses: list[Clause], span: Span, tokens: list[Token], language: Language) -> Clause | None:
     """The clause in a span that hangs on no other clause in it, finite ones first; below a verb of thinking the lower one."""
+    span = before_brackets(span, tokens)
     inside = {clause.index: clause for clause in clauses if span.start <= clause.head.start < span.end}
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
@@ -36,6 +40,16 @@ def main_clause(clauses: list[Clause], span: Span, tokens: list[Token], language
             return next(behind, main)
         main = _carried(lower, main)
     return main
+
+
+def before_brackets(span: Span, tokens: list[Token]) -> Span:
+    """'clerks to leave | (see below)': a stretch without the words in brackets that end it."""
+    inside = begun(tokens, *span)
+    closes = next((at for at in range(len(inside) - 1, 0, -1) if inside[at].lower not in _ENDS), 0)
+    if not closes or inside[closes].text != ")":
+        return span
+    opens = next((at for at in range(closes, 0, -1) if inside[at].text == "("), 0)
+    return Span(span.start, inside[opens - 1].end) if opens else span
 
 
 def precedence(clause: Clause, language: Language) -> tuple[int, bool]:
