@@ -44,7 +44,10 @@ def certainty_of(dated: Dated, when: When, tokens: list[Token], today: date | No
         certainty = Certainty(certainty.modality)  # 'was not held in May | but in June'
     ahead = dated.noun is not None and _is_ahead(dated.noun, tokens, language)
     shifted = dated.clause is not None and _is_shifted(dated.clause, tokens, language)
-    if certainty.modality == "asserted" and _still_to_come(dated, when, today, tokens, ahead, shifted):
+    if dated.clause is not None and verbal and _is_far_off(dated.clause, when, tokens, today, language):
+        return Certainty("hypothetical", certainty.negated)
+    told = certainty.modality == "asserted" or (verbal and _is_rumour(dated.clause, certainty, tokens, language))
+    if told and _still_to_come(dated, when, today, tokens, ahead, shifted):
         return Certainty("hypothetical" if _is_supposed(dated, tokens, language) else "planned", certainty.negated)
     return certainty
 
@@ -58,6 +61,26 @@ def _is_narrated(clause: Clause, when: When, tokens: list[Token], today: date | 
     conditions = language.table("clauses", "markers")["condition"].split()
     reported = reported and not any(token.lower in conditions for token in tokens)
     return reported and today is not None and when.end is not None and when.end < today
+
+
+def _is_far_off(clause: Clause, when: When, tokens: list[Token], today: date | None, language: Language) -> bool:
+    """'It would later be moved in 2030', told long before: nothing that came later is narrated."""
+    first = next((token for token in tokens if token.start == clause.predicate.start), None)
+    would = first is not None and first.lower == language.table("clauses", "modals")["reported"]
+    last = when.start or when.end
+    return would and clause.modality == "asserted" and today is not None and last is not None and last > today
+
+
+def _is_rumour(clause: Clause | None, certainty: Certainty, tokens: list[Token], language: Language) -> bool:
+    """'She | reportedly | returns on Friday', as sure a plan as 'will reportedly return': an adverb alone hedges a present."""
+    if clause is None or certainty.modality != "hedged" or clause.kind in ("participle", "infinitive"):
+        return False
+    before = last_before(tokens, clause.predicate.start, 1)
+    group = [*before, *begun(tokens, clause.predicate.start, clause.head.end)]
+    hedges = language.table("clauses", "hedges")["adverbs"].split()
+    modals = language.table("clauses", "modals")["hedged"].split()
+    adverb = any(token.pos == "ADV" and token.lower in hedges for token in group)
+    return adverb and not any(token.lower in modals for token in group)
 
 
 def is_foretold(clause: Clause, tokens: list[Token], language: Language) -> bool:

@@ -208,7 +208,8 @@ def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     bare = not place.side and alone and not place.coarse and upper.tense == "past"
     if (
         not (place.side == "past" or bare or _has_lasted(place, upper))
-        or (upper.modality != "asserted" and not _is_purpose(place, upper, data))  # 'voted | to block a bid to sell it'
+        # 'voted | to block a bid to sell it'
+        or (upper.modality not in ("asserted", "hedged") and not _is_purpose(place, upper, data))
         or clause.modality not in ("planned", "hypothetical")
     ):
         return False

@@ -143,7 +143,7 @@ def before_time(tokens: list[Token], start: int, end: int, words: NounWords) -> 
     """End of a base noun phrase without the time behind it ('the winner | last year', 'dead | today', 'ill | two years ago')."""
     gone = end < len(tokens) and tokens[end].lower in words.bygone
     for place in range(start + 1, end):
-        kinds = ("NOUN", "ADJ") if gone else ("NOUN",)
+        kinds = ("NOUN", "ADJ", "PROPN") if gone else ("NOUN",)  # 'was in Alba | two weeks ago'
         counts = tokens[place].pos == "NUM" and tokens[place - 1].pos in kinds and place + 2 == end
         if counts and tokens[place + 1].lemma.lower() in words.periods:
             return place  # 'an assistant | 25 years ago'
