@@ -8,6 +8,44 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What only joins a sentence to the one before, or tells as what one acts, speaks not.
+    ("As a result, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),
+    ("But as mayor, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),
+    ("As a result, the pacts, concluded between Nes and Alba in 1954, parted Norland.", []),
+    # A list behind what opens the sentence, whatever its names look like.
+    (
+        "In Alba, Ann Lee, Bo Kim and Kari Falk say it is late.",
+        [("Ann Lee, Bo Kim and Kari Falk", "say", "it is late")],
+    ),
+    (
+        "To save money, Ann Lee, Bo Kim and Kari Falk say it is shut.",
+        [("Ann Lee, Bo Kim and Kari Falk", "say", "it is shut")],
+    ),
+    ("In a note, Ann Lee, Bo Kim and Kari Falk said no.", [("Ann Lee, Bo Kim and Kari Falk", "said", "no")]),
+    ("In a note to Ann Lee, Bo Kim and Kari Falk said it was late.", [("Bo Kim and Kari Falk", "said", "it was late")]),
+    ("Meanwhile, Carson, Lee and Falk say it is late.", [("Carson, Lee and Falk", "say", "it is late")]),
+    # The comma behind a date that has one of its own parts nothing.
+    ("The mayor on March 3, 2014, said it was late.", [("The mayor", "said", "it was late")]),
+    ("The mayor, Ann Lee, on March 3, 2014, said it was late.", [("The mayor, Ann Lee", "said", "it was late")]),
+    (
+        "Ann Lee, who was born on March 3, 1950, said it was late.",
+        [("Ann Lee, who was born on March 3, 1950", "said", "it was late")],
+    ),
+    ("Ann Lee, 69, said on March 3, 2014, he had been ill.", [("Ann Lee, 69", "said", "he had been ill")]),
+    ("But Bo Kim said on March 3, 2014, he had been ill.", [("Bo Kim", "said", "he had been ill")]),
+    # Whose aside stands behind a name that looks like an apposition.
+    (
+        "According to the port, Bo Kim, speaking at the mill, was ill.",
+        [("the port", "According to", "Bo Kim, speaking at the mill, was ill")],
+    ),
+    (
+        "According to the port, the Herald, for example, on Monday began it.",
+        [("the port", "According to", "the Herald, for example, on Monday began it")],
+    ),
+    ("On Monday reports reaching here said it was late.", [("reports reaching here", "said", "it was late")]),
+    # A day may be what is told of.
+    ("Officials said Tuesday was a good day.", [("Officials", "said", "Tuesday was a good day")]),
+    ("Officials said Tuesday the mill was shut.", [("Officials", "said", "the mill was shut")]),
     # Who is at the head of what is done; what else somebody is; what he is, with a comma too many.
     (
         "The head of planning at Alba Mills, Bo Kim, said it was late.",

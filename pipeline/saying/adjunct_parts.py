@@ -49,8 +49,19 @@ def lists_subjects(line: Line, end: int) -> bool:
 
 def lacks_subject(line: Line, end: int) -> bool:
     """'According to the Herald, Ann Lee, the mayor|, left', '... the mayor| on Monday, May 3, left': does nothing but times stand
-    before the verb behind `end`, so that its subject is what looks like an apposition?"""
-    tokens, at = line.tokens, end
+    before the verb behind `end`, or an aside ('Ann Lee|, speaking in Alba, left', 'the Herald|, for example, left'), so that its
+    subject is what looks like an apposition?"""
+    tokens, at = line.tokens, _behind_aside(line, end)
     while at < len(tokens) and (tokens[at].pos in ("ADV", "PUNCT") or at in line.times or at + 1 in line.times):
         at = line.times.get(at, at + 1)
     return at < len(tokens) and is_finite(tokens[at])
+
+
+def _behind_aside(line: Line, comma: int) -> int:
+    """The comma that ends a participle or a phrase with a preposition that begins behind the one at `comma`; `comma` without."""
+    tokens = line.tokens
+    opener = tokens[comma + 1] if comma + 1 < len(tokens) and tokens[comma].text == "," else None
+    if opener is None or not (opener.pos == "ADP" or opener.form in ("ger", "part")) or comma + 1 in line.times:
+        return comma
+    ends = next((at for at in range(comma + 2, len(tokens)) if tokens[at].text == "," or is_finite(tokens[at])), comma)
+    return ends if tokens[ends].text == "," else comma

@@ -7,7 +7,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import meets_phrase
-from pipeline.saying.phrases import PHRASE
+from pipeline.saying.phrases import PHRASE, noun_phrase_before
 
 _CLAUSES = 2
 """Verbs of a condition and of what is so under it."""
@@ -21,6 +21,8 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
     """'The mayor said during a visit to Alba, | the bridge was safe': a clause without "that" behind the comma that ends a
     prepositional phrase, which stands directly behind the verb at `first`, the first one of its sentence."""
     tokens, opener, verb = line.tokens, line.tokens[comma + 1], line.tokens[first - 1]
+    if _closes_date(line, first, comma):
+        return _opens_behind_date(line, lexicon, first, comma, cls)
     if cls.kind != "speech" or not {"clause", "that", "before"} <= cls.takes or tokens[first].pos != "ADP":
         return False
     main = verb.form == "fin" and tokens[0].pos in PHRASE and not has_finite_verb(line, 0, first - 1)
@@ -31,6 +33,26 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
     return (
         subject and begins_clause(line, lexicon, comma + 1, None, hanging) and not has_finite_verb(line, first, comma)
     )
+
+
+def _closes_date(line: Line, first: int, comma: int) -> bool:
+    """'said on March 3, 2004|,': is the comma the pair of the one within a date that begins at `first`, 'on' left aside?"""
+    start = first + (line.tokens[first].pos == "ADP")
+    return line.times.get(start) == comma and any(token.text == "," for token in line.tokens[start:comma])
+
+
+def _opens_behind_date(line: Line, lexicon: Lexicon, first: int, comma: int, cls: CueClass) -> bool:
+    """'But Kim, who was ill, said on March 3, 2004, | the bridge was safe': such a comma parts nothing; not 'Had she come, Lee
+    argued on March 3, 2004, it would', where the saying stands within what is said."""
+    tokens, opener, verb = line.tokens, line.tokens[comma + 1], line.tokens[first - 1]
+    if cls.kind != "speech" or not {"clause", "that", "before"} <= cls.takes or verb.form != "fin":
+        return False
+    start = noun_phrase_before(line, lexicon, first - 1)
+    if 0 < start < first - 1 and tokens[start - 1].text == "," and has_finite_verb(line, 0, start):
+        return False
+    subject = opener.pos in _SUBJECT and opener.lower not in lexicon.words["relatives"]
+    subject = subject and line.quoted[comma + 1] is None
+    return subject and begins_clause(line, lexicon, comma + 1, None, lexicon.words["subordinating"])
 
 
 def opens_bare(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

@@ -27,6 +27,8 @@ from pipeline.saying.told_clauses import has_past, has_two_verbs, is_bid, opens_
 _COMPLEMENTS = PHRASE | {"VERB"}
 _IN_SUBJECT = PHRASE | {"ADP", "CCONJ"}
 """What a subject may consist of."""
+_SPEAKERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "CCONJ"})
+"""Of what a plain subject before a cue is made."""
 _BEHIND_ANSWER = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
@@ -181,11 +183,24 @@ def _is_subject(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Is the time at `at` the subject of a clause ('each year of school helps')?"""
     behind = line.times[at]
     joins = behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["of"]
+    if _is_day_told_of(line, at):
+        return True
     if joins or behind >= len(line.tokens) or line.tokens[at].pos not in ("DET", "ADJ", "NUM"):
         return joins and begins_clause(line, lexicon, at)
     # 'said | the next days will be hard'; not 'The plan announced | last month has failed'
     told = at == 0 or line.tokens[at - 1].form != "part"
     return told and line.tokens[behind].pos == "AUX" and line.tokens[behind].form == "fin"
+
+
+def _is_day_told_of(line: Line, at: int) -> bool:
+    """'said | Tuesday was a good day', 'said | 3 May marked its end': a day right behind a verb, and a finite one behind it that
+    has no other subject, for the first cue of a sentence leaves no gap."""
+    tokens, behind = line.tokens, line.times[at]
+    if at < 2 or behind >= len(tokens) or tokens[at - 1].form != "fin" or tokens[at].pos not in ("PROPN", "NUM"):
+        return False
+    subject = tokens[: at - 1]
+    plain = all(token.pos in _SPEAKERS for token in subject) and at - 1 in line.cue_words
+    return plain and tokens[behind].form == "fin" and tokens[behind].pos in ("AUX", "VERB")
 
 
 def _is_parted_subject(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -82,7 +82,18 @@ def _is_held(line: Line, lexicon: Lexicon, start: int, participle: bool, named: 
     hangs = start > 0 if participle else start > 1 and named
     if hangs and line.tokens[start - 1].lower in lexicon.words["time_prepositions"]:
         return True
-    return governed(line, lexicon, start)
+    return _is_behind_as(line, lexicon, start, participle) or governed(line, lexicon, start)
+
+
+def _is_behind_as(line: Line, lexicon: Lexicon, start: int, participle: bool) -> bool:
+    """'(But) as | mayor, Lee left, saying', 'As | a result, the council, in May, said': a phrase with "as" in front; not
+    'As | the mayor, Ann Lee, said', which is a subject."""
+    tokens = line.tokens
+    if start == 0 or tokens[start - 1].lower not in lexicon.words["as"]:
+        return False
+    fixed = any(token.lower in lexicon.words["resulting"] for token in tokens[start : start + 2])
+    opens = all(token.pos == "CCONJ" for token in tokens[: start - 1])
+    return fixed or (participle and opens and tokens[start].pos != "PROPN")
 
 
 def _is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, close: int, named: bool) -> bool:

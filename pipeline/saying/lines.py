@@ -10,6 +10,7 @@ from pipeline.model import Extent, Sentence, Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.misread import put_right
 from pipeline.saying.quotations import Quotation, Quotations
+from pipeline.syntax.parts import HEADS
 from pipeline.syntax.places import first_from, touched, within
 
 T = TypeVar("T")
@@ -106,6 +107,20 @@ def behind_time(line: Line, at: int) -> int:
     """Behind the time, with its preposition, that stands at `at`; `at` where none does."""
     start = at + (at + 1 in line.times and line.tokens[at].pos == "ADP")
     return line.times.get(start, at)
+
+
+def before_date(line: Line, first: int) -> int:
+    """'Ann Lee | on March 3, 2014, said': where a date begins, with its preposition, that has a comma of its own and so one
+    behind it, before the verb at `first`, and behind who speaks; `first` without one."""
+    tokens, comma = line.tokens, first - 1
+    if tokens[comma].text != "," or line.quoted[comma] is not None:
+        return first
+    start = next((time for time, end in line.times.items() if end == comma), first)
+    if start < 2 or all(token.text != "," for token in tokens[start:comma]):
+        return first
+    start -= tokens[start - 1].pos == "ADP"
+    named = tokens[start - 1].pos in HEADS or tokens[start - 1].text in (",", ")")
+    return start if named else first  # 'A man born | on March 3, 1950, said'
 
 
 def behind_adverb(line: Line, at: int) -> int:

@@ -49,6 +49,8 @@ def _first_listed(line: Line, lexicon: Lexicon, last: int, plain: bool) -> int |
             fronted = tokens[0].pos == "ADP" and all(token.text != "," for token in tokens[: first - 1])
             return first if fronted and not any(token.form for token in tokens[:first]) else None
         before = noun_phrase_before(line, lexicon, first - 1)
+        if first < last and _is_fronted(line, lexicon, before):
+            break  # 'In Alba, | Ann Lee, Bo Kim and Carl Berg'
         held = before == first - 1 or governed(line, lexicon, before)
         many = _is_plural(tokens[first - 2])
         if many and (held or _is_adverbial(line, lexicon, before, first - 1)):
@@ -59,8 +61,22 @@ def _first_listed(line: Line, lexicon: Lexicon, last: int, plain: bool) -> int |
         first = before
     if first > 0 and line.quoted[first - 1] is not None:
         return first if ends_with_comma(line, first) else None  # '“It is old,” | Ann Lee, Bo Kim and Carl Berg said'
+    if (
+        first < last
+        and tokens[first - 1].text == ","
+        and _is_fronted(line, lexicon, noun_phrase_before(line, lexicon, first - 1))
+    ):
+        return first
     opening = takewhile(lambda token: plain or token.lower not in lexicon.words["subordinate"], tokens[:first])
     return first if all(token.pos in _OPENING for token in opening) else None  # 'While | Ann Lee, Bo Kim and'
+
+
+def _is_fronted(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """Is a phrase the first one of its sentence, behind where it happens or what for?"""
+    before = line.tokens[:start]
+    if start == 1:
+        return before[0].pos == "ADP" and before[0].lower in lexicon.words["at_occasions"]
+    return [token.form or token.pos for token in before] == ["PART", "inf"]
 
 
 def _is_adverbial(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -77,7 +93,8 @@ def _may_be_listed(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = line.tokens[at]
     if line.quoted[at] is not None:
         return False
-    if token.pos == "PROPN" or token.text == ")" or (at == 0 and token.pos != "ADV") or _is_plural(token):
+    named = token.pos == "PROPN" or (at > 0 and token.pos == "NOUN" and token.text[0].isupper())
+    if named or token.text == ")" or (at == 0 and token.pos != "ADV") or _is_plural(token):
         return True
     start = noun_phrase_before(line, lexicon, at + 1) if token.pos == "NOUN" else 0
     name, comma, opener = line.tokens[start - 2], line.tokens[start - 1], line.tokens[start]

@@ -22,7 +22,7 @@ from pipeline.saying.insertions import (
     within_commas,
 )
 from pipeline.saying.interrupted import interrupted
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, before_date
 from pipeline.saying.listed import list_start, whole_office
 from pipeline.saying.other_subjects import (
     behind_companion,
@@ -69,11 +69,12 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if line.quoted[cue.first - 1] is not None:
         titled = with_title(line, lexicon, cue.first) if cue.shape in ("verb", "infinitive") else None
         return _before_relative(line, lexicon, cue.first) or titled
-    if before.text in COMMA_LIKE:
+    dated = before_date(line, cue.first) if cue.shape == "verb" else cue.first
+    if before.text in COMMA_LIKE and dated == cue.first:
         return _behind_comma(line, lexicon, cue)
-    found = _directly_before(line, lexicon, cue)
+    found = _directly_before(line, lexicon, cue) if dated == cue.first else None
     if found is None:
-        end = without_time(line, lexicon, cue.first)
+        end = without_time(line, lexicon, cue.first) if dated == cue.first else dated
         found = _behind_dated(line, lexicon, cue, end) or _phrase_before(line, lexicon, cue, end)
     return found if found[0] < found[1] else None
 
@@ -125,7 +126,7 @@ def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if first < 2 or before.pos not in ("ADV", "ADP") or not (reaching or before.lower in words["local"]):
         return None
     end = first - 2 if reaching else first - 1  # 'Clerks here | say', 'Reports reaching here | said'
-    start = noun_phrase_before(line, lexicon, end)
+    start = behind_fronted(line, lexicon, noun_phrase_before(line, lexicon, end), end)
     return (start, first) if start < end else _NOBODY
 
 
