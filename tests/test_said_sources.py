@@ -43,6 +43,9 @@ CASES = [
         [("the port", "According to", "the Herald, for example, on Monday began it")],
     ),
     ("On Monday reports reaching here said it was late.", [("reports reaching here", "said", "it was late")]),
+    # What "even" stresses tells no time of saying.
+    ("Bo Kim said even after he left, it was safe.", [("Bo Kim", "said", "even after he left, it was safe")]),
+    ("Bo Kim said so even after he left.", []),
     # A day may be what is told of.
     ("Officials said Tuesday was a good day.", [("Officials", "said", "Tuesday was a good day")]),
     ("Officials said Tuesday the mill was shut.", [("Officials", "said", "the mill was shut")]),

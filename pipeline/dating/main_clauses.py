@@ -117,7 +117,7 @@ def _is_in_front(clause: Clause, adverbial: Container[str]) -> bool:
     """'Where I sit now, it is worse', 'said that if he "found it, I would fix it"': a clause that hangs on none in front."""
     if clause.kind != "subordinate" or clause.marker is None:
         return False
-    return clause.parent is None or clause.marker in adverbial
+    return clause.parent is None or clause.marker.split()[-1] in adverbial  # 'even after it fell, it held'
 
 
 def _is_remark(clause: Clause, main: Clause) -> bool:

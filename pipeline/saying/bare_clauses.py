@@ -110,6 +110,8 @@ def _hanging(line: Line, lexicon: Lexicon, at: int) -> int:
     words, opens = lexicon.words, [token.lower for token in line.tokens[at : at + 3]]
     if opens[0] in words["hanging"]:
         return at + 1
+    if opens[0] in words["conceding"] and opens[1:2] and opens[1] in words["hanging"]:
+        return at + 2  # 'said | even after it fell, it was safe'
     paired = len(opens) == 3 and opens[0] in words["as"] and opens[2] in words["as"] and opens[1] in words["as_soon"]
     return at + 3 if paired else 0
 

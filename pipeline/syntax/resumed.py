@@ -113,10 +113,23 @@ def resumes_with_time(state: Walk, index: int) -> bool:
         return False
     opening = next((at for at in range(index - 2, 0, -1) if state.words[at].lower == ","), index)
     about = not {"WDT", "WP"}.isdisjoint(state.tags) or state.tags[opening + 1 : opening + 2] in (["VBN"], ["VBG"])
+    about = about or _is_apposed(state, opening, index)
     after = state.after(index)
     first = index + 1 + (after is not None and after.lower in state.lists["particle"])
     told = first < len(state.words) and not state.words[first].tags.isdisjoint(_LEADING)
     return about and told and any(state.before_time(at) for at in range(first, min(first + 4, len(state.words))))
+
+
+def _is_apposed(state: Walk, opening: int, index: int) -> bool:
+    """'Bo Kim, a former teacher, | stars', 'Bo Kim, 42, | stars', 'Bo Kim, however, | stars': between two commas behind a name
+    that opens the sentence, what is told of it in the singular, its age or an adverb."""
+    named = (
+        opening < index and set(state.tags[:opening]) <= {"NNP", "NN"} and state.tags[opening - 1 : opening] == ["NNP"]
+    )
+    if not named or finite_follows(state, index + 1):
+        return False
+    inside = state.tags[opening + 1 : index - 1]
+    return inside in (["CD"], ["RB"]) or (inside[:1] == ["DT"] and inside[-1:] in (["NN"], ["NNP"]))
 
 
 def resumes_behind_cue(state: Walk, index: int, heads: frozenset[str] = NOUNS) -> bool:
