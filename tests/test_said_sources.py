@@ -33,6 +33,11 @@ CASES = [
     ),
     ("Ann Lee, 69, said on March 3, 2014, he had been ill.", [("Ann Lee, 69", "said", "he had been ill")]),
     ("But Bo Kim said on March 3, 2014, he had been ill.", [("Bo Kim", "said", "he had been ill")]),
+    (
+        "Ann Lee, who was chosen by Nes on March 3, 2014, said it was late.",
+        [("Ann Lee, who was chosen by Nes on March 3, 2014", "said", "it was late")],
+    ),
+    ("The port said in a note on March 3, 2014, it was late.", [("The port", "said", "it was late")]),
     # Whose aside stands behind a name that looks like an apposition.
     (
         "According to the port, Bo Kim, speaking at the mill, was ill.",

@@ -36,9 +36,11 @@ def opens_behind_adverbial(line: Line, lexicon: Lexicon, first: int, comma: int,
 
 
 def _closes_date(line: Line, first: int, comma: int) -> bool:
-    """'said on March 3, 2004|,': is the comma the pair of the one within a date that begins at `first`, 'on' left aside?"""
-    start = first + (line.tokens[first].pos == "ADP")
-    return line.times.get(start) == comma and any(token.text == "," for token in line.tokens[start:comma])
+    """'said (in a note) on March 3, 2004|,': is the comma the pair of the one within a date, before which nothing but a phrase
+    with a preposition stands behind the verb at `first`?"""
+    start = next((time for time, end in line.times.items() if end == comma and time >= first), comma)
+    bare = start <= first + 1 or (line.tokens[first].pos == "ADP" and not has_finite_verb(line, first, comma))
+    return bare and any(token.text == "," for token in line.tokens[start:comma])
 
 
 def _opens_behind_date(line: Line, lexicon: Lexicon, first: int, comma: int, cls: CueClass) -> bool:

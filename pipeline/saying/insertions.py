@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, before_date
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrases import Range, is_verb, noun_phrase_before
 from pipeline.saying.source_starts import without_day
@@ -32,6 +32,15 @@ def accompanied(line: Line, lexicon: Lexicon, comma: int) -> Range | None:
     start = noun_phrase_before(line, lexicon, name - 1)
     held = 0 < start < name - 1 and tokens[start - 1].lower in lexicon.words["accompanying"]
     return (start, comma) if held else None
+
+
+def before_own_date(line: Line, lexicon: Lexicon, first: int) -> int:
+    """Where the date begins that parts the verb at `first` from its subject, with a comma of its own; `first` itself without
+    one, and where something is done then: 'Lee, chosen by | Nes on May 3, 2014, said'."""
+    dated = before_date(line, first)
+    start = noun_phrase_before(line, lexicon, dated)
+    held = 0 < start < dated < first and line.tokens[start - 1].pos in ("ADP", "VERB", "AUX")
+    return first if held else dated
 
 
 def within_commas(line: Line, lexicon: Lexicon, preposition: int) -> Range | None:

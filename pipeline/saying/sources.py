@@ -15,6 +15,7 @@ from pipeline.saying.gerund_sources import is_mere_object, speaking_owners
 from pipeline.saying.insertions import (
     accompanied,
     asked,
+    before_own_date,
     is_apposed,
     is_first,
     is_medium,
@@ -22,7 +23,7 @@ from pipeline.saying.insertions import (
     within_commas,
 )
 from pipeline.saying.interrupted import interrupted
-from pipeline.saying.lines import Line, before_date
+from pipeline.saying.lines import Line
 from pipeline.saying.listed import list_start, whole_office
 from pipeline.saying.other_subjects import (
     behind_companion,
@@ -69,7 +70,7 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if line.quoted[cue.first - 1] is not None:
         titled = with_title(line, lexicon, cue.first) if cue.shape in ("verb", "infinitive") else None
         return _before_relative(line, lexicon, cue.first) or titled
-    dated = before_date(line, cue.first) if cue.shape == "verb" else cue.first
+    dated = before_own_date(line, lexicon, cue.first) if cue.shape == "verb" else cue.first
     if before.text in COMMA_LIKE and dated == cue.first:
         return _behind_comma(line, lexicon, cue)
     found = _directly_before(line, lexicon, cue) if dated == cue.first else None

@@ -13,6 +13,9 @@ from pipeline.syntax.walked import can_head
 _CLOSING = frozenset({",", ")", "–", "—"})
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNP", "NNS", "CD", "PRP$"})
 _SOURCE = frozenset({"DT", "JJ", "NN", "NNP"})
+_ASKS = frozenset({"WP", "WDT", "WRB", "PRD"})
+_ASIDE = 10
+"""Words of an aside and its commas, at most."""
 _AROUND_TIME = ("DT", "CD", "RB", "IN", "JJ", "PUNCT")
 
 
@@ -42,12 +45,30 @@ def is_single(state: Walk, index: int) -> bool:
     return state.is_owned(index) or (state.tags[-1:] == ["IN"] and after is not None and "IN" in after.tags)
 
 
+def waits_past_aside(state: Walk, index: int) -> bool:
+    """'Nova | shares, along with others, rose', 'The port | plans, however, were late': before an aside between commas, behind
+    which the verb comes; not 'The mayor | claims, citing clerks, it was late', 'He | leaves, as Lee did, and was ill'."""
+    after, opener = state.after(index), state.after(index + 1)
+    first = not state.commas or (
+        state.commas == 1 and state.tags[0] == "IN"
+    )  # not 'The mill, Kim | reports, however, was'
+    alone = first and not state.any_finite and state.tags[-1:] in (["NN"], ["NNP"]) and _ASKS.isdisjoint(state.tags)
+    if not alone or after is None or after.lower != "," or opener is None or opener.tags.isdisjoint(("IN", "RB")):
+        return False
+    near = range(index + 2, min(index + _ASIDE, len(state.words) - 1))
+    comma = next((at for at in near if state.words[at].lower == ","), index)
+    told = any(word.auxiliary or word.only in FINITE for word in state.words[index + 2 : comma])
+    verb = state.words[comma + 1]
+    return comma > index and not told and "VBD" in verb.tags and (verb.auxiliary != "" or "VBN" not in verb.tags)
+
+
 def is_plural(state: Walk, index: int) -> bool:
     """'you | guys are', 'two dozen | plans', 'expects storm | waves to reach Alba', 'via letters, notes, and phone | calls'."""
     plain = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
     listed = state.left() == "NN" and _ends_list(state, state.after(index))
     plain = plain or listed or is_behind_number(state, index) or _is_of_many(state, index)
-    return plain or _is_compound(state, index) or is_set_to(state, index) or is_described_behind(state, index)
+    apart = is_described_behind(state, index) or waits_past_aside(state, index)
+    return plain or apart or _is_compound(state, index) or is_set_to(state, index)
 
 
 def _is_compound(state: Walk, index: int) -> bool:
