@@ -34,7 +34,7 @@ def finite_ahead(state: Walk, index: int) -> int:
             return -1
         elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
             inside = False
-        elif _is_sure(state, place, word) or (place > index and _is_intransitive(state, word)):
+        elif _is_sure(state, place, word) or (place > index and _is_intransitive(state, place, word)):
             return -1 if inside else place
     return -1
 
@@ -123,9 +123,11 @@ def _leads_on(state: Walk, index: int) -> bool:
     return behind is not None and (bool(behind.auxiliary) or not behind.tags.isdisjoint({"VBZ", "VBD"}))
 
 
-def _is_intransitive(state: Walk, word: Word) -> bool:
-    """A past tense without a participle of its own, not directly behind another form: 'the truce agreed in May | collapsed'."""
-    return "VBD" in word.tags and not state.lists["intransitive"].isdisjoint(word.lemmas.values())
+def _is_intransitive(state: Walk, place: int, word: Word) -> bool:
+    """A past tense without a participle of its own, not directly behind another form: 'the truce agreed in May | collapsed'; not
+    in 'freed ten boys from a | collapsed | school', between an article and a noun."""
+    owned = state.words[place - 1].lower in state.lists["article"]
+    return "VBD" in word.tags and not owned and not state.lists["intransitive"].isdisjoint(word.lemmas.values())
 
 
 def _breaks(state: Walk, place: int, word: Word) -> bool:
