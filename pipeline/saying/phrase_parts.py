@@ -71,6 +71,14 @@ def closes_time(line: Line, end: int) -> bool:
     return any(behind == end and line.tokens[start - 1].pos == "ADP" for start, behind in line.times.items() if start)
 
 
+def is_behind_told_time(line: Line, at: int) -> bool:
+    """'In a note sent this evening | Ms Lee said': does a name begin behind a participle and a time without a preposition?"""
+    token = line.tokens[at]
+    named = token.text[0].isupper() and token.pos in ("NOUN", "PROPN")
+    starts = (start for start, behind in line.times.items() if behind == at and start > 1)
+    return named and any(line.tokens[start - 1].form == "part" for start in starts)
+
+
 def is_particle(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'tests carried | out in June', 'Sen. Ann Lee (D|) of Alba': the end of a participle or bracket that hangs on a noun."""
     tokens = line.tokens

@@ -15,6 +15,7 @@ from pipeline.saying.phrase_parts import (
     ends_bracket,
     first_preposition,
     grades,
+    is_behind_told_time,
     is_particle,
     is_seated,
     may_end,
@@ -111,6 +112,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return None if at == end else nickname_start(line, at - 1)
     if at < end and _is_of_name(line, lexicon, at, left):
         return at - 1
+    if at < end and is_behind_told_time(line, at):
+        return None
     if opens_clause(line, lexicon, at, left) or token.lower in words["subordinate"]:
         return None
     named = at < end and at not in line.times and (tokens[at].pos == "PROPN" or names_paper(tokens, at))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
 from pipeline.syntax.inversion import inverting_places, last_inverting
-from pipeline.syntax.nouns import base_start, lists_number
+from pipeline.syntax.nouns import base_start, lists_number, measured_start
 from pipeline.syntax.parts import HEADS
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.walked import is_year
@@ -48,14 +48,24 @@ class LookPhrase:
         return lower in self.words.reflexive and index > 0 and self.tokens[index - 1].pos in HEADS
 
     def phrase_start(self, left: int, last: int) -> int:
-        """Start of the base noun phrase that ends at `last`, a weekday in front of it left out ('said Monday | the plan')."""
+        """Start of the base noun phrase that ends at `last`, a time in front of it left out ('said Monday | the plan')."""
         tokens = self.tokens
-        start = base_start(tokens, last, left)
+        start = self._behind_told_day(base_start(tokens, last, left), last)
         while start < last and tokens[start].lower in self.words.time and tokens[start].pos == "PROPN":
             if tokens[start + 1].pos not in ("PROPN", "DET", "PRON"):
                 break
             start += 1
         return self._before_bound(left, start, last) if start > left else start
+
+    def _behind_told_day(self, start: int, last: int) -> int:
+        """Where a name begins behind a part of a day or a period: 'a note sent this evening | Ms Lee', 'last week | Lee'."""
+        tokens = self.tokens
+        if tokens[last].pos != "PROPN" or tokens[start].lower not in self.words.time:
+            return start
+        behind = next((at for at in range(start, last) if not self.is_time(at)), last)
+        told = tokens[behind - 1].pos == "NOUN" and tokens[behind - 1].lemma.lower() in self.words.periods
+        named = tokens[behind].text[0].isupper() and tokens[behind].pos in ("NOUN", "PROPN")
+        return behind if told and named and not self.is_time(last) else start
 
     def _before_bound(self, left: int, start: int, last: int) -> int:
         """Where what bounds the number of a phrase begins: 'the death of | at least 20 men', 'of | as many as 20 men'."""
@@ -110,6 +120,8 @@ class LookPhrase:
     def before_time(self, left: int, last: int) -> int:
         """Index of the last word before a phrase of time that ends at `last` ('officials | this week | said')."""
         tokens = self.tokens
+        if (before := self._before_passed(left, last)) is not None:
+            return before
         start = base_start(tokens, last, left)
         while start < last and tokens[start].lower not in self.words.time:
             start += 1
@@ -122,6 +134,16 @@ class LookPhrase:
         if timed and start - 1 >= left and tokens[start - 1].pos in HEADS:
             return start - 1
         return last
+
+    def _before_passed(self, left: int, last: int) -> int | None:
+        """Index of the noun before how long ago something was: 'the bus that fell into the | sea | nearly two years ago is'."""
+        tokens, behind = self.tokens, self.tokens[last + 1 : last + 2]
+        bygone = bool(behind) and behind[0].lower in self.words.predicates.nouns.bygone
+        counted = last > left and tokens[last - 1].pos in ("NUM", "DET", "ADJ")
+        if not bygone or not counted or tokens[last].lemma.lower() not in self.words.periods:
+            return None
+        before = measured_start(tokens, last - 1, left, self.words.nested) - 1
+        return before if before >= left and tokens[before].pos in HEADS else None
 
     def mark_before_time(self, left: int, last: int) -> int | None:
         """Index of the comma behind which nothing but a time that ends at `last` stands: 'Lee, the mayor, | (on) Monday said'."""
