@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.times.calendar import SPAN_DAYS, Count, Unresolved, first_day, last_day, unit_of
+from pipeline.times.counted_lengths import is_coarser, whole_days
 from pipeline.times.dates import stated_date
 from pipeline.times.pointings import AS_PLANNED
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
@@ -76,7 +77,9 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     point = setting.following if "counted_from" in fields and count else None
     if point is not None and "ends_then" in fields:
         return _ending(reading, unit, count or 0, point)
-    if point is not None and unit[0] != "T" and not ("happening" in fields and _is_coarser(point, unit)):
+    if point is not None and unit[0] == "T" and reading.mod is None:
+        return _hours_from(reading, whole_days(unit, count or 0), fields, point)
+    if point is not None and unit[0] != "T" and not ("happening" in fields and is_coarser(point, unit)):
         return _counted_from(reading, unit, count or 0, fields, point)
     if (
         "counts_on" in fields
@@ -97,7 +100,7 @@ def duration(fields: Fields, setting: Setting) -> Reading:
 
 def beside(fields: Fields, setting: Setting) -> Reading:
     """ "the day after the vote", "the night of the vote": a time, if the text dates the vote."""
-    if setting.following is None or _is_coarser(setting.following, fields["unit"]):
+    if setting.following is None or is_coarser(setting.following, fields["unit"]):
         raise Unresolved(NONE_BEFORE)
     reading = _counted_from(Reading(), fields["unit"], fields["count"], fields, setting.following)
     if "daypart" in fields:
@@ -153,8 +156,14 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
     return length.step("shift_by", unit=unit, count=fields["offset_next"] * int(count))
 
 
-def _is_coarser(point: Point, unit: str) -> bool:
-    return SPAN_DAYS[unit_of(point.value) or "CE"] > SPAN_DAYS.get(unit, 0)
+def _hours_from(reading: Reading, days: int | None, fields: Fields, point: Point) -> Reading:
+    """ "78 hours after Saturday's quake": a length with its day."""
+    if days is None or unit_of(point.value) != "D":
+        return without_days(reading, "free duration")
+    reading.count_from(point)
+    reading.precision = "day"
+    reading.step("value", value=point.value.split("T")[0])
+    return reading.step("shift_by", unit="D", count=fields["offset_next"] * days)
 
 
 def _from_now(reading: Reading, unit: str, count: Count, now: Point) -> Reading:
