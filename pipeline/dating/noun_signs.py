@@ -101,7 +101,8 @@ def clashes(place: Place, clause: Clause, data: NounData) -> bool:
     done = clause.kind == "participle" and clause.perfect and place.side == "ahead"
     due = place.bounded and (clause.tense, place.side) == ("present", "ahead")
     due = due and clause.lemma not in data.leaving_off  # 'outlines a cut | by 2030', but 'bans the sale | by 2030'
-    return done or (finite and (due or (clause.tense, place.side) in (("present", "past"), ("past", "ahead"))))
+    ahead = place.side == "ahead" and (clause.tense == "past" or (clause.tense == "present" and clause.perfect))
+    return done or (finite and (due or ahead or (clause.tense, place.side) == ("present", "past")))
 
 
 def has_lasted(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
