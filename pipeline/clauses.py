@@ -22,6 +22,7 @@ from pipeline.language import Language
 from pipeline.model import Clause, Modality, Sentence, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import ClauseWords, compile_clauses
+from pipeline.syntax.conditionalasides import conditional_aside
 from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
@@ -62,7 +63,22 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
         opened, closed = inserted
         around = _parse(sentence, [*tokens[:opened], *tokens[closed + 1 :]], words)
         return _together(around, _parse(sentence, tokens[opened + 1 : closed], words))
+    if (aside := conditional_aside(tokens, words.relative, words.factuality.condition)) is not None:
+        return _on_condition(sentence, tokens, aside, words)
     return _parse(sentence, tokens, words) or _fragment(sentence, tokens)
+
+
+def _on_condition(sentence: Sentence, tokens: list[Token], aside: tuple[int, int], words: ClauseWords) -> list[Clause]:
+    """The clauses of a sentence with a condition behind a relative, and of the condition: its verb alone is supposed."""
+    opened, closed = aside
+    around = [
+        changed(clause, modality="hypothetical")
+        if clause.predicate.start == tokens[closed].start and clause.modality in ("asserted", "planned")
+        else clause
+        for clause in _parse(sentence, [*tokens[:opened], *tokens[closed:]], words)
+    ]
+    inside = [token for token in tokens[opened:closed] if token.text != ","]
+    return _together(around, _parse(sentence, inside, words))
 
 
 def _ended(clause: Clause, ends: Mapping[int, int]) -> Clause:
@@ -150,6 +166,13 @@ def clause_at(clauses: list[Clause], offset: int) -> Clause | None:
     if holding:
         return min(holding, key=lambda clause: (clause.span.end - clause.span.start, clause.index))
     return min(clauses, key=lambda clause: (_distance(clause, offset), clause.index), default=None)
+
+
+def is_joined_infinitive(clause: Clause, clauses: list[Clause]) -> bool:
+    """'met to review and | approve | it': whether a clause goes on from an infinitive without a mark of its own."""
+    upper = clauses[clause.parent] if clause.kind == "coordinate" and clause.parent is not None else None
+    shared = upper is not None and upper.kind == "infinitive" and clause.subject == upper.subject
+    return shared and upper is not None and (clause.tense, clause.modality) == (upper.tense, upper.modality)
 
 
 def _distance(clause: Clause, offset: int) -> int:

@@ -17,6 +17,8 @@ _COUNTING = frozenset({"ADP", "DET", "NUM", "PRON", "ADJ"})
 
 def is_closed_before(place: Place, clause: Clause) -> bool:
     """'signed the bill, which passed in April, | on Friday': one comma opens what is told of a noun, the next one closes it."""
+    if _is_marked_off(place, clause):
+        return True
     if clause.kind not in ("relative", "participle") or clause.subject is None or place.lead < clause.predicate.end:
         return False
     told = begun(place.tokens, clause.predicate.end, _behind_mark(place))
@@ -30,7 +32,7 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
     return _opens_aside(place, clause) and (parted or (bool(commas) and _opens_verb_above(place, clause)))
 
 
-def is_marked_off(place: Place, clause: Clause) -> bool:
+def _is_marked_off(place: Place, clause: Clause) -> bool:
     """'As announced, | on 10 March, | they voted', 'If chosen, | on 3 May | he will go': a comma ends the participle."""
     if clause.kind != "participle" or clause.subject is not None or not clause.marker or clause.head.end > place.lead:
         return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.dating.closed_asides import is_closed_before, is_described_amount, is_due_aside, is_marked_off
+from pipeline.clauses import is_joined_infinitive
+from pipeline.dating.closed_asides import is_closed_before, is_described_amount, is_due_aside
 from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.measures import measures_after
 from pipeline.dating.noun_kinds import noun_kind
@@ -25,7 +26,6 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _is_purpose(place, clause, data)
         or _lasts_above(place, clause, data)
         or is_closed_before(place, clause)
-        or is_marked_off(place, clause)
         or is_due_aside(place, clause, data)
         or is_described_amount(place, clause, data)
         or _is_turned(place, clause, data)
@@ -37,7 +37,6 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
         or _stands_before_verb(place, clause, data)
         or _is_labelled(place, clause)
         or _is_likened(place, clause, data)
-        or _is_sent(place, clause, data)
         or _is_described(place, clause, data)
         or is_of_upper(place, clause, data)
     )
@@ -65,15 +64,6 @@ def _is_described(place: Place, clause: Clause, data: NounData) -> bool:
     behind = begun(place.tokens, place.extent.end, clause.predicate.start)
     marker = next((at for at, token in enumerate(behind) if token.lower == clause.marker), None)
     return marker is not None and behind[marker].pos == "PRON" and (marker == 0 or behind[marker - 1].pos != "ADP")
-
-
-def _is_sent(place: Place, clause: Clause, data: NounData) -> bool:
-    """'sent boulders | tumbling down the road | on Monday': one event, which the verb above tells."""
-    upper = place.clauses[clause.parent] if clause.parent is not None else None
-    if upper is None or clause.subject is None or clause.kind != "participle" or clause.marker:
-        return False
-    beside = clause.subject.end + 1 == clause.head.start < place.lead
-    return beside and upper.lemma in data.sending and upper.head.end + 1 == clause.subject.start
 
 
 def _is_likened(place: Place, clause: Clause, data: NounData) -> bool:
@@ -194,6 +184,8 @@ def _is_subject_matter(place: Place, clause: Clause, data: NounData) -> bool:
 def _is_purpose(place: Place, clause: Clause, data: NounData) -> bool:
     """'called a meeting | Friday | to vote', 'sent troops to keep the peace | last May', 'voted to close it | Friday': the verb
     above is dated."""
+    if is_joined_infinitive(clause, place.clauses):
+        clause = place.clauses[clause.parent or 0]
     if clause.kind != "infinitive" or clause.parent is None:
         return False
     upper = place.clauses[clause.parent]

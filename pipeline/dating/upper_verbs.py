@@ -16,7 +16,7 @@ def is_of_upper(place: Place, clause: Clause, data: NounData) -> bool:
     upper = place.clauses[clause.parent]
     if clause.kind == "participle":
         accompanied = clause.lemma in data.accompanying and upper.head.end <= clause.predicate.start
-        return accompanied or _tells_of_object(place, clause, upper, data)
+        return accompanied or _tells_of_object(place, clause, upper, data) or _is_sent(clause, upper, data)
     if clause.kind != "infinitive":
         return False
     return clause.marker in data.choosing or _took(place, upper, data) or _came_first(place, clause, upper, data)
@@ -38,6 +38,14 @@ def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData
     told = upper.tense == "past" and upper.lemma not in data.picturing
     bounded = place.ranged or word in data.counted or word in data.until
     return behind and told and not bounded
+
+
+def _is_sent(clause: Clause, upper: Clause, data: NounData) -> bool:
+    """'sent boulders | tumbling down the road | on Monday': one event, which the verb above tells."""
+    if clause.subject is None or clause.marker:
+        return False
+    beside = clause.subject.end + 1 == clause.head.start and upper.head.end + 1 == clause.subject.start
+    return beside and upper.lemma in data.sending
 
 
 def _took(place: Place, upper: Clause, data: NounData) -> bool:
