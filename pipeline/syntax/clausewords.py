@@ -58,6 +58,7 @@ class ClauseWords:
     acting: frozenset[str]
     moving: frozenset[str]
     resulting: frozenset[str]
+    travelling: frozenset[str]
     content: frozenset[str]
     no_subject: frozenset[str]
     singular: frozenset[str]

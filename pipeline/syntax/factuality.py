@@ -244,10 +244,13 @@ def _tells_what_for(tokens: list[Token], frame: Frame, parent: Frame, words: Fac
     if tokens[start].pos != "PART":
         return False
     intended = parent.subject is not None and tokens[parent.subject[1] - 1].lemma in words.purpose
+    upper = parent.verb()
+    leads = tokens[upper.verb].lemma in words.travelling and tokens[upper.end].pos == "ADP" and upper.end + 1 < start
     return (
-        tokens[start - 1].lower in words.readied
+        leads  # 'went | to the port | to see it'
+        or tokens[start - 1].lower in words.readied
         or (intended and parent.kind == "participle")
-        or _has_own_object(tokens, parent.verb(), words)
+        or _has_own_object(tokens, upper, words)
     )
 
 

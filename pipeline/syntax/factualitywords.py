@@ -79,6 +79,7 @@ class FactualityWords:
     achieved: frozenset[str]
     reported_modal: str
     clausal: frozenset[str]
+    travelling: frozenset[str]
     intending: frozenset[str]
     """Verbs whose infinitive is still to come ('agreed on Monday to sign')."""
     doubtful: frozenset[str]

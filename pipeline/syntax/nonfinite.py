@@ -90,7 +90,8 @@ class NonfiniteClauses(ClauseRules):
         marker = _marker_of(token) if token is not None and adjoins else None
         subject = governor.subject if governor else None
         start = predicate.start
-        if token is not None and adjoins and token.pos in HEADS and not self.look.is_time(last):
+        named = token is not None and adjoins and token.pos in HEADS and not self.look.is_time(last)
+        if named and not self._is_where_to(governor, left, last):
             subject = (self._actor_start(left, last, governor, predicate), last + 1)
             if self._is_its_subject(governor, predicate):
                 start = subject[0]
@@ -100,6 +101,11 @@ class NonfiniteClauses(ClauseRules):
                 self.hanging.wait_for_predicate(left, last)
                 self._leave_participle(left, predicate)
         clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
+
+    def _is_where_to(self, governor: Frame | None, left: int, last: int) -> bool:
+        """'went to | the port | to see it', 'gathered in | Lund | to vote': who came there does it, not the place."""
+        travels = governor is not None and self.hanging.lemma(governor) in self.words.travelling
+        return travels and self._is_governed(left, last)
 
     def _actor_start(self, left: int, last: int, governor: Frame | None, predicate: Predicate) -> int:
         """'| talks between Lee and Kim | to be held', 'told | the head of the port | to leave', 'hard for | Lee | to leave'."""
