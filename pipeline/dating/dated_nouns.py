@@ -144,9 +144,15 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
 def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
     """The nearest noun that happened or held in the noun phrase before a time: 'the | fall | of the town in May'."""
     noun = noun_before(tokens, start, data)
-    while noun is not None and noun.kind not in HAPPENING and noun.of_noun:
+    while noun is not None and noun.of_noun and (noun.kind not in HAPPENING or _is_place(tokens, noun, data)):
         noun = upper(tokens, noun, data)
     return _changed(tokens, _decided(tokens, noun, data), data) if noun is not None and noun.kind in HAPPENING else None
+
+
+def _is_place(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
+    """'a ceremony in | Independence | on 12 March': a name of one word that something happened in."""
+    bare = noun.phrase.start == noun.head.start and tokens[noun.first].pos == "PROPN"
+    return bare and noun.governor in data.located
 
 
 def _changed(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:

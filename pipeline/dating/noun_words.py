@@ -58,6 +58,7 @@ class NounData:
     spending: frozenset[str]
     acceding: frozenset[str]
     foreseeing: frozenset[str]
+    pondering: frozenset[str]
     votes: frozenset[str]
     around_votes: frozenset[str]
     holding_votes: frozenset[str]

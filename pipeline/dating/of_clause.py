@@ -174,7 +174,8 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     verb = with_particle(place, clause) if due else ""
     excluded = verb in data.excluding
     promised = excluded or (due and not data.committing.isdisjoint((clause.lemma, verb)))
-    if not promised and (clause.lemma not in data.foreseeing or clause.tense == "future"):
+    pondered = clause.lemma in data.pondering and place.coarse and place.side == "ahead"
+    if not promised and (not (pondered or clause.lemma in data.foreseeing) or clause.tense == "future"):
         return None  # 'will face cuts | next year'
     fronted = place.extent.end <= clause.predicate.start
     beside = fronted and clause.tense == "past" and clause.subject is not None and clause.subject.end <= place.lead

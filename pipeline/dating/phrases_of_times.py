@@ -27,8 +27,11 @@ def opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, da
         if tokens[first].lower in data.pointing:
             return False  # 'Last week talks collapsed'
     happens, singular = kind in HAPPENING, _is_singular(tokens, after)
-    if tokens[first].pos == "DET" and happens and singular:
-        return True  # 'before | the summer offensive'; a noun of its own would have its article
+    coded = tokens[after - 1].pos == "PROPN" and tokens[after - 1].text[-1].isdigit()
+    if tokens[first].pos == "DET" and (happens or coded) and singular:
+        return (
+            True  # 'before | the summer offensive', 'for | the FY21 budget'; a noun of its own would have its article
+        )
     if before is None:
         owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
         return owned or (happens and tokens[after].pos == "NOUN")
@@ -47,10 +50,12 @@ def _is_singular(tokens: list[Token], noun: int) -> bool:
 
 
 def _is_determined(tokens: list[Token], first: int, after: int, singular: bool, data: NounData) -> bool:
-    """'the landmark | 1933 | law', 'the Unity | 2023 | coalition': does what stands before a time open its phrase?"""
-    before = tokens[first - 1]
+    """'the landmark | 1933 | law', 'the Unity Party | 2023 | coalition': does what stands before a time open its phrase?"""
+    before, opening = tokens[first - 1], first - 1
     named = before.pos == "PROPN" and after - first == 1 and is_year(tokens[first].text)
-    landmark = singular and (before.pos == "NOUN" or named) and first > 1 and tokens[first - 2].pos == "DET"
+    while named and opening > 1 and tokens[opening - 1].pos == "PROPN":
+        opening -= 1
+    landmark = singular and (before.pos == "NOUN" or named) and opening > 0 and tokens[opening - 1].pos == "DET"
     return landmark or before.lower in data.possessive or before.pos in {"DET", "ADJ"}
 
 
