@@ -73,7 +73,7 @@ def is_of_doer(extent: Extent, clause: Clause) -> bool:
 def holding(extent: Extent, clauses: list[Clause]) -> Clause | None:
     """The clause that an extent stands in; a time is nothing that a clause behind it ("on Tuesday that he plans") describes."""
     clause = next((c for c in clauses if extent.start < c.span.start < extent.end), clause_at(clauses, extent.start))
-    clause = clauses[clause.parent] if clause is not None and is_joined_infinitive(clause, clauses) else clause
+    clause = clauses[clause.parent or 0] if clause is not None and is_joined_infinitive(clause, clauses) else clause
     if clause is not None and clause.kind == "participle" and (whole := _outcome_of(clause, clauses)):
         return whole
     if clause is not None and clause.kind == "participle" and clause.parent is not None:
