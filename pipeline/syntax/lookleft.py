@@ -123,11 +123,9 @@ class LookLeft(LookPhrase):
     def joined_start(self, left: int, last: int) -> int | None:
         """Start of a subject joined by 'and' behind a marker or mark ('because Lee and Kim left'), else None."""
         start = self.subject_start(left, last, True, marked=left > 0)
-        if self._is_time_in_front(start, last):
-            return None
         before = self.last_word(left, start)
         opens = before >= left and (self.is_marker(before) or self.tokens[before].pos in ("PUNCT", "CCONJ"))
-        return start if opens else None
+        return start if opens and not self._is_time_in_front(start, last) else None
 
     def _is_time_in_front(self, start: int, last: int) -> bool:
         """Whether 'since May, | and the board' is a time and a subject, and no joined one."""
@@ -201,9 +199,12 @@ class LookLeft(LookPhrase):
         return None
 
     def marker_start(self, left: int, marker: int) -> int:
-        """Where a clause opened by a marker begins: 'even if', 'just after', 'a day after'."""
+        """Where a clause opened by a marker begins: 'even if', 'just after', 'a day after', 'as long as'."""
+        last = self.tokens[marker].lower
         while marker > left and self.tokens[marker - 1].lower in self.words.intensifier:
             marker -= 1
+        near = marker > left and self.tokens[marker].lower in self.words.nearness
+        marker -= near and self.tokens[marker - 1].lower == last
         token = self.tokens[marker]
         measured = token.lower in self.words.preposition_too and token.pos != "ADV" and marker > left
         return self._measure_start(left, marker) if measured else marker

@@ -8,7 +8,7 @@ from pipeline.syntax.clauserules import ClauseRules
 from pipeline.syntax.endedclauses import is_of_noun
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import base_end
-from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.verbahead import verb_ahead
@@ -212,14 +212,27 @@ class NonfiniteClauses(ClauseRules):
         governor = clauses.governor()
         says = predicate.form == "ger" and not predicate.passive  # not 'with the result | being declared in May'
         says = says and self.tokens[predicate.verb].lemma in self.words.clausal
-        subject = (self.look.phrase_start(left, noun), noun + 1)
-        says = says and not self._is_told_of(governor, subject[0], predicate)
+        subject: Range | None = (self.look.phrase_start(left, noun), noun + 1)
+        then = self._is_then(governor, left, noun, predicate)
+        subject = governor.subject if then and governor is not None else subject
+        says = says and (then or not self._is_told_of(governor, self.look.phrase_start(left, noun), predicate))
         if says and governor is not None and clauses.waiting() is None:
             clauses.end(len(clauses.stack) - 1, predicate.start)
             clauses.push(Frame("participle", predicate.start, governor, None, subject, detached=True), predicate)
             return
+        if then:
+            clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
+            return
         self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
         self._describe_paper(left, predicate)
+
+    def _is_then(self, governor: Frame | None, left: int, noun: int, predicate: Predicate) -> bool:
+        """'took office in January | promising to cut taxes': who did it does this, too, not the month."""
+        if governor is None or governor.predicate is None or self.clauses.waiting() is not None:
+            return False
+        start = self.look.phrase_start(left, noun)
+        dated = self.look.is_time_phrase(max(left, start - 1), noun) and self.tokens[start].pos != "DET"
+        return dated and predicate.form == "ger" and not predicate.passive and governor.predicate.tense == "past"
 
     def _describe_paper(self, left: int, predicate: Predicate) -> None:
         """'| a report on migrants | issued in May': what is issued is the paper, not whom it is about."""
