@@ -749,6 +749,50 @@ CASES = [
         [("Clerks who spoke to Lee and Kim", "said", "it was late")],
     ),
     ("The deal was a fraud, the defence contend.", [("the defence", "contend", "The deal was a fraud")]),
+    # A subject ends with what a clause tells of it; a part of those of whom a clause tells.
+    (
+        "Friends of Lee who have seen him on the hill say that it is late.",
+        [("Friends of Lee who have seen him on the hill", "say", "that it is late")],
+    ),
+    (
+        "Friends of Lee's who have met her at the port say that it is late.",
+        [("Friends of Lee's who have met her at the port", "say", "that it is late")],
+    ),
+    (
+        "The clerk who saw the crowd in the hall take the sand said it was late.",
+        [("The clerk who saw the crowd in the hall take the sand", "said", "it was late")],
+    ),
+    (
+        "People whose talks with Lee have been largely calm said it was late.",
+        [("People whose talks with Lee have been largely calm", "said", "it was late")],
+    ),
+    ("People whose mother was a clerk said it was late.", [("People whose mother was a clerk", "said", "it was late")]),
+    (
+        "Those who say the mayor is a clerk say that it is late.",
+        [("who", "say", "the mayor is a clerk"), ("Those who say the mayor is a clerk", "say", "that it is late")],
+    ),
+    ("What is known suggests that it is late.", [("What is known", "suggests", "that it is late")]),
+    (
+        "The mill is shut, and what has been found shows that it is late.",
+        [("what has been found", "shows", "that it is late")],
+    ),
+    ("There are six clerks, two of whom said it was late.", [("two of whom", "said", "it was late")]),
+    ("Lee met the clerks, all of whom denied that it was late.", [("all of whom", "denied", "that it was late")]),
+    ("Both are quick to offer praise for the port.", [("Both", "to offer praise for", "the port")]),
+    # Whose claim it is, where a thing stands before; who owns what an infinitive tells.
+    (
+        "They left as a result of Lee's refusal to say whether it was late.",
+        [("Lee's", "refusal", "to say whether it was late")],
+    ),
+    (
+        "They left because of the head of the mill's claim that it was late.",
+        [("the head of the mill's", "claim", "that it was late")],
+    ),
+    ("They left over a fall in sales and Lee's plan to close it.", [("Lee's", "plan", "to close it")]),
+    ("They left over one of Lee's claims that it was late.", [("Lee's", "claims", "that it was late")]),
+    ("Lee's failure to explain why he left has hurt him.", [("Lee's", "to explain", "why he left")]),
+    ("Lee's failure to explain his past has hurt him.", [("Lee's", "to explain", "his past")]),
+    ("He refused, however, to say whether it was late.", [("He", "refused, however, to say", "whether it was late")]),
 ]
 
 

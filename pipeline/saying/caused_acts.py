@@ -16,6 +16,9 @@ def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     makes its subject, or what one received."""
     words, tokens = lexicon.words, line.tokens
     end = first if tokens[first].lower in words["infinitive"] else first - 1
+    owner = _owner(line, lexicon, end)
+    if owner is not None:
+        return owner
     time = next((start for start, behind in line.times.items() if behind == end and start), end)
     # 'led Lee in May to say', 'waited for hours to say'
     end = time - 1 if time < end and tokens[time - 1].pos == "ADP" else time
@@ -31,6 +34,19 @@ def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     caused = before.pos == "VERB" and before.lemma in words["causing"]
     caused = caused or before.lower in words["benefiting"] or _is_asked_of(line, lexicon, start)
     return (start, end) if caused or _is_received(line, lexicon, start, end) else None
+
+
+def _owner(line: Line, lexicon: Lexicon, end: int) -> Range | None:
+    """ "| Lee's failure to say", '| her first attempt to explain': who owns the noun before an infinitive at `end`."""
+    tokens, at = line.tokens, end
+    while at > 1 and tokens[at - 1].pos in ("NOUN", "ADJ") and line.quoted[at - 1] is None:
+        at -= 1
+    if at == end or tokens[end - 1].pos != "NOUN" or tokens[end - 1].lemma not in lexicon.words["acts_of_owner"]:
+        return None
+    if tokens[at - 1].lower in lexicon.words["owners"]:
+        return (at - 1, at)
+    start = noun_phrase_before(line, lexicon, at - 1) if tokens[at - 1].lower in lexicon.words["possessive"] else at
+    return (start, at) if start < at - 1 else None
 
 
 def _is_received(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     limit = limit_of(line, start, one.drafts)
     if line.tokens[cue.first].pos == "PART" and not has_finite_verb(line, 0, cue.first):
         limit = min(limit, insertion_end(line, start))  # 'Lee, on the phone to tell us the news, | said'
+        if line.tokens[cue.first - 1].lemma in one.around.lexicon.words["acts_of_owner"]:
+            limit = min(limit, _before_verb_of_noun(one))
     if source is None:
         return limit
     limit = min(
@@ -55,6 +57,15 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
         limit = min(limit, fronted_end(line, one.around.lexicon, first))
     return limit
+
+
+def _before_verb_of_noun(one: Candidate) -> int:
+    """ "Lee's failure to explain why he left | hurt him", "Lee's failure to explain his past | has hurt him": where the noun
+    before an infinitive that opens the sentence gets its verb, if that is not the verb of what is said."""
+    line, (frame, start), openers = one.line, one.complement, clause_openers(one.around)
+    second = before_main_verb(line, start, 2, openers) if frame in TOLD else len(line.tokens)
+    bare = frame not in TOLD or (frame == "clause" and second == len(line.tokens))
+    return before_main_verb(line, start, 1, openers) if bare else second
 
 
 def _before_comparison(line: Line, source: Range, start: int, around: Around) -> int:

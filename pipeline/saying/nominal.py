@@ -93,7 +93,7 @@ def _end(line: Line, cue: Cue, opening: _Opening, around: Around, edges: frozens
     if opening.that and _lacks_object(line, start, end, around):
         return start
     if not opening.inside or tokens[cue.last - 1].lower in lexicon.any_of("that", "infinitive"):
-        openers = lexicon.any_of("relatives", "conditions")
+        openers = lexicon.any_of("relatives", "conditions", *(["question"] if opening.infinite else []))
         main = before_main_verb(line, start, 2 if opening.clausal else 1, openers)
         end = min(end, main, _insertion(line, start))
     if kind == "object":
@@ -226,8 +226,19 @@ def _possessor(line: Line, end: int, around: Around) -> int:
     verb = line.tokens[start - 1] if start else line.tokens[end]
     if verb.pos == "VERB" and any(of & entry.cls.topics for entry in around.lexicon.heads["VERB"].get(verb.lemma, ())):
         of = frozenset()  # 'told the crew of | Kim's claim'
-    foreign = (i for i in range(start, end) if line.tokens[i].pos in ("ADP", "VERB") and line.tokens[i].lower not in of)
-    return max(foreign, default=start - 1) + 1
+    tokens, places = line.tokens, range(start, end)
+    foreign = (i for i in places if tokens[i].pos in ("ADP", "VERB") and tokens[i].lower not in of)
+    told = around.lexicon.words["told_by_owner"]
+    parts = (i for i in places if i > start and tokens[i].lower in of and tokens[i - 1].pos == "NUM")
+    things = (i for i in places if i > start and tokens[i].lower in of and tokens[i - 1].lemma in told)
+    return max([*foreign, *parts, *things, *_beside_thing(line, start, end, around)], default=start - 1) + 1
+
+
+def _beside_thing(line: Line, start: int, end: int, around: Around) -> list[int]:
+    """'the fall in polls and | Lee's plan': the conjunction before a name, behind a thing; not 'the mayor and Lee's plan'."""
+    tokens, roles = line.tokens, around.lexicon.roles
+    joints = (i for i in range(start + 1, end - 1) if tokens[i].pos == "CCONJ" and tokens[i + 1].pos == "PROPN")
+    return [i for i in joints if tokens[i - 1].pos == "NOUN" and tokens[i - 1].lemma not in roles]
 
 
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
@@ -257,10 +268,12 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
         return cue.head, None
     if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
         first = group_start(line, around.lexicon, at - 1)
-        light = Cue(first, at - 1, at, ())
+        aims = tokens[at - 1].form == "inf" and any(token.pos == "PART" for token in tokens[first : at - 1])
+        light = Cue(first, at - 1, at, (), "infinitive" if aims else "verb")  # 'is quick | to offer praise'
         joined = first > 0 and tokens[first - 1].pos == "CCONJ" and tokens[at - 1].form == "fin"
         source = source_before(line, around.lexicon, light)
         if source is None and joined:
             source = inherited_source(line, around.lexicon, light)  # 'praised it but voiced concern about'
-        return first, source
+        nobody = source is not None and tokens[source[0]].lower in words["existential"]
+        return first, None if nobody else source  # 'There is nothing | to raise doubts about'
     return cue.head, None

@@ -29,7 +29,7 @@ from pipeline.syntax.places import before_region
 
 Range = tuple[int, int]
 PHRASE = INSIDE | {"PRON"}
-_REACH = 16
+REACH = 16
 """Words, at most, from a verb back to the relative of its clause."""
 
 
@@ -125,6 +125,9 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if behind and (token.lower in words["emphatic"] or (at == end and token.lower in words["local"])):
         return at - 1  # 'the clerk | there said'
     if token.pos == "PRON":
+        relative = _relative_of_object(line, lexicon, at - 1) if at < end else None
+        if relative is not None:
+            return relative  # 'friends | who saw him in Alba'
         joins = at < end and (tokens[at].pos == "CCONJ" or tokens[at].lower in words["emphatic"])
         return at - 1 if at == end or joins or token.lower in words["heads"] else None
     if token.text == ")":
@@ -175,6 +178,8 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     attached = token.lower in lexicon.words["attached"] or is_particle(line, lexicon, at - 1)
     if attached or excludes(line, lexicon, at - 1):
         return at - 1
+    if token.pos == "ADV" and left.pos == "AUX" and line.tokens[at].pos == "ADJ":
+        return relative_before(line, lexicon, at - 2)  # 'clerks | who are very old'
     return relative_before(line, lexicon, at - 1) if token.pos in ("VERB", "AUX") else None
 
 
@@ -189,6 +194,14 @@ def _holds(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     # 'officials who spoke to Lee', 'who were in Alba'
     return token.pos in ("VERB", "AUX") and relative_before(line, lexicon, at) is not None
+
+
+def _relative_of_object(line: Line, lexicon: Lexicon, at: int) -> int | None:
+    """'friends | who saw him': the relative whose clause holds the verb of which the pronoun at `at` is the object."""
+    token, verb = line.tokens[at], line.tokens[at - 1]
+    if token.pos != "PRON" or token.lower not in lexicon.any_of("objective", "owners") or verb.pos != "VERB" or at < 3:
+        return None
+    return relative_before(line, lexicon, at - 1)
 
 
 def _joins(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -224,6 +237,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
     told = left.pos == "ADP" and further.pos in ("VERB", "AUX", "ADJ")
     if told and relative_before(line, lexicon, at - 2) is not None:
         return False
+    if left.pos == "ADP" and _relative_of_object(line, lexicon, at - 2) is not None:
+        return False
     first = first_preposition(line, at - 1)
     if 0 < first < at - 1:
         return line.tokens[first - 1].pos not in HEADS
@@ -233,8 +248,8 @@ def _is_left_edge(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
         whole = further.pos in HEADS or further.lower in lexicon.any_of("heads", "attached")
         whole = whole or excludes(line, lexicon, at - 2)
         return not (whole or (further.pos == "VERB" and further.form in ("part", "ger")))
-    if left.pos == "VERB":
-        reduced = left.form in ("part", "ger") and further.pos in HEADS
+    if left.pos in ("VERB", "AUX"):
+        reduced = left.pos == "VERB" and left.form in ("part", "ger") and further.pos in HEADS
         return not reduced and relative_before(line, lexicon, at - 1) is None
     return True
 
@@ -250,7 +265,7 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
     """Index of the relative pronoun whose clause holds the verb at `verb`, if it follows a noun without a comma."""
     tokens = line.tokens
     finite = tokens[verb].form == "fin"
-    for at in range(verb - 1, max(verb - _REACH, 0), -1):
+    for at in range(verb - 1, max(verb - REACH, 0), -1):
         if finite and (tokens[at].pos == "SCONJ" or tokens[at].lower in lexicon.words["subordinate"]):
             finite = False  # 'A clerk who left because it rained | said'
             continue
@@ -261,27 +276,10 @@ def relative_before(line: Line, lexicon: Lexicon, verb: int) -> int | None:
         if owns or tokens[at].lower in lexicon.any_of("relatives", "that"):
             if tokens[at - 1].pos == "CCONJ" and at > 2:
                 return relative_before(line, lexicon, at - 1)  # 'A clerk who works here and | who saw it said'
-            return at if tokens[at - 1].pos in HEADS else None
+            owned = tokens[at - 1].lower in lexicon.words["possessive"]  # "friends of Lee's | who left"
+            return at if owned or tokens[at - 1].pos in HEADS else None
         again = finite and tokens[at].form == "fin" and tokens[at + 1].lower not in lexicon.words["personal"]
         if again or tokens[at].pos in ("PUNCT", "SCONJ", "CCONJ"):
             return None  # 'Clerks who saw it say the mayor | left'
         finite = finite or tokens[at].form == "fin"
-    return None
-
-
-def relative_telling(line: Line, lexicon: Lexicon, end: int) -> int | None:
-    """'A clerk | who said the mill was old | says': the relative whose clause tells something in a clause that ends before token
-    `end` with an adjective or participle, so that the main verb follows."""
-    tokens, last = line.tokens, line.tokens[end - 1]
-    if not (last.pos == "ADJ" or (last.pos == "VERB" and last.form == "part")):
-        return None
-    verbs = 0
-    for at in range(end - 1, max(end - _REACH, 1), -1):
-        if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or line.quoted[at] is not None:
-            return None
-        verbs += tokens[at].form == "fin"
-        if verbs == 2:
-            told = at in line.cue_words and tokens[at].pos == "VERB"
-            relates = tokens[at - 1].lower in lexicon.words["relatives"] and tokens[at - 2].pos in HEADS
-            return at - 1 if told and relates else None
     return None

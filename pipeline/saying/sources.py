@@ -34,7 +34,8 @@ from pipeline.saying.other_subjects import (
     is_of_object,
     states,
 )
-from pipeline.saying.phrases import Range, governed, noun_phrase_before, relative_before, relative_telling
+from pipeline.saying.phrases import Range, governed, noun_phrase_before, relative_before
+from pipeline.saying.relative_subjects import free_subject, relative_telling
 from pipeline.saying.source_starts import (
     before_day,
     behind_reduced,
@@ -114,9 +115,10 @@ def _directly_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
         return (first - 1, first)
     if cue.shape == "infinitive" and any(t.lower in words["infinitive"] for t in tokens[first - 1 : first + 1]):
         return caused_source(line, lexicon, first) or inherited_source(line, lexicon, cue) or _NOBODY
-    contact = behind_contact(line, lexicon, first) if cue.shape in ("verb", "passive") else None
-    if contact is not None:
-        return contact
+    told = (behind_contact, free_subject) if cue.shape in ("verb", "passive") else ()
+    found = next((each for each in (find(line, lexicon, first) for find in told) if each is not None), None)
+    if found is not None:
+        return found
     acts = first - 1 - (first > 1 and before.lower in words["local"])  # 'A clerk who | works (there) | said'
     related = tokens[acts].pos == "VERB" or (acts < first - 1 and tokens[acts].pos == "AUX")
     relative = relative_before(line, lexicon, acts) if cue.shape == "verb" and related else None

@@ -41,6 +41,7 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
         if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
             break
+        first -= 3 * (infinitive and _is_parted(line, first))  # 'refused, | however, | to say'
         if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
             return first - 1 if infinitive else first
         first -= 2
@@ -52,6 +53,13 @@ def _is_pair(line: Line, first: int) -> bool:
     before = line.tokens[first - 1]
     adverbs = line.tokens[first].pos == "ADV" and line.tokens[first - 2].pos == "ADV"
     return before.text == "," and first > 2 and adverbs and line.tokens[first - 3].pos in _BEFORE_FLOATING
+
+
+def _is_parted(line: Line, first: int) -> bool:
+    """'refused, generally, | to say': does an adverb between commas stand before the "to" at `first` - 1, behind a verb?"""
+    before = line.tokens[max(first - 5, 0) : first - 1]
+    marks = [token.text if token.pos == "PUNCT" else token.pos for token in before]
+    return marks == ["VERB", ",", "ADV", ","] and line.quoted[first - 2] is None
 
 
 def _is_heard(line: Line, lexicon: Lexicon, first: int) -> bool:

@@ -20,6 +20,7 @@ from pipeline.syntax.parts import NAMING
 _FINITE = frozenset({"main", "coordinate", "subordinate", "relative"})
 _DESCRIBES = frozenset({"ADJ", "NUM", "ADV"})
 _HEADS = NAMING | {"NUM"}
+_SHARES = frozenset({"NUM", "PRON", "DET", "NOUN", "ADJ"})
 _LISTED = NAMING | {"DET", "ADJ", "CCONJ"}
 
 
@@ -32,7 +33,7 @@ def with_whole_subjects(
     language: Language,
 ) -> list[Said]:
     """The attributions, each whose source is the end of a longer subject with that subject as its source."""
-    opens_clause = language.once(compile_lexicon).words["as"]
+    words = language.once(compile_lexicon).words
     starts = [sentence.start for sentence in sentences]
     times: dict[int, list[Extent]] = {}
     for extent in extents:
@@ -42,8 +43,10 @@ def with_whole_subjects(
         if len(one.source) == 1 and len(one.cue) == 1 and one.source[0].end <= one.cue[0].start:
             index = bisect_right(starts, one.cue[0].start) - 1
             subject = _subject(one.cue[0], clauses[index])
-            if subject is not None and _adds(tokens[index], subject, one.source[0], times.get(index, []), opens_clause):
+            if subject is not None and _adds(tokens[index], subject, one.source[0], times.get(index, []), words["as"]):
                 one = changed(one, source=(Span(subject.start, one.source[0].end),))
+            share = _share(tokens[index], one.source[0], words["relatives"], words["of"])
+            one = one if share is None else changed(one, source=(Span(share, one.source[0].end),))
         whole.append(one)
     return whole
 
@@ -76,6 +79,14 @@ def _adds(tokens: list[Token], subject: Span, source: Span, times: list[Extent],
         return False  # 'Unlike | the owners, clerks and drivers said'
     named = any(token.start == source.start and token.pos == "PROPN" for token in tokens)
     return _is_governing(before) or (not named and _is_describing(before)) or _is_list(before, tokens, source, named)
+
+
+def _share(tokens: list[Token], source: Span, relatives: frozenset[str], of: frozenset[str]) -> int | None:
+    """'five clerks, | two of whom said': where the share begins that a relative pronoun stands for as a source."""
+    at = next((at for at, token in enumerate(tokens) if token.start == source.start), 0)
+    if at < 2 or tokens[at].end != source.end or tokens[at].lower not in relatives or tokens[at - 1].lower not in of:
+        return None
+    return tokens[at - 2].start if tokens[at - 2].pos in _SHARES else None
 
 
 def _is_governing(before: list[Token]) -> bool:

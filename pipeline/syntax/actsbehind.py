@@ -27,6 +27,8 @@ def acts_behind(state: Walk, index: int, word: Word) -> str:
         return "VBP"  # 'Six in 10 | say it is late'
     if left not in NOUNS:
         return ""
+    if follows_object(state) and often and _tells_behind_phrase(state, index, word):
+        return "VBP"
     if follows_object(state) and _is_bare_infinitive(state, index, left, often):
         return "VB"
     if _names_act(state, index, often) or (often and _tells_of_pending(state, index, word)):
@@ -138,6 +140,13 @@ def _joins(state: Walk, place: int) -> bool:
     joins = state.tags[place] == "CC" or state.words[place].lower == ","
     named = place > 0 and (state.tags[place - 1] in ("NNP", "PUNCT") or _opens_names(state, place - 1))
     return joins and named
+
+
+def _tells_behind_phrase(state: Walk, index: int, word: Word) -> bool:
+    """'Clerks who have seen it from the road | say it is late': a verb of what is told, whose subject waits for one, behind a
+    phrase that parts it from the object of the verb before; not 'Clerks who saw Lee | say it left'."""
+    placed = "IN" in state.tags[state.verb_place :] and state.pending and state.finite >= 0
+    return placed and clausal(state, word) and _tells_of_pending(state, index, word)
 
 
 def _tells_of_pending(state: Walk, index: int, word: Word) -> bool:
