@@ -170,6 +170,33 @@ CASES = [
         [("clerks at the port", "warnings", "that it was old")],
     ),
     ("There were complaints from clerks about the port that closed in May.", []),
+    # What one was asked stands between cue and content; the source is a book with its author.
+    (
+        "Lee said when asked about the mill that it was late.",
+        [("Lee", "said", "that it was late"), ("", "asked", "about the mill")],
+    ),
+    (
+        "Lee told Nova when asked last month about the mill that it was late.",
+        [("Lee", "told", "that it was late"), ("", "asked", "about the mill")],
+    ),
+    (
+        "Lee told Nova when asked about fears that it was late, “That is so.”",
+        [("Lee", "told", "“That is so.”"), ("", "asked", "about fears that it was late")],
+    ),
+    (
+        'According to "Old Hands," by Ann Kim, the mill is late.',
+        [('"Old Hands," by Ann Kim', "According to", "the mill is late")],
+    ),
+    (
+        "According to “Old Hands,” a book by Ann Kim, the mill is late.",
+        [("“Old Hands,” a book by Ann Kim", "According to", "the mill is late")],
+    ),
+    (
+        "According to her book, “Old Hands,” the mill is late.",
+        [("her book, “Old Hands,”", "According to", "the mill is late")],
+    ),
+    ("The mill, according to “Old Hands,” is late.", [("“Old Hands,”", "according to", "The mill … is late")]),
+    ("According to Lee, “We Shall Go” is late.", [("Lee", "According to", "“We Shall Go” is late")]),
 ]
 
 

@@ -879,6 +879,14 @@ CASES = [
     ),
     ("They are roads, which they say help the town.", [("they", "say", "which … help the town")]),
     ("When I ask why he left, he says not much, not now.", [("I", "ask", "why he left")]),
+    # What a bracket tells that somebody says, and what answers a question, is the author's.
+    ("Lee said the mill was late (a claim that Kim denies).", [("Lee", "said", "the mill was late")]),
+    (
+        "Lee said the mill was old (Kim said it was not).",
+        [("Lee", "said", "the mill was old"), ("Kim", "said", "it was not")],
+    ),
+    ("Lee said the mill was late (it is not).", [("Lee", "said", "the mill was late (it is not)")]),
+    ("Lee asked who was the best, and after a while, the answer was clear.", [("Lee", "asked", "who was the best")]),
 ]
 
 

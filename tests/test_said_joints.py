@@ -388,8 +388,8 @@ CASES = [
         "It said the port was shut, adding that it was old.",
         [("It", "said", "the port was shut"), ("It", "adding", "that it was old")],
     ),
-    ("Lee was fined and ordered to pay costs.", [("", "ordered", "to pay costs")]),
-    ("They were each fined 600 euros and ordered to pay costs.", [("", "ordered", "to pay costs")]),
+    ("Lee was fined and ordered to pay costs.", [("", "ordered", "Lee … to pay costs")]),
+    ("They were each fined 600 euros and ordered to pay costs.", [("", "ordered", "They … to pay costs")]),
     ("Lee was elected and urged the board to resign.", [("Lee", "urged", "the board to resign")]),
     (
         "A letter signed by six clerks and teachers says that the mill is shut.",

@@ -416,8 +416,8 @@ CASES = [
     ("Berg used a rude word, a word Kim then repeated.", []),
     ('"It fell," a spokesman for Alba Democrats said.', [("a spokesman for Alba Democrats", "said", '"It fell,"')]),
     # What is quoted behind a question told of is the answer.
-    ('Berg told clerks when asked about it, "No."', [("Berg", "told", '"No."')]),
-    ('Berg said when asked about it: "No."', [("Berg", "said", '"No."')]),
+    ('Berg told clerks when asked about it, "No."', [("Berg", "told", '"No."'), ("", "asked", "about it")]),
+    ('Berg said when asked about it: "No."', [("Berg", "said", '"No."'), ("", "asked", "about it")]),
     # How often something was shared, and of what age somebody is.
     ("A post shared 40 times says it fell.", [("A post shared 40 times", "says", "it fell")]),
     (
@@ -968,6 +968,24 @@ CASES = [
     ("“I think,” Lee said, pausing, “that it is late.”", [("Lee", "said", "“I think,” … “that it is late.”")]),
     ("One of those recommended to accept was Lee.", [("", "recommended", "One of those … to accept")]),
     ("They give some evidence, if any, to show that it fell.", [("They", "to show", "that it fell")]),
+    # A participle joined to a passive is one, too; whose subject it shares.
+    ("Lee was jailed in May and accused of theft.", [("", "accused", "Lee … of theft")]),
+    (
+        "Lee was accused by the owner of the mill of theft.",
+        [("the owner of the mill", "was accused", "Lee … of theft")],
+    ),
+    ("Lee was accused by members of the union.", [("members of the union", "was accused", "Lee")]),
+    ("Lee was jailed in May and accused by Kim of theft.", [("Kim", "accused", "Lee … of theft")]),
+    (
+        "Lee was seen as weak and expected to lose.",
+        [("", "was seen", "Lee … as weak"), ("", "expected", "Lee … to lose")],
+    ),
+    ("The men were jailed in May and are accused of theft.", [("", "are accused", "The men … of theft")]),
+    (
+        "Lee was praised by clerks and criticized by teachers.",
+        [("clerks", "was praised", "Lee"), ("teachers", "criticized", "Lee")],
+    ),
+    ("Lee was hired and described the mill as old.", [("Lee", "described", "the mill as old")]),
 ]
 
 

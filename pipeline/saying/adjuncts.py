@@ -136,18 +136,40 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
 def _first_mark(line: Line, first: int, around: Around) -> int:
     """The mark that ends a source that begins at `first`; brackets and titles belong to it."""
     tokens, end = line.tokens, first
-    while end < len(tokens) and (tokens[end].pos != "PUNCT" or line.quoted[end] is not None or tokens[end].text == "("):
+    while end < len(tokens) and (
+        tokens[end].pos != "PUNCT"
+        or line.quoted[end] is not None
+        or tokens[end].text == "("
+        or _opens_title(line, end, around)
+    ):
         if tokens[end].text == "(":
             end = bracket_end(line, end)  # 'the World Bank (WB) | report'
             continue
-        title = behind_title(line, around.lexicon, end)
-        if title > end and tokens[title - 2].text != ",":
-            end = title  # 'according to “Old Hands” | by Lee'
+        comma = tokens[end].text == "," and line.quoted[end] is None  # 'according to his book|, “Old Hands,” it is'
+        title = behind_title(line, around.lexicon, end + comma) if end + comma < len(tokens) else end
+        if title > end + comma:
+            closed, end = tokens[title - 2].text == ",", title
+            if closed and not _names_author(line, title, around):
+                break
             continue
         if line.quoted[end] is not None and (end == first or not _is_inside_phrase(line, end)):
             break
         end += 1
     return end
+
+
+def _opens_title(line: Line, comma: int, around: Around) -> bool:
+    """'according to his book|, “Old Hands,” it is late'"""
+    opens = line.tokens[comma].text == "," and comma + 1 < len(line.tokens)
+    return opens and behind_title(line, around.lexicon, comma + 1) > comma + 1
+
+
+def _names_author(line: Line, at: int, around: Around) -> bool:
+    """'“Old Hands,” | by Lee', '“Old Hands,” | a book by Lee': does what follows a title tell of it?"""
+    words, behind = around.lexicon.any_of("documents", "works"), line.tokens[at : at + 3]
+    if not behind or behind[0].pos != "DET":
+        return bool(behind) and behind[0].lower in around.lexicon.words["agent"]
+    return any(token.lemma in words for token in behind[1:]) and not any(token.form == "fin" for token in behind)
 
 
 def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int:

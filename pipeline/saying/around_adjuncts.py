@@ -87,6 +87,10 @@ def _part_behind(line: Line, behind: int, opens: bool, parts: list[Range], aroun
     marked = tokens[behind].text in {",", ":"} or (opens and is_dash(line, behind))
     if marked and (opens or not _ended(line, parts, behind + 1, around)):
         return behind + 1
+    # 'The mill, according to “Old Hands,” | is late'
+    inside = line.quoted[behind - 1] is not None and tokens[behind - 2].text == ","
+    if inside and not opens and not _ended(line, parts, behind, around):
+        return behind
     return behind if opens and opens_bare(line, behind, around) else None
 
 

@@ -164,13 +164,24 @@ def _behind_clause(line: Line, lexicon: Lexicon, at: int) -> int:
 def _tells(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Is the word at `at` one that a "that" may follow as its content?"""
     token, behind = line.tokens[at], [token.lower for token in line.tokens[at + 1 : at + 4]]
+    words = lexicon.words
+    if token.lemma in words["asking_of"] and line.tokens[at - 1].lower in words["asked_when"]:
+        return False  # 'said when | asked about it that it was late'
     entries = lexicon.heads.get(token.pos, {}).get(token.lemma, ()) if at in line.cue_words else ()
     return any("that" in entry.cls.takes and list(entry.rest) == behind[: len(entry.rest)] for entry in entries)
 
 
 def _is_edge(line: Line, lexicon: Lexicon, at: int) -> bool:
     token = line.tokens[at]
-    return line.quoted[at] is not None or token.pos == "PUNCT" or token.lower in lexicon.words["that"]
+    told = token.lower in lexicon.words["that"] and not _tells_noun(line, lexicon, at)
+    return line.quoted[at] is not None or token.pos == "PUNCT" or told
+
+
+def _tells_noun(line: Line, lexicon: Lexicon, that: int) -> bool:
+    """'asked about fears | that it was late': does a "that" tell what the noun before it is about?"""
+    noun = line.tokens[that - 1]
+    entries = lexicon.heads["NOUN"].get(noun.lemma, ()) if noun.pos == "NOUN" else ()
+    return any(entry.rest[:1] == (line.tokens[that].lower,) for entry in entries)
 
 
 def _behind_place(line: Line, lexicon: Lexicon, comma: int) -> int:

@@ -105,7 +105,8 @@ def _without_opener(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addres
         return Complement("question", at + 1) if has_finite_verb(line, at, len(line.tokens)) else None
     if "clause" in takes and counts_subject(line, lexicon, at):
         return Complement("clause", at)
-    if token.lower in cls.topics and not (takes & {"before"} and _only_addresses(line, lexicon, at + 1)):
+    addresses = "before" in takes and cls.modality != "question" and _only_addresses(line, lexicon, at + 1)
+    if token.lower in cls.topics and not addresses:
         return Complement("topic", at)
     denied = at + (token.lower in words["negations"] and following is not None)  # 'complained about | not getting paid'
     told = denied > at and "clause" in takes and line.tokens[denied].pos != "PART"  # not 'decided | not to go'

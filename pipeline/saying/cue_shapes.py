@@ -37,11 +37,24 @@ def _is_told_too(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if not joins or tokens[index].tense not in ("", "past"):
         return False
     behind, lemma = tokens[index + 1].lower, tokens[index].lemma
+    pairs = list(pairwise(one for one in tokens[:index] if one.pos != "ADV" and one.lower not in words["floating"]))
+    passive = any(aux.lemma in words["passive_auxiliaries"] and verb.form == "part" for aux, verb in pairs)
+    if passive and tokens[index].form == "part" and _is_done_to(lemma, behind, lexicon):
+        return True
     told = lemma in words["needing_hearer"] and behind in lexicon.any_of("that", "infinitive", "question")
     if not told and not (lemma in words["needing_ordered"] and behind in words["infinitive"]):
         return False
-    pairs = pairwise(one for one in tokens[:index] if one.pos != "ADV" and one.lower not in words["floating"])
-    return any(aux.lemma in words["passive_auxiliaries"] and verb.form == "part" for aux, verb in pairs)
+    return passive
+
+
+def _is_done_to(lemma: str, behind: str, lexicon: Lexicon) -> bool:
+    """'accused | of theft', 'expected | to lose', 'praised | by clerks': does the word behind a participle open what only a
+    passive has?"""
+    classes = [entry.cls for entry in lexicon.heads["VERB"].get(lemma, ()) if entry.cls.passive]
+    opens = behind in lexicon.any_of("passive_openers", "infinitive")
+    return bool(classes) and (
+        behind in lexicon.words["agent"] or (opens and any(cls.passive == "complement" for cls in classes))
+    )
 
 
 def _is_perfect(tokens: list[Token], auxiliary: Token, index: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ from pipeline.saying.leaving import (
     author_adds,
     awaits_verb,
     bracket_end,
+    brackets_saying,
     closes_bracket,
     first_tense,
     leaves_modal,
@@ -69,6 +70,8 @@ def content_end(
                     break
                 if _is_edge(line, lexicon, start, at, frame, edges, compares):
                     break
+            if tokens[at].text == "(" and brackets_saying(line, at):
+                break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
     return _without_trailing(line, start, at, _loose(line, lexicon, at) if at < limit else frozenset({"CCONJ"}))
 

@@ -43,6 +43,15 @@ def bracket_end(line: Line, at: int) -> int:
     return at + 1
 
 
+def brackets_saying(line: Line, at: int) -> bool:
+    """'said it was late | (a claim that Kim denies).', 'said it was late | (though he once said so)': does the author tell
+    in the bracket that opens at `at`, and ends a clause, who says something?"""
+    end = bracket_end(line, at)
+    closes = end > at + 1 and (end >= len(line.tokens) or line.tokens[end].pos == "PUNCT")
+    inside = (i for i in line.cue_words if at < i < end)
+    return closes and any(line.tokens[i].form == "fin" and line.quoted[i] is None for i in inside)
+
+
 def closes_bracket(line: Line, start: int, at: int) -> bool:
     """'left (they say it was late|) and came': does a bracket close at `at` that is open where the content begins?"""
     return line.tokens[at].text == ")" and line.quoted[at] is None and open_bracket(line, start) >= 0
@@ -112,7 +121,12 @@ def leaves_question(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     if tokens[at].pos != "CCONJ" or not after_comma(line, at) or at + 1 >= len(tokens):
         return False
     asks = tokens[at + 1].lower in lexicon.any_of("question", "that", "conditions")
-    return not asks and line.quoted[at + 1] is None and begins_clause(line, lexicon, at + 1)
+    if asks or line.quoted[at + 1] is not None:
+        return False
+    comma = next((i for i in range(at + 1, len(tokens) - 1) if tokens[i].text == ","), at)
+    fronted = tokens[at + 1].pos == "ADP" and comma > at and not has_finite_verb(line, at, comma)
+    # 'asked whether it was safe, | and after a while, the port answered'
+    return begins_clause(line, lexicon, comma + 1 if fronted else at + 1)
 
 
 def before_companion(line: Line, start: int, limit: int) -> int:

@@ -18,7 +18,7 @@ from pipeline.saying.phrase_ends import behind_adjunct
 from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import PHRASE, Range
 from pipeline.saying.quoted_as import speaks_as
-from pipeline.saying.sources import COMMA_LIKE, source_before
+from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
 from pipeline.saying.sources_behind import source_after
 
 
@@ -48,6 +48,8 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     """'is expected to win', 'was asked about it', 'was criticised by Lee'."""
     cls = next((entry.cls for entry in cue.entries if entry.cls.passive), None)
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
+    if subject is None and cue.first and line.tokens[cue.first - 1].pos == "CCONJ":
+        subject = inherited_source(line, around.lexicon, cue)  # '| Lee was jailed and | accused of theft'
     agent, at = _agent_behind(line, cue, around)
     if agent and (speaks_as(line, at, around) or (subject and acts(line, cue, subject[1] - 1, around))):
         return None  # 'was quoted by the Herald (on Monday) as saying': the subject speaks; 'The raid was claimed by'
@@ -69,8 +71,20 @@ def _agent_behind(line: Line, cue: Cue, around: Around) -> tuple[Range | None, i
     by = behind_time(line, at)  # 'was announced | on Sunday | by Lee'
     if by >= len(line.tokens) or line.tokens[by].lower not in around.lexicon.words["agent"]:
         return None, at
-    agent = source_after(line, around.lexicon, by + 1)
+    agent = _without_charge(line, cue, source_after(line, around.lexicon, by + 1), around)
     return agent, _behind_apposition(line, agent) if agent else at
+
+
+def _without_charge(line: Line, cue: Cue, agent: Range | None, around: Around) -> Range | None:
+    """'was accused by Kim | of theft', 'by the owner of the mill | of theft'; not 'by the mayor of Alba': the agent of what one
+    may be judged of, before that."""
+    tokens, of = line.tokens, around.lexicon.words["of"]
+    if agent is None or tokens[cue.head].lower not in around.lexicon.words["accused"]:
+        return agent
+    at = next((i for i in range(agent[1] - 2, agent[0], -1) if tokens[i].lower in of), 0)
+    bare = tokens[at + 1].pos == "NOUN" or tokens[at + 1].form == "ger"
+    named = tokens[at - 1].pos == "PROPN" and tokens[at + 1].pos == "DET"
+    return (agent[0], at) if at and (bare or named) else agent
 
 
 def _limit(line: Line, cue: Cue, subject: Range | None, at: int, around: Around) -> int:
