@@ -177,6 +177,12 @@ CASES = [
         [("Lee", "said", "The mill was sold in May … It is old. I pay tribute to the men.")],
     ),
     ("Lee said: The mill was sold in May. It is old. Kim left.", [("Lee", "said", "The mill was sold in May")]),
+    # A quotation in the midst of a sentence goes on with its subject or its clause.
+    ("Other mills, he said, “are late.”", [("he", "said", "Other mills … “are late.”")]),
+    (
+        "The mill will close, he said, “and leave the town.”",
+        [("he", "said", "The mill will close … “and leave the town.”")],
+    ),
 ]
 
 

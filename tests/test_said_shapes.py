@@ -986,6 +986,12 @@ CASES = [
         [("clerks", "was praised", "Lee"), ("teachers", "criticized", "Lee")],
     ),
     ("Lee was hired and described the mill as old.", [("Lee", "described", "the mill as old")]),
+    # Whom somebody told or asked it stands behind what was said.
+    ("It is late, they were told.", [("", "were told", "It is late")]),
+    ("What is the price, Lee is asked.", [("", "is asked", "What is the price")]),
+    ("“It is late,” sailors were told by the mayor.", [("the mayor", "were told", "“It is late,”")]),
+    ("When he left, he was told.", []),
+    ("It is late, the court was told.", [("", "was told", "It is late")]),
 ]
 
 

@@ -793,6 +793,16 @@ CASES = [
     ("Lee's failure to explain why he left has hurt him.", [("Lee's", "to explain", "why he left")]),
     ("Lee's failure to explain his past has hurt him.", [("Lee's", "to explain", "his past")]),
     ("He refused, however, to say whether it was late.", [("He", "refused, however, to say", "whether it was late")]),
+    # A comma in brackets opens no insertion; an act of a noun's owner behind a fronted clause; who goes on air to praise.
+    (
+        "The clerk, pushing for it (like Bo Kim, who left in May), has said that it is late.",
+        [
+            ("The clerk", "pushing for", "it (like Bo Kim, who left in May)"),
+            ("The clerk", "has said", "that it is late"),
+        ],
+    ),
+    ("If there was a deal, Lee's failure to mention it is odd.", [("Lee's", "to mention", "it")]),
+    ("Lee went on air to offer praise for the port.", [("Lee", "to offer praise for", "the port")]),
 ]
 
 

@@ -263,12 +263,14 @@ def _relates(line: Line, lexicon: Lexicon, subject: Range) -> bool:
 
 
 def _mark_left(line: Line, close: int) -> int | None:
-    """The nearest mark left of `close` that is its like."""
-    mark = line.tokens[close].text
+    """The nearest mark left of `close` that is its like, and not in brackets that close before."""
+    mark, closed = line.tokens[close].text, 0
     for at in range(close - 1, 0, -1):
         if line.quoted[at] is not None:
             continue
-        if line.tokens[at].text == mark:
+        closed += line.tokens[at].text == ")"
+        closed -= closed > 0 and line.tokens[at].text == "("
+        if not closed and line.tokens[at].text == mark:
             return at
         if line.tokens[at].text in {";", ":"}:
             return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pipeline.saying.after_quotation import behind_sentence
 from pipeline.saying.clause_subjects import begins_clause
-from pipeline.saying.complements import has_object, is_one_of, is_taken, may_be_source
+from pipeline.saying.complements import has_object, is_taken, may_be_source
 from pipeline.saying.contact_clauses import is_contact, is_found
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.handed_over import behind_quotation, ends_with_comma
+from pipeline.saying.hearers import listeners, opens_fronted, stands_alone, teller
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
 from pipeline.saying.parentheses import as_parenthesis
@@ -82,39 +83,20 @@ def _introduces_below(line: Line, cue: Cue, around: Around) -> bool:
 
 def _impersonal(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'The bridge is safe, it is said', 'The bridge, it was reported on Monday, is safe': nobody is the source."""
-    listening = _listeners(line, cue, around)
+    listening = listeners(line, cue, around)
     if listening is not None:
-        tells = next(one.cls for one in cue.entries if one.cls.passive == "rest")
-        return _draft(line, cue, tells, None, (listening, cue.last), drafts, around)
+        tells = next(one.cls for one in cue.entries if one.cls.passive == "rest" and "before" in one.cls.takes)
+        agent = teller(line, cue, around)
+        return _draft(line, cue, tells, agent, (listening, agent[1] if agent else cue.last), drafts, around)
     told = [one.cls for one in cue.entries if one.cls.passive == "complement" and "that" in one.cls.takes]
     cls = max(told, key=lambda one: one.modality == "hedged", default=None)
     edge = cue.first - 1
     if cls is None or edge < 1 or line.tokens[edge].lower not in around.lexicon.words["things"]:
         return None
     passive = line.tokens[cue.first].lemma in around.lexicon.any_of("passive_auxiliaries", "echoing")  # not "must be"
-    if not passive or not mark_before(line, edge) or not _stands_alone(line, cue.last, around):
+    if not passive or not mark_before(line, edge) or not stands_alone(line, cue.last, around):
         return None
     return _draft(line, cue, cls, None, (edge, cue.last), drafts, around)
-
-
-def _listeners(line: Line, cue: Cue, around: Around) -> int | None:
-    """'The bridge is safe, the court was told': where the phrase begins that names before whom somebody spoke."""
-    if all(one.cls.passive != "rest" or "before" not in one.cls.takes for one in cue.entries):
-        return None
-    heard = source_before(line, around.lexicon, cue)
-    if heard is None or not is_one_of(line, heard, around.lexicon.words["courts"]) or not mark_before(line, heard[0]):
-        return None
-    return heard[0] if _stands_alone(line, cue.last, around) else None
-
-
-def _stands_alone(line: Line, at: int, around: Around) -> bool:
-    """Does nothing but a time or place follow at `at`, up to a mark or the end ('it was claimed | in court on Monday')?"""
-    if at == len(line.tokens):
-        return True
-    placed = line.tokens[at].lower in around.lexicon.words["time_prepositions"]
-    return (line.tokens[at].pos == "PUNCT" or placed or at in line.times) and end_of_adjuncts(
-        line, at, around
-    ) is not None
 
 
 def _draft(
@@ -198,10 +180,10 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         acts = line.quoted[0] is None and has_object(line, cue, around)
         placed = bool(frames - {"quotation"}) and _is_adverbial(line, source[0])
         placed = placed or ("clause" in frames and _opens_inside(line, around))
-        fronted = acts or placed or _is_fronted(line, source[0], around)
+        fronted = acts or placed or opens_fronted(line, source[0], around)
         parted = "that" in frames and not hangs_behind(line, cue.last, source[0], around)
         return None if parted or fronted else (source, source[0], cue.last)
-    if line.quoted[source[0] - 1] is not None and _is_fronted(line, source[0], around):
+    if line.quoted[source[0] - 1] is not None and opens_fronted(line, source[0], around):
         return None  # 'As Kim calls it “unfair” the Herald goes there'
     if frames == {"quotation"} and _is_split(line, source[0], cue.last, around.lexicon):
         return source, source[0], cue.last
@@ -253,26 +235,14 @@ def _is_split(line: Line, edge: int, last: int, lexicon: Lexicon) -> bool:
     tokens = line.tokens
     if last + 2 >= len(tokens) or tokens[last].text != "," or not tokens[last + 2].text[0].islower():
         return False
-    subject = tokens[0].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM") and not has_finite_verb(line, 0, edge)
+    subject = tokens[0].pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") and not has_finite_verb(line, 0, edge)
     verb = edge - 3 if tokens[edge - 2].lower in lexicon.words["negations"] else edge - 2
     unfinished = verb > 0 and tokens[verb].pos == "AUX"  # 'It was not, she said, “a waste”'
     # 'It fell, she said, “in May”'
-    placed = tokens[last + 2].pos == "ADP" and begins_clause(line, lexicon, 0, edge - 1)
+    hangs = tokens[last + 2].pos in ("ADP", "CCONJ")  # 'It fell, she said, “and sank”'
+    placed = hangs and begins_clause(line, lexicon, 0, edge - 1)
     parted = line.quoted[edge - 2] is not None or unfinished or placed or (subject and 0 not in line.times)
     return tokens[edge - 1].text == "," and parted
-
-
-def _is_fronted(line: Line, edge: int, around: Around) -> bool:
-    """'Although Lee called it "safe," Kim said no': is what stands before token `edge` a subordinate clause?"""
-    start = 0
-    while start < edge - 1 and line.tokens[start].pos in ("ADV", "CCONJ"):
-        start += 1
-    opener = line.tokens[start]
-    opens = opener.lower in around.lexicon.words["subordinate"] or opener.form in ("part", "ger")
-    main = next((at for at in range(start, edge) if line.tokens[at].text in {",", ":"}), edge)
-    if opener.form == "ger" and begins_clause(line, around.lexicon, start, main):
-        return False  # 'Closing the office would be “wrong,” Kim said'
-    return opens and line.quoted[start] is None and not has_finite_verb(line, main, edge)
 
 
 def _is_adverbial(line: Line, edge: int) -> bool:

@@ -22,8 +22,8 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     limit = limit_of(line, start, one.drafts)
     if line.tokens[cue.first].pos == "PART" and not has_finite_verb(line, 0, cue.first):
         limit = min(limit, insertion_end(line, start))  # 'Lee, on the phone to tell us the news, | said'
-        if line.tokens[cue.first - 1].lemma in one.around.lexicon.words["acts_of_owner"]:
-            limit = min(limit, _before_verb_of_noun(one))
+    if _is_of_owner(one, source):
+        limit = min(limit, _before_verb_of_noun(one))
     if source is None:
         return limit
     limit = min(
@@ -57,6 +57,16 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
         first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
         limit = min(limit, fronted_end(line, one.around.lexicon, first))
     return limit
+
+
+def _is_of_owner(one: Candidate, source: Range | None) -> bool:
+    """ "But Lee's failure to say why": is what an infinitive tells an act of the owner of a noun that opens its clause?"""
+    tokens, at = one.line.tokens, one.cue.first
+    acts = at > 0 and tokens[at - 1].lemma in one.around.lexicon.words["acts_of_owner"]
+    if not acts or source is None or tokens[at].pos != "PART":
+        return False
+    before = tokens[source[0] - 1] if source[0] else None
+    return before is None or before.pos in ("PUNCT", "CCONJ") or source[0] in one.line.times.values()
 
 
 def _before_verb_of_noun(one: Candidate) -> int:

@@ -76,8 +76,9 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], times: Mapping[int, l
 
 
 def _last_said(drafts: list[Draft], place: int | None = None) -> Draft | None:
-    """Of the drafts of a sentence the last one with a source, if need be before a token."""
-    said = (one for one in drafts if one.source is not None and (place is None or one.cue[1] <= place))
+    """Of the drafts of a sentence the last one with a source that is not in another's content, if need be before a token."""
+    outer = (one for one in drafts if one.source is not None and one.parent is None)
+    said = (one for one in outer if place is None or one.cue[1] <= place)
     return max(said, key=lambda one: one.cue, default=None)
 
 

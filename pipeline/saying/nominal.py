@@ -268,12 +268,14 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
         return cue.head, None
     if at > 0 and tokens[at - 1].lemma in words["light"] and tokens[at - 1].pos in ("VERB", "AUX"):
         first = group_start(line, around.lexicon, at - 1)
-        aims = tokens[at - 1].form == "inf" and any(token.pos == "PART" for token in tokens[first : at - 1])
-        light = Cue(first, at - 1, at, (), "infinitive" if aims else "verb")  # 'is quick | to offer praise'
+        light = Cue(first, at - 1, at, ())
         joined = first > 0 and tokens[first - 1].pos == "CCONJ" and tokens[at - 1].form == "fin"
         source = source_before(line, around.lexicon, light)
+        acts = source is not None and any(token.form == "fin" for token in tokens[slice(*source)])
+        if tokens[first].pos == "PART" and (acts or tokens[first - 1].pos == "ADJ"):
+            # 'is quick | to offer praise', 'went on air | to offer praise'
+            source = source_before(line, around.lexicon, Cue(first, at - 1, at, (), "infinitive"))
         if source is None and joined:
             source = inherited_source(line, around.lexicon, light)  # 'praised it but voiced concern about'
-        nobody = source is not None and tokens[source[0]].lower in words["existential"]
-        return first, None if nobody else source  # 'There is nothing | to raise doubts about'
+        return first, source
     return cue.head, None

@@ -182,7 +182,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
     listed = _lists_places(parts) or _lists_people(parts)
     for at, token in enumerate(words):
         if at and (
-            _is_relative(words, at, relatives)
+            (_is_relative(words, at, relatives) and not _ends_share(words, at))
             or (token.text in _PARTING and not listed and not _is_of_region(words, at))
             or (token.text == "(" and not _is_inside(words, at))
             or _is_reduced(words, at)
@@ -194,8 +194,14 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
 
 
 def _is_reduced(words: list[Token], at: int) -> bool:
-    """'clerks | asked by the port': a participle behind a noun."""
-    return words[at].pos == "VERB" and words[at].form in ("part", "ger") and words[at - 1].pos != "PRON"
+    """'clerks | asked by the port': a participle behind a noun; not 'What is | known'."""
+    behind = words[at - 1].pos not in ("PRON", "AUX")
+    return words[at].pos == "VERB" and words[at].form in ("part", "ger") and behind
+
+
+def _ends_share(words: list[Token], at: int) -> bool:
+    """'many of | whom': does a phrase end with a relative behind a preposition?"""
+    return at == len(words) - 1 and words[at - 1].pos == "ADP"
 
 
 def _before_name(words: list[Token], verb: int) -> int:
