@@ -229,6 +229,13 @@ CASES = [
             ("She", "recalled", "the row that began when the clerks and their chief, Ann Lund, argued"),
         ],
     ),
+    # Who answers stands behind a question, with the comma forgotten.
+    (
+        "Asked if it was late the mayor said that it was not.",
+        [("", "Asked", "if it was late"), ("the mayor", "said", "that it was not")],
+    ),
+    ("Asked why he left Lee said he was ill.", [("", "Asked", "why he left"), ("Lee", "said", "he was ill")]),
+    ("Asked whether Lee thinks it is late.", [("", "Asked", "whether Lee thinks it is late")]),
 ]
 
 

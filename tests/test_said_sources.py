@@ -803,6 +803,18 @@ CASES = [
     ),
     ("If there was a deal, Lee's failure to mention it is odd.", [("Lee's", "to mention", "it")]),
     ("Lee went on air to offer praise for the port.", [("Lee", "to offer praise for", "the port")]),
+    # A name behind the place where its bearer spoke; a moment of a talk; a vague share and its number.
+    ("Monday on the air Mayor Bo Lee said it was late.", [("Mayor Bo Lee", "said", "it was late")]),
+    ("On Monday at the port Ann Lee said it was late.", [("Ann Lee", "said", "it was late")]),
+    (
+        "Saturday at the state fair Sen. Ann Lee (D-MA) said it was late.",
+        [("Sen. Ann Lee (D-MA)", "said", "it was late")],
+    ),
+    ("The deal reached last year in Lund guarantees that it is safe.", []),
+    ("Lee at one point said it was late.", [("Lee", "said", "it was late")]),
+    ("Clerks on the stage said it was late.", [("Clerks on the stage", "said", "it was late")]),
+    ("Nearly six in 10, 58%, say it is late.", [("Nearly six in 10, 58%", "say", "it is late")]),
+    ("The port is split, with Lee and Kim both calling for a vote.", [("Lee and Kim", "both calling for", "a vote")]),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import governed
+from pipeline.saying.phrases import Range, governed
 from pipeline.syntax.parts import NAMING
 
 _UNLIKE = ({"NOUN", "PROPN"}, {"NOUN", "PRON"}, {"PROPN", "PRON"})
@@ -79,3 +79,21 @@ def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool
         if deictic or (tokens[time - 1].pos == "ADP" if hangs else time == start and behind > time + (time == 0)):
             return behind
     return None
+
+
+def titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> Range | None:
+    """'On Monday at the port | Mayor Ann Lee | said', 'Monday at the port | Ann Lee | said': the name, with its title, that ends
+    before token `end` directly behind the place where its bearer spoke, which begins at `start`; None without one."""
+    tokens = line.tokens
+    last = end - 1
+    while last > start and tokens[end - 1].text == ")" and tokens[last].text != "(":
+        last -= 1
+    first = last if tokens[end - 1].text == ")" else end
+    behind = first
+    while first - 1 > start and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    titles = (at for at in range(first, behind - 1) if tokens[at].lower.rstrip(".") in lexicon.roles)
+    titled = next(titles, 0)
+    named = first < behind and tokens[first - 1].pos == "NOUN" and tokens[first - 1].lemma not in lexicon.roles
+    opening = titled or (first if named and first - 1 > start else 0)
+    return (opening, end) if opening else None

@@ -54,6 +54,8 @@ def _walk_left(line: Line, lexicon: Lexicon, opening: int | None, close: int, pa
         if _is_other_phrase(line, lexicon, start, opening, close, found is not None):
             break
         if start < opening and not fronted:
+            if tokens[opening + 1].pos == "NUM":
+                start = with_quantity(line, lexicon, start)  # '| Nearly | six in 10, 58 percent, say'
             inside = _is_insertion(line, lexicon, opening + 1)
             found = (start, close if inside else without_day(line, lexicon, start, opening))
             if start < 2 or tokens[start - 1].text != tokens[opening].text or not is_aside(tokens, start):

@@ -63,8 +63,9 @@ def _is_of_owner(one: Candidate, source: Range | None) -> bool:
     """ "But Lee's failure to say why": is what an infinitive tells an act of the owner of a noun that opens its clause?"""
     tokens, at = one.line.tokens, one.cue.first
     acts = at > 0 and tokens[at - 1].lemma in one.around.lexicon.words["acts_of_owner"]
-    if not acts or source is None or tokens[at].pos != "PART":
-        return False
+    owners = one.around.lexicon.any_of("owners", "possessive")
+    if not acts or source is None or tokens[at].pos != "PART" or tokens[source[1] - 1].lower not in owners:
+        return False  # not 'Lee used every chance to say that it was late'
     before = tokens[source[0] - 1] if source[0] else None
     return before is None or before.pos in ("PUNCT", "CCONJ") or source[0] in one.line.times.values()
 

@@ -234,8 +234,9 @@ def without_time(line: Line, lexicon: Lexicon, end: int) -> int:
                 start > 1 and tokens[start - 1].pos == "ADV" and tokens[start - 1].lower not in lexicon.words["local"]
             )
             return start - focused
-    then = end > 3 and tokens[end - 1].lower in lexicon.words["told_of"] and tokens[end - 2].pos == "DET"
-    return end - 3 if then and tokens[end - 3].pos == "ADP" else end  # 'Lee | at the time | said'
+    told = {"DET": "told_of", "NUM": "stages"}.get(tokens[end - 2].pos) if end > 3 else None
+    once = told is not None and tokens[end - 1].lower in lexicon.words[told]
+    return end - 3 if once and tokens[end - 3].pos == "ADP" else end  # 'Lee | at one point | said'
 
 
 def without_day(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ appositions ('Ann Lee, the mayor of Alba').
 
 from __future__ import annotations
 
-from pipeline.saying.behind_fronted import behind_fronted
+from pipeline.saying.behind_fronted import behind_fronted, titled_behind
 from pipeline.saying.caused_acts import caused_source, is_spent
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
@@ -158,7 +158,8 @@ def _phrase_before(line: Line, lexicon: Lexicon, cue: Cue, end: int) -> Range:
     start = behind_resultant(line, lexicon, noun_phrase_before(line, lexicon, end))
     timed = line.times.get(start, end)
     if timed < end and line.tokens[timed].pos == "ADP" and cue.shape == "verb":
-        return _NOBODY  # 'The deal reached | last year in Lund guarantees'
+        named = titled_behind(line, lexicon, timed, end) if start <= 1 else None
+        return named or _NOBODY  # 'The deal reached | last year in Lund guarantees'
     if timed < end and line.tokens[timed].lower in lexicon.words["absolute"]:
         start = timed + 1  # 'began Friday with | both sides saying'
     if cue.shape == "gerund":

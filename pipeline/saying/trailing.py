@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.saying.announcements import announcement, to_quotation_end, verb_first
+from pipeline.saying.answered import answer_start
 from pipeline.saying.behind_times import rest_behind_time
 from pipeline.saying.comma_clauses import clause_behind_comma
 from pipeline.saying.complements import (
@@ -223,6 +224,7 @@ def _fronted_participle(one: Candidate) -> Draft | None:
     """'Arguing that it was safe, Lee opened the bridge': the source is the subject behind the comma."""
     line, start, lexicon = one.line, one.complement.start, one.around.lexicon
     end = fronted_end(line, lexicon, start)
+    end = answer_start(line, lexicon, start) if end == len(line.tokens) else end
     behind = end + 1 if end < len(line.tokens) and line.tokens[end].text == "," else end
     while end > start and line.quoted[end - 1] is None and line.tokens[end - 1].pos == "PUNCT":
         end -= 1

@@ -87,7 +87,7 @@ def _is_ranked(state: Walk, index: int, after: Word | None) -> bool:
 def _determined(state: Walk, index: int, word: Word, after: Word | None) -> str:
     """'the | bombing', 'his | leading clerk'; 'told the hearing | she had left', 'showed her | trailing | Lee'."""
     before = state.tags[-1]
-    if _tells_that(state, index, word, after):
+    if _tells_that(state, index, word, after) or _floats_before(state, index):
         return "VBG"
     told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
     if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
@@ -102,6 +102,13 @@ def _determined(state: Walk, index: int, word: Word, after: Word | None) -> str:
         return "VBG"
     adjective = word.lower in state.lists["adjective_ing"] and after is not None and can_head(after)
     return "JJ" if adjective or ("NN" not in word.tags and is_first_adjective(state, index, after)) else "NN"
+
+
+def _floats_before(state: Walk, index: int) -> bool:
+    """'with Lee and Kim both | calling for it': behind a word that stresses a subject of several."""
+    word = state.words[index - 1].lower
+    stresses = word in state.lists["floating"] and word in state.lists["several"]
+    return stresses and state.tags[-2:-1] in (["NNP"], ["NNS"], ["PRP"])
 
 
 def _tells_that(state: Walk, index: int, word: Word, after: Word | None) -> bool:
