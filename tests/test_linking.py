@@ -2461,3 +2461,26 @@ def test_what_all_name_makes_no_cast(names, expected):
     two = mention(f"The parish *adopted* the scandal report of {names} [on 6 March]", "d2")
     found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(one, two, *told).mentions}
     assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
+def are_one_event(*mentions: Mention, **texts: str) -> bool:
+    """Whether the first two mentions, in a folder on one subject, are of one event."""
+    found = {m.mention_id: m.event_id for m in in_a_folder_on_one_subject(*mentions, **texts).mentions}
+    return found[mentions[0].mention_id] == found[mentions[1].mention_id]
+
+
+LATE = {"published_date": date(2024, 4, 20)}
+
+
+# A crash that took place is nobody who was held, nor is it what stands aside with who was arrested.
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crash of the Alva and the Brenn *took* place [on 6 March]", False),
+        ("Lund police *held* a captain [on 6 March]", True),
+    ],
+)
+@pytest.mark.parametrize("aside", ["", ", which hit the Brenn,"])
+def test_a_crash_is_no_arrest(text, aside, expected):
+    one = mention(f"The captain of the Alva{aside} was *arrested* [on Wednesday]", published_date=date(2024, 3, 7))
+    assert are_one_event(one, mention(text, "d2", **LATE)) is expected

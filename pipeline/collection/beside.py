@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
+from pipeline.collection.phrases import is_passive
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
 from pipeline.collection.wording import Wording, fold_word, tokens_of
@@ -72,10 +74,27 @@ def tellers_of(p: Proposition) -> Iterable[str]:
     if is_where(p) or (p.head in wording.occurring and p.antecedents):
         return wording.being if is_where(p) else p.antecedents - p.names
     if p.head in wording.vague and p.head not in wording.tolls:
-        return (p.beside | p.joined | {p.head}) - p.names
+        light = p.light and p.head not in wording.telling and _names_what(p, wording)
+        own = frozenset() if light else {p.head}  # who is held is arrested, no vote is
+        return (p.beside | p.joined | own) - p.names
     if p.head in wording.tolls:
         return p.terms - p.names
     return p.joined | {p.head} if p.head in wording.kinds else p.joined.union([p.head], _attended(p))
+
+
+def _names_what(p: Proposition, wording: Wording) -> bool:
+    """Whether the noun phrase behind a verb that says little, or before it if it tells no doer, ends in a word for what happened:
+    'held a vote', 'the vote was held', 'the vote took place'."""
+    m = p.mention
+    at = (m.event_char_start or m.claim_char_start) - m.claim_char_start
+    tokens = tokens_of(m.claim_text)
+    place = bisect_left(tokens, (max(at, 0),))
+    idiom = place < len(tokens) and wording.stem(tokens[place][2]) != p.head
+    told = idiom or is_passive(tokens, at, wording)
+    behind = [] if idiom else _last_of_phrase([word for *_, word in tokens[place + 1 :]], wording)
+    before = takewhile(lambda word: fold_word(word) not in wording.placing, (word for *_, word in tokens[:place]))
+    subject = [word for word in before if wording.says(word) and word[0].islower()] if told else []
+    return any(stem in wording.kinds for stem in [*map(wording.stem, subject[-1:]), *behind])
 
 
 def _attended(p: Proposition) -> list[str]:

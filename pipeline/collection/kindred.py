@@ -30,14 +30,14 @@ class Kindred:
         return self._kinds[p.rank]
 
     def spoken(self, p: Proposition) -> Kinds:
-        """The kinds of all words of a statement."""
+        """The kinds of all words of a statement but those that tell of another event."""
         if p.rank not in self._spoken:
-            remember(self._spoken, p.rank, _kinds_of(p, p.terms))
+            remember(self._spoken, p.rank, _kinds_of(p, p.terms - p.aside - {p.head}) | self.kinds(p))
         return self._spoken[p.rank]
 
     def beside(self, p: Proposition) -> Kinds:
         """The kinds of the words beside the event's, those of that word left out."""
-        return _kinds_of(p, p.terms - {p.head}) - _kinds_of(p, [p.head])
+        return _kinds_of(p, p.terms - p.aside - {p.head}) - _kinds_of(p, [p.head])
 
     def hardly(self, one: Proposition, two: Proposition) -> bool:
         """Whether the words for two events are of many kinds, and few are common: 'left' and 'crashed' may go off the rails."""

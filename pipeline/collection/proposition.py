@@ -79,11 +79,20 @@ class Proposition:
         """Words around an event's word beside which another may tell what happened, but for those of a clause between commas;
         empty for other words. What somebody said may be of what that clause tells."""
         words = self._words(self._columns.contents.beside)
-        if not words or self.mention.role != "event" or "," not in self.mention.claim_text:
-            return words
+        return words - self.aside if words else words
+
+    @lazy
+    def aside(self) -> frozenset[str]:
+        """The words that stand in a clause between commas alone, which tells of another event: 'the captain of the Alva, [which hit
+        a pier], was arrested'."""
+        if self.mention.role != "event" or "," not in self.mention.claim_text:
+            return frozenset()
         wording = wording_of(self.mention.lang)
         aside = told_aside(self.mention.claim_text, wording)
-        return words.difference(stem for stem, *_ in wording.terms(aside)) if aside else words
+        others = [token for token in tokens_of(self.mention.claim_text) if token not in aside] if aside else []
+        return frozenset(stem for stem, *_ in wording.terms(aside)).difference(
+            stem for stem, *_ in wording.terms(others)
+        )
 
     @lazy
     def terms(self) -> frozenset[str]:
@@ -98,12 +107,12 @@ class Proposition:
     @lazy
     def actors(self) -> frozenset[str]:
         """Names in the noun phrase before the event's word: who did it."""
-        return self._words(self._columns.contents.actors)
+        return self._words(self._columns.contents.actors) - self.aside
 
     @lazy
     def objects(self) -> frozenset[str]:
         """Names right behind the event's word, or before a passive: whom or what it was done to."""
-        return self._words(self._columns.contents.objects)
+        return self._words(self._columns.contents.objects) - self.aside
 
     @lazy
     def antecedents(self) -> frozenset[str]:

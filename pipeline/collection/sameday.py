@@ -159,7 +159,8 @@ class SameDay:
         names = common & (one.names | two.names)
         if one.antecedents and two.antecedents:
             names |= one.antecedents & two.antecedents & self._likeness.collection.subjects.of(one.document)
-        words, related = self.told(common - names - {one.head, two.head}), self.relation(one, two)
+        told = common - names - one.aside - two.aside - {one.head, two.head}
+        words, related = self.told(told), self.relation(one, two)
         counted = frozenset() if related == SAME else self.kinds(one) & self.kinds(two)  # as what happened, not twice
         if not words and self.kindred.beside(one) & self.kindred.beside(two) - counted:
             words = SIMILAR
@@ -270,12 +271,12 @@ class SameDay:
         who takes part in both: 'a bus fell into a ravine near Larco', 'the roof of the mine at Larco came down'."""
         kinds, common = wording_of(one.mention.lang).kinds, self.kinds(one) & self.kinds(two)
         left, right = (
-            {word for word in p.terms - p.names - {p.head} if common.isdisjoint(kinds.get(word, ()))}
+            {word for word in p.terms - p.names - p.aside - {p.head} if common.isdisjoint(kinds.get(word, ()))}
             for p in (one, two)
         )
         if not left or not right or one.antecedents or two.antecedents or name_one_noun(one, two):
             return False
-        if any(not (parts_of(p) - p.hanging).isdisjoint(q.names) for p, q in ((one, two), (two, one))):
+        if any(not (parts_of(p) - p.hanging).isdisjoint(q.names - q.aside) for p, q in ((one, two), (two, one))):
             return False
         if not one.actors.isdisjoint(two.actors) and len(one.names & two.names) >= ENOUGH:
             return False  # 'the Assembly of Lund voted', 'the Lund Assembly passed it'
