@@ -2484,3 +2484,13 @@ LATE = {"published_date": date(2024, 4, 20)}
 def test_a_crash_is_no_arrest(text, aside, expected):
     one = mention(f"The captain of the Alva{aside} was *arrested* [on Wednesday]", published_date=date(2024, 3, 7))
     assert are_one_event(one, mention(text, "d2", **LATE)) is expected
+
+
+# Of what he is captain and where he is from tell no two persons; two ships do.
+@pytest.mark.parametrize(
+    ("who", "expected"), [("Rolf Moen, 59, from Pell Bay,", True), ("The captain of the Brenn", False)]
+)
+def test_whose_captain_and_from_where(who, expected):
+    one = mention("The captain of the Alva was *arrested* [on Wednesday]", published_date=date(2024, 3, 7))
+    two = mention(f"{who} was *arrested* [on 6 March]", "d2", **LATE)
+    assert are_one_event(one, two, d2=f"{SUBJECT}. In the port lay the Alva.") is expected

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.collection.proposition import Proposition
 from pipeline.collection.reading import wording_of
-from pipeline.collection.wording import tokens_of
+from pipeline.collection.wording import fold_word, tokens_of
 
 ENOUGH = 2
 """Common names of two contests that let them be one."""
@@ -56,9 +56,10 @@ def _source_words(p: Proposition) -> frozenset[str]:
 
 def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
     """The names of others who stand in one place beside two events, as who did it or whom it was done to. What hangs on a
-    preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm'); one of both is enough that the other
-    does not name ('drivers in Brenn, a day after those in Halm')."""
-    nations = wording_of(one.mention.lang).nations
+    preposition is compared with its like ('a nurse from Pell Bay' may be 'Rita Alm', or 'the captain of the Alva'); one of both
+    is enough that the other does not name ('drivers in Brenn, a day after those in Halm')."""
+    wording = wording_of(one.mention.lang)
+    nations = wording.nations
     for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
         own, other = governed(left - one.hanging, one), governed(right - two.hanging, two)
         if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names) and not act_for(own, other, one):
@@ -68,8 +69,23 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
             continue  # 'a Coast Guard hearing into the loss of the Alva', 'a hearing of the Coast Guard'
         if own.isdisjoint(nations) != other.isdisjoint(nations):
             continue  # 'a jury in Lund' may be 'a Swedish jury'
-        if own and other and own.isdisjoint(other) and (own.isdisjoint(two.names) or other.isdisjoint(one.names)):
-            yield own | other
+        for kind in (wording.owning, wording.placing):
+            first, second = own - hung_on(one, kind), other - hung_on(two, kind)
+            strange = first.isdisjoint(two.names) or second.isdisjoint(one.names)
+            if first and second and own.isdisjoint(other) and strange:
+                yield first | second
+
+
+def hung_on(p: Proposition, prepositions: frozenset[str]) -> frozenset[str]:
+    """The stems of the words of a claim that hang on one of some prepositions."""
+    wording, found, hangs = wording_of(p.mention.lang), set(), False
+    for *_, word in wording.tokens(p.mention.claim_text):
+        plain = fold_word(word)
+        if plain in wording.owning or plain in wording.placing:
+            hangs = plain in prepositions
+        elif hangs and word[0].isupper():
+            found.add(wording.stem(word))
+    return frozenset(found)
 
 
 def other_winners(one: Proposition, two: Proposition) -> bool:
