@@ -2494,3 +2494,10 @@ def test_whose_captain_and_from_where(who, expected):
     one = mention("The captain of the Alva was *arrested* [on Wednesday]", published_date=date(2024, 3, 7))
     two = mention(f"{who} was *arrested* [on 6 March]", "d2", **LATE)
     assert are_one_event(one, two, d2=f"{SUBJECT}. In the port lay the Alva.") is expected
+
+
+# Whose MP somebody is names nobody else; who is MP of another place is another.
+@pytest.mark.parametrize(("whom", "expected"), [("Moen", True), ("the Ulvik MP", False)])
+def test_whose_mp(whom, expected):
+    one = mention("A judge *sentenced* the Pell and Brenn MP to jail [on Wednesday]", published_date=date(2024, 3, 7))
+    assert are_one_event(one, mention(f"A judge *sentenced* {whom} to jail [on 6 March]", "d2", **LATE)) is expected

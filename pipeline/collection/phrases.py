@@ -49,6 +49,8 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
         seated = fold_word(before) in wording.nationalities or wording.stem(word) in wording.seated
         if word[0].islower() and seated:
             found += _names_before(phrase[:place])
+        if len(word) > 1 and word.isupper() and wording.stem(word) in wording.titles:
+            found += _names_before(phrase[:place], wording.joining)
         gap = start - end
         near = gap <= 1 or (gap == COMMA and word[0].isupper() and before[:1].isupper())
         if plain in wording.owning or plain in wording.placing:
@@ -62,10 +64,15 @@ def hanging_in(phrase: list[Token], wording: Wording) -> list[int]:
     return found
 
 
-def _names_before(phrase: list[Token]) -> list[int]:
-    """Offsets of the names that end a phrase, behind a genitive at most: 'a | Hong Kong | court' is one in Hong Kong."""
-    names = takewhile(lambda token: token[2][0].isupper() and token[1] - token[0] == len(token[2]), reversed(phrase))
-    return sorted(start for start, _, _ in names)
+def _names_before(phrase: list[Token], joining: frozenset[str] = frozenset()) -> list[int]:
+    """Offsets of the names that end a phrase, behind a genitive at most, and of words that join them: 'a | Hong Kong | court' is
+    one in Hong Kong."""
+
+    def names(token: Token) -> bool:
+        start, end, word = token
+        return (word[0].isupper() and end - start == len(word)) or word in joining
+
+    return sorted(start for start, _, _ in takewhile(names, reversed(phrase)))
 
 
 def _joins_places(phrase: list[Token], place: int, wording: Wording) -> bool:

@@ -84,7 +84,7 @@ class Reading(NamedTuple):
     numbered: bool
     """Whether a time expression of it names the number of a day ('6 March')."""
     hanging: Sequence[int]
-    """Offsets of the words of that noun phrase that hang on a preposition: 'a nurse from Pell Bay'."""
+    """Offsets of the words of that noun phrase, and of the one behind, that hang on a preposition: 'a nurse from Pell Bay'."""
     joined: Sequence[str]
     """Stems of the verbs that are joined to the event's word, 'left the road and hit a tree', and of what its day is that of:
     'killed in Monday's blast'."""
@@ -167,6 +167,8 @@ class _Reader:
         terms = claim + ahead
         subject = subject_start(tokens, at, wording)
         phrase = tokens[bisect_left(tokens, (subject,)) : bisect_left(tokens, (at,))]
+        end = object_end(tokens, at, wording)
+        done_to = tokens[bisect_left(tokens, (at + 1,)) : bisect_left(tokens, (end,))]
         stands = mention.role == "event" and is_pronoun(phrase, wording)
         return Reading(
             words=sentence.words,
@@ -183,10 +185,10 @@ class _Reader:
             at=at,
             subject=subject,
             behind=end_behind(tokens, at, wording),
-            object_end=object_end(tokens, at, wording),
+            object_end=end,
             passive=is_passive(tokens, at, wording),
             numbered=not self._numbered.isdisjoint(mention.timex_ids),
-            hanging=hanging_in(phrase, wording),
+            hanging=hanging_in(phrase, wording) + hanging_in(done_to, wording),
             joined=joined_words(tokens + behind, at, wording) if mention.role == "event" else (),
             antecedents=self._antecedents(mention, before, fold_word(phrase[0][2])) if stands else (),
         )
