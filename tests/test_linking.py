@@ -2501,3 +2501,12 @@ def test_whose_captain_and_from_where(who, expected):
 def test_whose_mp(whom, expected):
     one = mention("A judge *sentenced* the Pell and Brenn MP to jail [on Wednesday]", published_date=date(2024, 3, 7))
     assert are_one_event(one, mention(f"A judge *sentenced* {whom} to jail [on 6 March]", "d2", **LATE)) is expected
+
+
+# What one document tells of the same day as a vote is another vote than that of which others tell.
+@pytest.mark.parametrize(("when", "expected"), [("on the same day", False), ("on 6 March", True)])
+def test_another_of_its_kind_on_the_same_day(when, expected):
+    one = mention(f"Council elections *take* place [{when}]", "d1")
+    two = mention("A by-election was *held* in Lund [on 6 March]", "d2", **LATE)
+    own = mention("Voters in Lund go to the *vote* [on Wednesday]", "d1")
+    assert are_one_event(one, two, own) is expected

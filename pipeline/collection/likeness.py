@@ -20,7 +20,7 @@ from pipeline.collection.takingpart import (
     stand_alike,
     strangers,
 )
-from pipeline.collection.within import told_beside, told_of_two_times
+from pipeline.collection.within import is_told_of_same_day, told_beside, told_of_two_times
 from pipeline.collection.wording import tokens_of
 
 NAMED, UNNAMED, MOST = 0.1, 0.25, 0.6
@@ -149,7 +149,17 @@ class Likeness:
             apart = one.days is not None and two.days is not None and not nested(one.days, two.days)
             other = one.mention.event_char_start != two.mention.event_char_start
             return apart or other or told_of_two_times(one, two)
+        if self._is_beside_another(one, two) or self._is_beside_another(two, one):
+            return True
         return self.other_people(one, two) or self.other_figures(one, two) or not self.one_subject(one, two)
+
+    def _is_beside_another(self, one: Proposition, two: Proposition) -> bool:
+        """Whether the one, in which nobody is named whom the other names, is told by its document of the same day as another of
+        its kind: 'voters in Lund go to the polls on 5 May; local votes are held on the same day'."""
+        if not one.light or not one.days or not one.names.isdisjoint(two.names) or not is_told_of_same_day(one):
+            return False
+        known = self.collection
+        return any(known.tells(one.document, one.days, word, known.source(one)) for word in one.beside)
 
     def other_figures(self, one: Proposition, two: Proposition) -> bool:
         """Whether two propositions tell figures of two periods or two firms: of other amounts, each with names that the other's
@@ -177,6 +187,8 @@ class Likeness:
         """Whether names tell two propositions of documents on one subject apart: those of each take part that the other's
         document never mentions, and none is common, or others stand right before or behind the same word."""
         if self.other_figures(one, two) or other_winners(one, two) or opposed(one, two) or told_beside(one, two):
+            return True
+        if self._is_beside_another(one, two) or self._is_beside_another(two, one):
             return True
         of = self.collection.subjects.of
         unknown = one.names.isdisjoint(two.names) and strangers(one, two, (of(two.document), of(one.document)))

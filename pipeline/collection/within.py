@@ -37,9 +37,13 @@ def _ordinals(p: Proposition) -> frozenset[str]:
 
 def told_as_two(one: Proposition, two: Proposition) -> bool:
     """Whether two statements of one document count other amounts, tell other hours, or say one thing with another word, or the
-    one alone has another one of a kind do it, or only supposes, of a day that is no more to come, what the other tells: 'if he
-    spent the day in Lund'."""
-    told = (_is_supposed(one, two) or _is_supposed(two, one), _is_told_of_another(one) != _is_told_of_another(two))
+    one alone has another one of a kind do it, is told of 'the same day' as the other, or only supposes, of a day that is no
+    more to come, what the other tells: 'if he spent the day in Lund'."""
+    told = (
+        _is_supposed(one, two) or _is_supposed(two, one),
+        _is_told_of_another(one) != _is_told_of_another(two),
+        is_told_of_same_day(one) != is_told_of_same_day(two),
+    )
     return any(told) or count_apart(one, two) or _at_other_hours(one, two) or _is_parallel(one, two)
 
 
@@ -58,6 +62,12 @@ def _is_told_of_another(p: Proposition) -> bool:
     words = [word for *_, word in tokens_of(p.mention.claim_text)]
     places = [at for at, word in enumerate(words) if wording.stem(word) == p.head]
     return bool(places) and not wording.further.isdisjoint(map(fold_word, words[: places[0]]))
+
+
+def is_told_of_same_day(p: Proposition) -> bool:
+    """Whether its time is that of something else: 'local votes were held on the same day'."""
+    words = {fold_word(word) for *_, word in tokens_of(p.mention.when_text or "")}
+    return not words.isdisjoint(wording_of(p.mention.lang).alike)
 
 
 def _at_other_hours(one: Proposition, two: Proposition) -> bool:

@@ -186,6 +186,8 @@ class WordKinds:
     """Words by which something is told as another one of its kind: 'a second strike'."""
     involving: frozenset[str] = frozenset()
     """Prepositions behind which another takes part in what is not told as another one: 'fought with another guest'."""
+    alike: frozenset[str] = frozenset()
+    """Words of a time by which it is that of something else: 'the same day'."""
     further: frozenset[str] = frozenset()
     """Those among them that do not tell which."""
     parts: frozenset[str] = frozenset()

@@ -29,7 +29,7 @@ FOLDED = {
     "starting": ("between",),
     "passive": ("barring",),
     "origins": ("firsts",),
-    "another": ("further", "parts", "ranks", "counts", "involving"),
+    "another": ("further", "alike", "parts", "ranks", "counts", "involving"),
     "own": ("ours",),
 }
 """Table -> those of its lists whose words are compared as they are, and so named in `WordKinds`."""
