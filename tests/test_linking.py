@@ -2510,3 +2510,12 @@ def test_another_of_its_kind_on_the_same_day(when, expected):
     two = mention("A by-election was *held* in Lund [on 6 March]", "d2", **LATE)
     own = mention("Voters in Lund go to the *vote* [on Wednesday]", "d1")
     assert are_one_event(one, two, own) is expected
+
+
+# What did not happen is no word for the main event of its day.
+@pytest.mark.parametrize("negated", [True, False])
+def test_what_did_not_happen_is_no_main_event(negated):
+    told = [mention(f"The {noun} *scrubbed* the launch [on Wednesday]", f"e{noun}") for noun in ("agency", "crew")]
+    denied = {"negated": True, "factuality": "negated"} if negated else {}
+    one = mention("[on Wednesday] an engine *cooled*", "d1", published_date=date(2024, 3, 10), **denied)
+    assert are_one_event(one, *told) is not negated

@@ -128,7 +128,10 @@ class _MainEvent:
                 yield self._joined(told)
 
     def _is_other(self, told: list[Proposition]) -> bool:
-        """Whether no document of an event tells the main one, and the one does not end what the other begins."""
+        """Whether no document of an event tells the main one, and the one does not end what the other begins, nor is told as what
+        did not happen."""
+        if all(p.mention.negated for p in told) and not all(p.mention.negated for p in self._told):
+            return False  # 'the launch was stopped on Monday', 'on Monday an engine had not cooled'
         opposites = wording_of(told[0].mention.lang).opposites
         if any(not self._heads.isdisjoint(opposites.get(p.head, ())) for p in told) or not self._is_at_home(told):
             return False
