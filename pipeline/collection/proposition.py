@@ -83,8 +83,8 @@ class Proposition:
 
     @lazy
     def aside(self) -> frozenset[str]:
-        """The words that stand in a clause between commas alone, which tells of another event: 'the captain of the Alva, [which hit
-        a pier], was arrested'."""
+        """The words that stand in a clause between commas alone, which tells of another event: 'the captain of the Alva, [which
+        hit a pier], was arrested'."""
         if self.mention.role != "event" or "," not in self.mention.claim_text:
             return frozenset()
         wording = wording_of(self.mention.lang)
