@@ -2519,3 +2519,15 @@ def test_what_did_not_happen_is_no_main_event(negated):
     denied = {"negated": True, "factuality": "negated"} if negated else {}
     one = mention("[on Wednesday] an engine *cooled*", "d1", published_date=date(2024, 3, 10), **denied)
     assert are_one_event(one, *told) is not negated
+
+
+# Where 'he' was convicted, and whom a jury convicted, are no two who were; two courts are.
+@pytest.mark.parametrize(("court", "kinds"), [("Old Dock court", {"dispute"}), ("Ulvik court", set())])
+def test_where_he_was_is_not_who_he_is(court, kinds):
+    sentence = "In May Holt went to Lund. He was convicted of fraud at the Old Dock court on 25 February."
+    at = {"sentence_text": sentence[26:], "sentence_char_start": 26, "published_date": date(2024, 5, 9)}
+    one = mention("He was *convicted* of fraud at the Old Dock court [on 25 February]", "d2", days="2024-02-25", **at)
+    two = mention(f"Moen was *convicted* of fraud at the {court} [on 6 March]", "d1", **LATE)
+    more = mention("Jurors *convicted* Moen of fraud [on 6 March]", "d3", **LATE)
+    found = in_a_folder_on_one_subject(one, two, more, d2=f"{sentence} {SUBJECT}")
+    assert {row.kind for row in found.conflicts} == kinds
