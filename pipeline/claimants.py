@@ -248,11 +248,14 @@ class _Resolver(Interviews):
         """Sources of a sentence, its subject and who acts in its passives, that fit a pronoun."""
         fitting: dict[str, Claimant] = {}
         here = self.sentence_at(position) == sentence
-        told = zip(self.earlier.get(sentence, ()), self.spans.get(sentence, ()), strict=False)
+        told = list(zip(self.earlier.get(sentence, ()), self.spans.get(sentence, ()), strict=False))
+        acted_on = here and self._is_acted_on(position)
+        if acted_on:
+            told = sorted(told, key=lambda one: one[1].start)[:-1]  # 'Lee said the Sun quoted | her'
         apart = (one for one, at in told if (not self.thinks_in_it(one, at, kind) if here else self.is_one(one)))
         found = [one for one in apart if fits(one, kind, spoke=True)]
         reported = not found and sentence in self.earlier and sentence not in self.quoting
-        subject = self.subject(sentence, position, told=reported)  # 'Lee will win, the bank said. He'
+        subject = None if acted_on else self.subject(sentence, position, told=reported)  # 'Lee will win, Nes said. He'
         if subject is not None and fits(subject, kind, spoke=False):
             found.append(subject)
         if kind in ("male", "female"):
@@ -274,6 +277,13 @@ class _Resolver(Interviews):
             if not self._speaks(claimant) and not self._is_told_of(claimant, position):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
+
+    def _is_acted_on(self, position: int) -> bool:
+        """'The Sun quoted | her | as saying': a pronoun behind its verb is another than who does that."""
+        tokens = self.tokens[self.sentence_at(position)]
+        at = ended_by(tokens, position)
+        before, behind = tokens[max(at - 1, 0)], tokens[min(at + 1, len(tokens) - 1)]
+        return not self.reports and before.pos == "VERB" and behind.pos == "ADP"
 
     def _is_told_of(self, claimant: Claimant, position: int) -> bool:
         """'He said Lee would stay', 'He asked Lee why': of oneself one does not speak by name, and nobody asks himself."""

@@ -57,15 +57,18 @@ def _before_purpose(draft: Draft, edge: int) -> int:
 
 
 def as_quoted(draft: Draft, around: Around) -> Iterable[Extent]:
-    """'was quoted | on Friday | by the Herald as saying': the time of the verb that somebody is quoted with."""
+    """'was quoted | on Friday | by the Herald as saying', 'quoted Lee | on Friday | as saying': the time of the verb that
+    somebody is quoted with."""
     line, edge, words = draft.line, draft.cue[0] - 1, around.lexicon.words
     if draft.source is None or line.tokens[edge].lower not in words["as"] or line.tokens[draft.cue[0]].form != "ger":
         return
+    quoted = draft.source[0] > 0 and line.tokens[draft.source[0] - 1].lemma in words["quoting"]
     for start, extent in line.extents.items():
         between = line.tokens[draft.source[1] : start]
-        told = draft.source[1] < start < edge and extent.op not in words["undated"]
+        told = draft.source[1] <= start < edge and extent.op not in words["undated"]
         verbs = [token for token in between if token.pos == "VERB"]
-        if told and verbs and verbs[-1].form == "part" and verbs[-1].lemma in words["quoting"]:
+        passive = bool(verbs) and verbs[-1].form == "part" and verbs[-1].lemma in words["quoting"]
+        if told and (passive or (quoted and not verbs)):
             yield extent
 
 

@@ -81,9 +81,10 @@ def is_spent(line: Line, lexicon: Lexicon, start: int) -> bool:
 
 
 def blamed(line: Line, lexicon: Lexicon, first: int) -> Range | None:
-    """'jailed | Bo Kim for saying', 'fired | the clerk in May for claiming': one whom others punish for what he says."""
+    """'jailed | Bo Kim for saying', 'fired | the clerk in May for claiming': one whom others punish for what he says, or quote:
+    'quoted | Bo Kim on Monday as saying'."""
     words, tokens = lexicon.words, line.tokens
-    if first < 4 or tokens[first - 1].lower not in words["benefiting"] or tokens[first].form != "ger":
+    if first < 4 or tokens[first - 1].lower not in lexicon.any_of("benefiting", "as") or tokens[first].form != "ger":
         return None
     end = without_time(line, lexicon, first - 1)
     start = noun_phrase_before(line, lexicon, end) if line.quoted[end - 1] is None else end
@@ -95,7 +96,7 @@ def blamed(line: Line, lexicon: Lexicon, first: int) -> Range | None:
             (left for left in range(at - 1, max(at - 4, 0), -1) if tokens[left].pos not in ("ADV", "ADP", "PART")), at
         )
     verb, head = tokens[at], tokens[end - 1]
-    person = head.pos == "PROPN" or head.lemma in lexicon.roles or head.lower in words["objective"]
+    person = head.pos == "PROPN" or head.lemma in lexicon.roles or head.lower in lexicon.any_of("objective", "owners")
     has = at > 0 and tokens[at - 1].lemma in words["perfect"]
     active = verb.pos == "VERB" and (verb.form in ("fin", "inf", "ger") or has)
     return (start, end) if person and active and head.lower not in words["things"] else None

@@ -10,7 +10,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
 from pipeline.saying.finite_clauses import is_dash, is_finite
 from pipeline.saying.labels import opens_paragraph
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before
@@ -85,7 +85,8 @@ def _quoted_as(line: Line, verb: int, colon: int, around: Around) -> Range | Non
     as_ = colon - 2
     if line.tokens[as_].lower not in around.lexicon.words["as"] or line.tokens[colon - 1].form != "ger":
         return None
-    return (verb + 1, as_) if noun_phrase_after(line, around.lexicon, verb + 1) == as_ else None
+    quoted = noun_phrase_after(line, around.lexicon, verb + 1)
+    return (verb + 1, quoted) if behind_time(line, quoted) == as_ else None
 
 
 def _behind_dash(line: Line, colon: int) -> tuple[int, Range] | None:

@@ -9,7 +9,7 @@ from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end, opens_content
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import source_before
@@ -113,4 +113,5 @@ def _as_saying(line: Line, cue: Cue, holder: Draft, around: Around) -> Range | N
     joins = end > holder.covers[0] and line.tokens[end].lower in around.lexicon.words["as"]
     if cue.shape != "gerund" or holder.frame != "object" or not joins:
         return None
-    return (holder.covers[0], end) if noun_phrase_after(line, around.lexicon, holder.covers[0]) == end else None
+    quoted = noun_phrase_after(line, around.lexicon, holder.covers[0])
+    return (holder.covers[0], quoted) if behind_time(line, quoted) == end else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.syntax.beforesubject import fronted_of, is_bare_time
+from pipeline.syntax.beforesubject import fronted_of, is_bare_time, is_object
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.nouns import base_end
 from pipeline.syntax.openclauses import Frame, Range
@@ -12,6 +12,16 @@ from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.tags import QUOTES
 from pipeline.syntax.verbahead import verb_ahead
+
+
+def is_taken(hanging: Hanging, last: int) -> bool:
+    """Whether a pronoun is an object: of a form of its own, or, where a subject waits for its verb, behind an infinitive ('The
+    plan to stop it | failed', but 'came to say it | failed')."""
+    if is_object(hanging.look, last):
+        return True
+    before, own = hanging.tokens[last - 1], hanging.tokens[last].lower in hanging.words.singular
+    plain = before.form == "inf" and before.lemma not in hanging.words.clausal
+    return own and plain and hanging.clauses.waiting() is not None
 
 
 def ends_relative(hanging: Hanging, predicate: Predicate, last: int) -> bool:

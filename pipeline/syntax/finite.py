@@ -7,7 +7,6 @@ from pipeline.syntax.beforesubject import (
     clause_break,
     ends_fronted_clause,
     is_fronted,
-    is_object,
     is_remark,
     joined_by_time,
     opens_relative,
@@ -26,6 +25,7 @@ from pipeline.syntax.endedclauses import (
     goes_on_in_relative,
     holds_name,
     is_in_front,
+    is_taken,
     owed_by_saying,
     resumed,
     said_of_both,
@@ -73,7 +73,7 @@ class FiniteClauses(ClauseRules):
         elif (owed := owed_by_saying(self.hanging, predicate, last)) is not None:
             self.hanging.resume(owed, left, predicate)
         elif (
-            is_object(look, last)
+            is_taken(self.hanging, last)
             or ends_relative(self.hanging, predicate, last)
             or not (token.pos in NOMINAL or token.pos == "PART")
         ):

@@ -43,15 +43,16 @@ def opens_as_name(state: Walk, index: int) -> bool:
     word, place = state.words[index], index + 1
     while place < len(state.words) and state.words[place].only == "RB":
         place += 1
-    if "NNP" not in word.tags or "VB" not in word.tags or place >= len(state.words):
+    acts = "VB" in word.tags or ("VBD" in word.tags and "VBN" not in word.tags)  # 'Drew | has left'
+    if "NNP" not in word.tags or not acts or place >= len(state.words):
         return False
     behind = state.words[place]
     if behind.lower in state.lists["reflexive"] and index + 2 < len(state.words):
         return not state.words[place + 1].tags.isdisjoint({"VBD", "VBZ"})
-    acts = (
+    finite = (
         behind.auxiliary and not behind.tags.isdisjoint(FINITE | MODALS) and behind.tags.isdisjoint({"VB", "NN", "POS"})
     )
-    return bool(acts) and word.tags.isdisjoint({"NN", "JJ", "RB"})
+    return bool(finite) and word.tags.isdisjoint({"NN", "JJ", "RB"})
 
 
 def pronoun_or_number(state: Walk, index: int, word: Word) -> str:

@@ -146,9 +146,10 @@ def _is_behind_modal(state: Walk) -> bool:
 
 def _choose(state: Walk, index: int, word: Word) -> str:
     tags = word.tags
-    if "NNP" in tags and not state.start and not (state.tags[-1] == "PUNCT" and _quoted(state, index)):
+    begins = state.start or ("NNP" in tags and state.tags[-1] == "PUNCT" and _quoted(state, index))
+    if "NNP" in tags and not begins:
         return "VBD" if word.lower in state.lists["posted"] else "NNP"
-    if state.start and (is_forename(state, index) or opens_as_name(state, index)):
+    if begins and (is_forename(state, index) or opens_as_name(state, index)):
         return "NNP"
     if word.closed:
         return closed_word(state, index, word)

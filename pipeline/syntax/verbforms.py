@@ -145,6 +145,8 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBN"
     if left == "PRP" and stresses_subject(state):
         return "VBD"
+    if left == "PRP" and state.tags[-2:-1] == ["VB"] and state.tags[-1] == "PRP":
+        return behind_noun(state, index, after)  # 'The plan to oust him | failed', 'wants to see him | freed'
     if left == "PRP":
         return "VBD" if _acts_in_part(state, index) else "VBN"
     counted = left == "CD" and not (state.behind_year() or state.numbers_name()) and after is not None
