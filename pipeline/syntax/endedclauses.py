@@ -15,12 +15,13 @@ from pipeline.syntax.verbahead import verb_ahead
 
 
 def is_taken(hanging: Hanging, last: int) -> bool:
-    """Whether a pronoun is an object: of a form of its own, or, where a subject waits for its verb, behind an infinitive ('The
-    plan to stop it | failed', but 'came to say it | failed')."""
+    """Whether a pronoun is an object: of a form of its own, or, where a subject waits for its verb, behind a preposition or a
+    verb without tense ('The plan to stop it | failed', 'clerks charged with it | fled', but 'came to say it | failed')."""
     if is_object(hanging.look, last):
         return True
     before, own = hanging.tokens[last - 1], hanging.tokens[last].lower in hanging.words.singular
-    plain = before.form == "inf" and before.lemma not in hanging.words.clausal
+    governs = before.pos == "ADP" and before.lower != hanging.words.of and not hanging.look.is_marker(last - 1)
+    plain = governs or (before.form in ("inf", "ger") and before.lemma not in hanging.words.clausal)
     return own and plain and hanging.clauses.waiting() is not None
 
 

@@ -211,6 +211,34 @@ def ends_wait(state: Walk, index: int) -> bool:
     return waits and not finite_follows(state, index + 1) and not has_agent(state, index + 1)
 
 
+def is_left_alone(state: Walk, index: int, after: Word | None) -> bool:
+    """'The plan he spoke of | ended in May', 'The house that he lived in | burned down': behind a preposition whose noun the
+    clause is about."""
+    ends = after is None or after.only in ("IN", "DT", "PRP", "PRP$", "PUNCT", "TO", "RB", "CD")
+    waits = state.pending and state.finite >= 0 and state.tags[-1:] == ["IN"] and "VBD" in state.words[index].tags
+    return ends and waits and not finite_follows(state, index + 1)
+
+
+def is_owed(state: Walk) -> bool:
+    """'The plan to oust him | failed', 'A plan drawn up by him | failed': whether the pronoun before is taken by an infinitive,
+    or by what tells of a subject that has no verb yet."""
+    if state.tags[-1] != "PRP":
+        return False
+    before = state.tags[-2:-1]
+    return before == ["VB"] or (before in (["IN"], ["VBG"]) and state.subject and state.finite < 0)
+
+
+def acts_in_part(state: Walk, index: int) -> bool:
+    """'Half of them | resigned', 'Two of us | left': a part of what a pronoun stands for, and no other verb."""
+    place = state.last_place()
+    parts = place > 1 and state.words[place - 1].lower in state.lists["governing"]
+    counts = parts and state.tags[place - 2] in ("DT", "PRD", "CD", "JJ", "NN")
+    told = state.finite == place - 3 and state.finite >= 0 and clausal(state, state.words[state.finite])
+    begun = place in (2, 3) or (place > 2 and state.words[place - 3].lower in state.boundary)
+    opens = told or (state.finite < 0 and begun)
+    return counts and opens and not finite_follows(state, index + 1)
+
+
 def _ends_alone(state: Walk, index: int) -> bool:
     """'The terms imposed | ranged from three to five years', 'Some of those asked | shared their fears': behind a participle of a
     subject the last verb that may be its own; not 'the party showing | renewed strength'."""

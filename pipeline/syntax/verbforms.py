@@ -17,7 +17,15 @@ from pipeline.syntax.owndoer import acts_behind_participle, is_last_chance, stre
 from pipeline.syntax.owned import is_owned_noun
 from pipeline.syntax.participles import times_phrase
 from pipeline.syntax.pasts import behind_noun
-from pipeline.syntax.resumed import ends_wait, is_described_by_verb, is_told_in_relative, is_undergone
+from pipeline.syntax.resumed import (
+    acts_in_part,
+    ends_wait,
+    is_described_by_verb,
+    is_left_alone,
+    is_owed,
+    is_told_in_relative,
+    is_undergone,
+)
 from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, PRONOUNS, QUOTES, VERBS
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -31,17 +39,6 @@ def _is_of_two_trades(state: Walk, index: int) -> bool:
     if after is None or behind is None or "NN" not in after.tags or "JJ" in after.tags:
         return False
     return behind.lower == "," or not behind.tags.isdisjoint({"VBD", "VBZ"}) or bool(behind.auxiliary)
-
-
-def _acts_in_part(state: Walk, index: int) -> bool:
-    """'Half of them | resigned', 'Two of us | left': a part of what a pronoun stands for, and no other verb."""
-    place = state.last_place()
-    parts = place > 1 and state.words[place - 1].lower in state.lists["governing"]
-    counts = parts and state.tags[place - 2] in ("DT", "PRD", "CD", "JJ", "NN")
-    told = state.finite == place - 3 and state.finite >= 0 and clausal(state, state.words[state.finite])
-    begun = place in (2, 3) or (place > 2 and state.words[place - 3].lower in state.boundary)
-    opens = told or (state.finite < 0 and begun)
-    return counts and opens and not finite_follows(state, index + 1)
 
 
 def past_form(state: Walk, index: int, word: Word) -> str:
@@ -145,10 +142,10 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBN"
     if left == "PRP" and stresses_subject(state):
         return "VBD"
-    if left == "PRP" and state.tags[-2:-1] == ["VB"] and state.tags[-1] == "PRP":
-        return behind_noun(state, index, after)  # 'The plan to oust him | failed', 'wants to see him | freed'
-    if left == "PRP":
-        return "VBD" if _acts_in_part(state, index) else "VBN"
+    if left == "PRP" and acts_in_part(state, index):
+        return "VBD"
+    if left == "PRP":  # 'The plan to oust him | failed', 'wants to see him | freed'
+        return behind_noun(state, index, after) if is_owed(state) else "VBN"
     counted = left == "CD" and not (state.behind_year() or state.numbers_name()) and after is not None
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
@@ -159,7 +156,7 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
         return "VBD"
     if left in VERBS and ends_wait(state, index):
         return "VBD"
-    if left == "VBD" and is_told_in_relative(state, index):
+    if (left == "VBD" and is_told_in_relative(state, index)) or is_left_alone(state, index, after):
         return "VBD"
     if counted or left in ("IN", "TO", "WRB") or left in VERBS:
         return _before_noun(state, index, word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import ADVERBS, FINITE, KEEPS_WAITING, MAY_OPEN, MODALS, NOUNS, RELATIVE, UNSEEN, VERBAL
 from pipeline.syntax.walked import Walked, ends_alike, is_year
@@ -126,6 +128,9 @@ class Walk(Walked):
             self.expects = self.expects if tag == "CC" and self._joins_adverbs(index) else ""
         if tag in MAY_OPEN and word.lower in self.boundary:
             self._note_boundary(index, tag)
+        elif tag == "PRP" and self._describes_subject(index):
+            self.pending = True
+            self._begin()
         elif tag == "PRP" and self.finite >= 0 and self.tags and self.tags[-1] not in ("TO", "VBG", "VB"):
             self._pronoun(index)
 
@@ -222,6 +227,24 @@ class Walk(Walked):
             place -= 1
         place -= place < len(self.tags) and self.tags[place - 1 : place] == ["IN"]
         return self.tags[place - 1 : place] in (["NN"], ["NNS"])
+
+    def _describes_subject(self, index: int) -> bool:
+        """'The firm | he founded won', 'A man | she had met left': a pronoun that begins a clause about the noun before it, which
+        has no verb yet; not 'Last week | he left'."""
+        if self.tags[-1:] not in (["NN"], ["NNS"]) or not self.subject or self.is_of_time(index - 1):
+            return False
+        if self.finite >= 0 and (self.governed or not self._may_tell()):
+            return False
+        after = self.after(index)
+        acts = after is not None and (after.tags & {"VBD", "VBZ", "VBP"} or after.auxiliary)
+        if not acts or self.words[index].lower in self.lists["object_pronoun"]:
+            return False
+        further = takewhile(lambda word: word.only != "PUNCT", self.words[index + 2 : index + 2 + _SUBJECT])
+        return any("VBD" in word.tags or (word.auxiliary and "VB" not in word.tags) for word in further)
+
+    def _may_tell(self) -> bool:
+        """'Kim said | the firm | he founded won': a noun phrase has come behind a verb that a clause may follow."""
+        return self.new_subject and not self.lists["clausal"].isdisjoint(self.words[self.finite].lemmas.values())
 
     def _pronoun(self, index: int) -> None:
         """A pronoun before a finite verb opens a clause of its own."""
