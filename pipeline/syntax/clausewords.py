@@ -40,6 +40,8 @@ class ClauseWords:
     clausal: frozenset[str]
     stating: frozenset[str]
     asking: frozenset[str]
+    wondering: frozenset[str]
+    wished: frozenset[str]
     addressee: frozenset[str]
     giving: frozenset[str]
     inverted: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
+from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.predicatewords import PredicateWords
 
 _REACH = 24
@@ -35,3 +36,14 @@ def is_said_condition(tokens: list[Token], marker: int, words: ClauseWords) -> b
     verb = tokens[marker - 1] if marker else tokens[0]
     said = verb.form == "fin" and verb.lemma in words.stating and tokens[marker].lower in words.factuality.condition
     return said and sum(token.form == "fin" for token in tokens[marker:]) > 1
+
+
+def asks_whether(tokens: list[Token], governor: Frame | None, marker: int, words: ClauseWords) -> bool:
+    """'was asked | last Wednesday in Alba if he would go': whether the conjunction at `marker` opens what the clause before asks,
+    wherever it stands; not 'asked for a delay | if it rains', 'asked him what to do | if it rains'."""
+    verb = governor.verb().verb if governor is not None else marker
+    if tokens[marker].lower not in words.factuality.condition or tokens[verb].lemma not in words.wondering:
+        return False
+    between = tokens[verb + 1 : marker]
+    told = any(token.form or token.pos == "PUNCT" or token.lower in words.complement for token in between)
+    return not told and (not between or between[0].lower not in words.wished)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import ClauseKind
 from pipeline.syntax.beforesubject import opens_relative
-from pipeline.syntax.conditions import is_said_condition
+from pipeline.syntax.conditions import asks_whether, is_said_condition
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.parts import HEADS, NOMINAL
@@ -48,8 +48,8 @@ class Hanging:
         told = self.look.is_time(noun) and self._is_told_behind()  # 'said in a study published last week that'
         if lemma in self.words.addressee or dated or told:  # 'It emerged on Monday that she had left'
             return True
-        governed = before >= left and self.tokens[before].pos == "ADP" and not self.look.opens_with_object(left, before)
-        return lemma in self.words.clausal and (governed or self.look.is_time(noun))
+        held = before >= left and self.tokens[before].pos == "ADP" and not self.look.opens_with_object(left, before)
+        return lemma in self.words.clausal and (held or self.look.is_time(noun))
 
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
         """Open a clause behind a conjunction; without predicate it waits for one."""
@@ -59,8 +59,9 @@ class Hanging:
         if lower == words.that and self._is_told_behind():
             clauses.close(len(clauses.stack) - 1, marker)
         governor = clauses.governor()
-        beside = marker == left or self._is_dated_behind(left, marker)
-        asked = lower in words.complement and beside and governor and self.lemma(governor) in words.asking
+        beside = lower in words.complement and (marker == left or self._is_dated_behind(left, marker))
+        asked = governor and beside and self.lemma(governor) in words.asking
+        asked = asked or asks_whether(tokens, governor, marker, words)
         free = not asked or is_said_condition(tokens, marker, words)
         if lower in words.adverbial and free and lower not in words.nested:
             if marker > left and tokens[marker - 1].lower in words.concession:
