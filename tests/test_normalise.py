@@ -333,6 +333,9 @@ def test_quarters_beside_one_that_is_none_of_the_calendars(behind: str, start: s
 
 # Which way an open date points, published on Tuesday 2016-10-25.
 DIRECTIONS = [
+    # In front of a clause in the past that is told.
+    ("Lee told clerks that on January 31, the port chose a head.", "2016-01-31"),
+    ("Lee told clerks that on January 31, the port would choose a head.", "2017-01-31"),
     # Of a plan, what was told of it is over.
     ("The planned merger of two firms announced in May is off.", "2016-05-01"),
     ("The proposed talks whose opening was held on Thursday are off.", "2016-10-20"),

@@ -221,7 +221,8 @@ def _tells_from_front(extent: Extent, clause: Clause) -> bool:
         return False
     if clause.kind == "relative" and clause.marker is not None:
         return 0 < clause.subject.start - extent.end <= GAP
-    fronted = clause.kind == "main" and clause.span.start <= extent.start <= clause.subject.start
+    told = clause.kind in ("main", "subordinate")  # 'said that on May 8, | the firm closed'
+    fronted = told and clause.span.start <= extent.start <= clause.subject.start
     return fronted or is_of_doer(extent, clause)
 
 
