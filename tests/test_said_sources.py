@@ -38,6 +38,11 @@ CASES = [
         [("Ann Lee, who was chosen by Nes on March 3, 2014", "said", "it was late")],
     ),
     ("The port said in a note on March 3, 2014, it was late.", [("The port", "said", "it was late")]),
+    # Behind the talk in which it was said the verb of a relative clause goes on.
+    (
+        "The rules, which clerks said in an interview on Monday will hold, are late.",
+        [("clerks", "said", "which … will hold")],
+    ),
     # Whose aside stands behind a name that looks like an apposition.
     (
         "According to the port, Bo Kim, speaking at the mill, was ill.",
@@ -51,6 +56,8 @@ CASES = [
     # What "even" stresses tells no time of saying.
     ("Bo Kim said even after he left, it was safe.", [("Bo Kim", "said", "even after he left, it was safe")]),
     ("Bo Kim said so even after he left.", []),
+    ("Clerks said last week money was short.", [("Clerks", "said", "money was short")]),
+    ("Clerks said Monday trading was slow.", [("Clerks", "said", "Monday trading was slow")]),
     # A day may be what is told of.
     ("Officials said Tuesday was a good day.", [("Officials", "said", "Tuesday was a good day")]),
     ("Officials said Tuesday the mill was shut.", [("Officials", "said", "the mill was shut")]),

@@ -134,9 +134,11 @@ def _dates_cue(line: Line, lexicon: Lexicon, at: int) -> bool:
     if not dated or behind >= len(tokens) or tokens[at - 1].tense != "past" or tokens[at - 1].form != "fin":
         return False
     opener = tokens[behind]
-    named = opener.pos in ("PROPN", "PRON") or opener.lower in lexicon.any_of(
-        "nobody", "fractions", "heads", "counting"
-    )
+    fields = line.extents[at].fields
+    # 'said last week | money was short'; but 'said | Monday trading was slow', 'said | this year profit will fall'
+    alone = "day_shift" in fields or fields.get("unit") == "W"
+    named = opener.pos in ("PROPN", "PRON") or (alone and opener.pos == "NOUN")
+    named = named or opener.lower in lexicon.any_of("nobody", "fractions", "heads", "counting")
     return named and opener.lower not in lexicon.words["hearers"] and begins_clause(line, lexicon, behind)
 
 

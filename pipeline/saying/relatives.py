@@ -12,6 +12,7 @@ from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import closes_quotation, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_in_contact_clause
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import source_before
 from pipeline.syntax.verbahead import verb_ahead
@@ -54,7 +55,7 @@ def _opens_no_relative(line: Line, opener: int, cue: Cue, around: Around) -> boo
 def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[CueClass, str, Range] | None:
     """What is told in a relative clause, by which class: what follows the cue, or the relative alone."""
     tokens, lexicon = line.tokens, around.lexicon
-    last = _behind_time(line, cue.last, around)
+    last = _behind_time(line, _behind_talk(line, cue.last, around), around)
     if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if _states(entry.cls)), None)
         rest = (last, content_end(line, lexicon, last, _main_verb(line, opener, last), "gap"))
@@ -182,6 +183,16 @@ def _behind_time(line: Line, at: int, around: Around) -> int:
     """'a plan that Lee said on Monday | would fail': behind a time at `at`."""
     placed = at < len(line.tokens) and line.tokens[at].lower in around.lexicon.words["time_prepositions"]
     return line.times.get(at + 1, at) if placed else line.times.get(at, at)
+
+
+def _behind_talk(line: Line, at: int, around: Around) -> int:
+    """'a plan that Lee said in an interview | (on Monday) would fail': behind the talk or paper at `at` in which it is said."""
+    words = around.lexicon.words
+    if at >= len(line.tokens) or line.tokens[at].lower not in words["at_communications"]:
+        return at
+    end = noun_phrase_after(line, around.lexicon, at + 1, attachments=False)
+    told = end > at + 1 and line.tokens[end - 1].lemma in words["communications"]
+    return end if told else at
 
 
 def _is_described(line: Line, cue: Cue, around: Around) -> bool:
