@@ -359,6 +359,8 @@ NOUNS = [
     ("An invasion of the South, projected for 1976, never came.", "invasion @ 1976"),
     ("Profit fell below the 210 million it forecast in February.", "forecast @ February"),
     ("Lee quit on Friday, citing the death of her father in May.", "quit @ Friday; death @ May"),
+    ("He sold the mill and said in an interview on Monday he was ill.", ""),
+    ("He sold the mill in an interview on Monday, saying he was ill.", "sold @ Monday"),
     ("He spoke of the flood of 1953, when 300 people died.", "flood @ 1953; died @ 1953"),
     ("They were told in 2017, when it was sold, that it would stay open for five years.", "told @ 2017; sold @ 2017"),
     ("Lee and Kim both want to go by May.", "go @ by May"),

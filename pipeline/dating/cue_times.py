@@ -36,10 +36,20 @@ def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
         return True
     return any(
         any(span.end <= members[0].start < dated.event.start for span in one.cue)
+        or (dated.noun is None and _is_behind_verb(found, one, members[0], dated.event))
         or not (one.when_basis == "communication" or (main and _acts_beside(found, main, one, members)))
         or any(_overlaps(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )
+
+
+def _is_behind_verb(found: Found, one: Said, member: Extent, event: Span) -> bool:
+    """'| sold | the mill and said in an interview on Monday he was ill': a time between a finite verb of saying and what is said,
+    and an event before that."""
+    words = [token for span in one.cue for token in begun(found.tokens[member.sentence], *span)]
+    told = bool(words) and words[-1].form == "fin" and words[-1].pos == "VERB"
+    between = words[-1].end <= member.start and all(member.end <= span.start for span in one.content) if told else False
+    return between and event.end <= words[0].start
 
 
 def _is_behind_noun(found: Found, one: Said, member: Extent) -> bool:
