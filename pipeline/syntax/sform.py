@@ -40,6 +40,7 @@ _RELATIVE = ("WDT", "PRD", "WP")
 _PAST = frozenset({"VBD", "RB"})
 _BEHIND_VERB = OPENS_COMPLEMENT | {"JJ"}
 """What may stand behind a verb."""
+_NAMED = frozenset({"NNP", "NN"})
 
 
 def s_form(state: Walk, index: int, word: Word) -> str:
@@ -216,7 +217,7 @@ def _lacks_adverb_verb(state: Walk, index: int) -> bool:
 def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     """Whether a form in -s behind 'and' is a second finite verb: 'was signed and takes effect', 'met in May and plans to'."""
     often = word.lower in state.lists["verb"]
-    if goes_on_after_time(state, index) or goes_on_to(state, index, word):
+    if goes_on_after_time(state, index) or goes_on_to(state, index, word) or _acts_on_name(state, index):
         return True
     likely = often or word.lower in state.lists["verb_s"] or state.words[index - 1].lower in state.lists["contrast"]
     if likely and _follows_singular(state) and _goes_straight_on(state, index):
@@ -226,6 +227,14 @@ def _joins_finite(state: Walk, index: int, word: Word) -> bool:
     after = state.after(index)
     listed = state.verb == "VBZ" and behind_name(state) and after is not None and "IN" in after.tags
     return listed or opens(state, index) or (often and after is not None and "NN" in after.tags)
+
+
+def _acts_on_name(state: Walk, index: int) -> bool:
+    """'lost after beating Alba and | plays Nes on Friday': between two names, and before no other verb; 'coins Alba minted'."""
+    after, behind = state.after(index), state.after(index + 1)
+    named = after is not None and "NNP" in after.tags and after.tags <= _NAMED and not state.is_of_time(index + 1)
+    named = named and (behind is None or behind.only in ("IN", "PUNCT"))
+    return named and behind_name(state) and _follows_singular(state) and not finite_follows(state, index + 1)
 
 
 def _follows_singular(state: Walk) -> bool:
