@@ -169,7 +169,7 @@ class Anchors:
                 continue  # 'The war of 2013 was long, Lee said in January'
             both_since = other.fields.get("relation") == "since" == extent.fields.get("relation")
             aside = self.story.comes_back(other, extent) if near else self.story.goes_back(other)
-            if both_since or aside:
+            if both_since or aside or self.story.is_of_object(other, extent):
                 continue  # 'the lowest since March 2011 and the biggest cut since August'; 'who had come the year before'
             if not near and self.paragraph(other.index) != self.paragraph(extent.index):
                 return None

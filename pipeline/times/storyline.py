@@ -91,6 +91,15 @@ class Storyline:
         present = clause is not None and clause.tense == "present" and not clause.perfect
         return present and self.is_in_relative(told, extent)
 
+    def is_of_object(self, told: Extent, extent: Extent) -> bool:
+        """Whether a year is that of what something is done to later: 'struck down the 2011 law on June 4', 'was cleared of the
+        2009 theft on May 3'; not 'The 2011 law was signed on June 4', nor 'met in 2011 on June 4'."""
+        clause = clause_at(self.clauses[extent.sentence], extent.start)
+        of_noun = "attributive" in told.fields and "held" not in told.fields  # not 'fought in the 2011 strike in June'
+        if clause is None or told.sentence != extent.sentence or not of_noun:
+            return False
+        return clause.kind in _TELLING and clause.tense == "past" and clause.predicate.end <= told.start
+
     def is_in_relative(self, told: Extent, extent: Extent) -> bool:
         """Whether a relative clause that has ended told a time before: 'The storm, which had grown on Thursday, hit at 7 a.m.'"""
         aside = clause_at(self.clauses[told.sentence], told.start)
