@@ -21,11 +21,15 @@ def finite_ahead(state: Walk, index: int) -> int:
 
     The verb of a relative clause on the way does not count: 'arrested for setting the fire that killed two | was freed'.
     """
-    inside = False
+    inside = paired = False
     for place in range(index, min(len(state.words), index + 2 * LOOK_AHEAD)):
         word = state.words[place]
         tags = word.tags
         after = state.after(place)
+        if paired and word.only == "CC":
+            paired = False  # 'signed between the bank | and | the firm'
+            continue
+        paired = paired or word.lower in state.lists["pairing"]
         if word.lower in QUOTES and after is not None and after.auxiliary:
             continue  # 'a note issued in May | "can and should help"'
         if _opens_relative(state, place):

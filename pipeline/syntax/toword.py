@@ -60,6 +60,8 @@ def _is_rare_verb(state: Walk, index: int, place: int) -> bool:
     word, after = state.words[place], state.after(place)
     if word.closed or "NN" not in word.tags or "VBG" in word.tags or after is None or "NNP" in word.tags:
         return False
+    if word.lower in state.lists["no_rare_verb"]:
+        return False
     if after.lower in state.lists["object_pronoun"] or (after.only != "PUNCT" and _wants(state, index - 1)):
         return True
     lemmas = state.words[state.verb_place].lemmas.values() if state.verb_place >= 0 else ()
