@@ -325,6 +325,11 @@ READINGS = [
     ("Lee refused to confirm the sale.", "refused to confirm", "indirect", "attitude", "asserted", False),
     ("Police have yet to confirm the arrest.", "to confirm", "indirect", "attitude", "asserted", False),
     ("Lee confirmed the sale.", "confirmed", "indirect", "speech", "asserted", False),
+    ("Lee refused to concede that it is late.", "refused to concede", "indirect", "attitude", "asserted", False),
+    ("Lee failed to say why it is late.", "failed to say", "indirect", "speech", "asserted", False),
+    ("This explains why it is late.", "explains", "indirect", "attitude", "asserted", False),
+    ("The tax is high, which explains why it is late.", "explains", "indirect", "attitude", "asserted", False),
+    ("Lee explains why it is late.", "explains", "indirect", "speech", "asserted", False),
     ("Lee did not accuse Kim of theft.", "did not accuse", "indirect", "speech", "asserted", True),
     ("Did Lee say that it is safe?", "say", "indirect", "attitude", "asserted", False),
 ]

@@ -887,6 +887,15 @@ CASES = [
     ),
     ("Lee said the mill was late (it is not).", [("Lee", "said", "the mill was late (it is not)")]),
     ("Lee asked who was the best, and after a while, the answer was clear.", [("Lee", "asked", "who was the best")]),
+    # What a noun tells goes on behind a pair of dashes; what is kept from somebody is not said.
+    (
+        "Lee confirmed reports that a ship -- the Kim -- and its boats had left.",
+        [("Lee", "confirmed", "reports that a ship -- the Kim -- and its boats had left")],
+    ),
+    ("Lee confirmed reports that it was late -- and left.", [("Lee", "confirmed", "reports that it was late")]),
+    ("Lee denied them a visa.", []),
+    ("Lee denied it.", [("Lee", "denied", "it")]),
+    ("The win was not enough to claim the nomination.", []),
 ]
 
 

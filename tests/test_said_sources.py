@@ -822,6 +822,15 @@ CASES = [
     ("Clerks on the stage said it was late.", [("Clerks on the stage", "said", "it was late")]),
     ("Nearly six in 10, 58%, say it is late.", [("Nearly six in 10, 58%", "say", "it is late")]),
     ("The port is split, with Lee and Kim both calling for a vote.", [("Lee and Kim", "both calling for", "a vote")]),
+    # A form in -ing joined to a noun, before a noun.
+    (
+        "The gas and diving operations firm said it was late.",
+        [("The gas and diving operations firm", "said", "it was late")],
+    ),
+    (
+        "He praised the port and fishing crews said it was late.",
+        [("He", "praised", "the port"), ("fishing crews", "said", "it was late")],
+    ),
 ]
 
 

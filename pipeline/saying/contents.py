@@ -155,9 +155,20 @@ def _object(line: Line, lexicon: Lexicon, found: Complement, cls: CueClass, insi
         return None  # 'posted a photo' is no 'posted a loss'
     if cls.results and not is_about(line, at, lexicon.words[cls.results]):
         return None  # 'expects a boat' is no 'expects a loss'
+    if cls.negated and _is_kept_from(line, lexicon, at):
+        return None  # 'denied him a visa'
     if cls.acts_on and is_about(line, at, lexicon.words[cls.acts_on]):
         return None  # 'denied a request' refuses it
     return None if announces(line, lexicon) else _announced(line, lexicon, at, cls) or found
+
+
+def _is_kept_from(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'denied | him a visa', 'denied | her even that': somebody, and what is kept from him."""
+    words, behind = lexicon.words, line.tokens[at + 1 : at + 3]
+    person = line.tokens[at].lower in words["objective"] - words["things"] or line.tokens[at].pos == "PRON"
+    person = person and line.tokens[at].lower not in words["things"] | words["demonstratives"]
+    thing = [token.pos for token in behind if token.pos != "ADV"][:1] in (["DET"], ["NUM"])
+    return person and thing and line.quoted[at] is None
 
 
 def _announced(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:

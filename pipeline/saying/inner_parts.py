@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import behind_dashes, is_dash
+from pipeline.saying.finite_clauses import behind_dashes, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 
 CLAUSAL = frozenset({"that", "clause", "question", "colon", "quotation"})
@@ -67,7 +67,8 @@ def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> b
     """Is a token of a content no edge, since it belongs to a part of it?"""
     if frame in CLAUSAL:
         return _is_inserted(line, start, at)
-    if _is_apposed_name(line, lexicon, at) or _awaits_verb(line, lexicon, start, at):
+    awaits = _awaits_verb(line, lexicon, start, at) or _awaits_told_verb(line, lexicon, start, at)
+    if awaits or _is_apposed_name(line, lexicon, at):
         return True
     return frame in ("object", "gerund") and (
         _is_of_clause(line, lexicon, start, at) or _dates_inner(line, lexicon, start, at)
@@ -92,6 +93,17 @@ def _is_apposed_name(line: Line, lexicon: Lexicon, at: int) -> bool:
     parted = at < end < len(tokens) - 1 and tokens[end].text == "," and tokens[at - 2].pos == "NOUN"
     behind = tokens[min(end + 1, len(tokens) - 1)]
     return parted and (behind.pos == "SCONJ" or behind.lower in lexicon.any_of("subordinate", "contrary"))
+
+
+def _awaits_told_verb(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'confirmed reports that a ship - the Kim - | and its boats had left': has the clause that a noun tells no verb yet at a
+    dash, or directly behind it?"""
+    tokens = line.tokens
+    if not is_dash(line, at) and not is_dash(line, at - 1):
+        return False
+    opens = (i for i in range(start + 1, at) if tokens[i].lower in lexicon.words["that"] and tokens[i].pos == "ADP")
+    that = next(opens, at)
+    return that < at and not has_finite_verb(line, that, at) and has_finite_verb(line, at, len(tokens))
 
 
 def _awaits_verb(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

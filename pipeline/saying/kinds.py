@@ -48,11 +48,26 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         or _is_deed(source, draft, words)
         or _is_unreal(draft, around)
         or _hides(draft, around)
+        or _causes(source, draft, words)
+        or _is_kept(draft, words)
     ):
         return "attitude"
     if draft.frame == "question" and source and source[0].lower in around.lexicon.any_of("nobody", "negations"):
         return "attitude"  # 'Nobody knows who left', 'no records showing whether it is safe'
     return "attitude" if own and draft.cls.kind == "thought" else draft.cls.kind
+
+
+def _causes(source: list[Token], draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'This | explains why he left', 'The price rose, which | explains why he left': what is only pointed at is a cause."""
+    points = len(source) == 1 and source[0].lower in words["demonstratives"] | words["thing_relatives"]
+    verb = draft.line.tokens[draft.cue[1] - 1]
+    return points and draft.frame == "question" and verb.lemma in words["accounting"]
+
+
+def _is_kept(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'refused to concede that it was late', 'failed to mention that it was late': what is not said is not asserted."""
+    cue = draft.line.tokens[slice(*draft.cue)]
+    return draft.frame in ("that", "clause") and any(token.lemma in words["withholding"] for token in cue)
 
 
 def _introduces_words(draft: Draft) -> bool:
