@@ -992,6 +992,18 @@ CASES = [
     ("“It is late,” sailors were told by the mayor.", [("the mayor", "were told", "“It is late,”")]),
     ("When he left, he was told.", []),
     ("It is late, the court was told.", [("", "was told", "It is late")]),
+    # Behind 'it' and a passive a place, occasion or agent may stand before what is told.
+    ("It was claimed in court that Kim had left.", [("", "was claimed", "that Kim had left")]),
+    ("It was revealed at the hearing that the mill would close.", [("", "was revealed", "that the mill would close")]),
+    ("It was reported in the press that Kim had left.", [("", "was reported", "that Kim had left")]),
+    ("It has been suggested by some that the mill is old.", [("some", "has been suggested", "that the mill is old")]),
+    (
+        "It has been claimed by clerks in the press that the mill is old.",
+        [("clerks in the press", "has been claimed", "that the mill is old")],
+    ),
+    ("It was announced in a letter that arrived in May.", []),
+    ("It was found in a box that Lee had opened.", []),
+    ("It was praised by Lee.", [("Lee", "was praised", "It")]),
 ]
 
 

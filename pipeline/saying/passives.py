@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.frozen import frozen
 from pipeline.model import Token
+from pipeline.saying.agents import agent_behind
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.complements import acts, clause_openers
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -12,10 +13,9 @@ from pipeline.saying.drafts import Around, Draft, limit_of, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.fronted import fronted_end, within_fronted
-from pipeline.saying.lines import Line, behind_adverb, behind_time
+from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
-from pipeline.saying.phrase_ends import behind_adjunct
-from pipeline.saying.phrase_words import behind_medium
+from pipeline.saying.passed_adjuncts import behind_adjunct
 from pipeline.saying.phrases import PHRASE, Range
 from pipeline.saying.quoted_as import speaks_as
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
@@ -50,7 +50,7 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     subject = source_before(line, around.lexicon, Cue(cue.first, cue.head, cue.last, ()))
     if subject is None and cue.first and line.tokens[cue.first - 1].pos == "CCONJ":
         subject = inherited_source(line, around.lexicon, cue)  # '| Lee was jailed and | accused of theft'
-    agent, at = _agent_behind(line, cue, around)
+    agent, at = agent_behind(line, cue, around)
     if agent and (speaks_as(line, at, around) or (subject and acts(line, cue, subject[1] - 1, around))):
         return None  # 'was quoted by the Herald (on Monday) as saying': the subject speaks; 'The raid was claimed by'
     limit = min(limit_of(line, cue.last, drafts), _limit(line, cue, subject, at, around))
@@ -59,32 +59,26 @@ def passive(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
         return _told_by_agent(one, agent)
     cls = (_told_of(line, cue, at) if agent is not None else None) or cls
     whose = cls or cue.entries[0].cls
+    told = _told_of_it(one, agent) if agent is not None and _is_impersonal(one) else None
+    if told is not None:
+        return told
     if agent is not None and subject is not None and _is_told(line, subject, whose, around):
         return _stand_of_agent(one, agent, subject, cls)
     return _told_of_subject(one) or _judgement(one, cls)
 
 
-def _agent_behind(line: Line, cue: Cue, around: Around) -> tuple[Range | None, int]:
-    """The agent of a passive, and the token behind it, or behind the cue without one."""
-    at = behind_adverb(line, cue.last)
-    at = behind_medium(line, around.lexicon, at)
-    by = behind_time(line, at)  # 'was announced | on Sunday | by Lee'
-    if by >= len(line.tokens) or line.tokens[by].lower not in around.lexicon.words["agent"]:
-        return None, at
-    agent = _without_charge(line, cue, source_after(line, around.lexicon, by + 1), around)
-    return agent, _behind_apposition(line, agent) if agent else at
+def _is_impersonal(one: _Passive) -> bool:
+    """'It was claimed': does the subject only stand for what follows?"""
+    subject, things = one.subject, one.around.lexicon.words["things"]
+    return subject is not None and subject[1] == subject[0] + 1 and one.line.tokens[subject[0]].lower in things
 
 
-def _without_charge(line: Line, cue: Cue, agent: Range | None, around: Around) -> Range | None:
-    """'was accused by Kim | of theft', 'by the owner of the mill | of theft'; not 'by the mayor of Alba': the agent of what one
-    may be judged of, before that."""
-    tokens, of = line.tokens, around.lexicon.words["of"]
-    if agent is None or tokens[cue.head].lower not in around.lexicon.words["accused"]:
-        return agent
-    at = next((i for i in range(agent[1] - 2, agent[0], -1) if tokens[i].lower in of), 0)
-    bare = tokens[at + 1].pos == "NOUN" or tokens[at + 1].form == "ger"
-    named = tokens[at - 1].pos == "PROPN" and tokens[at + 1].pos == "DET"
-    return (agent[0], at) if at and (bare or named) else agent
+def _told_of_it(one: _Passive, agent: Range) -> Draft | None:
+    """'It was claimed by Lee (in court) | that it was late'"""
+    that = one.around.lexicon.words["that"]
+    readings = ((cls, _rest_of(one, cls)) for cls in _whole(one.cue) if "that" in cls.takes)
+    found = ((cls, rest) for cls, rest in readings if rest is not None and one.line.tokens[rest[0]].lower in that)
+    return next((one.draft(cls, agent, [rest], rest) for cls, rest in found), None)
 
 
 def _limit(line: Line, cue: Cue, subject: Range | None, at: int, around: Around) -> int:
@@ -166,13 +160,6 @@ def _relative_limit(line: Line, subject: Range | None, at: int, around: Around) 
     return min(insertion_end(line, at), before_main_verb(line, at, 1, clause_openers(around)))
 
 
-def _behind_apposition(line: Line, agent: Range) -> int:
-    """'was asked by the mayor, Ann Lee, | whether': behind an agent, and the comma that ends its apposition."""
-    tokens, end = line.tokens, agent[1]
-    inside = any(token.text == "," for token in tokens[slice(*agent)])
-    return end + 1 if inside and end < len(tokens) and tokens[end].text == "," else end
-
-
 def _tells_why(line: Line, at: int, cls: CueClass, around: Around) -> bool:
     """'was criticised by Lee | for hiding it', 'was criticised | as a waste': does what the subject is judged for follow?"""
     judged = cls.kind == "attitude" and cls.modality == "asserted" and at < len(line.tokens)
@@ -235,7 +222,8 @@ def _is_listing(line: Line, comma: int) -> bool:
 def _rest_of(one: _Passive, cls: CueClass) -> Range | None:
     """The complement of a passive, maybe behind a time: an infinitive, an 'as' phrase, a question, a topic."""
     line, lexicon, tokens = one.line, one.around.lexicon, one.line.tokens
-    at = behind_adjunct(line, lexicon, one.at, cls)
+    told = "that" in cls.takes and (cls.kind == "speech" or cls.modality == "hedged")
+    at = behind_adjunct(line, lexicon, one.at, cls, told and _is_impersonal(one))  # not 'It was found in a box that'
     if at >= len(tokens):
         return None
     if tokens[at].text in {",", ":"} and at + 1 < len(tokens) and line.quoted[at + 1] is not None:
