@@ -197,6 +197,10 @@ CASES = [
     ),
     ("The mill, according to “Old Hands,” is late.", [("“Old Hands,”", "according to", "The mill … is late")]),
     ("According to Lee, “We Shall Go” is late.", [("Lee", "According to", "“We Shall Go” is late")]),
+    # Several to whom one tells it.
+    ("She told an audience of teachers, nurses and clerks that it was late.", [("She", "told", "that it was late")]),
+    ("She told clerks, nurses and sailors in Alba that it was late.", [("She", "told", "that it was late")]),
+    ("She told clerks, and nurses said that it was late.", [("nurses", "said", "that it was late")]),
 ]
 
 

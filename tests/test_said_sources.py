@@ -831,6 +831,13 @@ CASES = [
         "He praised the port and fishing crews said it was late.",
         [("He", "praised", "the port"), ("fishing crews", "said", "it was late")],
     ),
+    # 'Her' before the verb of a subject that waits for one.
+    ("Sources close to her say the mill will close.", [("Sources close to her", "say", "the mill will close")]),
+    (
+        "Those who know her say the mill will close.",
+        [("who", "know", "her"), ("Those who know her", "say", "the mill will close")],
+    ),
+    ("They let her say the plan was old.", [("her", "say", "the plan was old")]),
 ]
 
 

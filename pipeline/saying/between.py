@@ -14,6 +14,9 @@ from pipeline.saying.phrases import PHRASE
 from pipeline.saying.released import behind_reduced, behind_release
 from pipeline.saying.titles import LONG_WORD
 
+_LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "CCONJ"})
+"""What a list of people may consist of."""
+
 
 def pass_over(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: bool) -> int:
     """The token behind an addressee, an adverb, a time or a prepositional phrase that begins at `at`."""
@@ -210,6 +213,18 @@ def _behind_names(line: Line, lexicon: Lexicon, comma: int) -> int:
     return at if listed and tokens[at].lower in lexicon.words["that"] else comma
 
 
+def _behind_people(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """'told clerks |, nurses and sailors in Alba | that': behind the rest of those who are told; `comma` without them."""
+    tokens, at = line.tokens, comma + 1
+    while at < len(tokens) - 1 and line.quoted[at] is None and tokens[at].lower not in lexicon.words["that"]:
+        if tokens[at].pos not in _LISTED and tokens[at].text != ",":
+            return comma
+        at += 1
+    joined = any(token.pos == "CCONJ" for token in tokens[comma:at])
+    listed = joined and tokens[comma - 1].pos == "NOUN" and tokens[at - 1].pos in ("NOUN", "PROPN")
+    return at if listed and tokens[at].lower in lexicon.words["that"] else comma
+
+
 def _counts_votes(line: Line, at: int) -> bool:
     """'ruled 2-1 that', 'ruled 5-4 on Monday that': two numbers in one behind a cue; not 'told 20 people'."""
     left, _, right = line.tokens[at].text.partition("-")
@@ -231,6 +246,7 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int, cls: CueClass) -
     else `comma`."""
     tokens, words = line.tokens, lexicon.words
     place = max(_behind_place(line, lexicon, comma), _behind_names(line, lexicon, comma))
+    place = max(place, _behind_people(line, lexicon, comma) if cls.addressee else comma)
     if place > comma:
         return place
     if comma + 2 < len(tokens) and tokens[comma + 1].form == "ger" and tokens[comma + 2].text == tokens[comma].text:

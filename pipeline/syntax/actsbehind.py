@@ -25,6 +25,9 @@ def acts_behind(state: Walk, index: int, word: Word) -> str:
         return "VB"  # 'rather than | pay it'
     if left == "CD" and often and state.finite < 0 and opens(state, index):
         return "VBP"  # 'Six in 10 | say it is late'
+    if often and _tells_behind_object(state, index, word):
+        state.tags[-1] = "PRP"
+        return "VBP"
     if left not in NOUNS:
         return ""
     if follows_object(state) and often and _tells_behind_phrase(state, index, word):
@@ -140,6 +143,16 @@ def _joins(state: Walk, place: int) -> bool:
     joins = state.tags[place] == "CC" or state.words[place].lower == ","
     named = place > 0 and (state.tags[place - 1] in ("NNP", "PUNCT") or _opens_names(state, place - 1))
     return joins and named
+
+
+def _tells_behind_object(state: Walk, index: int, word: Word) -> bool:
+    """'Clerks close to her | say it is late', 'Those who know her | say it is late': behind what may be an object and an owner,
+    the verb of a subject that waits for one; not 'She had her | say'."""
+    if state.tags[-1] != "PRP$" or "PRP" not in state.words[index - 1].tags:
+        return False
+    waits = state.finite < 0 and state.subject and state.tags[-2:-1] == ["IN"]
+    waits = waits or (state.pending and state.finite >= 0)
+    return waits and clausal(state, word) and finite_ahead(state, index + 1) > index + 1
 
 
 def _tells_behind_phrase(state: Walk, index: int, word: Word) -> bool:
