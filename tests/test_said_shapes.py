@@ -1004,6 +1004,8 @@ CASES = [
     ("It was announced in a letter that arrived in May.", []),
     ("It was found in a box that Lee had opened.", []),
     ("It was praised by Lee.", [("Lee", "was praised", "It")]),
+    # What is not known is the question alone.
+    ("It is not known whether Lee is ill.", [("", "is not known", "whether Lee is ill")]),
 ]
 
 

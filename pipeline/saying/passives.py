@@ -132,7 +132,8 @@ def _told_of_subject(one: _Passive) -> Draft | None:
         named = rest is not None and ("predicative" in cls.takes or line.tokens[rest[0]].lower in words["as"])
         if rest is None or (named and _is_open(line, subject, one.around)):
             continue  # 'what is called the Red Line', 'what is known as the Red Line'
-        if bare or line.tokens[rest[0]].lower in words["that"]:
+        asked = stands_for and line.tokens[rest[0]].lower in words["question"]  # 'It is not known | whether he left'
+        if bare or asked or line.tokens[rest[0]].lower in words["that"]:
             return one.draft(cls, None, [rest], rest)
         rest, agent = _agent_at_end(line, rest, one.around)
         whole = cls.passive == "complement" and subject is not None

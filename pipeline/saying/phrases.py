@@ -169,8 +169,9 @@ def _step_over(line: Line, lexicon: Lexicon, at: int, token: Token, left: Token 
     if token.pos == "VERB" and token.form in ("part", "ger"):
         if left.pos in HEADS or left.pos == "DET":
             return at - 1
-        if left.pos == "CCONJ" and token.form == "ger" and line.tokens[at].pos == line.tokens[at - 3].pos == "NOUN":
-            return at - 1  # 'a shipping and | diving firm'
+        around = line.tokens[max(at - 3, 0) : at - 2] + line.tokens[at : at + 2]
+        if left.pos == "CCONJ" and token.form == "ger" and [one.pos for one in around] == ["NOUN"] * 3:
+            return at - 1  # 'a gas and | diving operations firm'
         if left.lower in lexicon.words["of"]:  # 'the family of | missing Ann Lee'
             return at - 1 if line.tokens[at].pos in ("NOUN", "PROPN", "ADJ") else None
     if token.pos == "ADV" and left.pos == "ADP" and line.tokens[at].pos == "NUM":

@@ -195,7 +195,7 @@ def end_of_phrase(words: list[Token], relatives: frozenset[str]) -> int:
 
 def _is_reduced(words: list[Token], at: int) -> bool:
     """'clerks | asked by the port': a participle behind a noun; not 'What is | known'."""
-    behind = words[at - 1].pos not in ("PRON", "AUX")
+    behind = words[at - 1].pos not in ("PRON", "AUX", "CCONJ")
     return words[at].pos == "VERB" and words[at].form in ("part", "ger") and behind
 
 
