@@ -191,10 +191,23 @@ def _is_topic(place: Place, data: NounData) -> bool:
 def is_tried(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'was jailed for | the murder | yesterday', 'got ten years for | it | on Friday': nobody is tried for a deed on its day."""
     tried_for = noun.governor in data.nominal_for or (noun.governor in data.belonging and place.preposition is None)
+    if _is_judged(place, noun, clause, data):
+        return True
     if place.coarse or place.side == "ahead" or not tried_for:
         return False
     years = noun.of_noun and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.units
     return years or clause.lemma in data.trying
+
+
+def _is_judged(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'was cleared of | the murder | on Monday', 'of | the attack | by a jury on 6 March': on a day of the news, or one behind who
+    judged."""
+    judged = noun.governor in data.belonging and clause.lemma in data.judging_of and clause.tense == "past"
+    if not judged or place.coarse or noun.of_noun:
+        return False
+    own = begun(place.tokens, *place.extent)
+    by = any(token.lower in data.agents for token in begun(place.tokens, noun.head.end, place.lead))
+    return by or (len(own) == 1 and own[0].lower.isalpha())
 
 
 def is_parted_from_clause(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:

@@ -107,6 +107,7 @@ class NounData:
     guilty: frozenset[str]
     matter: frozenset[str]
     matter_in: frozenset[str]
+    judging_of: frozenset[str]
     ending_in: frozenset[str]
     leading_to: frozenset[str]
     light: frozenset[str]
