@@ -200,8 +200,8 @@ def is_tried(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> b
 
 
 def _is_judged(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'was cleared of | the murder | on Monday', 'of | the attack | by a jury on 6 March': on a day of the news, or one behind who
-    judged."""
+    """'was cleared of | the murder | on Monday', 'of | the attack | by a jury on 6 March': on a day of the news, or one behind
+    who judged."""
     judged = noun.governor in data.belonging and clause.lemma in data.judging_of and clause.tense == "past"
     if not judged or place.coarse or noun.of_noun:
         return False
