@@ -2531,3 +2531,9 @@ def test_where_he_was_is_not_who_he_is(court, kinds):
     more = mention("Jurors *convicted* Moen of fraud [on 6 March]", "d3", **LATE)
     found = in_a_folder_on_one_subject(one, two, more, d2=f"{sentence} {SUBJECT}")
     assert {row.kind for row in found.conflicts} == kinds
+
+
+def test_what_is_tendered_is_no_order():
+    """Who orders an inquiry has nothing in common with who tenders her resignation."""
+    wording = wording_of("en")
+    assert wording.kinds[wording.stem("ordered")].isdisjoint(wording.kinds[wording.stem("tendered")])
