@@ -237,10 +237,11 @@ def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData)
 
 
 def _is_right_before(place: Place, time: Span, clause: Clause, data: NounData) -> bool:
-    """'Kim | on Friday | accused', no part of the subject ('the winners of 2018 | met')."""
-    before = last_before(place.tokens, time.start)
-    on = bool(before) and (before[0].lower in data.before_days or before[0].pos in ("NOUN", "PROPN"))
-    return on and 0 <= clause.predicate.start - time.end <= 1
+    """'Kim | on Friday | accused', no part of the subject ('the winners of 2018 | met', 'men held on Friday | were accused')."""
+    before = last_before(place.tokens, time.start, 2)
+    on = bool(before) and (before[-1].lower in data.before_days or before[-1].pos in ("NOUN", "PROPN"))
+    held = len(before) > 1 and before[-1].lower in data.before_days and before[0].form == "part"
+    return on and not held and 0 <= clause.predicate.start - time.end <= 1
 
 
 def _is_beside_dated(place: Place, clause: Clause) -> bool:
