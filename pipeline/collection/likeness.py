@@ -110,8 +110,9 @@ class Likeness:
     def other_names(self, one: Proposition, two: Proposition) -> bool:
         """Whether the names tell two statements apart: less than half of those of either are common, or each has one that
         tells more than any common name. Where much else is common, so is a name that only the other's document has; a name that
-        a pronoun may stand for is. Where only a pronoun tells who takes part, those who do count on neither side."""
-        parts = any(p.antecedents and not parts_of(p) for p in (one, two))
+        a pronoun may stand for is. Where only a pronoun tells who takes part in what happens once, those who do count on neither
+        side."""
+        parts = one.once and two.once and any(p.antecedents and not parts_of(p) for p in (one, two))
         if any(not (p.names - parts_of(p) if parts else p.names) for p in (one, two)):
             return False
         subjects = self.collection.subjects
