@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.model import Token
 from pipeline.saying.bare_clauses import (
     asked_frame,
     asks_about,
@@ -264,8 +263,9 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     if "predicative" in takes:
         return Complement("object", at) if has_predicative(line, lexicon, at) else None
     alone = is_object_alone(line, lexicon, at) or (cls.negated and joins_teller(line, at))
-    following = line.tokens[at + 1 : at + 2]  # 'Those who know | her | say it is late'
-    alone = alone or (token.pos == "PRON" and token.lower in lexicon.words["owners"] and _is_verb(following))
+    behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # 'Those who know | her | say it is late'
+    told_of = token.pos == "PRON" and token.lower in lexicon.words["owners"] and behind.pos == "VERB"
+    alone = alone or (told_of and behind.form == "fin")
     clausal = "clause" in takes and not alone
     if token.lower in lexicon.words["emphatic"] and clausal and not any(line.quoted[at : at + 2]):
         return None  # 'repeated himself', 'who find | themselves poor is wrong'
@@ -286,11 +286,6 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     if "object" in takes and (token.pos in PHRASE or token.form == "ger"):
         return None if token.lower in lexicon.words["empty"] and _ends_there(line, at + 1) else Complement("object", at)
     return None
-
-
-def _is_verb(tokens: list[Token]) -> bool:
-    """Is the first of some words a finite verb, and no auxiliary?"""
-    return bool(tokens) and tokens[0].pos == "VERB" and tokens[0].form == "fin"
 
 
 def _is_object(line: Line, lexicon: Lexicon, at: int) -> bool:

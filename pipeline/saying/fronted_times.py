@@ -34,6 +34,8 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
             return False  # 'a meeting on Friday | that Lee said was long'
         if at > 1 and line.tokens[at - 1].pos == "AUX" and line.tokens[at - 2].lower in words["things"]:
             return True  # 'It was on Friday | that Lee said'
+    if _opens(line, start) and _describes(draft, end, subject, around):
+        return False
     apart = end < subject and line.tokens[end].lower == ","
     if apart and line.tokens[end + 1].lower in words["aside_openers"]:
         if subject == end + 2:
@@ -50,6 +52,18 @@ def dates_from_before(draft: Draft, start: int, end: int, around: Around) -> boo
     if _is_of_phrase(draft, opening, start, around) or _contrasts(line, opening, subject, around):
         return False
     return _is_of_saying(line, opening, start, around)
+
+
+def _describes(draft: Draft, end: int, subject: int, around: Around) -> bool:
+    """'On Monday, a man | who said it was late left', 'On Monday the plan | which Lee said was old failed': is it said in a
+    clause about a noun behind the time, which is of the main clause?"""
+    tokens, relatives = draft.line.tokens, around.lexicon.words["relatives"]
+    first = subject if tokens[subject].lower in relatives else subject - 1
+    noun = first - 1 - (tokens[first - 1].text == ",")
+    related = tokens[first].lower in relatives or (draft.frame == "gap" and first == subject - 1)
+    noun = noun if tokens[first].lower in relatives else first
+    cleft = any(token.pos == "AUX" for token in tokens[end:noun])  # 'On Monday it was Lee | who said'
+    return related and noun >= end and tokens[noun].pos in ("NOUN", "PROPN") and not cleft
 
 
 def _is_of_content(draft: Draft, start: int, around: Around) -> bool:

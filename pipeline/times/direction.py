@@ -221,8 +221,7 @@ def _tells_from_front(extent: Extent, clause: Clause) -> bool:
         return False
     if clause.kind == "relative" and clause.marker is not None:
         return 0 < clause.subject.start - extent.end <= GAP
-    told = clause.kind in ("main", "subordinate")  # 'said that on May 8, | the firm closed'
-    fronted = told and clause.span.start <= extent.start <= clause.subject.start
+    fronted = clause.kind in ("main", "subordinate") and clause.span.start <= extent.start <= clause.subject.start
     return fronted or is_of_doer(extent, clause)
 
 
