@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from pipeline.model import Extent, PerSentence, Token
+from pipeline.model import Extent, PerSentence, Sentence
 from pipeline.saying.alongside import DAYS
 from pipeline.saying.bygone import is_later
 from pipeline.saying.cue_gate import lowered
-from pipeline.saying.drafts import LABEL, Around, Draft
+from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.narrations import Narration, narration
 from pipeline.saying.other_narrations import is_told_again, tells_of_another
 from pipeline.saying.own_words import names_document
+from pipeline.saying.partaking import REACH, is_turn, pronoun_of, source_of, takes_part
 from pipeline.saying.remarked import is_remarked, is_told_before
 from pipeline.saying.superseded import goes_past, still_told, told_times
-from pipeline.saying.told_documents import is_document, is_it, is_same, is_within
+from pipeline.saying.told_documents import is_document, is_it, is_within
 
-_REACH = 3
-"""How many paragraphs a narrated speech goes on at most without being spoken of again."""
 _DOCUMENT_REACH = 7
-"""The same for a document, which stays what it is."""
+"""How many paragraphs a document is told of at most: it stays what it is (others: `REACH`)."""
 _OPENING = 2
 """Words before a time that opens a sentence."""
 _INTRODUCTION = 12
@@ -42,37 +42,69 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], times: Mapping[int, l
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.line.sentence.index, []).append(draft)
-    told: list[Narration] = []
-    adding = around.lexicon.words["adding"]
+    course = _Course(drafts, lines, times, around)
     before: Draft | None = None
     for sentence in around.sentences:
         here = by_sentence.get(sentence.index, [])
-        if told:
-            told = still_told(told, sentence, lines, around)
-        if told and sentence.index in times:
-            line = lines.get(sentence.index)
-            after = told_times(times[sentence.index], line, here, around)
-            told = [one for one in told if not goes_past(one, after)]
-        if sentence.index in lines and lines[sentence.index].extents:
-            found = narration(lines[sentence.index], here, around)
-            if found is not None:
-                told = [*_still_told(found, told[-_AT_ONCE:]), found]
-                _date_earlier(lines[sentence.index], drafts, found, around)
-        if told and around.lexicon.communication.search(lowered(sentence.text)) is not None:
-            told = _beside_others(told, lines[sentence.index], here, around)
-            _join(told, lines[sentence.index], here, around)
-            _open_turns(told, lines[sentence.index], around)
+        course.leave(sentence, here)
+        course.meet(sentence, here)
+        course.come_back(sentence, here)
+        course.date(here, before)
+        before = _last_said(here) or before
+
+
+@dataclass
+class _Course:
+    """What is told of while a text is read, sentence by sentence; `here` are the drafts of the sentence."""
+
+    drafts: list[Draft]
+    lines: PerSentence[Line]
+    times: Mapping[int, list[Extent]]
+    around: Around
+    told: list[Narration] = field(default_factory=list)
+
+    def leave(self, sentence: Sentence, here: list[Draft]) -> None:
+        """Forget what a sentence leaves, by its words or by its times."""
+        if self.told:
+            self.told = still_told(self.told, sentence, self.lines, self.around)
+        if self.told and sentence.index in self.times:
+            after = told_times(self.times[sentence.index], self.lines.get(sentence.index), here, self.around)
+            self.told = [one for one in self.told if not goes_past(one, after)]
+
+    def meet(self, sentence: Sentence, here: list[Draft]) -> None:
+        """Take in the communication that a sentence tells of and dates; drafts before it may be of that, too."""
+        line = self.lines.get(sentence.index)
+        found = narration(line, here, self.around) if line is not None and line.extents else None
+        if line is not None and found is not None:
+            self.told = [*_still_told(found, self.told[-_AT_ONCE:]), found]
+            _date_earlier(line, self.drafts, found, self.around)
+
+    def come_back(self, sentence: Sentence, here: list[Draft]) -> None:
+        """Note who takes part where a sentence names some communication, and which it is not."""
+        if not self.told or self.around.lexicon.communication.search(lowered(sentence.text)) is None:
+            return
+        line = self.lines[sentence.index]
+        self.told = _beside_others(self.told, line, here, self.around)
+        _join(self.told, line, here, self.around)
+        _open_turns(self.told, line, self.around)
+
+    def date(self, here: list[Draft], before: Draft | None) -> None:
+        """Date the drafts of a sentence, in order; `before` is what was said last before it."""
         for draft in sorted(here, key=lambda one: one.cue):
             if draft.parent is not None or draft.source is None:
                 continue
-            cue, inside = draft.line.tokens[slice(*draft.cue)], _last_said(here, draft.cue[0])
-            if draft.undated and any(token.lemma in adding for token in cue):
-                _go_on(draft, inside or before, around)
-            elif draft.undated and cue[-1].form == "ger":
-                _go_on(draft, inside, around)  # 'Lee said, | noting that'
-            if told:
-                told = _take_time(draft, told, around)
-        before = _last_said(here) or before
+            _go_along(draft, here, before, self.around)
+            if self.told:
+                self.told = _take_time(draft, self.told, self.around)
+
+
+def _go_along(draft: Draft, here: list[Draft], before: Draft | None, around: Around) -> None:
+    """'he added', 'Lee said, | noting that': undated, it is said with what was said before it."""
+    cue, inside = draft.line.tokens[slice(*draft.cue)], _last_said(here, draft.cue[0])
+    if draft.undated and any(token.lemma in around.lexicon.words["adding"] for token in cue):
+        _go_on(draft, inside or before, around)
+    elif draft.undated and cue[-1].form == "ger":
+        _go_on(draft, inside, around)
 
 
 def _last_said(drafts: list[Draft], place: int | None = None) -> Draft | None:
@@ -86,8 +118,8 @@ def _go_on(draft: Draft, before: Draft | None, around: Around) -> None:
     """'“...,” Lee said on Monday. “...,” he added': what one adds is said at once."""
     if before is None or draft.line.sentence.paragraph - _last_paragraph(before, around) > 1:
         return
-    names = {token.text for token in _source_of(before) if token.text[0].isupper()}
-    if _pronoun(draft, around) or any(token.text in names for token in _source_of(draft)):
+    names = {token.text for token in source_of(before) if token.text[0].isupper()}
+    if pronoun_of(draft, around) or any(token.text in names for token in source_of(draft)):
         draft.when, draft.basis = before.when, "communication" if before.when else before.basis
 
 
@@ -113,7 +145,7 @@ def _join(told: list[Narration], line: Line, drafts: list[Draft], around: Around
     """'At the same rally, Kim said': one who speaks where it is told of again takes part in what was told of."""
     for one in told:
         if one.document is None and is_told_again(line, one, around, len(told) == 1):
-            speakers = (token for draft in drafts for token in _source_of(draft))
+            speakers = (token for draft in drafts for token in source_of(draft))
             one.names |= frozenset(token.text for token in speakers if token.pos == "PROPN")
             one.last, one.open = line.sentence.paragraph, True
 
@@ -123,15 +155,6 @@ def _open_turns(told: list[Narration], line: Line, around: Around) -> None:
     introduces = len(line.tokens) <= _INTRODUCTION and line.tokens[-1].text == ":"
     if told and introduces and any(token.lemma in around.lexicon.words["of_turns"] for token in line.tokens):
         told[-1].turns, told[-1].last = True, line.sentence.paragraph
-
-
-def _is_turn(draft: Draft) -> bool:
-    """'LEE: ...': does a name alone tell who speaks?"""
-    return draft.frame == "colon" and draft.cls is LABEL and draft.cue[1] - draft.cue[0] == 1
-
-
-def _source_of(draft: Draft) -> list[Token]:
-    return draft.line.tokens[slice(*draft.source)] if draft.source is not None else []
 
 
 def _date_earlier(line: Line, drafts: list[Draft], found: Narration, around: Around) -> None:
@@ -145,9 +168,9 @@ def _date_earlier(line: Line, drafts: list[Draft], found: Narration, around: Aro
         remarked = (
             draft.line.sentence.end <= found.extent.start
             and draft.cls.kind == "speech"
-            and is_remarked(line, found, _source_of(draft), around)
+            and is_remarked(line, found, source_of(draft), around)
         )
-        if remarked or (within and not is_told_before(found, _source_of(draft), around)):
+        if remarked or (within and not is_told_before(found, source_of(draft), around)):
             draft.when, draft.basis = (found.extent.index,), "communication"
 
 
@@ -160,8 +183,8 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
     """Date a draft by what its speaker takes part in; what is still told behind it: nothing too far off, and nothing of a
     speaker who is dated anew."""
     paragraph = draft.line.sentence.paragraph
-    near = [one for one in told if paragraph - one.last <= (_DOCUMENT_REACH if one.document else _REACH)]
-    mine = next((one for one in reversed(near) if _takes_part(draft, one, paragraph, around)), None)
+    near = [one for one in told if paragraph - one.last <= (_DOCUMENT_REACH if one.document else REACH)]
+    mine = next((one for one in reversed(near) if takes_part(draft, one, paragraph, around)), None)
     if mine is None:
         of_document = draft.source is not None and names_document(draft.line, draft.source, around)
         for one in near:
@@ -175,15 +198,8 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
     if mine.document is not None:
         for one in near:
             one.newest = one is mine
-    mine.last, mine.open, mine.pronoun = _last_paragraph(draft, around), True, _pronoun(draft, around) or mine.pronoun
+    mine.last, mine.open, mine.pronoun = _last_paragraph(draft, around), True, pronoun_of(draft, around) or mine.pronoun
     return near
-
-
-def _pronoun(draft: Draft, around: Around) -> str:
-    """'he' where the source is a personal pronoun, else ''."""
-    source = draft.line.tokens[slice(*draft.source)] if draft.source else []
-    alone = len(source) == 1 and source[0].lower in around.lexicon.words["personal"]
-    return source[0].lower if alone else ""
 
 
 def _last_paragraph(draft: Draft, around: Around) -> int:
@@ -199,7 +215,7 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
         return False
     if _is_said(draft, told.extent) or _is_timed_anew(draft, told, around) or is_later(draft, around):
         return False
-    if is_document(draft, told, around) or is_it(draft, told, around) or _is_turn(draft):
+    if is_document(draft, told, around) or is_it(draft, told, around) or is_turn(draft):
         return True
     verb = next((token for token in draft.line.tokens[slice(*draft.cue)] if token.pos in ("VERB", "AUX")), None)
     if verb is None:
@@ -224,7 +240,7 @@ def _is_timed_anew(draft: Draft, told: Narration, around: Around) -> bool:
     if joined and line.tokens[subject - 2].pos == "NOUN":
         return True  # 'A few weeks after | Lee said', 'Two years before Lee said'
     # 'Kim left on Monday, when | he said'
-    told_of_him = told.extent.start < line.sentence.start and _pronoun(draft, around) != ""
+    told_of_him = told.extent.start < line.sentence.start and pronoun_of(draft, around) != ""
     return any(
         extent.index != told.extent.index and extent.op not in around.lexicon.words["undated"]
         for start, extent in line.extents.items()
@@ -236,53 +252,3 @@ def _is_timed_anew(draft: Draft, told: Narration, around: Around) -> bool:
 
 def _is_said(draft: Draft, extent: Extent) -> bool:
     return any(span.start <= extent.start < span.end for span in draft.content)
-
-
-def _takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) -> bool:
-    """Is the source the document itself, one who takes part, or a pronoun while nobody else has spoken?"""
-    assert draft.source is not None
-    source = draft.line.tokens[draft.source[0] : draft.source[1]]
-    words = around.lexicon.words
-    elsewhere = not draft.line.sentence.start <= told.extent.start < draft.line.sentence.end
-    if elsewhere and source[0].lower in words["another"] - words["articles"]:
-        return False  # 'They followed with another letter saying'
-    if is_document(draft, told, around):
-        return not elsewhere or is_same(source, told, around)
-    if is_within(draft, told, around):
-        return True
-    if paragraph - told.last > _REACH:
-        return False
-    pronoun = _pronoun(draft, around)
-    if pronoun:
-        if told.pronoun not in ("", pronoun):
-            return False  # 'In it he warned that ... She told reporters'
-        spoken = told.document is None or bool(told.names)
-        return (told.open and spoken and pronoun in around.lexicon.any_of("people", "things")) or is_it(
-            draft, told, around
-        )
-    if _is_turn(draft):
-        return told.turns or source[-1].text.casefold() in {name.casefold() for name in told.names}
-    stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
-    return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
-
-
-def _answers(draft: Draft, told: Narration, around: Around) -> bool:
-    """'the Herald asked her in an interview. | ..., Lee replied': who answers directly behind takes part."""
-    words = around.lexicon.words
-    asked = (
-        draft.line.sentence.paragraph - told.last <= 1 and told.open and not told.nouns.isdisjoint(words["dialogues"])
-    )
-    return asked and any(token.lemma in words["answering"] for token in draft.line.tokens[slice(*draft.cue)])
-
-
-def _is_role(draft: Draft, source: list[Token], told: Narration, around: Around) -> bool:
-    """'the senator said' while nobody else has spoken, 'the host asked', 'Lee replied': who speaks, told by that alone."""
-    words = around.lexicon.words
-    if told.open and source[0].lower in words["definite"] and [token.lower for token in source[1:]] == [told.body]:
-        return True  # 'The ministry issued a statement on Monday. | The ministry | said'
-    if not told.names:
-        return False
-    if any(token.lower in words["askers"] for token in source) or _answers(draft, told, around):
-        return True
-    alone = source[0].lower in words["definite"] and all(token.pos in ("ADJ", "NOUN", "PROPN") for token in source[1:])
-    return told.open and alone and source[-1].lower in around.lexicon.roles
