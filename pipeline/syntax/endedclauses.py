@@ -217,7 +217,7 @@ def _is_of_waiting(hanging: Hanging, teller: Frame, subject: Range) -> bool:
 def owed_by_saying(hanging: Hanging, predicate: Predicate, last: int) -> int | None:
     """'said reports showing losses | were old': place of the noun, directly behind a verb that takes no mere object, that waits
     for a verb where none but this one is left. `last`: the word before it."""
-    if hanging.tokens[last].pos == "PRON":
+    if hanging.tokens[last].pos == "PRON" and not (is_taken(hanging, last) or _ends_told(hanging, last)):
         return None
     for place, frame in enumerate(hanging.clauses.stack):
         upper = frame.parent
@@ -226,6 +226,13 @@ def owed_by_saying(hanging: Hanging, predicate: Predicate, last: int) -> int | N
         if upper.predicate.end == frame.subject[0] and hanging.lemma(upper) in hanging.words.stating:
             return place if verb_ahead(hanging.tokens, predicate.end) >= len(hanging.tokens) else None
     return None
+
+
+def _ends_told(hanging: Hanging, last: int) -> bool:
+    """'said the firm that bought it | vanished': a pronoun right behind the verb of a relative clause that takes no clause."""
+    governor, own = hanging.clauses.governor(), hanging.tokens[last].lower in hanging.words.singular
+    told = governor is not None and governor.kind == "relative" and governor.verb().end == last
+    return own and told and governor is not None and hanging.lemma(governor) not in hanging.words.clausal
 
 
 def is_of_noun(hanging: Hanging, gerund: int) -> bool:

@@ -16,8 +16,9 @@ def finite_follows(state: Walk, index: int) -> bool:
     return finite_ahead(state, index) >= 0
 
 
-def finite_ahead(state: Walk, index: int) -> int:
-    """Place of a certain finite verb that follows before a mark, a conjunction or a new subject; -1 if none does.
+def finite_ahead(state: Walk, index: int, taken: bool = False) -> int:
+    """Place of a certain finite verb that follows before a mark, a conjunction or a new subject; -1 if none does. `taken`: a
+    pronoun that is an object by what stands before it is no subject.
 
     The verb of a relative clause on the way does not count: 'arrested for setting the fire that killed two | was freed'.
     """
@@ -34,7 +35,7 @@ def finite_ahead(state: Walk, index: int) -> int:
             continue  # 'a note issued in May | "can and should help"'
         if _opens_relative(state, place):
             inside = True
-        elif _breaks(state, place, word):
+        elif _breaks(state, place, word) and not (taken and _is_taken(state, place, word)):
             return -1
         elif inside and not tags.isdisjoint({"VBD", "VBZ"}) and _opens_relative(state, place - 1):
             inside = False
@@ -146,6 +147,16 @@ def _breaks(state: Walk, place: int, word: Word) -> bool:
     if not word.closed or word.lower not in state.lists["boundary"] or state.before_time(place):
         return False
     return not state.opens_no_clause(place)
+
+
+def _is_taken(state: Walk, place: int, word: Word) -> bool:
+    """'aimed at | it | failed', 'hired to do | it | left': a pronoun of either case behind a preposition that opens no clause, or
+    behind an infinitive that no clause follows."""
+    if word.only != "PRP" or place < 2 or word.lower in state.lists["subject_pronoun"]:
+        return False
+    before = state.words[place - 1]
+    governed = before.only == "IN" and before.lower not in state.lists["boundary"]
+    return governed or ("TO" in state.words[place - 2].tags and "VB" in before.tags and not clausal(state, before))
 
 
 def clausal(state: Walk, word: Word) -> bool:

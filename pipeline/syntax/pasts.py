@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.syntax.finiteahead import clausal, finite_follows, goes_on_behind, joined_participles
+from pipeline.syntax.finiteahead import clausal, finite_ahead, finite_follows, goes_on_behind, joined_participles
 from pipeline.syntax.gapped import lacks_object
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_quotation, has_agent, has_told, is_before_auxiliary, takes_clause, verb_later
@@ -69,7 +69,8 @@ def _by_object(state: Walk, index: int, after: Word | None) -> str:
 
 def _by_other_verbs(state: Walk, index: int, after: Word | None) -> str:
     """A participle if the segment has its finite verb behind it or before."""
-    if finite_follows(state, index + 1) or joined_participles(state, index) or goes_on_behind(state, index):
+    follows = finite_ahead(state, index + 1, taken=True) >= 0
+    if follows or joined_participles(state, index) or goes_on_behind(state, index):
         return "VBN"
     if state.pending and state.finite >= 0 and _stands_in_aside(state, index):
         return "VBN"

@@ -225,7 +225,8 @@ def is_owed(state: Walk) -> bool:
     if state.tags[-1] != "PRP":
         return False
     before = state.tags[-2:-1]
-    return before == ["VB"] or (before in (["IN"], ["VBG"]) and state.subject and state.finite < 0)
+    waits = state.pending or (state.subject and state.finite < 0)
+    return before == ["VB"] or (before in (["IN"], ["TO"], ["VBG"]) and waits)
 
 
 def acts_in_part(state: Walk, index: int) -> bool:
