@@ -28,10 +28,9 @@ def opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, da
             return False  # 'Last week talks collapsed'
     happens, singular = kind in HAPPENING, _is_singular(tokens, after)
     coded = tokens[after - 1].pos == "PROPN" and tokens[after - 1].text[-1].isdigit()
+    # 'before | the summer offensive', 'for | the FY21 budget'; a noun of its own would have its article
     if tokens[first].pos == "DET" and (happens or coded) and singular:
-        return (
-            True  # 'before | the summer offensive', 'for | the FY21 budget'; a noun of its own would have its article
-        )
+        return True
     if before is None:
         owned = singular and tokens[first].lower in data.definite  # 'The 1930s | pool'
         return owned or (happens and tokens[after].pos == "NOUN")

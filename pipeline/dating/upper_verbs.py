@@ -29,7 +29,7 @@ def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData
         return False
     beside = (
         upper.head.end + 1 == clause.subject.start
-    )  # 'freed miners | trapped there', not 'talked to miners trapped there'
+    )  # 'freed miners | trapped there', not 'talked to miners trapped'
     active = begun(place.tokens, *clause.head)[0].form == "ger"
     if clause.lemma not in (data.characterising if active else data.stationed) or not (active or beside):
         return False

@@ -157,7 +157,7 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
 
 
 def _hours_from(reading: Reading, days: int | None, fields: Fields, point: Point) -> Reading:
-    """ "78 hours after Saturday's quake": a length with its day."""
+    """ "72 hours after Saturday's quake": a length with its day."""
     if days is None or unit_of(point.value) != "D":
         return without_days(reading, "free duration")
     reading.count_from(point)
