@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pipeline.frozen import completed
 from pipeline.language import Language
 from pipeline.model import BODY, LABELLED, Extent, Page, PerSentence, Said, Sentence, Token
+from pipeline.saying.acted_on import is_acted_on, says_between
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_data import compile_names
@@ -249,9 +250,9 @@ class _Resolver(Interviews):
         fitting: dict[str, Claimant] = {}
         here = self.sentence_at(position) == sentence
         told = list(zip(self.earlier.get(sentence, ()), self.spans.get(sentence, ()), strict=False))
-        acted_on = here and self._is_acted_on(position)
+        acted_on = here and not self.reports and is_acted_on(self.tokens[sentence], position)
         if acted_on:
-            told = sorted(told, key=lambda one: one[1].start)[:-1]  # 'Lee said the Sun quoted | her'
+            told = [(one, at) for one, at in told if says_between(self.tokens[sentence], at.end, position)]
         apart = (one for one, at in told if (not self.thinks_in_it(one, at, kind) if here else self.is_one(one)))
         found = [one for one in apart if fits(one, kind, spoke=True)]
         reported = not found and sentence in self.earlier and sentence not in self.quoting
@@ -277,13 +278,6 @@ class _Resolver(Interviews):
             if not self._speaks(claimant) and not self._is_told_of(claimant, position):
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
-
-    def _is_acted_on(self, position: int) -> bool:
-        """'The Sun quoted | her | as saying': a pronoun behind its verb is another than who does that."""
-        tokens = self.tokens[self.sentence_at(position)]
-        at = ended_by(tokens, position)
-        before, behind = tokens[max(at - 1, 0)], tokens[min(at + 1, len(tokens) - 1)]
-        return not self.reports and before.pos == "VERB" and behind.pos == "ADP"
 
     def _is_told_of(self, claimant: Claimant, position: int) -> bool:
         """'He said Lee would stay', 'He asked Lee why': of oneself one does not speak by name, and nobody asks himself."""

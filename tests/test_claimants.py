@@ -670,6 +670,7 @@ NAMED = [
         "Ann Lee and Bo Kim",
     ),
     ('Said Lee: "It is old."', "Lee", "Lee"),
+    ("Ann Lee left. The Sun on Monday quoted her as saying it is old.", "her", "Ann Lee"),
     ('"It is old," said Per Lund of the union.', "Per Lund of the union", "Per Lund"),
     # A body whose name has an "and" in it; two who say it.
     (

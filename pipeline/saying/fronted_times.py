@@ -58,12 +58,10 @@ def _describes(draft: Draft, end: int, subject: int, around: Around) -> bool:
     """'On Monday, a man | who said it was late left', 'On Monday the plan | which Lee said was old failed': is it said in a
     clause about a noun behind the time, which is of the main clause?"""
     tokens, relatives = draft.line.tokens, around.lexicon.words["relatives"]
-    first = subject if tokens[subject].lower in relatives else subject - 1
-    noun = first - 1 - (tokens[first - 1].text == ",")
-    related = tokens[first].lower in relatives or (draft.frame == "gap" and first == subject - 1)
-    noun = noun if tokens[first].lower in relatives else first
-    cleft = any(token.pos == "AUX" for token in tokens[end:noun])  # 'On Monday it was Lee | who said'
-    return related and noun >= end and tokens[noun].pos in ("NOUN", "PROPN") and not cleft
+    at = subject - (tokens[subject].lower not in relatives)
+    related = tokens[at].lower in relatives
+    noun = at - 1 - (tokens[at - 1].text == ",") if related else at
+    return (related or draft.frame == "gap") and noun >= end and tokens[noun].pos in ("NOUN", "PROPN")
 
 
 def _is_of_content(draft: Draft, start: int, around: Around) -> bool:

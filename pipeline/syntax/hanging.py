@@ -48,8 +48,8 @@ class Hanging:
         told = self.look.is_time(noun) and self._is_told_behind()  # 'said in a study published last week that'
         if lemma in self.words.addressee or dated or told:  # 'It emerged on Monday that she had left'
             return True
-        held = before >= left and self.tokens[before].pos == "ADP" and not self.look.opens_with_object(left, before)
-        return lemma in self.words.clausal and (held or self.look.is_time(noun))
+        governed = before >= left and self.tokens[before].pos == "ADP" and not self.look.opens_with_object(left, before)
+        return lemma in self.words.clausal and (governed or self.look.is_time(noun))
 
     def open_marked(self, left: int, marker: int, predicate: Predicate | None, subject: Range | None) -> None:
         """Open a clause behind a conjunction; without predicate it waits for one."""
