@@ -8,6 +8,41 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # A day that opens the sentence without a preposition or a comma is no part of who speaks; who is known by it has it.
+    ("Monday Mayor Ann Lee said it was late.", [("Mayor Ann Lee", "said", "it was late")]),
+    ("Sunday night police said it was late.", [("police", "said", "it was late")]),
+    ("Saturday night residents said it was late.", [("residents", "said", "it was late")]),
+    ("Late on Sunday two aides said, “It is late.”", [("two aides", "said", "“It is late.”")]),
+    ("In 2015 two aides confirmed, “Prices rise.”", [("two aides", "confirmed", "“Prices rise.”")]),
+    ("In May Ann Lee argued, “It is late.”", [("Ann Lee", "argued", "“It is late.”")]),
+    ("Earlier this month Ann Lee, the mayor, said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
+    ("Sunday newspapers said it was late.", [("Sunday newspapers", "said", "it was late")]),
+    ("Saturday night fans said it was late.", [("Saturday night fans", "said", "it was late")]),
+    # What a person does while speaking is no part of the source; what a person is belongs to it.
+    (
+        "Bo Berg, a lawyer for the clerks, speaking last week, said it was late.",
+        [("Bo Berg, a lawyer for the clerks", "said", "it was late")],
+    ),
+    (
+        "Bo Berg, a Lund, Norland, marketing clerk, said it was late.",
+        [("Bo Berg, a Lund, Norland, marketing clerk", "said", "it was late")],
+    ),
+    # A day behind an apposition at the end tells when it was said; a year may tell when somebody was so.
+    (
+        "“It is late,” said Bo Berg, head of the board yesterday.",
+        [("Bo Berg, head of the board", "said", "“It is late,”")],
+    ),
+    (
+        "“It is late,” said Bo Berg, head of the board in 2015.",
+        [("Bo Berg, head of the board in 2015", "said", "“It is late,”")],
+    ),
+    # Behind one who is told something a day tells when; a plural is no part of one thing.
+    ("Lee told clerks Monday prices had risen.", [("Lee", "told", "prices had risen")]),
+    ("Lee told clerks last year prices had risen.", [("Lee", "told", "last year prices had risen")]),
+    ("Lee told clerks Monday trading was slow.", [("Lee", "told", "Monday trading was slow")]),
+    ("Lee told a judge clerks had lied.", [("Lee", "told", "clerks had lied")]),
+    ("Lee told a news conference clerks had lied.", [("Lee", "told", "clerks had lied")]),
+    ("Lee told a veterans group that it was late.", [("Lee", "told", "that it was late")]),
     # What only joins a sentence to the one before, or tells as what one acts, speaks not.
     ("As a result, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),
     ("But as mayor, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),

@@ -54,8 +54,13 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     if _are_people(noun, lexicon) and phrase and not single and at not in line.times:
         clause = behind.lower not in lexicon.words["that"]
         return clause and begins_clause(line, lexicon, at)  # 'told reporters | prices would rise'
-    if noun.pos == "PROPN" and _is_several(name) and behind.pos in ("AUX", "VERB") and at not in line.times:
-        return begins_clause(line, lexicon, at)  # 'told Nova | prices would rise'
+    if (
+        (noun.pos == "PROPN" or _is_one(line, lexicon, at))
+        and _is_several(name)
+        and behind.pos in ("AUX", "VERB")
+        and at not in line.times
+    ):
+        return begins_clause(line, lexicon, at)  # 'told Nova | prices would rise', 'told a judge | clerks had lied'
     end = noun_phrase_after(line, lexicon, at, attachments=False) if parted else at
     # 'told the station Nova | the mill left'
     parted = parted and end < len(line.tokens) and line.tokens[end].pos != "DET"
@@ -67,6 +72,14 @@ def _are_people(token: Token, lexicon: Lexicon) -> bool:
     """'reporters', 'investors', 'clerks': a plural of those who are told something, which describes no noun behind it."""
     people = lexicon.roles | lexicon.any_of("hearers", "informants", "jobs", "humans", "able_to_act")
     return _is_several(token) and token.lemma in people
+
+
+def _is_one(line: Line, lexicon: Lexicon, end: int) -> bool:
+    """'a news conference': a singular noun behind the article of one thing ends before token `end`, so that no plural goes on."""
+    at, last = end - 1, line.tokens[end - 1]
+    while at > 0 and line.tokens[at].pos in ("NOUN", "PROPN", "ADJ"):
+        at -= 1
+    return last.pos == "NOUN" and not _is_several(last) and line.tokens[at].lower in lexicon.words["indefinite"]
 
 
 def _is_several(token: Token) -> bool:

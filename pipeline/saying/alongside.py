@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import DAYS
 
 BREAKS = frozenset({"VERB", "AUX", "CCONJ", "SCONJ"})
 """What begins another clause between a verb and its time."""
-DAYS = frozenset({"weekday", "day_shift"})
-"""What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
 
 
 def alongside(draft: Draft, around: Around) -> Iterable[Extent]:

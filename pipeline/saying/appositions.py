@@ -41,9 +41,9 @@ def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
 
 
 def _ends_on_day(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does 'on Monday' begin at `at`, with the sentence's end behind it?"""
+    """Does 'on Monday', 'late on Sunday' or 'yesterday' begin at `at`, with the sentence's end behind it?"""
     on = line.tokens[at].lower in lexicon.words["day_prepositions"]
-    return on and line.times.get(at + 1, 0) >= len(line.tokens) - 1
+    return (on or line.names_day(at)) and line.times.get(at + on, 0) >= len(line.tokens) - 1
 
 
 def _tells_home(line: Line, lexicon: Lexicon, at: int) -> bool:

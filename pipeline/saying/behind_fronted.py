@@ -78,7 +78,20 @@ def _behind_time(line: Line, lexicon: Lexicon, start: int, end: int, hangs: bool
             continue
         if deictic or (tokens[time - 1].pos == "ADP" if hangs else time == start and behind > time + (time == 0)):
             return behind
-    return None
+    return _behind_bare_day(line, lexicon, start, end)
+
+
+def _behind_bare_day(line: Line, lexicon: Lexicon, start: int, end: int) -> int | None:
+    """'Monday | Mayor Ann Lee said', 'Sunday night | police said', 'Late on Sunday | two aides said': where a subject begins that
+    is sure to be one behind a day without a preposition; 'Sunday newspapers' and 'Saturday night fans' are known by the day."""
+    tokens, behind = line.tokens, line.times.get(start, 0)
+    if start != 0 or not 0 < behind < end or not line.names_day(start):
+        return None
+    who = tokens[behind]
+    plural = behind == end - 1 and (who.lower != who.lemma or who.lower in lexicon.words["plurals"])
+    alone = plural and (who.lemma in lexicon.any_of("informants", "able_to_act") or who.lemma in lexicon.roles)
+    titled = who.lower.rstrip(".") in lexicon.roles and tokens[end - 1].pos == "PROPN"
+    return behind if alone or titled or who.pos == "NUM" else None
 
 
 def titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> Range | None:

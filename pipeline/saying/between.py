@@ -13,7 +13,10 @@ from pipeline.saying.phrase_words import behind_repetition
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.released import behind_reduced, behind_release
 from pipeline.saying.titles import LONG_WORD
+from pipeline.syntax.parts import HEADS
 
+_DAYS = frozenset({"weekday", "day_shift", "ref"})
+"""What a day or period counted from the day of speaking has captured."""
 _LISTED = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "CCONJ"})
 """What a list of people may consist of."""
 
@@ -125,6 +128,27 @@ def _behind_question(line: Line, lexicon: Lexicon, at: int) -> int:
 def _owns(line: Line, lexicon: Lexicon, behind: int) -> bool:
     """'told Tuesday's | meeting that': does a possessive follow a time that ends before `behind`?"""
     return behind < len(line.tokens) and line.tokens[behind].lower in lexicon.words["possessive"]
+
+
+def dates_cue(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said Tuesday | Kim, the mayor, had left', 'told clerks Tuesday | prices fell': is the time at `at` a day or week directly
+    behind a past, or behind whom it was told to and where, and begins a clause behind it?
+
+    What may be known by the day, as in 'said | Monday trading was slow', 'said | this year profit will fall', opens none.
+    """
+    tokens, behind = line.tokens, line.times[at]
+    fields = line.extents[at].fields if at in line.extents else {}
+    apart, tells = tokens[at - 1].pos in HEADS, tokens[at - 1].tense == "past" and tokens[at - 1].form == "fin"
+    if _DAYS.isdisjoint(fields) or behind >= len(tokens) or not (apart or tells):
+        return False
+    opener = tokens[behind]
+    near = "day_shift" in fields or fields.get("unit") == "W"
+    if apart and not near and "weekday" not in fields:
+        return False  # 'told the court | last year prices fell'
+    alone = near or (apart and opener.lower != opener.lemma)
+    named = opener.pos in ("PROPN", "PRON") or (alone and opener.pos == "NOUN")
+    named = named or opener.lower in lexicon.any_of("nobody", "fractions", "heads", "counting")
+    return named and opener.lower not in lexicon.words["hearers"] and begins_clause(line, lexicon, behind)
 
 
 def measures(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

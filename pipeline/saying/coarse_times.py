@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from pipeline.model import Extent
-from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import DAYS, Line
 
 FINER = frozenset({"month", "day", "weekday", "quarter", "season", "week"})
 """What an expression finer than a year has captured beside the year."""

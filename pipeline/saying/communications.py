@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Token
-from pipeline.saying.alongside import BREAKS, DAYS
+from pipeline.saying.alongside import BREAKS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
@@ -112,7 +112,7 @@ def before_day(line: Line, source: Range, around: Around) -> Range:
     """'it is shut, according to the ministry | Friday', '| on Friday': a source that is no document without the day it spoke."""
     start, end = source
     time = next((at for at in line.extents if start < at and line.times[at] == end), 0)
-    if not time or DAYS.isdisjoint(line.extents[time].fields):
+    if not time or not line.names_day(time):
         return source
     last = time - (line.tokens[time - 1].pos == "ADP")
     names = line.tokens[start:last]

@@ -10,7 +10,7 @@ from pipeline.saying.bare_clauses import (
     is_temporal,
     quoted_next,
 )
-from pipeline.saying.between import closes_time, measures
+from pipeline.saying.between import closes_time, dates_cue, measures
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.commanded import is_purpose, tells_to
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
@@ -117,29 +117,13 @@ def _without_opener(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addres
         return None if timed else Complement("gerund", at)
     if (
         at in line.times
-        and (_dates_cue(line, lexicon, at) or not belongs_to_noun(line, lexicon, at))
+        and (dates_cue(line, lexicon, at) or not belongs_to_noun(line, lexicon, at))
         and not measures(line, lexicon, at, cls)
     ):
         return Complement("clause", at) if "clause" in takes and _is_subject(line, lexicon, at) else None
     if cls.addressee and not addressed:
         return Complement("to", at) if tells_to(line, lexicon, at, cls) else None
     return _phrase(line, lexicon, at, cls)
-
-
-def _dates_cue(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'said Tuesday | Kim, the mayor, had left', 'said Tuesday | nobody left': is the time directly behind a past a day or week,
-    and begins a clause behind it, with a name or pronoun?"""
-    tokens, behind = line.tokens, line.times[at]
-    dated = at in line.extents and not {"weekday", "day_shift", "ref"}.isdisjoint(line.extents[at].fields)
-    if not dated or behind >= len(tokens) or tokens[at - 1].tense != "past" or tokens[at - 1].form != "fin":
-        return False
-    opener = tokens[behind]
-    fields = line.extents[at].fields
-    # 'said last week | money was short'; but 'said | Monday trading was slow', 'said | this year profit will fall'
-    alone = "day_shift" in fields or fields.get("unit") == "W"
-    named = opener.pos in ("PROPN", "PRON") or (alone and opener.pos == "NOUN")
-    named = named or opener.lower in lexicon.any_of("nobody", "fractions", "heads", "counting")
-    return named and opener.lower not in lexicon.words["hearers"] and begins_clause(line, lexicon, behind)
 
 
 def _quotation(at: int, takes: frozenset[str]) -> Complement | None:

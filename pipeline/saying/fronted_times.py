@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pipeline.model import Extent
-from pipeline.saying.alongside import BREAKS, DAYS
+from pipeline.saying.alongside import BREAKS
 from pipeline.saying.coarse_times import is_period
 from pipeline.saying.communications import communicates, is_of_noun, is_of_saying
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb, opens_contact
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.saying.alongside import DAYS
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.comma_parts import lists_phrases
 from pipeline.saying.cue_lexicon import Lexicon
@@ -88,8 +87,7 @@ def ends_gap(line: Line, lexicon: Lexicon, at: int) -> bool:
 def ends_in_day(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'promised “a new start” | on Friday.': a day, behind which the clause ends."""
     time = at + (line.tokens[at].pos == "ADP")
-    extent = line.extents.get(time)
-    if extent is None or DAYS.isdisjoint(extent.fields):
+    if not line.names_day(time):
         return False
     placed = time > at and line.tokens[at].lower in lexicon.words["day_prepositions"]
     behind = line.times[time]

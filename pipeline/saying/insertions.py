@@ -136,3 +136,9 @@ def asked(line: Line, lexicon: Lexicon, subject: Range, first: int) -> Range | N
     question = lexicon.words["question"]
     asks = subject[0] > comma and any(token.lower in question for token in tokens[subject[0] - 1 : subject[0] + 1])
     return (0, comma) if comma and asks and any(ends) and noun_phrase_before(line, lexicon, comma) == 0 else None
+
+
+def opens_act(line: Line, at: int) -> bool:
+    """'| speaking on Monday', '| citing clerks'; not 'a Lund, Norland, | marketing clerk'."""
+    behind = line.tokens[at + 1]
+    return line.tokens[at].form == "ger" and not (behind.pos == "NOUN" and behind.lower == behind.lemma)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.saying.behind_fronted import behind_fronted
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.insertions import is_aside, stray_mark
+from pipeline.saying.insertions import is_aside, opens_act, stray_mark
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
 from pipeline.saying.source_starts import with_quantity, without_day
@@ -13,6 +13,8 @@ from pipeline.syntax.parts import INSIDE
 
 _NAMED = 2
 """Words of a name, at least."""
+_DEFINITE = ("PROPN", "DET")
+"""What a subject begins with that is no part of the time before it."""
 
 
 def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> Range | None:
@@ -42,9 +44,9 @@ def _walk_left(line: Line, lexicon: Lexicon, opening: int | None, close: int, pa
             start = with_quantity(line, lexicon, start)  # 'about | two-thirds, 67 percent, say'
             # 'On Monday | Ann Lee, the mayor, said'
             start = behind_fronted(line, lexicon, start, opening) if start == 1 else start
-        timed = line.times.get(0, opening) if start == 0 else opening
-        if timed < opening and tokens[timed].pos in ("PROPN", "DET"):
-            start = timed  # 'Last week | Ann Lee, the mayor, said'
+        behind_front = line.times.get(0, 0)
+        if start < behind_front < opening and tokens[behind_front].pos in _DEFINITE:
+            start = behind_front  # 'Last week | Ann Lee, the mayor, said'
         fronted = start < opening and _is_held(line, lexicon, start, participle, found is not None)
         if participle and (fronted or (0 < start < opening and is_verb(tokens[start - 1]))):
             break  # 'At a rally in Alba, Lee met Kim, the mayor, saying': the subject is that of the verb between
@@ -223,8 +225,8 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
     ):
         start += 2 if tokens[start + 1].text == "," else 1
     timed = next((end for time, end in line.times.items() if time <= start < end), start)
-    # 'Earlier this week, | Lee, the mayor,'
-    start = timed + 1 if start < timed < close and tokens[timed].text == "," else start
+    if start < timed < close and (tokens[timed].text == "," or tokens[timed].pos in _DEFINITE):
+        start = timed + (tokens[timed].text == ",")  # 'Earlier this week(,) | Lee, the mayor,'
     first = next((at for at in range(start, close) if tokens[at].text == tokens[close].text), close)
     if first == close or noun_phrase_before(line, lexicon, first) != start or line.quoted[start] is not None:
         return None
@@ -245,7 +247,9 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
             pending -= 1
             if pending < 0 or (pending == 0 and tokens[at - 1].text == ","):
                 return None  # 'Lee, who left in May, | faces a charge after Kim, the mayor, said'
-    return (start, close)
+    last = _mark_left(line, close) or 0
+    acts = last > first and opens_act(line, last + 1)
+    return (start, last if acts else close)  # 'Lee, the mayor, | speaking on Monday, said'
 
 
 def _lists_likes(line: Line, lexicon: Lexicon, at: int, close: int) -> bool:

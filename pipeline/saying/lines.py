@@ -13,6 +13,9 @@ from pipeline.saying.quotations import Quotation, Quotations
 from pipeline.syntax.parts import HEADS
 from pipeline.syntax.places import first_from, touched, within
 
+DAYS = frozenset({"weekday", "day_shift"})
+"""What an expression that names a day beside the publication has captured; "an election on 3 October" is on that day."""
+
 T = TypeVar("T")
 
 
@@ -36,6 +39,10 @@ class Line:
         """'reported | third-quarter | net income fell': is the time at token `start` one word with its noun behind?"""
         behind = self.tokens[self.times[start] : self.times[start] + 1]
         return "-" in self.tokens[start].text and bool(behind) and behind[0].pos in ("ADJ", "NOUN")
+
+    def names_day(self, start: int) -> bool:
+        """Does a time at token `start` name a day beside the publication ('Monday', 'yesterday')?"""
+        return start in self.extents and not DAYS.isdisjoint(self.extents[start].fields)
 
     def once(self, key: tuple[object, ...], read: Callable[[], T]) -> T:
         """What `read` finds, at its first call for a key: several rules ask for one source and one complement."""

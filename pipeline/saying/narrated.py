@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.model import Extent, PerSentence, Sentence
-from pipeline.saying.alongside import DAYS
 from pipeline.saying.bygone import is_later
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.narrations import Narration, narration
 from pipeline.saying.other_narrations import is_told_again, tells_of_another
 from pipeline.saying.own_words import names_document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
@@ -32,10 +31,6 @@ def names_document(line: Line, source: Range, around: Around) -> bool:
 def _reported(line: Line, span: Span, parted: bool) -> range:
     """'It fell on Monday, the report said', 'In May, the report said, it fell'; not 'On Monday, the report said, it fell'."""
     first, last = first_from(line.tokens, span.start), first_from(line.tokens, span.end)
-    if parted and not any(_is_day(line, at) for at in range(first, last)):
+    if parted and not any(line.names_day(at) for at in range(first, last)):
         return range(first, last)
     return range(next((at for at in range(first, last) if line.tokens[at].form == "fin"), last), last)
-
-
-def _is_day(line: Line, at: int) -> bool:
-    return at in line.extents and not DAYS.isdisjoint(line.extents[at].fields)

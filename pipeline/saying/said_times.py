@@ -10,7 +10,6 @@ from typing import Literal
 from pipeline.model import Extent, Token
 from pipeline.saying.alongside import (
     BREAKS,
-    DAYS,
     alongside,
     as_quoted,
     meanwhile,
@@ -30,7 +29,7 @@ from pipeline.saying.communications import (
 )
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.fronted_times import MARKS, breaks, dates_from_before, in_title
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.narration_times import is_of_coming_event
 from pipeline.saying.phrase_ends import belongs_to_noun
 from pipeline.saying.sources import COMMA_LIKE

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from pipeline.model import Extent, PerSentence, Sentence
-from pipeline.saying.alongside import DAYS
 from pipeline.saying.drafts import Around, Draft
-from pipeline.saying.lines import Line
+from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.narrations import Narration
 from pipeline.saying.own_words import own_words
 

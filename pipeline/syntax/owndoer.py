@@ -19,14 +19,17 @@ _MAY_BE_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 def is_of_name(state: Walk, index: int, after: Word | None) -> bool:
     """'Lee | called for it', 'As Lee often | noted', 'and Lee | moved there': a bare name opens the clause; of it there is one,
-    so that no participle tells which. Behind another verb not 'with Lee and Kim | expected there'."""
-    place = state.last_place()
-    while place >= 0 and state.tags[place] == "NNP":
-        place -= 1
-    if state.tags[state.last_place()] != "NNP":
+    so that no participle tells which; a time may stand before it ('In May Lee | argued'). Behind another verb not 'with Lee and
+    Kim | expected there'."""
+    last = state.last_place()
+    if state.tags[last] != "NNP":
         return False
+    place = last - 1
+    while place >= 0 and state.tags[place] == "NNP" and not state.is_of_time(place):
+        place -= 1
     if state.finite < 0:
-        return place < 0 or state.tags[place] in ("PUNCT", "CC") or state.words[place].lower in state.boundary
+        opens = place < 0 or state.tags[place] in ("PUNCT", "CC") or state.words[place].lower in state.boundary
+        return opens or state.is_of_time(place)
     joined = state.tags[place] == "CC" or state.words[place].lower == ","
     kept = state.words[index].lower in state.lists["object_only"] or state.is_of_time(state.last_place())
     within = any(word.lower in state.lists["absolute"] for word in state.words[state.finite : place])

@@ -20,7 +20,7 @@ from pipeline.syntax.owndoer import (
 from pipeline.syntax.participles import TIME, before_date, closes_period, is_held_to_be, is_unveiled, tells_of_noun
 from pipeline.syntax.resumed import is_found_so, runs_into_verb
 from pipeline.syntax.shares import is_rate
-from pipeline.syntax.tags import MODALS, OPENS_OBJECT
+from pipeline.syntax.tags import MODALS, OPENS_OBJECT, QUOTES
 from pipeline.syntax.walk import Walk
 
 _FINITE = MODALS | {"VBD", "VBZ"}
@@ -48,12 +48,20 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
         return "VBN"
     if closes_period(state, index, after) or is_unveiled(state, index):
         return "VBN"
-    if is_willing(state, index, after) or tells_at_end(state, index, after):
+    if is_willing(state, index, after) or tells_at_end(state, index, after) or _opens_quotation(state, index):
         return "VBD"
     if is_of_name(state, index, after) or is_of_contact_clause(state, index, after):
         return "VBD"
     acts = not state.lists["intransitive"].isdisjoint(lemmas) or (state.finite < 0 and _claims(state, index))
     return "VBD" if acts else ""
+
+
+def _opens_quotation(state: Walk, index: int) -> bool:
+    """'In 2015 two clerks | confirmed, “It is old”': a verb that a clause may follow, the first one, before a comma or colon and
+    the mark of a quotation."""
+    mark, behind = state.after(index), state.after(index + 1)
+    opens = mark is not None and mark.lower in (",", ":") and behind is not None and behind.lower in QUOTES
+    return opens and state.finite < 0 and clausal(state, state.words[index])
 
 
 def _by_object(state: Walk, index: int, after: Word | None) -> str:
