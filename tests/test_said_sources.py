@@ -8,6 +8,22 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Who says it in brackets at the end, or behind a dash; not who says something of his own there, or nothing.
+    ("The mill was old (Kim said on Monday), and it was shut.", [("Kim", "said", "The mill was old")]),
+    ("The mill was old (Kim said).", [("Kim", "said", "The mill was old")]),
+    ("“It is late” (Kim said).", [("Kim", "said", "“It is late”")]),
+    ("The mill was old — clerks said on Monday.", [("clerks", "said", "The mill was old")]),
+    ("The mill was old — clerks said it was late.", [("clerks", "said", "it was late")]),
+    ("Lee left (Kim said nothing).", []),
+    ("Lee met the mayor (who said so).", []),
+    ("Kim wept — something Lee said on Monday.", []),
+    # A noun whose clause stands behind a day.
+    ("Lee made the claim on Monday that he left.", [("Lee", "made the claim", "that he left")]),
+    ("Lee gave assurances Monday that clerks lied.", [("Lee", "gave assurances", "that clerks lied")]),
+    ("Lee made the statement on Monday that clerks lied.", [("Lee", "made the statement", "that clerks lied")]),
+    ("Lee praised the statement on Monday's vote.", [("Lee", "praised", "the statement on Monday's vote")]),
+    # A time within a source's relative clause belongs to it.
+    ("A man who left on Friday said it was late.", [("A man who left on Friday", "said", "it was late")]),
     # A day that opens the sentence without a preposition or a comma is no part of who speaks; who is known by it has it.
     ("Monday Mayor Ann Lee said it was late.", [("Mayor Ann Lee", "said", "it was late")]),
     ("Sunday night police said it was late.", [("police", "said", "it was late")]),

@@ -19,6 +19,8 @@ _OWNER = 3
 """How far before a noun such as "account" the preposition of its owner stands at most."""
 _NEAR = 10
 """How many words behind a noun the clause of its content begins at most."""
+_TIME = 6
+"""The same where only a time stands between."""
 
 
 @frozen
@@ -30,7 +32,7 @@ class Need:
     parted: bool = False
     """A time or an adverb may stand between it and `rest`."""
     distant: bool = False
-    """A noun whose clause may also stand behind its source or a copula."""
+    """A noun whose clause may also stand behind its source, a time or a copula."""
     stated: bool = False
     """An adjective, which needs a copula before it."""
     owned: bool = False
@@ -158,12 +160,14 @@ class Sight:
             return True
         if need.parted and timed and need.rest[0] in self.words[behind:]:
             return True
-        return need.distant and self._has_distant_clause(at)
+        return need.distant and self._has_distant_clause(at, timed)
 
-    def _has_distant_clause(self, at: int) -> bool:
+    def _has_distant_clause(self, at: int, timed: bool) -> bool:
         small, near = self.small, self.words[at + 1 : at + 1 + _NEAR]
         if not near or small.that.isdisjoint(near):
             return False
+        if timed and not small.that.isdisjoint(near[:_TIME]):
+            return True  # 'her claim on 3 May 2014 that'
         return near[0] in small.source or (near[0] in small.equates and near[1] in small.that)
 
     def _has_owner(self, at: int) -> bool:

@@ -214,7 +214,8 @@ def _matching(line: Line, behind: int, entries: tuple[Entry, ...]) -> tuple[Entr
 def _dates(line: Line, at: int) -> bool:
     """Does a time behind a preposition at `at` date the verb before: no noun follows it?"""
     tokens = line.tokens
-    if at not in line.times or tokens[at - 1].pos != "ADP" or tokens[at - 2].pos != "VERB":
+    dates = tokens[at - 2].pos == "VERB" or (tokens[at - 2].pos == "NOUN" and line.names_day(at))
+    if at not in line.times or tokens[at - 1].pos != "ADP" or not dates:
         return False
     end = line.times[at]
     return end >= len(tokens) or (tokens[end].pos not in ("NOUN", "PROPN") and tokens[end].text[:1] not in "'’")

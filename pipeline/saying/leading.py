@@ -166,7 +166,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
     source = behind_quotation(line, cue) or source_before(line, around.lexicon, cue)
     source = source and _with_role(line, source, around)
-    if source is None or not mark_before(line, source[0]):
+    if source is None or not (mark_before(line, source[0]) or _is_added(line, source[0], cue, around)):
         return None
     if line.tokens[source[0]].lower in around.lexicon.any_of("relatives", "whose") or is_contact(line, source, around):
         return None
@@ -195,6 +195,17 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     ):
         return None
     return source, source[0], cue.last
+
+
+def _is_added(line: Line, start: int, cue: Cue, around: Around) -> bool:
+    """'It is late (| Lee said on Monday).', 'It is late — | Lee said.': does who says it, with the cue and at most when, fill a
+    bracket, or what stands behind a dash; not 'It is late — | something Lee said'?"""
+    close = end_of_adjuncts(line, cue.last, around)
+    if close is None or start < 2 or line.tokens[start].lower in around.lexicon.words["gap"]:
+        return False
+    if line.tokens[start - 1].text == "(":
+        return close < len(line.tokens) and line.tokens[close].text == ")"
+    return is_dash(line, start - 1) and close >= len(line.tokens) - 1
 
 
 def _with_role(line: Line, source: Range, around: Around) -> Range:

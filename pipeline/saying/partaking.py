@@ -21,7 +21,7 @@ def takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) ->
         return False  # 'They followed with another letter saying'
     if is_document(draft, told, around):
         return not elsewhere or is_same(source, told, around)
-    if is_within(draft, told, around):
+    if is_within(draft, told, around) or _speaks_within(draft, told, around):
         return True
     if paragraph - told.last > REACH:
         return False
@@ -37,6 +37,17 @@ def takes_part(draft: Draft, told: Narration, paragraph: int, around: Around) ->
         return told.turns or source[-1].text.casefold() in {name.casefold() for name in told.names}
     stop = next((at for at, token in enumerate(source) if at and token.pos in ("PUNCT", "ADP")), len(source))
     return source[stop - 1].text in told.names or _is_role(draft, source, told, around)
+
+
+def _speaks_within(draft: Draft, told: Narration, around: Around) -> bool:
+    """'The mayor, who spoke in Lund on Monday, | said': is it told within the source that it spoke then?"""
+    words, line = around.lexicon.words, draft.line
+    source = line.tokens[slice(*draft.source)] if draft.source is not None else []
+    if told.document is not None or not source or not source[0].start <= told.extent.start < source[-1].end:
+        return False
+    behind = next((at for at, token in enumerate(source) if token.lower in words["persons"]), len(source)) + 1
+    verb = next((token for token in source[behind:] if token.pos == "VERB"), None)
+    return verb is not None and verb.end <= told.extent.start and verb.lemma in words["speaking"]
 
 
 def _answers(draft: Draft, told: Narration, around: Around) -> bool:

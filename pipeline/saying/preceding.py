@@ -21,7 +21,8 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
     """The content from token `start` that ends before token `edge`, and the tokens of this line that it covers."""
     tokens, quoted = line.tokens, line.quoted
     quotation = quoted[edge - 1]
-    start = max(start, open_bracket(line, edge) + 1)  # 'She left (it was late, | Lee said)'
+    own = tokens[edge - 1].text == "("  # 'It was late (| Lee said)'
+    start = max(start, open_bracket(line, edge - own) + 1)  # 'She left (it was late, | Lee said)'
     while start < edge and tokens[start].pos == "CCONJ" and quoted[start] is None:
         start += 2 if tokens[start + 1].text == "," else 1
     dashes = [at for at in range(start, edge - 1) if is_dash(line, at)] if resumed else []

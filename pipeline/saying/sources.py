@@ -150,7 +150,7 @@ def _behind_dated(line: Line, lexicon: Lexicon, cue: Cue, end: int) -> Range | N
     dated = timed and tokens[end - 1].pos == "VERB" and cue.shape == "verb"
     relative = relative_before(line, lexicon, end - 1) if dated else None
     # 'A clerk who left on Friday | said'
-    return (noun_phrase_before(line, lexicon, relative), end) if relative is not None else None
+    return (noun_phrase_before(line, lexicon, relative), first) if relative is not None else None
 
 
 def _phrase_before(line: Line, lexicon: Lexicon, cue: Cue, end: int) -> Range:
