@@ -887,6 +887,42 @@ CASES = [
     ),
     ("Lee said the mill was late (it is not).", [("Lee", "said", "the mill was late (it is not)")]),
     ("Lee asked who was the best, and after a while, the answer was clear.", [("Lee", "asked", "who was the best")]),
+    # The subject of a content has its verb behind what is told of it; a verb in -ing only tells what its clause tells.
+    (
+        "Critics say that farm, and some like it, show how the rules fail.",
+        [("Critics", "say", "that farm, and some like it, show how the rules fail")],
+    ),
+    (
+        "Critics say farms like Nova, which closed in May, and Alba, which stays open, show how the rules fail.",
+        [
+            (
+                "Critics",
+                "say",
+                "farms like Nova, which closed in May, and Alba, which stays open, show how the rules fail",
+            )
+        ],
+    ),
+    (
+        "Half said it was old, 20 percent said it was new.",
+        [("Half", "said", "it was old"), ("20 percent", "said", "it was new")],
+    ),
+    (
+        "Lee asked if Kim, who left, and Berg, who stayed, were ill.",
+        [("Lee", "asked", "if Kim, who left, and Berg, who stayed, were ill")],
+    ),
+    ("Lee asked if Kim was ill, and Berg, who stayed, laughed.", [("Lee", "asked", "if Kim was ill")]),
+    (
+        "Lee took the floor, saying that the mill was old, was cool to clerks and left.",
+        [("Lee", "saying", "that the mill was old")],
+    ),
+    (
+        "Lee took the floor, saying that the mill, which was old, is safe for clerks.",
+        [("Lee", "saying", "that the mill, which was old, is safe for clerks")],
+    ),
+    (
+        "Lee is telling them that he is ill after a clerk in Alba, Norland, told him she worries.",
+        [("Lee", "is telling", "that he is ill after a clerk in Alba, Norland, told him she worries")],
+    ),
     # What a noun tells goes on behind a pair of dashes; what is kept from somebody is not said.
     (
         "Lee confirmed reports that a ship -- the Kim -- and its boats had left.",

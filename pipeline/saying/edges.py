@@ -12,7 +12,7 @@ from pipeline.model import Token
 from pipeline.saying.clause_edges import ends_clause
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import STOPS, has_finite_verb
+from pipeline.saying.finite_clauses import STOPS, has_finite_verb, is_finite
 from pipeline.saying.infinitive_edges import ends_gap, ends_infinitive, infinitive_from, tells_when
 from pipeline.saying.inner_parts import CLAUSAL, behind_insertion, is_in_ing, is_inner
 from pipeline.saying.leaving import (
@@ -28,6 +28,7 @@ from pipeline.saying.leaving import (
     resumes_past,
 )
 from pipeline.saying.lines import Line
+from pipeline.saying.lists import joins_related
 from pipeline.saying.marks import DASHES
 from pipeline.saying.phrase_edges import after_comma, ends_phrase
 from pipeline.saying.quotation_edges import leaves_sentence
@@ -35,6 +36,8 @@ from pipeline.saying.quotation_edges import leaves_sentence
 _LOOSE = frozenset({"ADP", "DET", "CCONJ"})
 _SUBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
 """What opens the subject of a clause, if it is no pronoun."""
+_OPEN = frozenset({"that", "clause"})
+"""Contents with a subject and a verb, which no mark opens."""
 _TRAILING = STOPS | {",", ":"} | DASHES
 
 
@@ -66,7 +69,7 @@ def content_end(
                 if behind > at:
                     at = behind
                     continue
-                if in_ing and _resumes(line, start, at):
+                if in_ing and (_resumes(line, start, at) or _lists_next(line, lexicon, start, at, frame)):
                     break
                 if _is_edge(line, lexicon, start, at, frame, edges, compares):
                     break
@@ -91,7 +94,7 @@ def _is_edge(
     token = line.tokens[at]
     onward = compares and token.text == ":"  # 'a poll shows ...: half of them say'
     if at in edges and not onward and (not awaits_verb(line, start, at, frame) or has_finite_verb(line, start, at)):
-        return True
+        return not _lacks_verb(line, lexicon, start, at, frame)
     if frame == "object" and introduces(line, lexicon, at):
         return True
     through = token.lower in lexicon.words["contrast"] if compares else _opposes(line, lexicon, start, at, frame)
@@ -103,6 +106,17 @@ def _is_edge(
     if frame == "question" and (leaves_question(line, lexicon, start, at) or _asked_while(line, lexicon, start, at)):
         return True
     return frame in CLAUSAL and not compares and (author_adds(line, lexicon, at) or _is_asked(line, lexicon, at))
+
+
+def _lacks_verb(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
+    """'say that mill, old as it is, | shows how it failed', 'say mills like Nova, which closed, | and Alba, which did not, show':
+    has the subject with which the content begins its verb only behind the comma at `at`?"""
+    subject, tokens = start + (frame == "that"), line.tokens
+    if frame not in _OPEN or tokens[at].text != "," or at < subject + 1 or tokens[subject].pos == "PUNCT":
+        return False
+    if not is_finite(tokens[at + 1]) and not joins_related(line, lexicon, at):
+        return False
+    return not begins_clause(line, lexicon, subject, at) and begins_clause(line, lexicon, subject)
 
 
 def _opposes(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
@@ -167,6 +181,18 @@ def _resumes(line: Line, start: int, at: int) -> bool:
     if main == "past" and told == "present" and verb.tense in ("present", "future"):
         return False
     return verb.form == "fin" or (verb.pos == "VERB" and verb.form == "part" and line.tokens[at + 2].pos != "ADP")
+
+
+def _lists_next(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
+    """'took the floor, saying it was old, | was cool about the port and left': behind a cue in -ing and the clause that it
+    tells, which has no other in it, a verb without a subject is the main clause's next one."""
+    tokens = line.tokens
+    if tokens[at - 1].text != "," or tokens[at].form != "fin" or tokens[at - 2].pos == "AUX" or frame not in _OPEN:
+        return False  # 'saying it was, | is and will be late'
+    subject, openers = start + (frame == "that"), lexicon.any_of("relatives", "that", "subordinate")
+    if any(one.text == "," or one.pos == "SCONJ" or one.lower in openers for one in tokens[subject : at - 1]):
+        return False  # 'saying it is old since the flood in Nes, Norland, | closed it'
+    return begins_clause(line, lexicon, subject, at)
 
 
 def _asked_while(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

@@ -125,6 +125,9 @@ def leaves_question(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
         return False
     comma = next((i for i in range(at + 1, len(tokens) - 1) if tokens[i].text == ","), at)
     fronted = tokens[at + 1].pos == "ADP" and comma > at and not has_finite_verb(line, at, comma)
+    whether = tokens[start].lower in lexicon.any_of("conditions", "asked_on")
+    if whether and not begins_clause(line, lexicon, start + 1, at - 1) and begins_clause(line, lexicon, start + 1):
+        return False  # 'asked if Kim, who left, | and Lee, who stayed, were ill'
     # 'asked whether it was safe, | and after a while, the port answered'
     return begins_clause(line, lexicon, comma + 1 if fronted else at + 1)
 

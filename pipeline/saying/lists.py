@@ -37,3 +37,15 @@ def _list_joint(line: Line, comma: int) -> int:
         elif token.pos not in PHRASE and not (token.text == "," and joint == comma):
             return comma
     return comma
+
+
+def joins_related(line: Line, lexicon: Lexicon, comma: int) -> bool:
+    """'Kim, who left in May|, and Lee, who stayed, are ill': does a second name with a relative clause follow the comma that
+    closes the one of the first?"""
+    tokens, at = line.tokens, comma + 2
+    if comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].lower not in lexicon.words["joining"]:
+        return False
+    while at < len(tokens) and tokens[at].pos in PHRASE and line.quoted[at] is None:
+        at += 1
+    named = comma + 2 < at < len(tokens) - 1 and tokens[at].text == ","
+    return named and tokens[at + 1].lower in lexicon.words["relatives"] - lexicon.words["that"]

@@ -10,8 +10,10 @@ from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.fronted import fronted_end, opens_content
 from pipeline.saying.lines import Line, behind_time
+from pipeline.saying.lists import joins_related
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
+from pipeline.saying.relatives import relative_end
 from pipeline.saying.sources import source_before
 from pipeline.saying.trailing import content_after
 
@@ -36,6 +38,7 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
         return None
     whole = quoted_as is not None and len(holder.content) == 1
     limit = _limit(line, complement.start, source, holder, len(line.tokens) if whole else holder.covers[1], around)
+    limit = min(limit, _relative_end(line, complement, source, around))
     end = content_end(line, around.lexicon, complement.start, limit, complement.frame, edges)
     if end <= complement.start:
         return None
@@ -73,6 +76,16 @@ def _limit(line: Line, start: int, source: Range, holder: Draft, limit: int, aro
         # 'said that if Kim thinks it is late, | he will go'
         limit = min(limit, fronted_end(line, around.lexicon, start))
     return limit
+
+
+def _relative_end(line: Line, complement: Complement, source: Range, around: Around) -> int:
+    """'said that Kim, who thinks it is late|, is ill', 'if Kim, who thought it late|, and Lee, who did not, are ill': the comma
+    that closes a relative clause; the number of tokens without one."""
+    opener, words = line.tokens[source[0]], around.lexicon.words
+    if opener.lower not in words["relatives"] - words["that"] or line.tokens[source[0] - 1].text != ",":
+        return len(line.tokens)
+    end = relative_end(line, complement, words["personal"] - words["things"], words["that"])
+    return next((at for at in range(complement.start, end) if joins_related(line, around.lexicon, at)), end)
 
 
 def within_adjunct(
