@@ -923,6 +923,11 @@ CASES = [
         "Lee is telling them that he is ill after a clerk in Alba, Norland, told him she worries.",
         [("Lee", "is telling", "that he is ill after a clerk in Alba, Norland, told him she worries")],
     ),
+    # A "what" that opens its sentence is the subject of the verb behind its own.
+    ("What Lee said on Monday angered them.", []),
+    ("But what Lee said was a mistake.", []),
+    ("What Lee said was that the mill is old.", [("Lee", "said", "that the mill is old")]),
+    ("They left what Lee said is a bad place.", [("Lee", "said", "what … is a bad place")]),
     # What a noun tells goes on behind a pair of dashes; what is kept from somebody is not said.
     (
         "Lee confirmed reports that a ship -- the Kim -- and its boats had left.",

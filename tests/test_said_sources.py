@@ -887,6 +887,7 @@ CASES = [
     ("They let her say the plan was old.", [("her", "say", "the plan was old")]),
     # Who carries signs is the subject of "and" and a form in -ing.
     ("They are seeking her firing and carrying signs saying “No.”", [("They", "saying", "“No.”")]),
+    ("What he said in May shows that the mill is old.", [("What he said in May", "shows", "that the mill is old")]),
 ]
 
 

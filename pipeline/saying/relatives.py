@@ -58,7 +58,11 @@ def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[Cue
     last = _behind_time(line, _behind_talk(line, cue.last, around), around)
     if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if _states(entry.cls)), None)
-        rest = (last, content_end(line, lexicon, last, _main_verb(line, opener, last), "gap"))
+        main = _main_verb(line, opener, last)
+        shows = last in line.cue_words and is_finite(tokens[last])
+        if (main == len(tokens) or shows) and _is_free_subject(line, opener, around):
+            return None  # 'What Lee said | angered them'
+        rest = (last, content_end(line, lexicon, last, main, "gap"))
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
         rest = _called(line, cue.last, len(tokens), around)
@@ -69,6 +73,12 @@ def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[Cue
     else:
         cls, rest = _taken_stand(line, cue, around), (opener, opener + 1)
     return (cls, "gap", rest) if cls is not None and rest[0] < rest[1] else None
+
+
+def _is_free_subject(line: Line, opener: int, around: Around) -> bool:
+    """Does a "what" open its sentence or what stands behind "and", so that its clause is the subject of the next verb?"""
+    joined = opener and line.tokens[opener - 1].pos == "CCONJ" and line.quoted[opener - 1] is None
+    return line.tokens[opener].lower in around.lexicon.words["free"] and (opener == 0 or bool(joined))
 
 
 def _called(line: Line, start: int, limit: int, around: Around) -> Range:
