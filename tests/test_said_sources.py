@@ -888,6 +888,11 @@ CASES = [
     # Who carries signs is the subject of "and" and a form in -ing.
     ("They are seeking her firing and carrying signs saying “No.”", [("They", "saying", "“No.”")]),
     ("What he said in May shows that the mill is old.", [("What he said in May", "shows", "that the mill is old")]),
+    # Who answers, without a comma, a question that ends with its verb.
+    (
+        "Asked what he would do the mayor said he would go.",
+        [("", "Asked", "what he would do"), ("the mayor", "said", "he would go")],
+    ),
 ]
 
 

@@ -23,6 +23,9 @@ def behind_contact(line: Line, lexicon: Lexicon, end: int) -> Range | None:
     if not verb or tokens[verb].pos not in ("VERB", "AUX") or line.quoted[verb] is not None:
         return None
     subject = group_start(line, lexicon, verb) - 1
+    asked = subject > 1 and tokens[subject - 2].lemma in words["asking_of"]  # 'Asked what he would do | the mayor said'
+    if asked and tokens[subject - 1].lower in words["question"]:
+        return None
     if subject > 0 and tokens[subject].lower in words["personal"] and tokens[subject - 1].pos in HEADS:
         start = noun_phrase_before(line, lexicon, subject)
         found = tokens[verb].form != "ger" and start < subject and subject not in line.times.values()
