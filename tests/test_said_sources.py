@@ -893,6 +893,9 @@ CASES = [
         "Asked what he would do the mayor said he would go.",
         [("", "Asked", "what he would do"), ("the mayor", "said", "he would go")],
     ),
+    # The letters and the rate of a share are no part of who speaks.
+    ("Norsteel NVS, -0.53% said it would close.", [("Norsteel", "said", "it would close")]),
+    ("In Nes, 40% said it was late.", [("40%", "said", "it was late")]),
 ]
 
 

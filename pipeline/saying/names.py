@@ -18,6 +18,7 @@ from pipeline.saying.name_data import Ends, Name, NameData
 from pipeline.saying.name_forms import strip_titles, with_tail
 from pipeline.saying.name_words import ends_organisation, fold, is_given, word_before
 from pipeline.saying.offices import cut_department, name_behind
+from pipeline.saying.tickers import without_ticker
 from pipeline.syntax.tags import QUOTES
 
 _INITIAL = re.compile(r"\b[A-Z]")
@@ -209,7 +210,7 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
                 continue
             owner = _owner(run, match.start(), name, data)
             names += [owner] if owner is not None else []
-            name = with_tail(name, text, end, data)
+            name = without_ticker(with_tail(name, text, end, data), text)
             behind = name.end
             opens = name.start == start or text[max(name.start - 2, 0) : name.start] == ": "
             if opens and len(name.words) == 1 and not name.tail:

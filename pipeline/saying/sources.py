@@ -50,6 +50,7 @@ from pipeline.saying.source_starts import (
     with_quantity,
     without_time,
 )
+from pipeline.saying.tickers import before_ticker
 from pipeline.saying.verb_groups import group_start
 from pipeline.syntax.parts import HEADS
 
@@ -71,7 +72,8 @@ def _read_before(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
     if line.quoted[cue.first - 1] is not None:
         titled = with_title(line, lexicon, cue.first) if cue.shape in ("verb", "infinitive") else None
         return _before_relative(line, lexicon, cue.first) or titled
-    dated = before_own_date(line, lexicon, cue.first) if cue.shape == "verb" else cue.first
+    dated = before_ticker(line, cue.first)
+    dated = before_own_date(line, lexicon, cue.first) if cue.shape == "verb" and dated == cue.first else dated
     if before.text in COMMA_LIKE and dated == cue.first:
         return _behind_comma(line, lexicon, cue)
     found = _directly_before(line, lexicon, cue) if dated == cue.first else None
