@@ -50,6 +50,7 @@ def kind_of(draft: Draft, around: Around) -> AttributionKind:
         or _hides(draft, around)
         or _causes(source, draft, words)
         or _is_kept(draft, words)
+        or _came_true(draft, words)
     ):
         return "attitude"
     if draft.frame == "question" and source and source[0].lower in around.lexicon.any_of("nobody", "negations"):
@@ -68,6 +69,23 @@ def _is_kept(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
     """'refused to concede that it was late', 'failed to mention that it was late': what is not said is not asserted."""
     cue = draft.line.tokens[slice(*draft.cue)]
     return draft.frame in ("that", "clause") and any(token.lemma in words["withholding"] for token in cue)
+
+
+def _came_true(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:
+    """'As analysts expected, the bank raised its rates': the author tells that what they foresaw came true; not 'will raise'."""
+    tokens = draft.line.tokens
+    verb = tokens[draft.cue[1] - 1]
+    if draft.frame != "as" or verb.lemma not in words["fulfilled"] or tokens[draft.cue[0]].tense != "past":
+        return False
+    told = (one for at, one in enumerate(tokens[slice(*draft.covers)], draft.covers[0]) if not _cues(draft, at))
+    first = next((one for one in told if one.form == "fin"), verb)
+    real = first.pos == "VERB" or first.lemma in words["echoing"] | words["inverting"]
+    return first is not verb and first.tense == "past" and real
+
+
+def _cues(draft: Draft, at: int) -> bool:
+    """Does a token stand between source and end of the cue?"""
+    return draft.source is not None and draft.source[0] <= at < draft.cue[1]
 
 
 def _introduces_words(draft: Draft) -> bool:
