@@ -41,6 +41,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
         return next(inside, None)
     clause = opened_clause(place) or clause_at(_within_content(place), place.extent.start)
     cleft = _cleft_clause(place, clause, data)
+    cleft = cleft or _stressing_clause(place, clause, data)
     if cleft is not None:
         return cleft
     clause = _behind_cue(place, clause) or clause
@@ -227,6 +228,22 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     behind = [other for other in place.clauses if other.predicate.start > following.start]
     told = (c for c in behind if c.kind != "participle" and (c.kind != "relative" or c.marker == following.lower))
     return next(told, behind[0] if behind else None)  # 'It was in May that Kim, who was ill, | left'
+
+
+def _stressing_clause(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
+    """'On Friday it was Lee who left' dates *left*: the frame only stresses who did so. "That" opens such a clause behind a name,
+    not in 'In May it was a mill that burned', which may tell what the mill was."""
+    if clause is None or clause.subject is None or place.extent.end > clause.subject.start:
+        return None
+    subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
+    opener = first_from(place.tokens, clause.head.end)
+    if len(subject) != 1 or subject[0] not in data.cleft_subject or opener >= len(place.tokens):
+        return None
+    marker, named = place.tokens[opener].lower, place.tokens[opener - 1].pos == "PROPN"
+    if marker not in data.cleft_person and not (named and marker in data.cleft_marker):
+        return None
+    behind = (c for c in place.clauses if c.parent == clause.index and c.kind == "relative" and c.marker == marker)
+    return next((c for c in behind if c.predicate.start > clause.head.end), None)
 
 
 def _behind_phrases(tokens: list[Token], data: NounData) -> Token | None:

@@ -188,6 +188,7 @@ class NounData:
     existential: frozenset[str]
     completed_in: frozenset[str]
     cleft_marker: frozenset[str]
+    cleft_person: frozenset[str]
     adjectives: frozenset[str]
     naming: frozenset[str]
     naming_as: frozenset[str]
