@@ -896,6 +896,9 @@ CASES = [
     # The letters and the rate of a share are no part of who speaks.
     ("Norsteel NVS, -0.53% said it would close.", [("Norsteel", "said", "it would close")]),
     ("In Nes, 40% said it was late.", [("40%", "said", "it was late")]),
+    # A past behind a name that "as" and what something is called part from that thing; not where another verb follows.
+    ("Kim described as “old” the plan to go.", [("Kim", "described", "as “old” the plan to go")]),
+    ("The mayor described as “old” left.", []),
 ]
 
 

@@ -14,6 +14,8 @@ from pipeline.syntax.walk import Walk
 _OF_SUBJECT = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$"})
 """Tags of the words of a subject."""
 
+_SHORT = 8
+"""Words, at most, up to the end of what somebody is called."""
 _MAY_BE_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -180,7 +182,10 @@ def _opens_behind_other(state: Walk, index: int, after: Word) -> bool:
     if behind is None:
         return False
     if after.lower in state.lists["counting_as"]:
-        return "JJ" in behind.tags and index + 3 < len(state.words) and state.words[index + 3].only == "DT"
+        last = _quotation_end(state, index + 2) if behind.lower in QUOTES else index + 2
+        if last >= len(state.words) - 1 or state.words[last + 1].only != "DT":
+            return False
+        return (last > index + 2 and not finite_follows(state, last)) or "JJ" in behind.tags
     carries = state.words[index].lower in state.lists["carrying"] and after.lower in state.lists["carrying_to"]
     if after.lower in state.lists["particle"]:
         return is_object(state, behind) or "VBG" in behind.tags
@@ -190,6 +195,12 @@ def _opens_behind_other(state: Walk, index: int, after: Word) -> bool:
         return "VBN" in after.tags and "NNS" in behind.tags and not state.is_of_time(index + 2)
     timed = after.lower in state.lists["time"] and "NNS" in behind.tags
     return timed or ("VBN" in after.tags and not behind.tags.isdisjoint(NOUNS))
+
+
+def _quotation_end(state: Walk, mark: int) -> int:
+    """'described as | “all wrong” | the claim': the place of the mark that closes a short quotation; its first one without it."""
+    closes = range(mark + 2, min(mark + _SHORT, len(state.words)))
+    return next((place for place in closes if state.words[place].lower in QUOTES), mark)
 
 
 def acts_behind_participle(state: Walk, index: int, after: Word | None) -> bool:
