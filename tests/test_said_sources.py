@@ -899,6 +899,9 @@ CASES = [
     # A past behind a name that "as" and what something is called part from that thing; not where another verb follows.
     ("Kim described as “old” the plan to go.", [("Kim", "described", "as “old” the plan to go")]),
     ("The mayor described as “old” left.", []),
+    # What somebody has become.
+    ("Lee, who called the cook turned spy a hero, left.", [("who", "called", "the cook turned spy a hero")]),
+    ("Lee said the cook turned spy in May.", [("Lee", "said", "the cook turned spy in May")]),
 ]
 
 

@@ -135,7 +135,10 @@ def _participle_follows(line: Line, lexicon: Lexicon, at: int, seen: bool, attac
     token, before, behind = line.tokens[at], line.tokens[at - 1], line.tokens[at + 1 : at + 2]
     if before.pos == "PRON" and seen:
         return token.tense == "past" or token.form == "part"
+    became = seen and before.pos == "NOUN" and token.lower in lexicon.words["having_become"]  # 'the cook | turned spy'
     opens = not seen or before.pos == "NUM"
+    if became and len(behind) == 1 and behind[0].pos == "NOUN":
+        return True
     return opens and token.form in ("part", "ger") and bool(behind) and behind[0].pos in ("NOUN", "PROPN")
 
 

@@ -40,6 +40,7 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
     if not state.lists["unaccusative"].isdisjoint(lemmas) or _is_of_relative(state, index):
         return "VBD"  # 'Doses | arrived by boat'
     described = is_rate(state, index) or _hangs_on_passive(state, index) or runs_into_verb(state, index)
+    described = described or _has_become(state, index, after)
     if described or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):
@@ -62,6 +63,15 @@ def _opens_quotation(state: Walk, index: int) -> bool:
     mark, behind = state.after(index), state.after(index + 1)
     opens = mark is not None and mark.lower in (",", ":") and behind is not None and behind.lower in QUOTES
     return opens and state.finite < 0 and clausal(state, state.words[index])
+
+
+def _has_become(state: Walk, index: int, after: Word | None) -> bool:
+    """'called the cook | turned spy a hero', 'The cook | turned spy left': between two bare nouns, beside a finite verb that
+    needs no clause; not 'said the cook | turned spy'."""
+    if state.words[index].lower not in state.lists["having_become"] or state.tags[-1] != "NN" or after is None:
+        return False
+    bare = "NN" in after.tags and after.only not in ("DT", "JJ")
+    return bare and (finite_follows(state, index + 1) or (state.finite >= 0 and not takes_clause(state)))
 
 
 def _by_object(state: Walk, index: int, after: Word | None) -> str:

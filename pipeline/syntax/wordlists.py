@@ -104,6 +104,7 @@ LISTS = (
     "grading_too",
     "granting",
     "guest_ing",
+    "having_become",
     "heading",
     "hearer",
     "held_to_be",
