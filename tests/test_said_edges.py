@@ -928,6 +928,7 @@ CASES = [
     ("But what Lee said was a mistake.", []),
     ("What Lee said was that the mill is old.", [("Lee", "said", "that the mill is old")]),
     ("They left what Lee said is a bad place.", [("Lee", "said", "what … is a bad place")]),
+    ("The gap Lee vowed to close has grown.", [("The gap Lee", "vowed", "to close")]),
     # What a noun tells goes on behind a pair of dashes; what is kept from somebody is not said.
     (
         "Lee confirmed reports that a ship -- the Kim -- and its boats had left.",

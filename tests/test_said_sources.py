@@ -902,6 +902,23 @@ CASES = [
     # What somebody has become.
     ("Lee, who called the cook turned spy a hero, left.", [("who", "called", "the cook turned spy a hero")]),
     ("Lee said the cook turned spy in May.", [("Lee", "said", "the cook turned spy in May")]),
+    # Halves, and words that tell how vague a number is.
+    ("About half say it is old.", [("About half", "say", "it is old")]),
+    ("Just under half think it is old.", [("Just under half", "think", "it is old")]),
+    ("In Nes, nearly half support the plan.", [("nearly half", "support", "the plan")]),
+    ("It is a half share it has.", []),
+    ("Just shy of half, 49 percent, say it is old.", [("Just shy of half, 49 percent", "say", "it is old")]),
+    ("A group made up of 12 members said it was late.", [("A group made up of 12 members", "said", "it was late")]),
+    ("Only two in ten said it was old.", [("two in ten", "said", "it was old")]),
+    # A participle behind "seemed" tells what the subject of both verbs is.
+    ("Lee got hurt and said it was late.", [("Lee", "said", "it was late")]),
+    ("Lee seemed tired and said it was late.", [("", "seemed", "Lee … tired"), ("Lee", "said", "it was late")]),
+    # Nobody says what is told of "it is time" or "the task is"; who did so in a week, or to whom it was left, does.
+    ("It is time to admit that it was late.", []),
+    ("The task is to find a way to say that it was late.", []),
+    ("It was the first paper to report that it was late.", [("It", "to report", "that it was late")]),
+    ("It took Lee a week to admit that it was late.", [("Lee", "to admit", "that it was late")]),
+    ("It was left to Lee to say that it was late.", [("Lee", "to say", "that it was late")]),
 ]
 
 

@@ -33,7 +33,20 @@ def caused_source(line: Line, lexicon: Lexicon, first: int) -> Range | None:
     before = tokens[start - 1]
     caused = before.pos == "VERB" and before.lemma in words["causing"]
     caused = caused or before.lower in words["benefiting"] or _is_asked_of(line, lexicon, start)
+    caused = caused or _is_filled(line, lexicon, start)
     return (start, end) if caused or _is_received(line, lexicon, start, end) else None
+
+
+def _is_filled(line: Line, lexicon: Lexicon, start: int) -> bool:
+    """'It took | Kim a week to say so', 'It was left to | Kim to say so': who does so where "it" is only the subject in place of
+    that; not 'It took | the stage to say so'."""
+    words, tokens = lexicon.words, line.tokens
+    left = tokens[start - 1].lower in words["infinitive"] and tokens[start - 2].form == "part"
+    verb = start - 3 if left else start - 1
+    if verb < 1 or line.quoted[verb] is not None or tokens[verb - 1].lower not in words["things"]:
+        return False
+    copula, fills = (tokens[verb].lemma in words[key] for key in ("copulas", "filling"))
+    return copula if left else fills and not copula and any(at > start for at in line.times)
 
 
 def _owner(line: Line, lexicon: Lexicon, end: int) -> Range | None:

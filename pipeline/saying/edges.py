@@ -95,8 +95,9 @@ def _is_edge(
     onward = compares and token.text == ":"  # 'a poll shows ...: half of them say'
     if at in edges and not onward and (not awaits_verb(line, start, at, frame) or has_finite_verb(line, start, at)):
         return not _lacks_verb(line, lexicon, start, at, frame)
-    if frame == "object" and introduces(line, lexicon, at):
-        return True
+    bare = frame == "to" and line.tokens[start].pos == "PART" and at == start + 2 and token.form == "fin"
+    if bare or (frame == "object" and introduces(line, lexicon, at)):
+        return True  # 'The gap Lee vowed to close | has grown'
     through = token.lower in lexicon.words["contrast"] if compares else _opposes(line, lexicon, start, at, frame)
     ends = not through and _ENDS.get(frame, ends_phrase)(line, lexicon, at)
     if ends and not is_inner(line, lexicon, start, at, frame):

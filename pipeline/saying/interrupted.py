@@ -8,7 +8,8 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.insertions import is_aside, opens_act, stray_mark
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
-from pipeline.saying.source_starts import with_quantity, without_day
+from pipeline.saying.quantities import with_quantity
+from pipeline.saying.source_starts import without_day
 from pipeline.syntax.parts import INSIDE
 
 _NAMED = 2

@@ -189,7 +189,9 @@ def behind_quantifier(line: Line, lexicon: Lexicon, at: int) -> int:
     words, tokens = lexicon.words, line.tokens
     behind = at + 1
     if at < len(tokens) and tokens[at].lower in words["bounds"]:
-        while behind < len(tokens) and tokens[behind].lower in words["bounding"]:
+        falls_short = tokens[at].lower in words["bounds_of"]
+        bounding = words["of"] if falls_short else words["bounding"]
+        while behind < len(tokens) and tokens[behind].lower in bounding:
             behind += 1
         if behind == at + 1:
             return at

@@ -6,14 +6,12 @@ from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
-from pipeline.saying.phrase_ends import behind_quantifier
 from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
+from pipeline.saying.quantities import with_quantity
 from pipeline.syntax.parts import HEADS
 
 _MAKING = HEADS | {"NUM", "DET", "ADJ", "CCONJ"}
 """What those are told with who signed a letter."""
-_QUANTITY = 3
-"""Words, at most, that make a number vague ('as many as')."""
 _NAMES = (["PROPN"] * 2, ["PROPN"] * 3)
 """Names of one person."""
 
@@ -252,17 +250,6 @@ def before_day(line: Line, lexicon: Lexicon, comma: int) -> Range | None:
     end = without_time(line, lexicon, comma)
     whole = 0 < end < comma and noun_phrase_before(line, lexicon, end) == 0
     return (0, end) if whole and 0 not in line.times else None
-
-
-def with_quantity(line: Line, lexicon: Lexicon, start: int) -> int:
-    """'At least | three people said', 'about | half of voters say', 'two out of | three clerks say': where the words begin that
-    make a number vague, or a share."""
-    words, tokens = lexicon.words, line.tokens
-    if start > 2 and tokens[start - 1].lower in words["of"] and tokens[start - 2].lower in words["particles"]:
-        share = tokens[start].pos == tokens[start - 3].pos == "NUM"
-        start = start - 3 if share else start
-    before = (at for at in range(max(start - _QUANTITY, 0), start) if line.quoted[at] is None)
-    return next((at for at in before if behind_quantifier(line, lexicon, at) >= start), start)
 
 
 def with_order(line: Line, lexicon: Lexicon, start: int) -> int:

@@ -35,6 +35,7 @@ from pipeline.saying.other_subjects import (
     states,
 )
 from pipeline.saying.phrases import Range, governed, noun_phrase_before, relative_before
+from pipeline.saying.quantities import with_quantity
 from pipeline.saying.relative_subjects import free_subject, relative_telling
 from pipeline.saying.source_starts import (
     before_day,
@@ -47,7 +48,6 @@ from pipeline.saying.source_starts import (
     with_name,
     with_neither,
     with_order,
-    with_quantity,
     without_time,
 )
 from pipeline.saying.tickers import before_ticker
@@ -266,8 +266,9 @@ def inherited_source(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
             continue  # 'Lee met the people hurt on Friday and said'
         if cue.shape == "verb" and not joined and any(one.lower in meanwhile for one in tokens[at + 1 : cue.first]):
             return None  # 'Lee left after Kim (Alba) in the hall said'
-        if at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger":
-            continue
+        grouped = at + 1 < cue.first and tokens[at + 1].pos in ("VERB", "AUX") and tokens[at + 1].form != "ger"
+        if grouped and group_start(line, lexicon, at + 1) <= at:
+            continue  # not 'Lee | seemed | hurt and said'
         if is_done_by_object(line, lexicon, at, cue):
             return None
         start = group_start(line, lexicon, at)

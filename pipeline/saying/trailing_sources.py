@@ -10,6 +10,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
+from pipeline.syntax.parts import HEADS
 
 
 def source_of(one: Candidate) -> Range | None:
@@ -98,9 +99,26 @@ def is_nobody(one: Candidate, source: Range | None) -> bool:
 def is_impersonal(one: Candidate, source: Range | None) -> bool:
     """'It is | unclear whether', 'It is too soon | to say', 'The race was too close | to call': nobody does so."""
     cue, tokens, words = one.cue, one.line.tokens, one.around.lexicon.words
+    if source is not None and cue.shape == "infinitive" and _is_filler(one, source):
+        return True
     if source is not None and tokens[source[0]].lower in words["things"]:
         if tokens[cue.head].lower in words["impersonal"]:
             return True
         if cue.shape == "infinitive" and tokens[cue.first - 1].pos in ("ADJ", "ADV"):
             return True
     return cue.shape == "infinitive" and cue.first > 1 and tokens[cue.first - 2].lower in words["excess"]
+
+
+def _is_filler(one: Candidate, source: Range) -> bool:
+    """'It is time | to admit that', 'It took a week | to say so', 'The task is to find a way | to say so': what the subject is,
+    which nobody says by that; not 'It was the first paper | to say so', 'It was forced | to admit'."""
+    cue, tokens, words = one.cue, one.line.tokens, one.around.lexicon.words
+    verb, behind = tokens[source[1]], tokens[source[1] + 1 : cue.first]
+    if source[1] >= cue.first or verb.lemma not in words["filling"] or not behind:
+        return False
+    if source[1] - source[0] == 1 and tokens[source[0]].lower in words["things"]:
+        singled = any(token.lower in words["singling"] for token in behind)
+        return tokens[cue.first - 1].pos in HEADS and not singled
+    head = tokens[source[1] - 1]
+    acts = head.pos != "NOUN" or head.lemma != head.lower or head.lemma in one.around.lexicon.roles
+    return not acts and verb.lemma in words["copulas"] and behind[0].pos == "PART"

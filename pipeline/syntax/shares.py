@@ -9,6 +9,8 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
 
 _AROUND_NUMBER = ("CD", "RB", "DT", "JJ")
+_HALF = frozenset({"NN", "DT"})
+"""What a half can be."""
 _BEFORE_SUBJECT = ("PUNCT", "CC")
 _OF_PHRASE = frozenset({"DT", "JJ", "CD", "IN", "NN", "NNP", "NNS", "PRP$"})
 
@@ -18,7 +20,7 @@ def share_acts(state: Walk, index: int, word: Word) -> bool:
     percent | share', '40% | support for' go on with a noun."""
     if index > 2 and _is_of_several_said(state, index, word):
         return True
-    if _is_of_part(state, index, word):
+    if _is_of_part(state, index, word) or _is_of_half(state, index, word):
         return True
     if index < 2 or state.words[index - 1].lower not in state.lists["share"] or "VBP" not in word.tags:
         return False
@@ -34,6 +36,15 @@ def _is_of_part(state: Walk, index: int, word: Word) -> bool:
         return False
     acts = word.lower in state.lists["verb"] and (opens(state, index) or clausal(state, word))
     return acts and state.finite < 0 and _is_subject(state, index - 3)
+
+
+def _is_of_half(state: Walk, index: int, word: Word) -> bool:
+    """'About half | say they left', 'Just over half | support it': behind a half with which a clause begins."""
+    place = index - 2
+    if place < 0 or not state.words[index - 1].tags >= _HALF or word.lower not in state.lists["verb"]:
+        return False
+    place -= state.words[place].lower in state.lists["approximate"] | state.lists["approximate_half"]
+    return state.finite < 0 and (opens(state, index) or clausal(state, word)) and _is_subject(state, place)
 
 
 def _is_of_several_said(state: Walk, index: int, word: Word) -> bool:

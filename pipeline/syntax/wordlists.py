@@ -24,6 +24,7 @@ LISTS = (
     "amounting",
     "apart",
     "approximate",
+    "approximate_half",
     "article",
     "aside",
     "asking",
