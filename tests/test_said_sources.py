@@ -59,6 +59,19 @@ CASES = [
     ("Lee told a judge clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a news conference clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a veterans group that it was late.", [("Lee", "told", "that it was late")]),
+    # What a name's bearer is, without an article and without a second comma.
+    ("It was late, Ann Lee, police spokeswoman said.", [("Ann Lee, police spokeswoman", "said", "It was late")]),
+    (
+        "It has been shut since Monday, Bo Kim, deputy port clerk told Nova.",
+        [("Bo Kim, deputy port clerk", "told", "It has been shut since Monday")],
+    ),
+    ("Sales fell, Bo Kim, analyst at Nova said.", [("Bo Kim, analyst at Nova", "said", "Sales fell")]),
+    ("Anna Lee, union secretary said it was late.", [("Anna Lee, union secretary", "said", "it was late")]),
+    ("He met Ann Lee, police officials said.", [("police officials", "said", "He met Ann Lee")]),
+    ("He met Ann Lee, bank director said.", [("bank director", "said", "He met Ann Lee")]),
+    # What only tells of a number, and what was so as expected, nobody thinks.
+    ("The estimated seven million clerks are ill.", []),
+    ("The bank left on Monday as expected to save money.", []),
     # What only joins a sentence to the one before, or tells as what one acts, speaks not.
     ("As a result, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),
     ("But as mayor, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),

@@ -235,6 +235,8 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tu
     shape, before = shape_of(tokens, group, index, lexicon), tokens[max(first - 1, 0)]
     if shape == "gerund" and before.pos == "ADP" and before.lower in lexicon.words["that"]:
         return None  # 'It meant that | finding her was hard'
+    if shape == "participle" and before.lower in lexicon.words["as"] and _is_infinitive(tokens, last):
+        return None  # 'It left as | expected to save money'
     return Cue(first, index, last, entries, shape, negated)
 
 

@@ -16,6 +16,8 @@ def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     token, behind = tokens[index], tokens[index + 1 : index + 2]
     if token.lower in lexicon.words["accused"] and index and tokens[index - 1].pos == "NOUN":
         return _names_accused(tokens[index + 1 :], lexicon)
+    if (token.tense == "past" or token.form == "part") and index and behind and behind[0].pos == "NUM":
+        return tokens[index - 1].lower in lexicon.words["articles"]  # 'the | estimated seven million clerks'
     if token.lemma in lexicon.words["common"] and behind and behind[0].lower in lexicon.words["among"]:
         return True  # 'a fear widely | shared among clerks: that'
     if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":

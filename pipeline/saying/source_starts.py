@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
-from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
+from pipeline.saying.phrases import Range, governed, noun_phrase_before
 from pipeline.saying.quantities import with_quantity
 from pipeline.syntax.parts import HEADS
 
 _MAKING = HEADS | {"NUM", "DET", "ADJ", "CCONJ"}
 """What those are told with who signed a letter."""
-_NAMES = (["PROPN"] * 2, ["PROPN"] * 3)
-"""Names of one person."""
 
 
 def behind_resultant(line: Line, lexicon: Lexicon, start: int) -> int:
@@ -139,85 +136,6 @@ def whole_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return start
     dated = min(line.times, default=end) < end
     return start if dated or not all(token.text[0].isupper() for token in tokens[:end]) else 0
-
-
-def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence or stands behind a
-    quotation."""
-    tokens = line.tokens
-    if (
-        start < 2
-        or tokens[start - 1].text != ","
-        or not (tokens[start - 2].pos in HEADS or tokens[start - 2].text == ")")
-    ):
-        return start
-    if [token.text if token.pos == "PUNCT" else token.form for token in tokens[end : end + 3]] == ["fin", ",", "fin"]:
-        return start  # 'Mr. Lee, | the mayor said, left'
-    placed = _behind_place(line, lexicon, start, end)
-    if placed < start:
-        return placed
-    if tokens[start].lower in lexicon.words["endings_of_names"]:
-        return noun_phrase_before(line, lexicon, start - 1)  # 'Norsteel, Inc. said'
-    head = next((at for at in range(start, end) if tokens[at].pos in ("ADP", "CCONJ")), start) - 1
-    headed = head >= start and tokens[head].lower in lexicon.any_of("titles", "associates", "leading")
-    # 'Ann Lee, head of Alba said', 'Ann Lee, Port Director at Alba said'
-    headed = headed and (head == start or all(token.text[0].isupper() for token in tokens[start : head + 1]))
-    name = noun_phrase_before(line, lexicon, start - 1)
-    quoted = name > 0 and line.quoted[name - 1] is not None and line.quoted[name] is None
-    if quoted and [token.pos for token in tokens[name : start - 1]] in _NAMES:
-        return name  # '“...,” | Ann Lee, vice chair of the port said'
-    if tokens[start].pos != "DET" and not headed:
-        return start
-    if tokens[start - 2].pos not in ("PROPN", "PUNCT"):
-        return start
-    if start - 1 in line.times.values():
-        return start  # 'Early on Tuesday, the mayor said'
-    opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
-    opens = opens or _ends_told(line, lexicon, name, start - 1)
-    return name if opens or quoted or _is_behind_time(line, name) else start
-
-
-def _behind_place(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
-    """'| Ann Lee, mayor of Nes, | Norland said': where the name begins whose apposition ends with a place and its region; `start`
-    itself without them."""
-    tokens = line.tokens
-    if any(token.pos != "PROPN" for token in tokens[start:end]) or tokens[start - 2].pos != "PROPN":
-        return start
-    office = noun_phrase_before(line, lexicon, start - 1)
-    if not any(token.pos == "ADP" for token in tokens[office : start - 1]):
-        return start
-    name = with_name(line, lexicon, office, start - 1)
-    return name if name < office else start
-
-
-def _ends_told(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
-    """'Ten had left, | Ann Lee, the chief of police told Nova': is it a person's full name behind the comma that ends a clause;
-    not 'They met the mayor, | Ann Lee, a friend said'."""
-    tokens = line.tokens
-    if start < 3 or [token.pos for token in tokens[start:end]] not in _NAMES or tokens[start - 1].text != ",":
-        return False
-    before = tokens[start - 2]
-    person = before.pos == "PROPN" or before.lemma in lexicon.roles or before.lemma in lexicon.words["associates"]
-    return not person and any(token.form == "fin" for token in tokens[: start - 2])
-
-
-def _is_behind_time(line: Line, start: int) -> bool:
-    """'On Saturday, | Ann Lee, chief of the bank announced', 'However, | Ann Lee': behind an adverb or a time that opens the
-    sentence."""
-    front = line.tokens[: max(start - 1, 0)]
-    if not front or line.tokens[start - 1].text != ",":
-        return False
-    timed = start - 1 in (line.times.get(0), line.times.get(1))
-    return timed or all(token.pos in ("ADV", "CCONJ") for token in front)
-
-
-def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
-    """'On Friday, | Sen. Ann Lee (D-NY), a friend told': a name with a title or bracket, which no place has, behind a comma
-    that no verb stands before."""
-    tokens = line.tokens
-    named = tokens[start].lower.rstrip(".") in lexicon.roles or tokens[end - 1].text == ")"
-    behind = 1 < start < end and (tokens[start - 1].text == "," or ends_with_comma(line, start))
-    return named and behind and not any(is_verb(token) for token in tokens[:start])
 
 
 def without_time(line: Line, lexicon: Lexicon, end: int) -> int:

@@ -25,6 +25,7 @@ from pipeline.saying.insertions import (
 from pipeline.saying.interrupted import interrupted
 from pipeline.saying.lines import Line
 from pipeline.saying.listed import list_start, whole_office
+from pipeline.saying.name_starts import with_name
 from pipeline.saying.other_subjects import (
     behind_companion,
     governed_name,
@@ -45,7 +46,6 @@ from pipeline.saying.source_starts import (
     parts_group,
     unclosed,
     whole_name,
-    with_name,
     with_neither,
     with_order,
     without_time,
