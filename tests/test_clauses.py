@@ -272,6 +272,10 @@ def clause_of(text, head):
         ("This is a good, really old port.", "port"),
         # Verbs made of two words.
         ("They fast-tracked it when she flip-flopped.", "fast-tracked flip-flopped"),
+        ("Clerks spray-painted the wall.", "spray-painted"),
+        ("They have hand-delivered it.", "hand-delivered"),
+        ("Lee said the army air-dropped food.", "said air-dropped"),
+        ("Clerks well-known in Alba left.", "left"),
     ],
 )
 def test_heads(text, heads):

@@ -37,6 +37,7 @@ from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.thatword import grants
 from pipeline.syntax.thereword import is_of_there, there_word
 from pipeline.syntax.toword import to_word
+from pipeline.syntax.twopartverbs import two_part_verb
 from pipeline.syntax.verbforms import past_form
 from pipeline.syntax.verbless import missed_verb
 from pipeline.syntax.walk import Walk
@@ -102,6 +103,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag, graded = "RB", index + 1
         elif tag == "JJ" and word.lower in state.lists["degree"] and grades_adverb(state, index):
             tag = "RB"
+        elif tag == "JJ" and (made := two_part_verb(state, index, word)):
+            tag = made  # 'They | spray-painted it'
         if state.expects and not state.inverted:
             state.look_for_subject(index, tag)
         if index != graded:
