@@ -40,7 +40,8 @@ def behind_mark(state: Walk, index: int, after: Word | None) -> str:
         # not ', the third town, | made it known'
         named = after is not None and after.only != "PRP" and _is_named(state, index)
         return "VBN" if placed or named else "VBD"  # 'in Alba, | located 25 miles north of Nes'
-    return "VBN" if _is_staged(state, index, after) else _by_finite(state, index, after)
+    staged = _is_staged(state, index, after) or _is_due(state, index, after)
+    return "VBN" if staged else _by_finite(state, index, after)
 
 
 def _is_supposed(state: Walk, index: int, after: Word | None) -> bool:
@@ -68,6 +69,12 @@ def _is_staged(state: Walk, index: int, after: Word | None) -> bool:
         return False
     staged = state.words[index].lower in state.lists["staged"] and state.words[index - 1].lower == ","
     return staged or _is_undergone(state, index, after)
+
+
+def _is_due(state: Walk, index: int, after: Word | None) -> bool:
+    """'left after a row about the vote, | set for Sunday': what has a time in a sentence that has its verb."""
+    due = after is not None and state.any_finite and after.lower in state.lists["scheduled_for"]
+    return due and state.words[index].lower in state.lists["scheduled"]
 
 
 def _is_undergone(state: Walk, index: int, after: Word | None) -> bool:

@@ -24,7 +24,9 @@ def two_part_verb(state: Walk, index: int, word: Word) -> str:
         return "VBD"  # 'who | spray-painted the wall'
     if not _is_behind_subject(state, index) or not (state.finite < 0 or takes_clause(state)):
         return ""
-    return "VBD" if finite_ahead(state, index + 1, taken=True) < 0 else ""
+    after = state.after(index)
+    object_opens = after is not None and after.only in ("DT", "PRP$")
+    return "VBD" if object_opens or finite_ahead(state, index + 1, taken=True) < 0 else ""
 
 
 def _is_behind_subject(state: Walk, index: int) -> bool:

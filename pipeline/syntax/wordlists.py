@@ -198,6 +198,7 @@ LISTS = (
     "ruling",
     "same",
     "scheduled",
+    "scheduled_for",
     "seeming",
     "setting_to",
     "several",
