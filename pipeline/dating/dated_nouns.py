@@ -144,9 +144,20 @@ def noun_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | 
 def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
     """The nearest noun that happened or held in the noun phrase before a time: 'the | fall | of the town in May'."""
     noun = noun_before(tokens, start, data)
+    noun = _first_of_two(tokens, noun, data) if noun is not None else None
     while noun is not None and noun.of_noun and (noun.kind not in HAPPENING or _is_place(tokens, noun, data)):
         noun = upper(tokens, noun, data)
     return _changed(tokens, _decided(tokens, noun, data), data) if noun is not None and noun.kind in HAPPENING else None
+
+
+def _first_of_two(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:
+    """'talks between the | mayor | and the union on Friday': the first of two who took part in what stands before them; else the
+    noun itself."""
+    last = noun.first - 2
+    if last < 1 or noun.kind in HAPPENING or tokens[last + 1].pos != "CCONJ" or tokens[last].pos not in NAMING:
+        return noun
+    first = noun_at(tokens, phrase_start(tokens, last, data), last, kind_at(tokens, last, data))
+    return first if first.of_noun and first.governor in data.partaking else noun
 
 
 def _is_place(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:

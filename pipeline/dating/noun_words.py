@@ -89,6 +89,7 @@ class NounData:
     partitive: frozenset[str]
     located: frozenset[str]
     belonging: frozenset[str]
+    partaking: frozenset[str]
     relating: frozenset[str]
     linking: frozenset[str]
     manner: frozenset[str]

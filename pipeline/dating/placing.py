@@ -38,9 +38,7 @@ def place_of(found: Found, sentence: Sentence, when: When, members: list[Extent]
         others=_others(members, extents),
         lengths=frozenset(extent.start for extent in extents[:_AROUND] if extent.op in _LENGTHS),
         content=held[0] if held else None,
-        side="past"
-        if members[0].fields.get("mod") == "START" and _is_begun(when, found.today)
-        else _side(when, found.today),
+        side=_part_side(members[0].fields.get("mod"), when, found.today) or _side(when, found.today),
         contents=found.cue_contents,
         bounded=when.relation == "by" or "open" in members[0].fields,
         ranged=when.relation == "between",
@@ -68,6 +66,20 @@ def _others(members: list[Extent], extents: list[Extent]) -> list[Span]:
     near = extents[max(0, first - _AROUND) : first + len(members) + _AROUND]
     own = {extent.index for extent in members}
     return [Span(other.start, other.end) for other in near if other.index not in own]
+
+
+def _part_side(part: object, when: When, today: date | None) -> Literal["past", "ahead", ""]:
+    """Where the early or late part of a period that goes on lies: 'earlier this year' in October, 'later this year' in March."""
+    if part == "START":
+        return "past" if _is_begun(when, today) else ""
+    return "ahead" if part == "END" and _is_to_go_on(when, today) else ""
+
+
+def _is_to_go_on(when: When, today: date | None) -> bool:
+    """'later this year', written in March: has a period that goes on more than its last third before it?"""
+    if today is None or when.start is None or when.end is None or not when.start <= today <= when.end:
+        return False
+    return (when.end - today) * _EARLY > when.end - when.start
 
 
 def _is_begun(when: When, today: date | None) -> bool:
