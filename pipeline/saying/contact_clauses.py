@@ -51,7 +51,7 @@ def is_contact(line: Line, source: Range, around: Around) -> bool:
     nouns = [at for at, token in enumerate(tokens) if token.pos == "NOUN" and token.text.islower()]
     if tokens[0].lower not in around.lexicon.words["indefinite"] or not nouns or nouns[-1] + 1 >= len(tokens):
         return False
-    people = around.lexicon.any_of("titles", "jobs", "associates", "humans")
+    people = around.lexicon.any_of("titles", "jobs", "associates", "humans", "bodies", "organisations")
     held = any(token.lemma in people or token.pos == "ADP" for token in tokens)
     return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
 
