@@ -97,6 +97,7 @@ class NounData:
     accompanying: frozenset[str]
     characterising: frozenset[str]
     stationed: frozenset[str]
+    searching: frozenset[str]
     picturing: frozenset[str]
     lengthening: frozenset[str]
     attaining: frozenset[str]

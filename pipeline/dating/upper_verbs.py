@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
+from pipeline.schema import Span
 from pipeline.syntax.places import begun
 
 
@@ -27,17 +28,25 @@ def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData
     like; not what bounds a time of its own ('a law banning it | from 1990 on')."""
     if clause.marker or clause.subject is None or place.side == "ahead":
         return False
-    beside = (
-        upper.head.end + 1 == clause.subject.start
-    )  # 'freed miners | trapped there', not 'talked to miners trapped'
+    beside = upper.head.end + 1 == clause.subject.start or _is_sought(place, clause.subject, upper, data)
+    # 'freed miners | trapped there', 'hunted for miners | trapped there', not 'talked to miners trapped'
     active = begun(place.tokens, *clause.head)[0].form == "ger"
     if clause.lemma not in (data.characterising if active else data.stationed) or not (active or beside):
         return False
     word = place.preposition.lower if place.preposition is not None else ""
     behind = upper.head.end < clause.subject.start and clause.subject.end + 1 == clause.predicate.start
-    told = upper.tense == "past" and upper.lemma not in data.picturing
+    hunts = (
+        upper.kind == "infinitive" and upper.lemma in data.searching
+    )  # 'continued to hunt for miners | trapped there'
+    told = hunts or (upper.tense == "past" and upper.lemma not in data.picturing)
     bounded = place.ranged or word in data.counted or word in data.until
     return behind and told and not bounded
+
+
+def _is_sought(place: Place, subject: Span, upper: Clause, data: NounData) -> bool:
+    """'searched for | miners': whoever is looked for."""
+    between = [token.lower for token in begun(place.tokens, upper.head.end, subject.start)]
+    return upper.lemma in data.searching and len(between) == 1 and between[0] in data.nominal_for
 
 
 def _is_sent(clause: Clause, upper: Clause, data: NounData) -> bool:
