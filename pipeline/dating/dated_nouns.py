@@ -157,7 +157,8 @@ def _first_of_two(tokens: list[Token], noun: DatedNoun, data: NounData) -> Dated
     if last < 1 or noun.kind in HAPPENING or tokens[last + 1].pos != "CCONJ" or tokens[last].pos not in NAMING:
         return noun
     first = noun_at(tokens, phrase_start(tokens, last, data), last, kind_at(tokens, last, data))
-    return first if first.of_noun and first.governor in data.partaking else noun
+    takes_part = first.kind not in HAPPENING and first.of_noun
+    return first if takes_part and first.governor in data.partaking else noun
 
 
 def _is_place(tokens: list[Token], noun: DatedNoun, data: NounData) -> bool:
