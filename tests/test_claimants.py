@@ -16,6 +16,16 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # A state's name begins with where it lies; what somebody does is no part of the name.
+    (
+        "It is late, South Carolina Highway Patrol said.",
+        "South Carolina Highway Patrol",
+        "South Carolina Highway Patrol",
+    ),
+    ("It is late, South Carolina Democrats said.", "South Carolina Democrats", "South Carolina Democrats"),
+    ("It is late, South Korean Ann Lee said.", "South Korean Ann Lee", "Ann Lee"),
+    ("Publicist Ann Lee said it was late.", "Publicist Ann Lee", "Ann Lee"),
+    ("Coroner Ann Lee said it was late.", "Coroner Ann Lee", "Ann Lee"),
     # Ranks and offices that are no names.
     ("It is late, said Alba Chief Magistrate, Tom Holm.", "Alba Chief Magistrate, Tom Holm", "Tom Holm"),
     (

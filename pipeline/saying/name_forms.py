@@ -161,6 +161,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
     ):
         if untitled and cut == first == len(bare) - 2 and bare[cut] not in data.words["apart"]:
             return first  # 'South Korea', 'Korean Air', 'Al Gore'
+        if untitled and bare[cut] in data.words["compass"] and bare[cut + 1] not in data.words["origins"]:
+            break  # 'South Carolina Highway Patrol', not 'South Korean | Ann Lee'
         cut += 1
     if is_given(bare[cut : cut + 1], data.given):
         return cut
