@@ -69,6 +69,8 @@ CASES = [
     ("Anna Lee, union secretary said it was late.", [("Anna Lee, union secretary", "said", "it was late")]),
     ("He met Ann Lee, police officials said.", [("police officials", "said", "He met Ann Lee")]),
     ("He met Ann Lee, bank director said.", [("bank director", "said", "He met Ann Lee")]),
+    # Where those told to act are, before what they shall do.
+    ("Kim urged clerks living there to leave.", [("Kim", "urged", "clerks living there to leave")]),
     # What only tells of a number, and what was so as expected, nobody thinks.
     ("The estimated seven million clerks are ill.", []),
     ("The bank left on Monday as expected to save money.", []),

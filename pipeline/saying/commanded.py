@@ -50,9 +50,10 @@ def is_purpose(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _is_reduced(line: Line, at: int) -> bool:
-    """'urged clerks | sent to Alba to stay': a participle right behind the noun, and no finite verb up to the infinitive."""
+    """'urged clerks | sent to Alba to stay', 'asked clerks | living there to leave': a participle right behind the noun, and no
+    finite verb up to the infinitive."""
     tokens = line.tokens
-    if tokens[at].form != "part" or tokens[at].pos != "VERB" or line.quoted[at] is not None:
+    if tokens[at].form not in ("part", "ger") or tokens[at].pos != "VERB" or line.quoted[at] is not None:
         return False
     behind = next((i for i in range(at + 2, len(tokens)) if tokens[i].form), len(tokens))
     return behind < len(tokens) and tokens[behind].form == "inf" and tokens[behind - 1].pos == "PART"
