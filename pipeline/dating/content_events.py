@@ -188,7 +188,17 @@ def _reported_noun(one: Said, span: Span, tokens: list[Token], language: Languag
     if noun is None or not _has_cue_of("reporting", one, tokens, language):
         return None if noun is None or not _is_valued(one, span, tokens, language) else noun.head
     happened = noun.kind in ("happened", "held") or _is_valued(one, span, tokens, language)
+    happened = happened or _is_counted(noun, span, tokens, language)
     return noun.head if happened and not _tells_nothing(noun, span, tokens, language) else None
+
+
+def _is_counted(noun: DatedNoun, span: Span, tokens: list[Token], language: Language) -> bool:
+    """'confirmed | 40 new cases', 'reported its first | case': with a number these are what happened."""
+    counted = language.table("mentions", "content")["counted"]
+    named = begun(tokens, span.start, noun.head.end)
+    if named[-1].lemma not in counted:
+        return False
+    return any(token.pos == "NUM" or token.lower in language.once(noun_data).ranks for token in named)
 
 
 def _is_valued(one: Said, span: Span, tokens: list[Token], language: Language) -> bool:

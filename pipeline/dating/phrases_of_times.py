@@ -70,6 +70,9 @@ def _is_governed(tokens: list[Token], first: int, after: int, kind: NounKind, da
         later = before.lower in data.following and before.lower not in data.comparing
         opens = bool(behind) and behind[0].form == "fin" and later and after - first == 1
         return opens or not behind or behind[0].pos in ("PUNCT", "ADP", "CCONJ")  # 'after | Sunday elections (ended).'
+    long = tokens[after - 1].lower.endswith(_DECADE) or tokens[after - 1].lemma in data.units
+    if before.lower in data.before_days and long and tokens[after].pos == "NOUN":
+        return kind in HAPPENING  # 'focused on | 20th century wars': nothing is done on a century
     if before.lower in data.standing or before.pos in NOMINAL:
         return False
     kinds = ("NOUN", "ADJ") if before.pos in ("VERB", "ADP") else ("NOUN",)  # 'precedes | Friday plenary sessions'

@@ -40,6 +40,8 @@ def _has_beside(draft: Draft, adverbs: str, around: Around) -> bool:
     told = [0] if fronted else []
     for at in (*told, *range(first, min(last + 1, len(tokens) - 1))):
         anew = tokens[at + 1].lower in words["anew"]
+        if at >= last and draft.covers[0] <= at < draft.covers[1]:
+            continue  # 'said | once it was over, they left'
         if tokens[at].lower in words[adverbs] and tokens[at].pos == "ADV" and not anew:
             return True
     return False
