@@ -25,6 +25,7 @@ NAMED = [
     ("It is late, South Carolina Democrats said.", "South Carolina Democrats", "South Carolina Democrats"),
     ("It is late, South Korean Ann Lee said.", "South Korean Ann Lee", "Ann Lee"),
     ("Publicist Ann Lee said it was late.", "Publicist Ann Lee", "Ann Lee"),
+    ("Principal Nova Partners said it was late.", "Principal Nova Partners", "Principal Nova Partners"),
     ("Coroner Ann Lee said it was late.", "Coroner Ann Lee", "Ann Lee"),
     # Ranks and offices that are no names.
     ("It is late, said Alba Chief Magistrate, Tom Holm.", "Alba Chief Magistrate, Tom Holm", "Tom Holm"),

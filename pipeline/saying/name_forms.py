@@ -145,7 +145,8 @@ def _behind_titles(pieces: list[str], bare: list[str], first: int, data: NameDat
         owner = owner and not is_of_firm(bare[at], bare[at + 1 :], data.words)
         if bare[at] in data.words["titles"] or owner or tells_part(bare[at], data.words):
             cut = at + 1
-    if cut == len(bare) - 3 and bare[cut] in data.words["jobs"]:
+    called = bare[cut] in data.words["callings"] and is_given(bare[cut + 1 : cut + 2], data.given)
+    if cut == len(bare) - 3 and (called or bare[cut] in data.words["jobs"]):
         cut += 1  # 'Engineer Ann Lee'
     if cut == first == 0 and len(bare) > 1 and bare[0] in data.words["firm_kinds"]:
         cut += 1  # 'Drugmaker Norsteel'
