@@ -9,6 +9,11 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import MARKS
 
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+"""What a noun phrase is made of."""
+_OPENS = _PHRASE | {"PRON", "NUM"}
+"""What a clause may begin with."""
+
 
 def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb; or
@@ -61,7 +66,21 @@ def is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     singular = before.pos == "NOUN" and before.lemma == before.lower and before.lower not in words["plurals"]
     # 'the TV | show “Old Hands”'
     singular = singular or (before.pos == "PROPN" and behind.text in MARKS and tokens[max(index - 2, 0)].pos == "DET")
-    return singular and token.lower in words["works"] and behind.lower not in words["that"]
+    work = singular and token.lower in words["works"] and behind.lower not in words["that"]
+    return work and not _tells_of_papers(tokens, index, lexicon)
+
+
+def _tells_of_papers(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'Figures from the vote | show Lee ahead', 'as results | show Lee is ahead': behind a plural that tells something, and what
+    it is of or from; not 'Hosts of the talk | show left'."""
+    told = lexicon.any_of("documents", "results", "figures")
+    opens = index + 1 < len(tokens) and tokens[index + 1].pos in _OPENS
+    phrase = sum(1 for _ in takewhile(lambda one: one.pos in _PHRASE, reversed(tokens[:index])))
+    last = index - 1 - phrase
+    if not opens or last < 1 or tokens[last].pos != "ADP":
+        return False
+    papers = tokens[last - 1]
+    return papers.pos == "NOUN" and papers.lemma in told and papers.lower != papers.lemma
 
 
 def _counts_regions(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
