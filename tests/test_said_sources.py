@@ -59,6 +59,22 @@ CASES = [
     ("Lee told a judge clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a news conference clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a veterans group that it was late.", [("Lee", "told", "that it was late")]),
+    # What a verb or preposition governs ends before the comma, a second one behind "and" too.
+    (
+        "They met Bo Kim and Kari Falk, the ministry, which is old, said.",
+        [("the ministry, which is old", "said", "They met Bo Kim and Kari Falk")],
+    ),
+    (
+        "It blocks the sale of Nova and Berg, the mayor, who is ill, said.",
+        [("the mayor, who is ill", "said", "It blocks the sale of Nova and Berg")],
+    ),
+    (
+        "Ann Lee and Bo Kim, who are ill, said it was late.",
+        [("Ann Lee and Bo Kim, who are ill", "said", "it was late")],
+    ),
+    # Figures show what they are of; a talk show does not.
+    ("The results of the vote show Lee is ahead.", [("The results of the vote", "show", "Lee is ahead")]),
+    ("Hosts of the talk show Lee likes left.", []),
     # What a name's bearer is, without an article and without a second comma.
     ("It was late, Ann Lee, police spokeswoman said.", [("Ann Lee, police spokeswoman", "said", "It was late")]),
     (
