@@ -59,6 +59,19 @@ CASES = [
     ("Lee told a judge clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a news conference clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a veterans group that it was late.", [("Lee", "told", "that it was late")]),
+    # Whoever says something and asks others to act goes on behind "and".
+    (
+        "The firm said it was late and urged clerks to stay.",
+        [("The firm", "said", "it was late"), ("The firm", "urged", "clerks to stay")],
+    ),
+    (
+        "The firm says it is late and has asked clerks not to stay.",
+        [("The firm", "says", "it is late"), ("The firm", "has asked", "clerks not to stay")],
+    ),
+    (
+        "The firm said it was an old and trusted brand to own.",
+        [("The firm", "said", "it was an old and trusted brand to own")],
+    ),
     # What a verb or preposition governs ends before the comma, a second one behind "and" too.
     (
         "They met Bo Kim and Kari Falk, the ministry, which is old, said.",

@@ -11,6 +11,7 @@ from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.gerund_sources import known_matter
+from pipeline.saying.going_on import contrasts, has_asked, is_past
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import noun_phrase_before
 from pipeline.saying.relatives import gapped
@@ -36,7 +37,7 @@ def coordinated_edges(line: Line, cues: list[Cue], around: Around) -> frozenset[
         if _is_documented(line, cue, cues, around):
             continue
         leaves = _leaves_content(line, cue, cues, around)
-        if leaves or _contrasts(line, cue, cues, around):
+        if leaves or contrasts(line, cue, cues, around) or has_asked(line, cue, cues, told, around):
             edges.add(cue.first - 1)
         for beside in (_beside(line, cue, cues, around), _accompanies(line, cue, told, around)):
             if beside is not None:
@@ -159,14 +160,14 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
         return False
     if any(entry.cls.raising for entry in cue.entries):
         return False  # 'said that it was old and | appeared to be safe'
-    before = max((other.last for other in cues if other.last <= cue.first - 1 and _is_past(line, other)), default=None)
+    before = max((other.last for other in cues if other.last <= cue.first - 1 and is_past(line, other)), default=None)
     if before is None:
         return False
     finite = [at for at in range(cue.first - 2, before, -1) if is_finite(tokens[at])]
     verb = next((at for at in finite if line.quoted[at] is None), finite[0] if finite else None)
     if verb is None:
         return False
-    if not _is_past(line, cue):
+    if not is_past(line, cue):
         speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)
         group = takewhile(lambda one: one.pos in ("AUX", "ADV", "PART"), tokens[verb:])
         apart = tokens[cue.first - 2].text == "," or any(one.lemma == "be" for one in group)
@@ -188,8 +189,8 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
 def _is_documented(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
     """'The file said a clerk knew it was late and | asked why': is the cue before one behind "and" somebody else's, within what
     a document tells?"""
-    before = [other for other in cues if other.last < cue.first and _is_past(line, other)]
-    if line.tokens[cue.first - 1].pos != "CCONJ" or len(before) < 2 or not _is_past(line, cue):
+    before = [other for other in cues if other.last < cue.first and is_past(line, other)]
+    if line.tokens[cue.first - 1].pos != "CCONJ" or len(before) < 2 or not is_past(line, cue):
         return False
     told, source = (source_before(line, around.lexicon, other) for other in (before[-1], before[-2]))
     if told is None or source is None or before[-2].last != told[0] or line.tokens[told[0]].pos == "PRON":
@@ -233,24 +234,6 @@ def _accompanies(line: Line, cue: Cue, told: Sequence[tuple[CueClass, Complement
     if source is None or source[0] < 2 or line.tokens[source[0] - 1].lower not in around.lexicon.words["accompanying"]:
         return None
     return source[0] - 2 if line.tokens[source[0] - 2].text == "," and line.quoted[source[0] - 2] is None else None
-
-
-def _contrasts(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
-    """'said that it was safe, | but did not rule out a delay': a past behind a comma and "but", as the cue before it."""
-    tokens = line.tokens
-    if cue.first < 2 or tokens[cue.first - 1].lower not in around.lexicon.words["contrary"]:
-        return False
-    if all(entry.cls.kind == "thought" for entry in cue.entries):
-        return False
-    first = tokens[cue.first]
-    told = cue.shape == "verb" and tokens[cue.first - 2].text == ","
-    perfect = first.lemma in around.lexicon.words["echoing"] and first.tense != "past"  # 'says ..., but has urged'
-    alike = (other for other in cues if other.last < cue.first and other.shape == "verb")
-    return told and any(first.tense == "past" if _is_past(line, other) else perfect for other in alike)
-
-
-def _is_past(line: Line, cue: Cue) -> bool:
-    return cue.shape == "verb" and line.tokens[cue.head].tense == "past"
 
 
 def _joint_before(line: Line, at: int, bare: bool, around: Around) -> int | None:

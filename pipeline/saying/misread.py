@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import MARKS
@@ -11,6 +13,8 @@ from pipeline.saying.no_verbs import is_noun, is_owned, modifies
 
 _MISREAD = frozenset({"NOUN", "ADJ", "VERB", "AUX"})
 """What the tagger may take for one another."""
+_PERSON = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
+"""What a phrase of somebody is made of."""
 
 
 def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> list[Token]:
@@ -105,7 +109,7 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     passive = index > 1 and tokens[index - 1].form == "part" and tokens[index - 2].form == "inf"
     if _tells_clause(tokens, index, lexicon):
         return token.lemma
-    if ends_relative(tokens, index, words):
+    if ends_relative(tokens, index, words) or _tells_to(tokens, index, lexicon):
         return lexicon.known.word(token.lower).lemmas.get("VBD")
     if (token.pos != "ADJ" and not (passive and token.form == "part")) or not 0 < index < len(tokens) - 1:
         return None
@@ -116,6 +120,18 @@ def _past(tokens: list[Token], index: int, lexicon: Lexicon) -> str | None:
     before = tokens[index - 1]  # 'Two | told clerks', 'clerks whose mill was flooded | told Lee'
     told = past in words["needing_hearer"] and (before.pos == "NUM" or (before.form == "part" and before.pos == "VERB"))
     return past if told or (governs and is_behind_quantifier(tokens, index, words)) else None
+
+
+def _tells_to(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'it was late and | urged clerks to stay': a past that looks like the second of two adjectives, before one who shall act and
+    an infinitive."""
+    if tokens[index].pos != "ADJ" or index < 2 or tokens[index - 1].pos != "CCONJ":
+        return False
+    past = lexicon.known.word(tokens[index].lower).lemmas.get("VBD", "")
+    asks = any("to" in entry.cls.takes and entry.cls.addressee for entry in lexicon.heads["VERB"].get(past, ()))
+    behind = list(dropwhile(lambda one: one.pos in _PERSON, tokens[index + 1 :]))
+    acts = len(behind) > 1 and behind[0].lower in lexicon.words["infinitive"] and behind[1].form == "inf"
+    return asks and acts and len(behind) < len(tokens) - index - 1
 
 
 def _tells_clause(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
