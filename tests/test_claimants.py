@@ -16,6 +16,7 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    ("Ann Lee said it was late. The veteran politician said it was old.", "The veteran politician", "Ann Lee"),
     # A state's name begins with where it lies; what somebody does is no part of the name.
     (
         "It is late, South Carolina Highway Patrol said.",
