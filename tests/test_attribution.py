@@ -983,6 +983,77 @@ def test_what_stands_below_the_only_label_of_a_broadcast_is_its_presenters() -> 
     assert read(text).triples() == [("ANN LEE", ":", "Let's begin … The port is shut. … It rains.")]
 
 
+@pytest.mark.parametrize("label", ["ANN LEE, NEWS CORRESPONDENT (voice-over)", "ANN LEE, BYLINE"])
+def test_the_only_label_of_a_broadcast_may_be_a_reporters(label: str) -> None:
+    assert read(f"{label}: The port is shut.\n\nIt rains.").triples() == [
+        ("ANN LEE", ":", "The port is shut … It rains.")
+    ]
+    assert read("ANN LEE, WEATHER: The port is shut.\n\nIt rains.").triples() == [("ANN LEE", ":", "The port is shut")]
+
+
+def test_who_greets_at_the_head_of_a_page_is_no_place() -> None:
+    assert read("ANN LEE: Good evening. It rains.\n\nThe port is shut.").triples() == [
+        ("ANN LEE", ":", "Good evening … It rains.")
+    ]
+    assert not read("LEE ALBA: Goods are left on the quay. It rains.\n\nThe port is shut.").said
+
+
+def test_noise_of_those_who_listen_ends_no_turn() -> None:
+    text = "ANN LEE, MAYOR: It is old.\n\n(APPLAUSE)\n\nIt leaks.\n\n(Laughter.)\n\nIt rusts.\n\n(MUSIC)\n\nIt rains."
+    assert read(text).triples() == [("ANN LEE", ":", "It is old … It leaks. … It rusts.")]
+
+
+def test_a_turn_between_labels_in_capitals_may_hold_a_quotation() -> None:
+    text = "ANN LEE: It is old.\n\nThe owner said, “I sold it.”\n\nIt leaks.\n\nADA BERG: It rains."
+    assert read(text).triples()[0] == ("ANN LEE", ":", "It is old … The owner said, “I sold it.” … It leaks.")
+
+
+def test_labels_within_a_paragraph_that_begins_with_one() -> None:
+    text = (
+        "ANN LEE: Good evening. It is old. BO KIM, Co-Author: We wept. KIM: We left. (BREAK) ANN LEE: It rains. "
+        "PORT NEWS: It is shut. Ada Berg has more. ADA BERG: It burns. It leaks."
+    )
+    assert [(source, content) for source, _, content in read(text).triples()] == [
+        ("ANN LEE", "Good evening … It is old."),
+        ("BO KIM", "We wept"),
+        ("KIM", "We left"),
+        ("ANN LEE", "It rains"),
+        ("PORT NEWS", "It is shut … Ada Berg has more."),
+        ("ADA BERG", "It burns … It leaks."),
+    ]
+    assert not read("It is old. BO KIM: It rains.").said
+
+
+def test_an_initial_in_a_label_is_no_letter_of_who_answers() -> None:
+    text = "BO BERG: Is it safe?\n\nJ. LUND: Maybe. It leaks.\n\nQ Is it late?\n\nA It is."
+    assert [source for source, _, _ in read(text).triples()] == ["BO BERG", "J. LUND", "Q", "A"]
+
+
+def test_labels_of_a_talk_with_an_office_in_small_letters() -> None:
+    text = (
+        "Ann Lee (Alba Radio): It is old.\n\nIt leaks.\n\nIs it safe?\n\n"
+        "Bo Kim, harbour master: It is. It was mended.\n\nWe knew it."
+    )
+    assert read(text).triples() == [
+        ("Ann Lee", ":", "It is old … It leaks. … Is it safe?"),
+        ("Bo Kim", ":", "It is … It was mended. … We knew it."),
+    ]
+
+
+def test_a_list_of_people_is_no_talk() -> None:
+    assert not read("Ann Lee, mayor: Lost her seat in May.\n\nBo Kim, clerk: Kept his seat in June.").said
+
+
+def test_a_label_with_a_title_in_small_letters_is_one_of_a_broadcast() -> None:
+    text = "Mr. BO KIM (Chief Clerk): It is old.\n\nLEE: Is it?\n\nMr. KIM: It is. It leaks.\n\nIt rains."
+    assert read(text).triples()[-1] == ("Mr. KIM", ":", "It is … It leaks. … It rains.")
+
+
+def test_who_is_told_of_below_her_last_words_speaks_no_more() -> None:
+    text = "BO KIM, HOST: Is it safe?\n\nANN LEE, MAYOR: It is.\n\nIt leaks.\n\nAnn Lee is the mayor of Alba."
+    assert read(text).triples()[-1] == ("ANN LEE", ":", "It is … It leaks.")
+
+
 def test_a_label_may_hold_a_quotation() -> None:
     text = "ANN LEE, HOST: It rains.\n\nBO KIM, “THE HERALD”: It is old. It leaks."
     assert read(text).triples() == [("ANN LEE", ":", "It rains"), ("BO KIM", ":", "It is old … It leaks.")]

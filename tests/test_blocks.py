@@ -286,7 +286,7 @@ def test_format_wins():
     [
         (language, table, rule)
         for language in LANGUAGES
-        for table in ("navigation", "byline", "caption", "stamp", "sources", "links", "comments")
+        for table in ("navigation", "byline", "caption", "stamp", "greeting", "sources", "links", "comments")
         for rule in language.data["sentences"][table]
     ],
 )

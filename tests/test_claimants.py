@@ -188,6 +188,9 @@ NAMED = [
         "Bo Kim",
     ),
     ("It rains.\n\nANN LEE, HOST:\n\nIt is old.\n\nLEE: It is safe.", "LEE", "ANN LEE"),
+    ("JOAN LUND, PILOT: It is old.\n\nBO LUND, PILOT: No.\n\nJ. LUND: It is safe.", "J. LUND", "JOAN LUND"),
+    ("Joan Lee left. Bo Lee came. J. Lee said it is safe.", "J. Lee", "Joan Lee"),
+    ("Joan Lee left. John Lee came. J. Lee said it is safe.", "J. Lee", "J. Lee"),
     ("It rains.\n\nUNIDENTIFIED MAN #1: It is safe.", "UNIDENTIFIED MAN #1", "UNIDENTIFIED MAN #1"),
     (
         "ANN LEE, CLERK: It is old.\n\nBO KIM, CLERK: No.\n\nCLERK: It is safe.",

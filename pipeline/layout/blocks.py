@@ -72,7 +72,7 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
     kinds = without_lists(lines, _kinds(page, units, layout), layout.lists)
     blocks = []
     body = [unit for unit, kind in zip(units, kinds, strict=True) if kind == "body"]
-    opened = opening_ends([unit.text for unit in body], page.document.published_date, months)
+    opened = opening_ends([unit.text for unit in body], page.document.published_date, months, layout.greeting)
     for unit, kind in zip(units, kinds, strict=True):
         start = unit.start
         end = dateline_end(page.shadow, unit.start, unit.end) if kind == "body" else start

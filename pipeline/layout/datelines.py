@@ -146,14 +146,16 @@ def _log_stamps(texts: Sequence[str]) -> dict[str, int]:
     return {text: found.end(1) for text, found in opened.items()} if timed and told and ordered else {}
 
 
-def opening_ends(texts: Sequence[str], published: date | None, months: Mapping[str, int]) -> dict[str, int]:
+def opening_ends(
+    texts: Sequence[str], published: date | None, months: Mapping[str, int], greeting: re.Pattern[str] | None = None
+) -> dict[str, int]:
     """Body paragraphs that open with a time of a log, or the first one with a place or the day of publication, without the mark
-    of a dateline -> where that ends."""
-    first = (_city_end(texts) or _day_end(texts, published, months)) if texts else 0
+    of a dateline -> where that ends. What a `greeting` follows is who speaks."""
+    first = (_city_end(texts, greeting) or _day_end(texts, published, months)) if texts else 0
     return {texts[0]: first, **_log_stamps(texts)} if first else _log_stamps(texts)
 
 
-def _city_end(texts: Sequence[str]) -> int:
+def _city_end(texts: Sequence[str], greeting: re.Pattern[str] | None) -> int:
     """End of the place or day and mark that open the first of some paragraphs; 0 where another begins so, too, as speakers do, or
     where the page knows a person of that name ('REYES: It is old', 'Paula Reyes')."""
     found = _CITY.match(texts[0]) if len(texts) > 1 else None
@@ -161,6 +163,8 @@ def _city_end(texts: Sequence[str]) -> int:
         return 0
     if found.group()[-1] != ":":
         return found.end()
+    if greeting is not None and greeting.match(texts[0], found.end() + 1):
+        return 0
     name = re.compile(rf"\b[A-Z][a-z]+ {re.escape(_WORD.findall(found.group(1))[-1].title())}\b")
     return 0 if any(map(name.search, texts)) else found.end()
 

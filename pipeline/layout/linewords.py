@@ -26,14 +26,16 @@ class Layout:
     caption: re.Pattern[str] | None = None
     stamp: re.Pattern[str] | None = None
     """When a part of a story was added, in front of it."""
+    greeting: re.Pattern[str] | None = None
+    """How one begins to speak to others: what stands in capitals before it is who speaks, not where."""
     lists: ListWords = ListWords()
 
 
 def compile_layout(language: Language) -> Layout:
     """The line patterns of a language's `sentences.toml`."""
-    names = ("navigation", "byline", "caption", "stamp", "sources", "links", "comments")
-    navigation, byline, caption, stamp, *lists = (_alternation(language, name) for name in names)
-    return Layout(navigation, byline, caption, stamp, ListWords(*lists))
+    names = ("navigation", "byline", "caption", "stamp", "greeting", "sources", "links", "comments")
+    navigation, byline, caption, stamp, greeting, *lists = (_alternation(language, name) for name in names)
+    return Layout(navigation, byline, caption, stamp, greeting, ListWords(*lists))
 
 
 def _alternation(language: Language, name: str) -> re.Pattern[str] | None:

@@ -230,12 +230,10 @@ class Identities:
         return found.pop() if len(found) == 1 else ""
 
     def _longest(self, name: Name) -> Name:
-        """The fullest spelling of a full name on the page: same first and last word, or this name with more before it."""
-        alike = [
-            other
-            for other in self.names.by_last.get(self.data.ends(name.words).last, ())
-            if len(other.words) > 1 and is_fuller(name, other) and self.names.is_person(other)
-        ]
+        """The fullest spelling of a full name on the page: same first word or initial and last word, or with more before it."""
+        same = self.names.by_last.get(self.data.ends(name.words).last, ())
+        alike = [one for one in same if len(one.words) > 1 and is_fuller(name, one) and self.names.is_person(one)]
+        alike = self.names.of_initial(name) or alike
         return max([name, *alike], key=lambda other: (len(other.words), len(other.text), -other.start))
 
     def _organisation(self, name: Name) -> Name | None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model import Sentence
+from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:(?:\s+\S|(?<=[A-Z]{2}:)[A-Z\"“])")
 """A label in front of a paragraph."""
 
+DESCRIBED = re.compile(
+    r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}(?:, [^:.?!\n]{3,60}| \([^):\n]{2,60}\)):(?=\s+\S)"
+)
+"""'Bo Lee, harbour master: ...', 'Ann Lee (Alba Radio): ...'."""
 _MOMENT = r"\((?:\d{1,2}:)?\d{1,2}:\d\d\)"
 _ALONE = re.compile(rf"[A-Z][\w.'’-]{{0,30}}(?: [A-Z\d][\w.'’-]{{0,30}}){{1,4}}(?:: {_MOMENT}|(?: {_MOMENT})?:)")
 """'Ann Lee:', 'Ann Lee: (09:51)', 'Speaker 1 (09:51):'."""
@@ -21,6 +25,8 @@ _NEAR = 50
 """Sentences before and behind in which a label's name is looked for."""
 _BELOW = 5
 """Sentences below a name alone in which one speaks of oneself."""
+_TURN = 20
+"""Sentences before and behind a label with an office, in which one asks."""
 
 
 def opens_paragraph(sentence: Sentence, around: Around) -> bool:
@@ -58,6 +64,26 @@ def name_end(line: Line, colon: int) -> int:
     )
     comma = next((at for at in range(1, end) if tokens[at].text == ","), end)
     return comma if line.sentence.text[: tokens[comma].start - line.sentence.start].isupper() else end
+
+
+def described_end(line: Line, colon: int, around: Around) -> int:
+    """'Bo Lee|, harbour master: It was the pump. We knew it.': where a name of two ends before an office and the colon, on a page
+    of several labels, below which one asks or speaks of oneself; 0 without one."""
+    tokens = line.tokens
+    comma = next((at for at in range(2, colon - 1) if tokens[at].text == ","), 0)
+    name, office = tokens[:comma], tokens[comma + 1 : colon]
+    named = comma and all(one.text[0].isupper() or one.text == "." for one in name) and name[-1].pos == "PROPN"
+    if not named or not DESCRIBED.match(line.sentence.text) or not opens_paragraph(line.sentence, around):
+        return 0
+    near = [one for one in sentences_near(line, around) if one.kind in BODY]
+    labels = [
+        one for one in near if opens_paragraph(one, around) and (TURN.match(one.text) or DESCRIBED.match(one.text))
+    ]
+    own, at = around.lexicon.words["of_oneself"], line.sentence.index
+    asks = any(one.text[-1] == "?" for one in near if at - _TURN < one.index < at + _TURN)
+    speaks = any(not own.isdisjoint(one.text.split()) for one in near if at <= one.index < at + _BELOW)
+    held = speaks and any(one.lower in around.lexicon.roles for one in office)
+    return comma if len(labels) > 1 and (asks or held) else 0
 
 
 def _is_placed(line: Line, opening: int, colon: int) -> bool:

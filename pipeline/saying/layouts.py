@@ -11,6 +11,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.labels import (
     TURN,
+    described_end,
     ends_label,
     in_talk,
     is_capital,
@@ -35,6 +36,8 @@ from pipeline.schema import Span
 COLON = re.compile(r"(?:\[[^\]\n]{4,30}\] ?)?[^:\n]{1,120}(?:(?::\d\d){1,2}\))?:(?=\s|(?<=[A-Z]{2}:)[A-Z]|[\"“'‘]|\Z)")
 SIGNATURE = re.compile(r"(?:[\"”']\s?|^)(?:—|–|--|-)\s?(?=[A-Z])")
 
+_INITIAL = re.compile(r"[A-Z]\. (?:[A-Z]\. )?[A-Z][A-Z'’-]+:")
+"""'B. KIM: ...': no letter of who asks or answers."""
 _NAME = frozenset({"PROPN", "NOUN", "DET", "ADJ"})
 _NO_SPEAKER = frozenset({"VERB", "ADV", "ADP", "CCONJ", "SCONJ"})
 _FEW = 4
@@ -52,6 +55,8 @@ _REPORT = 12
 """Words of such a beginning at least."""
 _TURN = 30
 """Sentences that a turn of an interview has at most."""
+_LONGEST = 80
+"""Letters of a label at most."""
 _BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -65,7 +70,7 @@ def may_have_label(sentence: Sentence) -> bool:
 
 def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
-    if may_be_lettered(line.sentence.text):
+    if may_be_lettered(line.sentence.text) and not _INITIAL.match(line.sentence.text):
         return _letter(line, around)
     found = quoted_from(line, around) or _colon(line, around) or signature(line)
     return found or signature_below(line, around) or credit_above(line, around) or name_behind(line, around)
@@ -85,7 +90,7 @@ def _colon(line: Line, around: Around) -> Draft | None:
     if stamp:
         end = _end_of_words(line, at)
         return _draft(line, "colon", (stamp, name_end(line, at)), (at, at + 1), (at + 1, end)) if end > at + 1 else None
-    name = _name_addressing(line, at, around) if headline else name_end(line, at)
+    name = _name_addressing(line, at, around) if headline else described_end(line, at, around) or name_end(line, at)
     office = name < at and not headline and is_office(line, name, around)
     if not office and not _is_speaker(line, name, headline, around):
         return None
@@ -180,13 +185,15 @@ def _end_of_words(line: Line, colon: int) -> int:
 
 
 def _behind_stamp(line: Line, colon: int) -> int:
-    """'[10:02] lee: is it safe?': where a name of a few words begins behind a time in square brackets; 0 without one."""
+    """'[10:02] lee: is it safe?', '(BREAK) ANN LEE: Good evening.': where a name begins behind a time in square brackets or a
+    direction; 0 without one."""
     tokens = line.tokens
-    close = next((at for at in range(1, colon) if tokens[at].text == "]"), 0)
+    close = next((at for at in range(1, colon) if tokens[at].text == _BRACKETS.get(tokens[0].text)), 0)
+    directs = tokens[0].text == "(" and is_capital(line, 0, close)
     stamped = tokens[0].text == "[" and 1 in line.times and line.times[1] <= close
     words = tokens[close + 1 : colon]
-    few = 0 < len(words) < _FEW and all(one.pos != "PUNCT" for one in words)
-    return close + 1 if stamped and (few or is_capital(line, close + 1, name_end(line, colon))) else 0
+    few = stamped and 0 < len(words) < _FEW and all(one.pos != "PUNCT" for one in words)
+    return close + 1 if few or ((stamped or directs) and is_capital(line, close + 1, name_end(line, colon))) else 0
 
 
 def _tells(line: Line, end: int, colon: int, around: Around) -> bool:
@@ -252,8 +259,20 @@ def _takes_over(line: Line, end: int, around: Around) -> bool:
     opening = re.compile(
         rf"(?:[A-Z.'’-]+ ){{0,3}}{re.escape(line.tokens[end - 1].text)}(?:,[^:\n]{{1,60}})?(?: ?\([^)\n]*\))?:"
     )
-    near = sentences_near(line, around)
-    return any(opening.match(one.text) and opens_paragraph(one, around) for one in near if one != line.sentence)
+    near = [one for one in sentences_near(line, around) if one != line.sentence]
+    whole = _opens_whole(line, around)
+    return (whole and end > 1) or any(
+        opening.match(one.text) and (whole or opens_paragraph(one, around)) for one in near
+    )
+
+
+def _opens_whole(line: Line, around: Around) -> bool:
+    """'ANN LEE: Good evening. BO KIM: It rains.': does a label in capitals open the paragraph within which another one stands?"""
+    first = line.sentence.index
+    while not opens_paragraph(around.sentences[first], around):
+        first -= 1
+    label, colon, _ = around.sentences[first].text.partition(":")
+    return first < line.sentence.index and bool(colon) and label.isupper() and len(label) <= _LONGEST
 
 
 def _draft(line: Line, frame: str, source: Range, cue: Range, content: Range) -> Draft:

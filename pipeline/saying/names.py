@@ -21,6 +21,8 @@ from pipeline.saying.offices import cut_department, name_behind
 from pipeline.saying.tickers import without_ticker
 from pipeline.syntax.tags import QUOTES
 
+_TWO = 2
+"""Words of a name with an initial, and characters of that."""
 _INITIAL = re.compile(r"\b[A-Z]")
 
 
@@ -170,6 +172,15 @@ class Names:
         within = words["before_things"] - words["articles"]
         placed = (word_before(text, other.start) in within for other in alike)
         return fold(name.text) not in words["origins"] and not any(placed)
+
+    def of_initial(self, name: Name) -> list[Name]:
+        """'Ann Lee' for 'A. Lee': the person in full whose first name begins so, if the page has but one."""
+        initial, last = name.words[0], name.words[-1]
+        if len(name.words) != _TWO or len(initial) != _TWO or initial[-1] != ".":
+            return []
+        full = (one for one in self.by_last.get(fold(last), ()) if len(one.words) > 1 and one.words[0][-1] != ".")
+        found = distinct(one for one in full if one.words[0][0] == initial[0] and self.is_person(one))
+        return found if len(found) == 1 else []
 
 
 def distinct(names: Iterable[Name]) -> list[Name]:

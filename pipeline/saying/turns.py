@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.model import BODY, LABELLED, Said, Sentence
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
-from pipeline.saying.labels import TURN
+from pipeline.saying.labels import DESCRIBED, TURN
 from pipeline.saying.nested import nested
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotation
@@ -22,6 +22,10 @@ _NAME = 4
 """Words of a name at most, and letters of its words that have a capital at least."""
 _TURN = 40
 """Sentences from one label to the next, at most, between which one speaks."""
+_BROADCAST = 150
+"""The same where the labels are in capitals: who presents the news speaks at length."""
+_LETTER = 2
+"""Characters of a label at most that is a letter: 'Q', 'A.'."""
 _BETWEEN = 2
 """Paragraphs, at most, in which one does not speak of oneself between two in which one does."""
 
@@ -57,30 +61,53 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
     turns = [draft for draft in drafts if is_turn(draft)]
     labels = Counter(map(_label, turns))
     again = len(labels) > 1 and len(labels) < len(turns)
-    broadcast = sum(label.isupper() for label in labels) > 1 or any(_is_presenter(turn, around) for turn in turns)
+    broadcast = sum(map(_in_capitals, labels)) > 1 or any(_is_presenter(turn, around) for turn in turns)
+    talk = _is_talk(turns, around)
     for turn, behind in pairwise([*turns, None]):
         if turn is not None:
             label = _label(turn)
             alone = again and turn.covers[0] == turn.covers[1]  # 'Ann Lee:', above what she says, as others are there
-            speaks = label.isupper() or labels[label] > 1 or alone
+            speaks = _in_capitals(label) or labels[label] > 1 or alone or talk
             turn.verbatim = speaks and len(turns) > 1 and turn.line.sentence.kind in BODY
             _take_turn(turn, behind, speaks, drafts, around)
-            if behind is None and (alone or (broadcast and label.isupper())):
-                _close(turn, drafts, around)
+            if behind is None and (alone or (broadcast and _in_capitals(label))):
+                at, end = turn.line.sentence.index, len(around.sentences)
+                _go_on(turn, _paragraph_end(at, end, around.sentences) + 1, None, drafts, around)
+
+
+def _in_capitals(label: str) -> bool:
+    """'ANN LEE', 'Mr. LEE': is a label in capitals, but for a title with a stop?"""
+    named = " ".join(word for word in label.split() if word[-1] != ".")
+    return named.isupper() or label.isupper()
+
+
+def _is_talk(turns: list[Draft], around: Around) -> bool:
+    """'Ann Lee: Good morning.', 'Is it safe?', 'Bo Kim: It is.': does a question end what stands between two different labels
+    of a page?"""
+    for turn, behind in pairwise(turns):
+        first, last = turn.line.sentence, behind.line.sentence
+        near = _label(turn) != _label(behind) and 0 < last.index - first.index <= _TURN
+        if near and around.sentences[last.index - 1].text[-1] == "?" and first.kind in BODY and last.kind in BODY:
+            return True
+    return False
 
 
 def _is_presenter(turn: Draft, around: Around) -> bool:
     """'ANN LEE, ALBA RADIO HOST:': does a label in capitals name an office behind its comma?"""
     tokens, name = turn.line.tokens, turn.source[1] if turn.source else 0
-    office = tokens[name + 1 : turn.cue[0]]
+    office = [*takewhile(lambda token: token.text != "(", tokens[name + 1 : turn.cue[0]])]  # not '(voice-over)'
     named = tokens[name].text == "," and all(one.text.isupper() or one.pos == "PUNCT" for one in office)
-    return named and any(one.lower in around.lexicon.roles for one in office)
+    return named and any(
+        one.lower in around.lexicon.roles or one.lower in around.lexicon.words["bylines"] for one in office
+    )
 
 
 def _label(turn: Draft) -> str:
     """The words before the colon that name who speaks."""
-    named = turn.line.tokens[turn.source[1] - 1].end if turn.source else turn.line.sentence.start
-    return turn.line.sentence.text[: named - turn.line.sentence.start]
+    if turn.source is None:
+        return ""
+    first, start = turn.line.tokens[turn.source[0]], turn.line.sentence.start
+    return turn.line.sentence.text[first.start - start : turn.line.tokens[turn.source[1] - 1].end - start]
 
 
 def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Draft], around: Around) -> None:
@@ -94,38 +121,67 @@ def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Dra
     take_sentences(draft, last, drafts, around)
     if behind is None:
         go_on_unquoted(draft, last + 1, drafts, around)
-    elif talks and limit - sentence.index <= _TURN:
-        again = behind.line.sentence.text.startswith(f"{_label(draft)}:")
-        _go_on(draft, (last + 1, limit), again, drafts, around)
+    elif talks and limit - sentence.index <= _most(draft):
+        _go_on(draft, last + 1, behind, drafts, around)
 
 
-def _close(draft: Draft, drafts: list[Draft], around: Around) -> None:
-    """What stands below the last label of a broadcast is its speaker's, as below any other one."""
-    at = draft.line.sentence.index
-    limit = min(at + _TURN, len(around.sentences))
-    _go_on(draft, (_paragraph_end(at, limit, around.sentences) + 1, limit), False, drafts, around)
-
-
-def _go_on(draft: Draft, places: tuple[int, int], again: bool, drafts: list[Draft], around: Around) -> None:
-    """The paragraphs before the next label of a broadcast are the same turn, up to a note in brackets or a quotation; where that
-    is the same label `again`, not the question before it."""
-    sentences, (at, limit) = around.sentences, places
+def _go_on(draft: Draft, at: int, behind: Draft | None, drafts: list[Draft], around: Around) -> None:
+    """The paragraphs from `at` to the next label of a broadcast, `behind`, or the end of the page are the same turn, up to where
+    another kind of text begins."""
+    sentences = around.sentences
+    limit = (
+        min(draft.line.sentence.index + _most(draft), len(sentences)) if behind is None else behind.line.sentence.index
+    )
     while at < limit:
         last = _paragraph_end(at, limit, sentences)
         text = around.text[sentences[at].start : sentences[last].end]
-        told = any(one.isalpha() for one in text)
-        aside = told and text[0] in "([" and text[-1] in ")]"
+        asks = text[-1] == "?" and last + 1 == limit
+        aside = _is_aside(text)
         if (
-            aside
+            (aside and not _is_reaction(text, around))
             or _is_anothers(text, around)
-            or _spoken(sentences[at].start, sentences[last].end, around)
             or text[-1] == ":"
-            or (again and text[-1] == "?" and last + 1 == limit)
+            or (asks and _speaks_again(draft, behind))
         ):
             break
-        if told and sentences[at].kind in BODY:
+        if _ends_talk(draft, behind, (sentences[at].start, sentences[last].end), around):
+            break
+        if not aside and any(map(str.isalpha, text)) and sentences[at].kind in BODY:
             _add(draft, at, last, drafts, sentences)
         at = last + 1
+
+
+def _is_reaction(text: str, around: Around) -> bool:
+    """'(APPLAUSE)', '(Laughter and cheers)': do those who listen make a noise, behind which one goes on?"""
+    return {word.lower() for word in _WORD.findall(text)} <= around.lexicon.words["audience_noise"]
+
+
+def _most(draft: Draft) -> int:
+    """Sentences of a turn at most."""
+    return _BROADCAST if _in_capitals(_label(draft)) else _TURN
+
+
+def _is_aside(text: str) -> bool:
+    """'(END CLIP)': is a paragraph a note in brackets?"""
+    return any(map(str.isalpha, text)) and text[0] in "([" and text[-1] in ")]"
+
+
+def _speaks_again(draft: Draft, behind: Draft | None) -> bool:
+    """Is the next label that of who speaks, so that the question before it is another's?"""
+    return behind is not None and behind.line.sentence.text.startswith(f"{_label(draft)}:")
+
+
+def _ends_talk(draft: Draft, behind: Draft | None, place: Range, around: Around) -> bool:
+    """Does a paragraph hold a quotation, but not between labels in capitals, or does it tell of who has the last word ('Ann Lee
+    is the mayor of Alba.')?"""
+    start, end = place
+    label = _label(draft)
+    between = behind is not None and all(len(one) > _LETTER and _in_capitals(one) for one in (label, _label(behind)))
+    if not between and _spoken(start, end, around):
+        return True
+    words = _WORD.findall(around.text[start:end])
+    named = behind is None and label.split()[-1].title() in words[:_NAME]
+    return named and around.lexicon.words["of_oneself"].isdisjoint(words)
 
 
 def go_on_unquoted(draft: Draft, at: int, drafts: list[Draft], around: Around) -> None:
@@ -176,7 +232,7 @@ def _is_anothers(text: str, around: Around) -> bool:
     """'REP. ANN LEE (D), ALBA: ...', 'Q Is it safe?': does a paragraph begin with a label, or with the letter of who asks?"""
     letter, _, behind = text.partition(" ")
     asks = letter.lower().rstrip(".:") in around.lexicon.words["asking_letter"] and behind[:1].isupper()
-    return asks or _CAPITALS.match(text) is not None or TURN.match(text) is not None
+    return asks or any(label.match(text) is not None for label in (_CAPITALS, TURN, DESCRIBED))
 
 
 def _paragraph_end(at: int, limit: int, sentences: list[Sentence]) -> int:
