@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Sentence, Token
+from pipeline.saying.announced import announced_words, author_behind, presented, released_by, this_to_say
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
@@ -14,7 +15,6 @@ from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.sources import inherited_source, source_before
-from pipeline.saying.sources_behind import source_after
 from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
@@ -193,7 +193,7 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     last, index = len(line.tokens), line.sentence.index + 1
     if line.tokens[-1].text == "?":
         return _asked_for(line, around)
-    announced = _following(line, around)
+    announced = announced_words(line, around)
     behind = last - 1 if line.tokens[-1].text == ":" else announced
     if not behind or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
         return None
@@ -205,10 +205,10 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     plain = apart and announced > 0 and line.tokens[announced + 1].lemma in around.lexicon.words["utterances"]
     if not plain and (below is None or below.start != around.sentences[index].start):
         return None
-    author = _author(line, 0, around) or _alone(line, around)  # 'Statement from Ann Lee on the vote:'
+    author = author_behind(line, presented(line, around), around) or _alone(line, around)  # 'Statement from Ann Lee:'
     if author is not None:
         return Draft(line, LABEL, "announcement", (last - 1, last), author, [], (last, last))
-    told = _told_before(line, announced or behind, around) or _released(line, announced, around)
+    told = _told_before(line, announced or behind, around) or released_by(line, announced, around)
     if told is None:
         return None
     holder = next(
@@ -220,8 +220,8 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
         return None
     if line.tokens[told[1][0]].lower in around.lexicon.words["things"]:
         return None  # 'It gets better:'
-    author = _author(line, announced + 1, around) if announced else None
-    this = 0 if line.tokens[-1].text == ":" else _this_to_say(line, around)
+    author = author_behind(line, announced + 1, around) if announced else None
+    this = 0 if line.tokens[-1].text == ":" else this_to_say(line, around)
     end = this + 3 if this else last
     return Draft(line, LABEL, "announcement", (told[0], end), author or told[1], [], (last, last))
 
@@ -261,39 +261,3 @@ def _alone(line: Line, around: Around) -> Range | None:
     verb = any(is_finite(one) for one in tokens)
     label = tokens[0].lower in around.lexicon.any_of("labels", "about") or tokens[0].pos == "VERB"
     return (0, len(tokens) - 1) if named and described and not verb and not label else None
-
-
-def _following(line: Line, around: Around) -> int:
-    """'Lee released | the following statement on the vote.': where the words are told of that stand below; 0 without them."""
-    tokens, announcing = line.tokens, around.lexicon.words["announcing"]
-    told = around.lexicon.any_of("communications", "utterances")
-    places = (at for at in range(1, len(tokens) - 1) if tokens[at].lower in announcing)
-    return next((at for at in places if tokens[at + 1].lemma in told), 0) or _this_to_say(line, around)
-
-
-def _this_to_say(line: Line, around: Around) -> int:
-    """'Lee had | this to say after the game.': where the demonstrative stands; 0 without it."""
-    tokens, verbs = line.tokens, around.lexicon.heads["VERB"]
-    for at in range(2, len(tokens) - 2):
-        if tokens[at].lower in around.lexicon.words["demonstratives"] and tokens[at + 1].pos == "PART":
-            entries = verbs.get(tokens[at + 2].lemma, ()) if tokens[at - 1].pos in ("VERB", "AUX") else ()
-            if any(one.cls.kind == "speech" and "quotation" in one.cls.takes for one in entries):
-                return at
-    return 0
-
-
-def _released(line: Line, announced: int, around: Around) -> tuple[int, Range] | None:
-    """'The following statement was released | by Ann Lee:': the verb, and who acts in the passive behind the noun."""
-    tokens = line.tokens
-    verb = next((at for at in range(announced + 2, len(tokens) - 2) if tokens[at].pos != "AUX"), 0)
-    passive = announced and tokens[verb].form == "part" and tokens[verb + 1].lower in around.lexicon.words["agent"]
-    source = source_after(line, around.lexicon, verb + 2) if passive else None
-    return None if source is None else (verb, source)
-
-
-def _author(line: Line, noun: int, around: Around) -> Range | None:
-    """'the following | statement from Ann Lee:': who stands as its author behind the noun of what is said at `noun`."""
-    words, (told, of) = around.lexicon.words, line.tokens[noun : noun + 2]
-    said = told.lemma in around.lexicon.any_of("communications", "utterances")
-    named = said and of.lower in words["authors"]
-    return source_after(line, around.lexicon, noun + 2) if named and noun + 2 < len(line.tokens) else None

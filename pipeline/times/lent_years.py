@@ -40,13 +40,14 @@ def share_year(first: Extent, second: Extent) -> None:
 
 def _shares_year(first: Extent, second: Extent) -> bool:
     """Whether one is a month or day without a year, the other one with a year or in a list that ends with it."""
-    if first.op != "calendar" or second.op != "calendar" or _TOLD_YEAR & set(first.fields):
+    that = second.op == "same" and second.fields.get("unit") == "Y"  # 'in May and June of that year'
+    if first.op != "calendar" or not (that or second.op == "calendar") or _TOLD_YEAR & set(first.fields):
         return False
     parts = [
         [name for name in ("month", "season", "quarter", "half") if name in extent.fields] for extent in (first, second)
     ]
     told = bool({"year", "year_ref", "from_that", "listed_before"} & second.fields.keys())
-    return parts[0] == parts[1] != [] and told
+    return parts[0] == parts[1] != [] and (told or that)
 
 
 def is_year(extent: Extent) -> bool:
