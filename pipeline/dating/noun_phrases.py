@@ -76,6 +76,8 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         and _names_place(tokens, place, stop, data)
     ):
         return True
+    if token.pos == "DET" and head is not None and head + 2 == place and tokens[place - 1].lower in data.belonging:
+        return True  # 'the State of | the | Union address'
     if token.pos == "PUNCT" and place and tokens[place - 1].pos == "NOUN" and tokens[place - 1].end < token.start:
         return False  # "yesterday's vote | - Ann Lee was there"
     if token.pos in GROUPED or token.lower in data.inside or token.lower in data.possessive:
@@ -91,9 +93,10 @@ def _quotes_one(tokens: list[Token], mark: int, stop: int) -> bool:
 
 
 def _names_place(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:
-    """'the 2010 Gulf | of | Mexico spill': within a name, before what happened there."""
-    behind = next((at for at in range(place + 1, stop) if tokens[at].pos != "PROPN"), place)
-    named = tokens[place - 1].pos == "PROPN" and behind > place + 1
+    """'the 2010 Gulf | of | Mexico spill', "Monday's State | of | the Union address": within a name, before what happened there."""
+    first = place + 1 + (place + 1 < stop and tokens[place + 1].pos == "DET")
+    behind = next((at for at in range(first, stop) if tokens[at].pos != "PROPN"), place)
+    named = tokens[place - 1].text[0].isupper() and tokens[place - 1].pos in NAMING and behind > first
     return named and tokens[behind].pos == "NOUN" and noun_kind(tokens[behind], data) == "happened"
 
 
