@@ -93,7 +93,7 @@ def _quotes_one(tokens: list[Token], mark: int, stop: int) -> bool:
 
 
 def _names_place(tokens: list[Token], place: int, stop: int, data: NounData) -> bool:
-    """'the 2010 Gulf | of | Mexico spill', "Monday's State | of | the Union address": within a name, before what happened there."""
+    """'the 2010 Gulf | of | Mexico spill', "Monday's State | of | the Union address": within a name, before what happened."""
     first = place + 1 + (place + 1 < stop and tokens[place + 1].pos == "DET")
     behind = next((at for at in range(first, stop) if tokens[at].pos != "PROPN"), place)
     named = tokens[place - 1].text[0].isupper() and tokens[place - 1].pos in NAMING and behind > first

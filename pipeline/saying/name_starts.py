@@ -8,6 +8,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import is_verb, noun_phrase_before
 from pipeline.syntax.parts import HEADS
 
+_OFFICE = frozenset({"ADJ", "NOUN"})
+"""What an office in small letters consists of."""
 _NAMES = (["PROPN"] * 2, ["PROPN"] * 3)
 """Names of one person."""
 
@@ -16,11 +18,11 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """'Ann Lee, the mayor said': the second comma of an apposition forgotten, the name opens the sentence or stands behind a
     quotation."""
     tokens = line.tokens
-    if (
-        start < 2
-        or tokens[start - 1].text != ","
-        or not (tokens[start - 2].pos in HEADS or tokens[start - 2].text == ")")
-    ):
+    if start < 2 or tokens[start - 1].text != ",":
+        return start
+    if _is_age(line, start - 2) and tokens[start].pos == "DET" and noun_phrase_before(line, lexicon, start - 3) == 0:
+        return 0  # '| Ann Lee, 34, a clerk from Alba said'
+    if tokens[start - 2].pos not in HEADS and tokens[start - 2].text != ")":
         return start
     if [token.text if token.pos == "PUNCT" else token.form for token in tokens[end : end + 3]] == ["fin", ",", "fin"]:
         return start  # 'Mr. Lee, | the mayor said, left'
@@ -32,7 +34,8 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     head = next((at for at in range(start, end) if tokens[at].pos in ("ADP", "CCONJ")), start) - 1
     headed = head >= start and tokens[head].lower in lexicon.any_of("titles", "associates", "leading")
     # 'Ann Lee, head of Alba said', 'Ann Lee, Port Director at Alba said'
-    headed = headed and (head == start or all(token.text[0].isupper() for token in tokens[start : head + 1]))
+    office = tokens[start : head + 1]  # 'Ann Lee, general secretary of Alba said'
+    headed = headed and (all(one.text[0].isupper() for one in office) or all(one.pos in _OFFICE for one in office))
     name = noun_phrase_before(line, lexicon, start - 1)
     headed = headed or _is_bare_role(line, lexicon, name, start, head if head >= start else end - 1)
     quoted = name > 0 and line.quoted[name - 1] is not None and line.quoted[name] is None
@@ -60,6 +63,13 @@ def _behind_place(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
         return start
     name = with_name(line, lexicon, office, start - 1)
     return name if name < office else start
+
+
+def _is_age(line: Line, at: int) -> bool:
+    """'Ann Lee, | 34, a clerk': a number between two commas, behind a name."""
+    tokens = line.tokens
+    told = at > 1 and tokens[at].pos == "NUM" and tokens[at - 1].text == ","
+    return told and tokens[at - 2].pos == "PROPN" and at not in line.times
 
 
 def _is_bare_role(line: Line, lexicon: Lexicon, name: int, start: int, head: int) -> bool:
@@ -96,9 +106,11 @@ def _ends_told(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 
 def _is_behind_time(line: Line, start: int) -> bool:
-    """'On Saturday, | Ann Lee, chief of the bank announced', 'However, | Ann Lee': behind an adverb or a time that opens the
-    sentence."""
+    """'On Saturday, | Ann Lee, chief of the bank announced', 'However, | Ann Lee', '17:00: | Ann Lee': behind an adverb or a time
+    that opens the sentence."""
     front = line.tokens[: max(start - 1, 0)]
+    if front and line.tokens[start - 1].text == ":":
+        return all(token.pos in ("NUM", "PUNCT") for token in front)
     if not front or line.tokens[start - 1].text != ",":
         return False
     timed = start - 1 in (line.times.get(0), line.times.get(1))
