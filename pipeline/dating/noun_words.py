@@ -216,6 +216,7 @@ class NounData:
     standing_for: frozenset[str]
     standards: frozenset[str]
     standards_behind: frozenset[str]
+    beside_people: frozenset[str]
     measured_change: frozenset[str]
     directions: frozenset[str]
     awaited: frozenset[str]

@@ -38,7 +38,26 @@ def opens_phrase(tokens: list[Token], first: int, after: int, kind: NounKind, da
         return True  # 'the landmark 1933 law'
     if before.pos == "NUM":
         return happens and tokens[after].pos == "NOUN" and not singular  # 'all three | Sunday attacks'
-    return _is_governed(tokens, first, after, kind, data)
+    return _is_year_of(tokens, first, after, data) or _is_governed(tokens, first, after, kind, data)
+
+
+def _is_year_of(tokens: list[Token], first: int, after: int, data: NounData) -> bool:
+    """'beat | 2009 | champion Bo Kim', 'sold | 2009 | models', 'lost to | 2009 | winner Norland': a year alone before a common
+    noun, behind a verb or a preposition of no time."""
+    if after - first != 1 or tokens[first].pos != "NUM" or not is_year(tokens[first].text):
+        return False
+    place = after
+    while place < len(tokens) and tokens[place].pos in ("ADJ", "PROPN"):
+        place += 1
+    noun = place < len(tokens) and tokens[place].pos == "NOUN"
+    noun = noun or (
+        place > after and tokens[after].text.islower() and tokens[place - 1].pos == "PROPN"
+    )  # 'finalist Ann Lee'
+    before = tokens[first - 1]
+    apart = before.lower in data.beside_people and not any(
+        token.pos == "NUM" for token in tokens[max(first - 4, 0) : first]
+    )
+    return noun and (before.pos in ("VERB", "AUX") or apart)
 
 
 def _is_singular(tokens: list[Token], noun: int) -> bool:
