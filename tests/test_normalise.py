@@ -1458,6 +1458,7 @@ COARSE_STATEMENTS = [
     ("“We closed last year,” she said in 2013.", "2012-01-01", ""),
     ("“We closed last week,” she said in 2013.", "", "the day of the statement is not told"),
     ("“We closed yesterday,” she said last week.", "", "the day of the statement is not told"),
+    ("“We closed yesterday,” she said last weekend.", "", "the day of the statement is not told"),
     ("“We closed last month,” she said in March.", "2016-02-01", ""),
     ("“We open in August,” she said in May 2013.", "2013-08-01", ""),
     ("“We won in 1999,” she said in 2013.", "1999-01-01", ""),

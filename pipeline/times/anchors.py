@@ -21,7 +21,7 @@ from pipeline.times.headings import Headings
 from pipeline.times.openness import counts_from_day, states_year
 from pipeline.times.paragraphs import Paragraphs
 from pipeline.times.reading import Point
-from pipeline.times.statements import fine_enough, quotations_around
+from pipeline.times.statements import fine_enough, holds_weekend, quotations_around
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
@@ -31,8 +31,7 @@ _HISTORY, _LONG_AGO = 25, 5
 ones if it opens it."""
 _MARKS = " \"“‘'"
 """What may stand before the first word of a sentence."""
-FINE = frozenset({"M", "D", "S", "W", "WE"})
-_COARSE = frozenset({"S", "M", "Y", "DE", "CE"})
+FINE, _COARSE = frozenset({"M", "D", "S", "W", "WE"}), frozenset({"S", "M", "Y", "DE", "CE"})
 _GOODS = frozenset({"contract", "delivered"})
 """Notes of a month that only says which goods are meant: 'oil for March delivery'."""
 PERIODS = frozenset({"M", "S", "Q", "H", "Y"})
@@ -128,7 +127,9 @@ class Anchors:
         )
 
     def _is_elsewhere(self, point: Point, extent: Extent) -> bool:
-        """Whether the publication day would give another result than the week, month or year of a statement."""
+        """Whether the publication day would give another result than the time of a statement, and is none of its weekend."""
+        if self.published is not None and holds_weekend(point.value, self.published.value):
+            return False
         far = self.published is None or year_number(self.published.value) - year_number(point.value) > 1
         return far or counts_from_day(extent)
 

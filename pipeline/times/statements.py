@@ -31,6 +31,11 @@ def fine_enough(point: Point, extent: Extent) -> Point:
     return point
 
 
+def holds_weekend(value: str, day: str) -> bool:
+    """'said on this weekend's show', told on its Sunday: is a value the weekend of a day, which is as near as one comes?"""
+    return unit_of(value) == "WE" and first_day(value).isoformat() <= day <= last_day(value).isoformat()
+
+
 def quotations_around(extents: list[Extent], said: list[Said], text: str, direct: bool = True) -> dict[int, list[Said]]:
     """Extent index -> the quotations with a time of their own that hold it, shortest first; those not `direct` are reports.
 
