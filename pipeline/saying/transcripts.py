@@ -14,6 +14,10 @@ from pipeline.saying.sources_behind import source_after
 from pipeline.saying.turns import is_turn, take_sentences
 
 _DAY = {"year", "month", "day"}
+_ABOVE = 6
+"""Sentences above the first turn in which the talk is introduced."""
+_THIS = 2
+"""Words behind 'this', at most, to the noun of the talk."""
 _TURNS = 2
 """Turns of a transcript at least."""
 WHOLE = "whole"
@@ -25,9 +29,11 @@ _BELOW = 8
 
 
 def date_turns(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> None:
-    """Turns that nothing else dates were spoken on the day that the heading above them gives to a communication."""
+    """Turns that nothing else dates were spoken on the day that the heading above them, or what introduces them, gives to a
+    communication."""
     turns = [draft for draft in drafts if is_turn(draft) and draft.undated and draft.parent is None]
-    day = _heading_day(turns[0].line.sentence.index, lines, around) if len(turns) >= _TURNS else None
+    first = turns[0].line.sentence.index if len(turns) >= _TURNS else 0
+    day = _heading_day(first, lines, around) or _introduced_day(first, lines, around)
     for draft in turns:
         if day is not None:
             draft.when, draft.basis = (day.index,), "communication"
@@ -41,6 +47,24 @@ def _heading_day(first: int, lines: PerSentence[Line], around: Around) -> Extent
             days = [one for one in lines[sentence.index].extents.values() if one.fields.keys() >= _DAY]
             if len(days) == 1 and any(token.lower in told for token in lines[sentence.index].tokens):
                 return days[0]
+    return None
+
+
+def _introduced_day(first: int, lines: PerSentence[Line], around: Around) -> Extent | None:
+    """'The following is a transcript of an interview that aired on Sunday.', 'This interview was held on 3 May.', "From Ann Lee's
+    2005 interview with the Herald:": the only time of a sentence near above the one at index `first` that tells of the talk."""
+    words = around.lexicon.words
+    for sentence in around.sentences[max(first - _ABOVE, 0) : first]:
+        if sentence.kind not in BODY or sentence.index not in lines:
+            continue
+        tokens, extents = lines[sentence.index].tokens, lines[sentence.index].extents.values()
+        times = [one for one in extents if one.op in words["dating"]]
+        talk = next((at for at, one in enumerate(tokens) if one.lemma in words["communications"]), len(tokens))
+        this = talk <= _THIS and tokens[0].lower in words["demonstratives"]
+        opens = tokens[0].lower in words["presenting"] or any(one.lower in words["whole_texts"] for one in tokens)
+        above = tokens[-1].text == ":" and sentence.index == first - 1
+        if len(times) == 1 and talk < len(tokens) and (this or opens or above):
+            return times[0]
     return None
 
 
