@@ -35,6 +35,7 @@ from pipeline.normalise import normalise
 from pipeline.output.publish import scratch
 from pipeline.provenance import extractor_digest, file_digest
 from pipeline.review.reviewing import decisions_of
+from pipeline.saying.subject_sayings import within_subjects
 from pipeline.saying.whole_subjects import with_whole_subjects
 from pipeline.schema import Reject, Text
 from pipeline.sentences import find_blocks, split_sentences
@@ -72,6 +73,7 @@ def extraction(page: Page, language: Language | None) -> Steps[Rows]:
     yield
     said = yield from find_attributions(page, sentences, tokens, extents, language)
     yield
+    said = within_subjects(said, sentences, clauses)
     said = with_whole_subjects(said, sentences, tokens, clauses, extents, language)
     said = name_claimants(page, sentences, tokens, extents, said, language)
     attributions = attribution_rows(page, said)

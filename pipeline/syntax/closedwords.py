@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.demonstratives import demonstrative
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import takes_clause, verb_later
+from pipeline.syntax.lookback import is_helped
 from pipeline.syntax.midwords import (
     before_noun,
     behind_adverb,
@@ -98,7 +99,7 @@ def _plain_auxiliary(state: Walk, index: int, word: Word, after: Word | None, le
     """'to | have', '| Do it', 'they | have'"""
     if word.lower in state.lists["in_names"] and _is_in_name(state, after):
         return "NNP"
-    opens = state.start and not left
+    opens = (state.start and not left) or is_helped(state)
     return "VB" if state.expects == "base" or opens or _goes_on(state, index, after) else "VBP"
 
 

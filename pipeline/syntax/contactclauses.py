@@ -17,6 +17,7 @@ def hang_contact_clause(hanging: Hanging, left: int, predicate: Predicate, last:
     tokens, noun = hanging.tokens, last
     while noun > left and tokens[noun].pos == "PROPN":
         noun -= 1
+    noun -= noun == last and _is_of_several(hanging, left, predicate, last)
     if noun == last or not _can_be_described(hanging, left, noun) or not _lacks_object(hanging, predicate):
         return False
     waits = verb_ahead(tokens, predicate.end) < len(tokens)
@@ -24,6 +25,17 @@ def hang_contact_clause(hanging: Hanging, left: int, predicate: Predicate, last:
         return False
     hanging.hang_on_noun("relative", left, noun, predicate, (noun + 1, last + 1), None)
     return True
+
+
+def _is_of_several(hanging: Hanging, left: int, predicate: Predicate, last: int) -> bool:
+    """'The plan | ministers drew up failed': a bare plural right behind one thing, and a second verb right behind its own, or an
+    adverb or preposition between."""
+    tokens, behind = hanging.tokens, predicate.end
+    behind += behind < len(tokens) and tokens[behind].pos in ("ADV", "ADP") and not hanging.look.is_marker(behind)
+    if behind >= len(tokens) or tokens[behind].form != "fin" or last - 1 <= left or tokens[last - 1].pos != "NOUN":
+        return False
+    several = tokens[last].pos == "NOUN" and tokens[last].lower != tokens[last].lemma
+    return several and tokens[last - 1].lower == tokens[last - 1].lemma
 
 
 def _can_be_described(hanging: Hanging, left: int, noun: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.tags import QUOTES
-from pipeline.syntax.verbahead import verb_ahead
+from pipeline.syntax.verbahead import another_follows, verb_ahead
 
 
 def is_taken(hanging: Hanging, last: int) -> bool:
@@ -72,7 +72,9 @@ def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
     if governor is None or place is None or governor.kind != "relative" or governor.predicate is None:
         return False
     told = governor.predicate.end == predicate.start and hanging.lemma(governor) in hanging.words.clausal
-    return told and verb_ahead(hanging.tokens, predicate.end) < len(hanging.tokens)
+    return told and (
+        verb_ahead(hanging.tokens, predicate.end) < len(hanging.tokens) or another_follows(hanging.look, predicate)
+    )
 
 
 def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
@@ -212,27 +214,6 @@ def _is_of_waiting(hanging: Hanging, teller: Frame, subject: Range) -> bool:
         return False
     verb = verb_ahead(hanging.tokens, subject[1])
     return verb_ahead(hanging.tokens, verb + 1) >= len(hanging.tokens)
-
-
-def owed_by_saying(hanging: Hanging, predicate: Predicate, last: int) -> int | None:
-    """'said reports showing losses | were old': place of the noun, directly behind a verb that takes no mere object, that waits
-    for a verb where none but this one is left. `last`: the word before it."""
-    if hanging.tokens[last].pos == "PRON" and not (is_taken(hanging, last) or _ends_told(hanging, last)):
-        return None
-    for place, frame in enumerate(hanging.clauses.stack):
-        upper = frame.parent
-        if frame.predicate is not None or frame.subject is None or upper is None or upper.predicate is None:
-            continue
-        if upper.predicate.end == frame.subject[0] and hanging.lemma(upper) in hanging.words.stating:
-            return place if verb_ahead(hanging.tokens, predicate.end) >= len(hanging.tokens) else None
-    return None
-
-
-def _ends_told(hanging: Hanging, last: int) -> bool:
-    """'said the firm that bought it | vanished': a pronoun right behind the verb of a relative clause that takes no clause."""
-    governor, own = hanging.clauses.governor(), hanging.tokens[last].lower in hanging.words.singular
-    told = governor is not None and governor.kind == "relative" and governor.verb().end == last
-    return own and told and governor is not None and hanging.lemma(governor) not in hanging.words.clausal
 
 
 def is_of_noun(hanging: Hanging, gerund: int) -> bool:

@@ -26,7 +26,6 @@ from pipeline.syntax.endedclauses import (
     holds_name,
     is_in_front,
     is_taken,
-    owed_by_saying,
     resumed,
     said_of_both,
     takes_clause,
@@ -36,6 +35,7 @@ from pipeline.syntax.joinedsubject import joined_subject
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.mainahead import is_main, is_parted
 from pipeline.syntax.openclauses import Frame, Range
+from pipeline.syntax.owedverbs import give_owed
 from pipeline.syntax.parentheses import before_parenthesis, interrupted_subject, parenthesis_before_time
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
@@ -70,8 +70,8 @@ class FiniteClauses(ClauseRules):
             self.hanging.coordinate(predicate, last, None)
         elif token.pos == "PUNCT":
             self._behind_mark(left, predicate, last)
-        elif (owed := owed_by_saying(self.hanging, predicate, last)) is not None:
-            self.hanging.resume(owed, left, predicate)
+        elif give_owed(self.hanging, left, predicate, last):
+            return
         elif (
             is_taken(self.hanging, last)
             or ends_relative(self.hanging, predicate, last)

@@ -55,6 +55,12 @@ def _is_broken(state: Walk, verb: int) -> bool:
     return told or placed or not {"PUNCT", "CC", "WP", "WRB"}.isdisjoint(behind)
 
 
+def is_helped(state: Walk) -> bool:
+    """'helped the clerks | do it': directly behind the object of a verb that a base form follows."""
+    place = before_phrase(state, len(state.tags)) if state.left() in NOMINAL else 0
+    return place > 0 and state.words[place].lower in state.lists["governing_base"]
+
+
 def joins_verbs(state: Walk) -> bool:
     """Whether 'and' follows a verb, a verb and an adverb or particle, or a pronoun ('sign and leave', 'go out and leave', 'sign
     it and leave')."""

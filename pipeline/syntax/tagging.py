@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pipeline.syntax.closedwords import acts_as_name, closed_word, is_exact, stands_aside, urges
+from pipeline.syntax.describedsubjects import acts_behind_description
 from pipeline.syntax.describing import describes, is_one_of_two
 from pipeline.syntax.ingforms import ing_form
 from pipeline.syntax.insertions import bracketed_name, inserted_words
@@ -174,6 +175,8 @@ def _choose(state: Walk, index: int, word: Word) -> str:
             return quoted
         if "VB" in tags and goes_on_behind_aside(state, index):
             return "VB"
+    if acts_behind_description(state, index, word):
+        return "VBD"
     if state.expects:
         expected = "VB" if "VB" in tags and _tells_what_is_done(state, index, word) else _expected(state, index, word)
         if expected:
