@@ -57,6 +57,8 @@ class Words:
     """A time of day up to its last stop that may end a sentence, by what stands before it."""
     after_clock: re.Pattern[str] | None = None
     """What then opens the next one."""
+    opening_clock: re.Pattern[str] | None = None
+    """A time of day that its own sentence opens with, which goes on behind it."""
     streets: frozenset[str] = frozenset()
     incomplete: frozenset[str] = frozenset()
     """Behind these another word has to come: 'the'."""
@@ -82,6 +84,10 @@ def compile_words(language: Language) -> Words:
         ),
         after_clock=re.compile(
             rf"(?!(?i:{clock['goes_on']}|{days})\b)[^\W\d_](?![A-Z])[\w'-]+ (?!(?:{clock['zones']})\b)[^\W\d_A-Z]"
+        ),
+        opening_clock=re.compile(
+            rf"(?:\n|[.!?][\"'”’)]? )\s*(?:(?:{clock['opening']}|{days}),? ){{1,4}}[\d:.]{{1,5}} ?(?:{clock['halves']})\Z",
+            re.IGNORECASE,
         ),
         streets=_cases(street["kinds"]),
         incomplete=frozenset(table["incomplete"]),
@@ -206,7 +212,8 @@ def _full_stop_ends(text: str, close: str, bare: str, start: int, match: re.Matc
     if _shortened(word, words):
         if word in words.regions and _behind_place(text, match.start() - len(word), match):
             return True
-        before = text[max(start, match.start() - 30) : match.start()]
+        first = max(start, match.start() - 30)
+        before = ("\n" if first == start else "") + text[first : match.start()]
         return _opens(bare, words) or _behind_clock(before, bare, words) or _behind_street(word, before, bare, words)
     return True
 
@@ -225,7 +232,9 @@ def _behind_place(text: str, at: int, match: re.Match[str]) -> bool:
 
 def _behind_clock(before: str, bare: str, words: Words) -> bool:
     """Whether a time of day ends here and a name or noun opens a sentence."""
-    return bool(words.clock and words.after_clock and words.clock.search(before) and words.after_clock.match(bare))
+    if not (words.clock and words.after_clock and words.clock.search(before) and words.after_clock.match(bare)):
+        return False
+    return words.opening_clock is None or words.opening_clock.search(before) is None
 
 
 def _behind_street(word: str, before: str, bare: str, words: Words) -> bool:
