@@ -296,4 +296,4 @@ def _set_value(fields: Fields) -> str | None:
             return f"XXXX-{letter}{fields[part]}"
     if "daypart" in fields:
         return f"XXXX-XX-XXT{fields['daypart']}"
-    return duration_value(fields.get("number") or fields.get("step", 1), fields["unit"])
+    return duration_value(fields["number"] if "number" in fields else fields.get("step", 1), fields["unit"])

@@ -55,6 +55,13 @@ def is_year(extent: Extent) -> bool:
     return extent.op == "deictic" and extent.fields.get("unit") == "Y" and "ref" in extent.fields
 
 
+def years_ago(extent: Extent) -> int:
+    """How many years ago it says that it was: 2 of 'two years ago', 0 of what counts no whole years."""
+    count = extent.fields.get("count")
+    counted = extent.op == "counted" and extent.fields.get("unit") == "Y" and extent.fields.get("sign") == -1
+    return count if counted and isinstance(count, int) else 0
+
+
 def is_open(extent: Extent) -> bool:
     """Whether it is a month, a day of one or a holiday, whose year is not told."""
     month = "month" in extent.fields and extent.op == "calendar"

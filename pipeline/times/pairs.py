@@ -15,7 +15,7 @@ from typing import Any
 
 from pipeline.language import Language, joined
 from pipeline.model import Extent, Sentence
-from pipeline.times.lent_years import DATE, is_open, is_year, lend_year, share_year
+from pipeline.times.lent_years import DATE, is_open, is_year, lend_year, share_year, years_ago
 from pipeline.times.ranges import NO_END, note_open_range, note_range
 from pipeline.times.reading import TIMES_OF_DAY
 from pipeline.times.repetition import share_repetition
@@ -24,7 +24,8 @@ from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair
 
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
-    "when_in_year", "in_year", "period", "recalled", "listed", "of_year", "noun_in_year", "counted_off", "named", "listed_on",
+    "when_in_year", "in_year", "in_year_ago", "period", "recalled", "listed", "of_year", "noun_in_year", "counted_off", "named",
+    "listed_on",
 )  # fmt: skip
 _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
@@ -94,6 +95,8 @@ def _pair_neighbours(
     pair_weekdays(first, second, gap, patterns)
     if is_year(first) and is_open(second) and patterns["in_year"].fullmatch(gap):
         second.fields["year_ref"] = first.fields["ref"]
+    if (years := years_ago(first)) and is_open(second) and patterns["in_year_ago"].fullmatch(gap):
+        second.fields["year_ref"] = -years
 
 
 def _take_from_behind(
