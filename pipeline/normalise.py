@@ -17,7 +17,7 @@ from pipeline.times.anchors import Anchors
 from pipeline.times.calendar import Unresolved, first_day, unit_of
 from pipeline.times.directions import Directions
 from pipeline.times.genre import tells_a_story
-from pipeline.times.openness import counts_from_day, counts_on, is_open
+from pipeline.times.openness import counts_from_day, counts_on, is_bare_clock, is_open
 from pipeline.times.operations import OPERATIONS
 from pipeline.times.pointings import EVEN, Pointing
 from pipeline.times.reading import Point, Reading
@@ -236,7 +236,7 @@ class _Document:
         if ends_on_weekday(self.extents[other], extent):
             point = self.point(other)
             return (point, "future") if point is not None and self.anchors.is_ahead(point) else (None, "")
-        if direction == "past" and extent.op == "clock" == self.extents[other].op and "on_day" not in fields:
+        if behind and extent.op == "clock" and is_bare_clock(self.extents[other]) and "on_day" not in fields:
             return None, ""  # 'from 9 p.m. to 2 a.m.': the end counts from the beginning
         mixed = "weekday" in fields and "month" not in fields and "weekday" not in self.extents[other].fields
         bare = self.extents[other].op == "listed_day" and "weekday" not in self.extents[other].fields

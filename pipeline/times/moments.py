@@ -174,8 +174,8 @@ def _days_away(fields: Fields, setting: Setting, other: str) -> int:
     if "overnight" in fields and setting.following is not None and other in _BY_DAY:
         return -1  # 'will fall overnight and clear by Friday afternoon'
     if setting.following is not None:
-        ranged = "on_day" in fields and fields.get("range_end") == fields["on_day"]
-        return -int(ranged and _is_later(time_of_day(fields), other))
+        over = fields.get("range_end", -1) == fields.get("on_day") or (_hours(other) or _NOON) < _BREAKFAST
+        return -int(over and _is_later(time_of_day(fields), other))  # 'lit at 11 p.m. and put out by 5 a.m. on Monday'
     if "overnight" in fields:
         early = other == "MO" or (_hours(other) or _NOON) < _NOON  # 'down at 0930 GMT, having lost a cent overnight'
         return -1 if early or (setting.told_as_past() and not other) else 0

@@ -31,7 +31,7 @@ def reported(anchors: Anchors, extent: Extent, ended: bool = False) -> Point | N
     near = takewhile(lambda other: not _is_whole_year(anchors, other), _near(anchors, extent))
     points = (_told(anchors, other) for other in near if not is_compared(other))
     named = [point for point in points if point and unit_of(point.value) in _QUARTERS]
-    over = (point for point in named if not _goes_on(anchors, point))
+    over = (point for point in named if not _goes_on(anchors, point) or _is_fiscal(anchors, point))
     begun = (point for point in named if not anchors.is_ahead(point))
     return next(over, None if ended else next(begun, None))
 
@@ -78,6 +78,12 @@ def _is_whole_year(anchors: Anchors, extent: Extent) -> bool:
     """'Income for fiscal 2012 was up': whether a report tells of a year of its own."""
     whole = "fiscal" in extent.fields and not {"year", "yy"}.isdisjoint(extent.fields) and not is_compared(extent)
     return whole and _PERIODS.isdisjoint(extent.fields) and anchors.story.is_told(extent)
+
+
+def _is_fiscal(anchors: Anchors, point: Point) -> bool:
+    """'Sales in the third quarter of fiscal 2017 were higher', told in March 2017: it is over, whatever the calendar says."""
+    extent = anchors.extents[point.timex or 0]
+    return "numbered" in extent.fields and "year" in extent.fields and anchors.story.is_told(extent)
 
 
 def _is_on(anchors: Anchors, point: Point) -> bool:
