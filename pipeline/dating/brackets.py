@@ -10,6 +10,7 @@ from pipeline.dating.dated_nouns import happening_before, lemma_of, noun_before
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
+from pipeline.schema import Span
 from pipeline.syntax.places import begun, last_before
 
 NO_PREDICATE = "no predicate"
@@ -35,7 +36,8 @@ def parenthetic(place: Place, clause: Clause | None, data: NounData) -> DatedNou
         return noun_in_commas(place, data)
     if vital:
         return NO_PREDICATE
-    if place.ranged and _is_of_stay(place, offset + len(before) - 1, data):
+    once = not place.long and clause is not None and all(other.end < clause.head.end for other in _before(place))
+    if (place.ranged or once) and _is_of_stay(place, offset + len(before) - 1, data):
         return None
     last = last_before(place.tokens, offset + len(before) - 1)
     if last and last[0].pos == "VERB" and last[0].form in ("part", "fin") and not place.coarse:
@@ -61,8 +63,13 @@ def _told_inside(place: Place, opening: int, data: NounData) -> DatedNoun | str 
     return None if place.preposition is not None else NO_PREDICATE  # 'two were shot (Lee in 1868, Kim in 1901)'
 
 
+def _before(place: Place) -> list[Span]:
+    """The sentence's other times before this one: 'took Lund in April and Alba (May 1950)' tells of two."""
+    return [other for other in place.others if other.end < place.extent.start]
+
+
 def _is_of_stay(place: Place, opening: int, data: NounData) -> bool:
-    """'studied in Lund (1917–18)': years behind a place are no life's."""
+    """'studied in Lund (1917–18)', 'fell at Lund (June 1917)': what stands behind a place is no life's."""
     noun = noun_before(place.tokens, opening, data)
     if noun is None or noun.kind != "name" or noun.first < 1 or place.tokens[noun.first].pos == "NUM":
         return False  # 'In 1886 | Ann Lee | (1863–1948) left'

@@ -96,8 +96,8 @@ def _rejected(
     behind = begun(place.tokens, place.extent.end, place.sentence.end)[:1]
     told = bool(behind) and behind[0].lower in data.telling  # 'a poster from 1989 | when she won'
     thing = noun.kind == "thing" and opening in data.indefinite and place.coarse and not told
-    if thing and word in data.compared_earlier:
-        return REJECTED["thing"]  # 'an | opera | from 1749'
+    if thing and word in data.compared_earlier and not place.ranged:
+        return REJECTED["thing"]  # 'an | opera | from 1749'; not 'gave a show from May to June'
     if word in data.compared_earlier and place.earlier:
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     return None
