@@ -92,9 +92,9 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         if fields.get("mod") == "LESS_THAN":  # 'will be done in less than two weeks'
             return _span_days(reading, unit, count, 1, setting.now, "within")
         return _from_now(reading, unit, count, setting.now)
-    within = "counts_up_to" in fields and "of_what" not in fields
-    if within and count is not None and setting.now and setting.pointing.direction != "past":
-        return _span_days(reading, unit, count, 1, setting.now, "within")
+    now = setting.opened_from() if setting.pointing.direction == "past" else setting.now
+    if "counts_up_to" in fields and "of_what" not in fields and count is not None and now:
+        return _span_days(reading, unit, count, 1, now, "within")
     return without_days(reading, "free duration")
 
 

@@ -234,6 +234,12 @@ class Setting:
         """Whether the clause says that the time is past."""
         return self.pointing.direction == "past" and self.pointing.patience > KNOWN and self.pointing.why != UNTOLD
 
+    def opened_from(self) -> Point | None:
+        """The day told in the sentence before the one that a time opens: "It broke out on 3 May. Within a week it had spread"."""
+        day = self.previous("D") if self.told_as_past() and self.anchors.opens(self.extent) else None
+        near = day is not None and self.extent.sentence - self.anchors.extents[day.timex or 0].sentence == 1
+        return day if near and self.in_same_paragraph(day) else None
+
     def is_told_as_to_come(self) -> bool:
         """Whether the clause says that the time is to come; the plain present of a chronicle does not."""
         return self.pointing.direction == "future" and not (self.pointing.why == SCHEDULED and self.entry())
