@@ -132,6 +132,9 @@ def nth_within(fields: Fields, setting: Setting) -> Reading:
         reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=within)
     else:
         shifted(reading, setting, within, fields.get("within_ref", 0))
+    if "weekday" in fields:  # 'the first Monday of last month'
+        year, month = reading.result.rsplit("-", 1)
+        return reading.step("holiday", rule=f"{month}-{fields['weekday']}-{fields['nth']}", year=int(year))
     reading.step("nth", unit=fields["unit"], count=fields["nth"])
     if "/" in reading.result:
         reading.precision = "week"

@@ -20,7 +20,7 @@ from pipeline.times.ranges import NO_END, note_open_range, note_range
 from pipeline.times.reading import TIMES_OF_DAY
 from pipeline.times.repetition import share_repetition
 from pipeline.times.setting import DAYS
-from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair_weekdays
+from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair_weekdays, share_week
 
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
@@ -106,6 +106,7 @@ def _take_from_behind(
     listed = patterns["listed"].fullmatch(gap) is not None
     if "range_end" in first.fields or listed:
         share_year(first, second)
+    share_week(first, second, gap, patterns)
     if first.op in TIMES_OF_DAY:
         behind = first.fields.get("daypart") != _MIDNIGHT and patterns["clock_behind"].fullmatch(gap)
         joined_hours = bool({"until_hour", "range_end"} & first.fields.keys()) or bool(behind)

@@ -30,6 +30,13 @@ def pair_weekdays(first: Extent, second: Extent, gap: str, patterns: Mapping[str
         second.fields["day_before"] = first.index  # 'full today, tomorrow and Friday'
 
 
+def share_week(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
+    """'On Monday and | Tuesday of last week': the week behind the last one holds for both."""
+    told = is_bare_day(first) and {"weekday", "week_ref"} <= second.fields.keys()
+    if told and ("range_end" in first.fields or patterns["and_day"].fullmatch(gap)):
+        first.fields["week_ref"] = second.fields["week_ref"]
+
+
 def is_weekday_alone(extent: Extent) -> bool:
     """Whether it is a day of the week without its date."""
     return "weekday" in extent.fields and _DATE.isdisjoint(extent.fields)
