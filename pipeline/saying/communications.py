@@ -55,7 +55,7 @@ def within_source(draft: Draft, start: int, around: Around) -> bool:
         return True
     tokens = draft.line.tokens[draft.source[0] : start]
     for at in range(len(tokens) - 1, -1, -1):
-        if _speaks(tokens, at, around) and (at == len(tokens) - 1 or DAYS & draft.line.extents[start].fields.keys()):
+        if _speaks(tokens, at, around) and (at == len(tokens) - 1 or draft.line.names_day(start)):
             return True
         if tokens[at].pos in ("VERB", "AUX") and not is_of_saying(tokens, at, around):
             return False
