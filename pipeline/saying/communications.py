@@ -43,8 +43,7 @@ def on_communication(draft: Draft, start: int, end: int, around: Around) -> bool
 
 
 def within_source(draft: Draft, start: int, around: Around) -> bool:
-    """A dated document as source: 'a report released last month', 'a July 9 research note'; or 'Ann Lee, the mayor, speaking on
-    Friday'."""
+    """A dated document as source: 'a report released last month', 'a July 9 research note'."""
     if draft.source is None or not draft.source[0] <= start < draft.source[1]:
         return False
     documents, relatives = around.lexicon.words["documents"], around.lexicon.any_of("relatives", "whose")
@@ -55,20 +54,12 @@ def within_source(draft: Draft, start: int, around: Around) -> bool:
         return True
     tokens = draft.line.tokens[draft.source[0] : start]
     for at in range(len(tokens) - 1, -1, -1):
-        if _speaks(tokens, at, around) and (at == len(tokens) - 1 or draft.line.names_day(start)):
-            return True
         if tokens[at].pos in ("VERB", "AUX") and not is_of_saying(tokens, at, around):
             return False
         if tokens[at].pos in ("NOUN", "PROPN") and not documents.isdisjoint((tokens[at].lemma, tokens[at].lower)):
             before = (token.lower for token in tokens[:at])
             return relatives.isdisjoint(before)  # not 'Lee, whose team published a study on Monday'
     return False
-
-
-def _speaks(tokens: list[Token], at: int, around: Around) -> bool:
-    """'Ann Lee, the mayor, | speaking in Alba on Friday': does a form in -ing behind a comma tell that the source speaks?"""
-    aside = at > 0 and tokens[at].form == "ger" and tokens[at - 1].text == ","
-    return aside and tokens[at].lemma in around.lexicon.words["communicating"]
 
 
 def behind_release(draft: Draft, start: int, end: int, around: Around) -> bool:

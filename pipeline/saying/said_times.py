@@ -289,10 +289,12 @@ def _does_then(words: list[Token], around: Around) -> bool:
 
 def _beside_source(draft: Draft, start: int, around: Around) -> bool:
     """Between source and cue: 'Lee on Friday said ...'; not in a clause between them ('who took office in 2008'), nor behind
-    what the source means to do or did ('those hoping to win in May say', 'the clerk who saw it on Friday says')."""
+    what the source means to do or did ('those hoping to win in May say', 'the clerk who saw it on Friday says'), nor, but for a
+    day, behind what it speaks of ('Lee, writing of the fire in May, said')."""
     if draft.source is None or not draft.source[1] <= start < draft.cue[0]:
         return False
     source, between = draft.line.tokens[slice(*draft.source)], draft.line.tokens[draft.source[1] : start]
-    if any(token.form == "inf" for token in source) or _does_then([*source, *between], around):
+    matter = any(token.lower in around.lexicon.words["topic"] for token in between) and not draft.line.names_day(start)
+    if matter or any(token.form == "inf" for token in source) or _does_then([*source, *between], around):
         return False
     return all(token.pos not in BREAKS or is_of_saying(between, at, around) for at, token in enumerate(between))
