@@ -42,6 +42,13 @@ NAMED = [
         "Tom Holm",
     ),
     ("Deputy mayor Tom Holm said it was late. “It was old,” Cr Holm said. He said it was safe.", "He", "Tom Holm"),
+    # Who is told of by a word and a name is who has the name; an office held for years tells who is meant, if one has it.
+    ("Ann Lee spoke. A rival, Tom Holm, left. She said it was late.", "She", "Ann Lee"),
+    ("A rival, Tom Holm, left. He said it was late.", "He", "Tom Holm"),
+    ("A clerk left. She said it was late.", "She", "A clerk"),
+    ("Ann Lee, a senator from Alba, left. The senator said it was late.", "The senator", "Ann Lee"),
+    ("Sen. Tom Holm met Ann Lee, a senator from Alba. The senator said it was late.", "The senator", "The senator"),
+    ("Ann Lee, the candidate, left. The candidate said it was late.", "The candidate", "The candidate"),
     # Letters in brackets that are not the first ones of all words; an office of two words joined.
     (
         "The Department of Health and Human Services (HHS) is open. HHS says it is late.",

@@ -39,6 +39,7 @@ def _office(noun: str, told: str, name: Name, data: NameData) -> Iterator[tuple[
     lists = data.words
     words = [word.lower() for word in told.split()]
     held = noun.lower() in lists["titles"] or noun.lower() in lists["jobs"]
-    passing = noun.lower() in lists["of_old"] or noun.lower() in lists["epithets"]  # who is 'the candidate' changes
+    # who is 'the candidate' changes
+    passing = noun.lower() in lists["of_old"] or noun.lower() in lists["epithets"] - lists["elective"]
     if held and not passing and lists["of_old"].isdisjoint(words):
         yield fold(noun), frozenset(words), name

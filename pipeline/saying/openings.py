@@ -118,9 +118,18 @@ class Openings(Namer):
         if any(span.start <= subject[0].start < span.end for span in self.said):
             return None  # 'A new clerk, he said, will come'
         head = head_of(subject, self.data)[-1]
-        if not self._is_human(head) or self.gender_of(head.lemma) not in ("", kind):
+        if (
+            not self._is_human(head)
+            or self.gender_of(head.lemma) not in ("", kind)
+            or self._has_name(sentence, subject)
+        ):
             return None
         return self.phrase(subject)
+
+    def _has_name(self, sentence: int, subject: list[Token]) -> bool:
+        """'A rival, Ann Lee, left': does a name behind a comma tell who the phrase is?"""
+        behind = [token for token in self.tokens[sentence] if token.start >= subject[-1].end][:2]
+        return len(behind) > 1 and behind[0].text == "," and behind[1].pos == "PROPN"
 
     def brought_in(self, sentence: int, position: int, kind: str) -> Claimant | None:
         """The same, if the sentence brings that person in ('A nurse rose. “None came,” she said', 'Her mother rose. ...')."""

@@ -170,7 +170,14 @@ class Titled(Firms):
             if office == noun and name.start < before[0].start and said <= told
             if self._is_same_office(noun, before, told)
         )
-        return self.person(bearers[0]) if len(bearers) == 1 else None
+        return self.person(bearers[0]) if len(bearers) == 1 and not self._has_others(noun, bearers[0]) else None
+
+    def _has_others(self, noun: str, bearer: Name) -> bool:
+        """'Sen. Bo Kim met Ann Lee, a senator from Alba': has another of many who hold such an office its title before the
+        name?"""
+        titles = {noun, self.data.short_titles.get(noun, "")} if noun in self.data.words["elective"] else set()
+        titled = (name for title in titles for name in self.names.by_title.get(title, ()))
+        return any(self.longest_bearer(name) is not bearer for name in titled)
 
     def _is_same_office(
         self, noun: str, before: list[Token], told: frozenset[str], behind: Iterable[Token] = ()
