@@ -929,6 +929,27 @@ CASES = [
     ("What Lee said was that the mill is old.", [("Lee", "said", "that the mill is old")]),
     ("They left what Lee said is a bad place.", [("Lee", "said", "what … is a bad place")]),
     ("The gap Lee vowed to close has grown.", [("The gap Lee", "vowed", "to close")]),
+    # A definite noun that "of" completes, cut by the mark; the second of two quotations.
+    (
+        "Lee said, “we need wins at the end” of the season.",
+        [("Lee", "said", "“we need wins at the end” of the season")],
+    ),
+    ("Lee said “it is old” of the boat.", [("Lee", "said", "“it is old”")]),
+    (
+        "Lee said Nes “is old,” while “Alba is more new.”",
+        [("Lee", "said", "Nes “is old,” while “Alba is more new.”")],
+    ),
+    ("Lee said Nes “is old,” while his rival did not.", [("Lee", "said", "Nes “is old,”")]),
+    # Infinitives that look like adjectives or presents.
+    (
+        "Lee promised to cut taxes, close gaps that hurt firms, raise wages and build roads.",
+        [("Lee", "promised", "to cut taxes, close gaps that hurt firms, raise wages and build roads")],
+    ),
+    (
+        "Lee made a promise to cut taxes, close gaps that hurt firms, and make it safe.",
+        [("Lee", "made a promise", "to cut taxes, close gaps that hurt firms, and make it safe")],
+    ),
+    ("Lee vowed to visit Kim, head of a firm that is old, and help him.", [("Lee", "vowed", "to visit Kim")]),
     # What a noun tells goes on behind a pair of dashes; what is kept from somebody is not said.
     (
         "Lee confirmed reports that a ship -- the Kim -- and its boats had left.",

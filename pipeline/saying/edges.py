@@ -95,8 +95,7 @@ def _is_edge(
     onward = compares and token.text == ":"  # 'a poll shows ...: half of them say'
     if at in edges and not onward and (not awaits_verb(line, start, at, frame) or has_finite_verb(line, start, at)):
         return not _lacks_verb(line, lexicon, start, at, frame)
-    bare = frame == "to" and line.tokens[start].pos == "PART" and at == start + 2 and token.form == "fin"
-    if bare or (frame == "object" and introduces(line, lexicon, at)):
+    if _gets_verb(line, start, at, frame) or (frame == "object" and introduces(line, lexicon, at)):
         return True  # 'The gap Lee vowed to close | has grown'
     through = token.lower in lexicon.words["contrast"] if compares else _opposes(line, lexicon, start, at, frame)
     ends = not through and _ENDS.get(frame, ends_phrase)(line, lexicon, at)
@@ -107,6 +106,13 @@ def _is_edge(
     if frame == "question" and (leaves_question(line, lexicon, start, at) or _asked_while(line, lexicon, start, at)):
         return True
     return frame in CLAUSAL and not compares and (author_adds(line, lexicon, at) or _is_asked(line, lexicon, at))
+
+
+def _gets_verb(line: Line, start: int, at: int, frame: str) -> bool:
+    """'The gap Lee vowed to close | has grown': does a verb, and no subject behind it, follow an infinitive directly?"""
+    behind = line.tokens[min(at + 1, len(line.tokens) - 1)]
+    bare = frame == "to" and line.tokens[start].pos == "PART" and at == start + 2
+    return bare and line.tokens[at].form == "fin" and behind.pos not in ("PRON", "PROPN", "NOUN")
 
 
 def _lacks_verb(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> bool:
@@ -129,9 +135,11 @@ def _opposes(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> b
         or not after_comma(line, at)
     ):
         return False
+    told = any(i > at and line.tokens[i].form in ("fin", "ger") for i in line.cue_words)
+    if at + 1 < len(line.tokens) and line.quoted[at - 1] is not None and line.quoted[at + 1] is not None:
+        return not told  # 'said Alba “is old,” | while “Nes is new”'
     if at + 1 >= len(line.tokens) or line.quoted[at - 1] is not None or line.tokens[at + 1].pos not in _SUBJECT:
         return False
-    told = any(i > at and line.tokens[i].form in ("fin", "ger") for i in line.cue_words)
     asked = any(_counts(line.tokens[i], lexicon) for i in range(start) if i not in line.times)
     return not told and not asked and begins_clause(line, lexicon, at + 1)
 

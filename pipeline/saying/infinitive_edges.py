@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.comma_parts import lists_phrases
 from pipeline.saying.cue_lexicon import Lexicon
@@ -34,7 +35,11 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         bare = after.pos == "NOUN" and after.lower == after.lemma and "VB" in lexicon.known.word(after.lower).tags
         if after.pos in PHRASE and not bare and begins_clause(line, lexicon, at + 1):
             return not _joins_subjects(line, lexicon, at)  # not in 'to stay inside and keep windows shut'
-        return after.pos in ("VERB", "AUX") and after.form == "fin"
+        return (
+            after.pos in ("VERB", "AUX")
+            and after.form == "fin"
+            and not (after is tokens[at + 1] and is_bare(line, after))
+        )
     if (
         after_comma(line, at)
         and token.lower in words["infinitive"]
@@ -50,7 +55,28 @@ def ends_infinitive(line: Line, lexicon: Lexicon, at: int) -> bool:
         return True
     if token.pos == "ADV" and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return True
+    if _acts_too(line, lexicon, at):
+        return False
     return has_finite_verb(line, at, len(tokens)) and not lists_phrases(line, lexicon, at)
+
+
+def is_bare(line: Line, verb: Token) -> bool:
+    """'promised to cut what hurts firms and | build roads': may a verb taken for a present be an infinitive, behind a past?"""
+    main = next((token for token in line.tokens if token.form == "fin"), verb)
+    return verb.tense == "present" and verb.lower == verb.lemma and main.tense == "past"
+
+
+def _acts_too(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'to cut taxes, | close gaps that hurt them, and build roads': may a word behind a comma, taken for an adjective or noun,
+    be one of several infinitives?"""
+    tokens, token = line.tokens, line.tokens[at]
+    bare = token.pos in ("ADJ", "NOUN") and "VB" in lexicon.known.word(token.lower).tags and token.lower == token.lemma
+    if not bare or at + 1 >= len(tokens) or tokens[at + 1].pos not in PHRASE:
+        return False
+    verbs = [i for i in range(at + 1, len(tokens)) if tokens[i].form in ("fin", "inf") and line.quoted[i] is None]
+    joined = [i for i in verbs if tokens[i - 1].pos == "CCONJ" or tokens[i - 1].text == ","]
+    related = bool(verbs) and tokens[verbs[0] - 1].lower in lexicon.words["relatives"]
+    return (related or verbs[:1] == joined[:1]) and any(tokens[i].lower == tokens[i].lemma for i in joined)
 
 
 def _behind_time(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -11,6 +11,7 @@ from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
 from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
+from pipeline.saying.infinitive_edges import is_bare
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.misread_presents import has_done
@@ -95,6 +96,8 @@ def _end(line: Line, cue: Cue, opening: _Opening, around: Around, edges: frozens
     if not opening.inside or tokens[cue.last - 1].lower in lexicon.any_of("that", "infinitive"):
         openers = lexicon.any_of("relatives", "conditions", *(["question"] if opening.infinite else []))
         main = before_main_verb(line, start, 2 if opening.clausal else 1, openers)
+        if opening.infinite and main < len(tokens) and is_bare(line, tokens[main]):
+            main = len(tokens)
         end = min(end, main, _insertion(line, start))
     if kind == "object":
         end = next(

@@ -59,7 +59,8 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     without a subject, or a time."""
     tokens = line.tokens
     dated = at in line.times or (tokens[at].pos == "ADP" and at + 1 in line.times)
-    dated = dated or tokens[at].lower in lexicon.words["topic"]  # 'said “it is old” | of the boat'
+    # 'said “it is old” | of the boat'
+    dated = dated or (tokens[at].lower in lexicon.words["topic"] and not _is_cut(line, lexicon, at))
     asked = tokens[at].lower in lexicon.words["meanwhile"]
     asked = asked and at + 1 < len(tokens) and tokens[at + 1].form in ("part", "ger")
     last = not any(line.quoted[at:])
@@ -74,6 +75,15 @@ def _leaves_quotation(line: Line, lexicon: Lexicon, start: int, at: int) -> bool
     if not verb and ends_in_day(line, lexicon, at):
         return True  # 'promised “a new start” | on Friday'
     return tokens[start + 1].pos == "VERB" or begins_clause(line, lexicon, start + 1, at)
+
+
+def _is_cut(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'“We need wins at the end” | of the season': does a definite noun that "of" completes end the quotation, with no mark?"""
+    if at < 3:
+        return False
+    article, noun = line.tokens[at - 3 : at - 1]
+    definite = article.lower in lexicon.words["definite"] and noun.pos == "NOUN"
+    return definite and line.tokens[at].lower in lexicon.words["of"] and line.quoted[at - 3] is line.quoted[at - 2]
 
 
 def is_begun(line: Line, edge: int) -> bool:
