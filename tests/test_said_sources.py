@@ -59,6 +59,17 @@ CASES = [
     ("Lee told a judge clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a news conference clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a veterans group that it was late.", [("Lee", "told", "that it was late")]),
+    # One thing and others who say something of it; what somebody's words do to others.
+    (
+        "Nova said it would leave, a step analysts had expected.",
+        [("Nova", "said", "it would leave, a step analysts had expected")],
+    ),
+    ("It is late, a few analysts said.", [("a few analysts", "said", "It is late")]),
+    ("It is late, a dozen analysts said.", [("a dozen analysts", "said", "It is late")]),
+    (
+        "Kim said he would stay, angering clerks who called it a ploy.",
+        [("Kim", "said", "he would stay"), ("who", "called", "it a ploy")],
+    ),
     # Whoever says something and asks others to act goes on behind "and".
     (
         "The firm said it was late and urged clerks to stay.",

@@ -49,11 +49,27 @@ def is_contact(line: Line, source: Range, around: Around) -> bool:
     not '“It is late,” a local resident Bo Kim | said'."""
     tokens = line.tokens[slice(*source)]
     nouns = [at for at, token in enumerate(tokens) if token.pos == "NOUN" and token.text.islower()]
+    if _are_others(tokens, around):
+        return True
     if tokens[0].lower not in around.lexicon.words["indefinite"] or not nouns or nouns[-1] + 1 >= len(tokens):
         return False
     people = around.lexicon.any_of("titles", "jobs", "associates", "humans", "bodies", "organisations")
     held = any(token.lemma in people or token.pos == "ADP" for token in tokens)
     return not held and all(token.text[0].isupper() for token in tokens[nouns[-1] + 1 :])
+
+
+def _are_others(tokens: list[Token], around: Around) -> bool:
+    """'It will cut jobs, a step | analysts had expected': people in the plural behind one thing; not 'a dozen analysts'."""
+    if len(tokens) < 3 or tokens[0].lower not in around.lexicon.words["indefinite"] or tokens[0].pos != "DET":
+        return False
+    thing, people = tokens[-2:]
+    one = (
+        thing.pos == "NOUN"
+        and thing.lower == thing.lemma
+        and thing.lower not in around.lexicon.any_of("parts", "tallies")
+    )
+    told = all(token.pos in ("DET", "ADJ", "NOUN") for token in tokens)
+    return one and told and people.pos == "NOUN" and people.lower != people.lemma
 
 
 def behind_amount(line: Line, end: int) -> bool:
