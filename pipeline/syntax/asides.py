@@ -73,3 +73,9 @@ def is_likened(tokens: list[Token], index: int, words: PredicateWords) -> bool:
         return False
     behind = tokens[index + 1 : index + 2]
     return tokens[index].lemma in words.foreseen and all(token.pos in _BEHIND_LIKENED for token in behind)
+
+
+def behind_grading(tokens: list[Token], index: int) -> int:
+    """'in | fairly | steady retreat': behind an adverb at `index` before the adjective of a noun, else `index` itself."""
+    kinds = [token.pos for token in tokens[index : index + 3]]
+    return index + (kinds in (["ADV", "ADJ", "NOUN"], ["ADV", "ADJ", "ADJ"]))

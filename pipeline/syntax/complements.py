@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
-from pipeline.syntax.asides import behind_aside, behind_itself
+from pipeline.syntax.asides import behind_aside, behind_grading, behind_itself
 from pipeline.syntax.nouns import base_end, before_name, before_time, behind_graded, head_index
 from pipeline.syntax.parts import NAMING, NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate
@@ -76,7 +76,7 @@ class Complement:
             if index + 1 == size or pointed or not self._governs(index):
                 group.head = adverb if pointed or (adverb == index - 1 and self._is_place(adverb)) else index
                 return
-            index += 2 if tokens[index + 1].lower in QUOTES else 1
+            index = behind_grading(tokens, index + (2 if tokens[index + 1].lower in QUOTES else 1))
         self._noun_or_adjective(self._behind_degree(index))
 
     def _is_pointed(self, adverb: int, index: int) -> bool:
@@ -128,7 +128,7 @@ class Complement:
     def _governs(self, index: int) -> bool:
         """Whether a preposition has a noun behind it: 'in doubt', 'in "serious trouble"', but 'behind us'."""
         tokens = self.tokens
-        place = index + 1 + (tokens[index + 1].lower in QUOTES)
+        place = behind_grading(tokens, index + 1 + (tokens[index + 1].lower in QUOTES))
         if place >= len(tokens) or tokens[place].pos not in NOMINAL:
             return False
         return self._heads_complement(place) or tokens[place + 1 : place + 2] == [] or tokens[place + 1].form == "fin"

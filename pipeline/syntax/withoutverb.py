@@ -62,11 +62,12 @@ def _is_listed(state: Walk, index: int) -> bool:
 
 
 def _grades(state: Walk, after: Word | None) -> bool:
-    """Whether an adjective or adverb follows that a word tells the degree of; 'in pretty good shape' stays one phrase."""
+    """Whether an adjective or adverb follows that a word tells the degree of ('was | pretty | devastating'); 'in pretty good
+    shape' stays one phrase."""
     return (
         state.tags[-1:] != ["IN"]
         and after is not None
-        and ("JJ" in after.tags or after.only == "RB")
+        and ("JJ" in after.tags or after.only == "RB" or ("VBG" in after.tags and state.expects == "complement"))
         and "NN" not in after.tags
     )
 
