@@ -59,6 +59,12 @@ CASES = [
     ("Lee told a judge clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a news conference clerks had lied.", [("Lee", "told", "clerks had lied")]),
     ("Lee told a veterans group that it was late.", [("Lee", "told", "that it was late")]),
+    # A list of subjects, some with where they are.
+    (
+        "Kim said rows, delays and problems in the port led to it.",
+        [("Kim", "said", "rows, delays and problems in the port led to it")],
+    ),
+    ("Nova cut jobs, clerks and nurses in Alba said.", [("clerks and nurses in Alba", "said", "Nova cut jobs")]),
     # One thing and others who say something of it; what somebody's words do to others.
     (
         "Nova said it would leave, a step analysts had expected.",

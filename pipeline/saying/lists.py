@@ -34,6 +34,8 @@ def _list_joint(line: Line, comma: int) -> int:
             joint = at
         elif token.form == "fin" and token.pos in ("VERB", "AUX"):
             return joint if comma + 1 < joint < at - 1 and at not in line.cue_words else comma
+        elif token.pos == "ADP" and tokens[at - 1].pos == "NOUN" and tokens[at - 1].lower != tokens[at - 1].lemma:
+            continue  # 'said rows, delays and problems | in the party led to it'
         elif token.pos not in PHRASE and not (token.text == "," and joint == comma):
             return comma
     return comma
