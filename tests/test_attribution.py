@@ -1040,6 +1040,25 @@ def test_labels_of_a_talk_with_an_office_in_small_letters() -> None:
     ]
 
 
+def test_labels_with_a_stop_in_the_record_of_a_parliament() -> None:
+    text = (
+        "Mr. BERG of Alba. Madam President, I rise. It burned.\n\nWe lost it.\n\nThe PRESIDING OFFICER. Ms. Lund has the "
+        "floor.\n\nMs. LUND. I thank him. It is late."
+    )
+    assert [(source, content) for source, _, content in read(text).triples()] == [
+        ("Mr. BERG of Alba", "Madam President, I rise. It burned. … We lost it."),
+        ("The PRESIDING OFFICER", "Ms. Lund has the floor."),
+        ("Ms. LUND", "I thank him. It is late."),
+    ]
+    text = "It rains.\n\nSpeaker Lee. It is old. It leaks.\n\nQ. Is it?\n\nSpeaker Lee. It is late."
+    assert [source for source, _, _ in read(text).triples()] == ["Speaker Lee", "Speaker Lee"]
+
+
+def test_a_name_with_a_stop_alone_on_a_page_is_no_label() -> None:
+    assert not read("Who won?\n\nMr. BERG. It was old.\n\nIt rains.").said
+    assert not read("Old Alba. It was old.\n\nNew Alba. It was new.").said
+
+
 def test_a_list_of_people_is_no_talk() -> None:
     assert not read("Ann Lee, mayor: Lost her seat in May.\n\nBo Kim, clerk: Kept his seat in June.").said
 

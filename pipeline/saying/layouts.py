@@ -28,6 +28,7 @@ from pipeline.saying.labels import (
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.signatures import credit_above, name_behind, quoted_from, signature, signature_below
+from pipeline.saying.stopped_labels import may_be_stopped, stopped
 from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
 
@@ -63,7 +64,7 @@ _BRACKETS = {"(": ")", "[": "]"}
 def may_have_label(sentence: Sentence) -> bool:
     """A cheap look: could a colon or a signature name the speaker of this sentence?"""
     text = sentence.text
-    if (":" in text and COLON.match(text)) or may_be_lettered(text):
+    if (":" in text and COLON.match(text)) or may_be_lettered(text) or may_be_stopped(text):
         return True
     return ("-" in text or "–" in text or "—" in text) and SIGNATURE.search(text) is not None
 
@@ -72,7 +73,7 @@ def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
     if may_be_lettered(line.sentence.text) and not _INITIAL.match(line.sentence.text):
         return _letter(line, around)
-    found = quoted_from(line, around) or _colon(line, around) or signature(line)
+    found = stopped(line, around) or quoted_from(line, around) or _colon(line, around) or signature(line)
     return found or signature_below(line, around) or credit_above(line, around) or name_behind(line, around)
 
 

@@ -67,7 +67,8 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
         if turn is not None:
             label = _label(turn)
             alone = again and turn.covers[0] == turn.covers[1]  # 'Ann Lee:', above what she says, as others are there
-            speaks = _in_capitals(label) or labels[label] > 1 or alone or talk
+            stops = turn.line.tokens[turn.cue[0]].text == "."  # 'Mr. BERG. I rise to speak.'
+            speaks = _in_capitals(label) or labels[label] > 1 or alone or talk or stops
             turn.verbatim = speaks and len(turns) > 1 and turn.line.sentence.kind in BODY
             _take_turn(turn, behind, speaks, drafts, around)
             if behind is None and (alone or (broadcast and _in_capitals(label))):
