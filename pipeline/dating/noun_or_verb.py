@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun, is_in_partitive, phrase_words
 from pipeline.dating.dated_nouns import governor_of, lemma_of, upper, upper_noun
+from pipeline.dating.gapped_objects import is_gapped_object
 from pipeline.dating.noun_signs import (
     has_lasted,
     is_charged,
@@ -23,11 +24,14 @@ from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"DET", "NUM", "ADJ", "ADV", "PRON", "NOUN"})
 """What tells how many: 'half | of the', 'nearly all 63 | of its'."""
+_OPENING = frozenset({"DET", "NUM", "PART"})
 
 
 def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """Whether a time behind a noun that happened is the noun's: by what governs it, or because no verb has come yet."""
     governor = governor_of(place.tokens, noun, data)
+    if is_gapped_object(place, noun, clause, data):
+        return False
     if (not governor or governor in data.nominal) and _parts_phrase(place, noun, data):
         return True
     if _is_told_behind(place, noun, clause, governor, data):
@@ -105,12 +109,7 @@ def _is_of_apposed(place: Place, noun: DatedNoun, clause: Clause, data: NounData
 def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """A noun behind a verb's preposition is part of what the verb says: 'was put into operation | in May'."""
     bare = noun.phrase.start == noun.head.start
-    # 'returned to | top-flight | action in May'
-    undetermined = place.tokens[noun.first].pos not in (
-        "DET",
-        "NUM",
-        "PART",
-    )
+    undetermined = place.tokens[noun.first].pos not in _OPENING  # 'returned to | top-flight | action in May'
     if (noun.kind == "held" or undetermined) and clause.lemma in data.changing.get(governor, frozenset()):
         return True  # 'will return | to growth next year'
     if (bare and noun.governor in data.idiomatic) or clause.lemma in data.becoming.get(noun.governor, frozenset()):

@@ -17,6 +17,7 @@ from pipeline.dating.dated_nouns import (
     upper_noun,
 )
 from pipeline.dating.forecasts import foretold_noun, is_hoped, tells_ahead
+from pipeline.dating.gapped_objects import is_gapped_object
 from pipeline.dating.in_phrase import REJECTED, is_adverbial
 from pipeline.dating.noun_or_verb import keeps_time
 from pipeline.dating.noun_signs import (
@@ -134,7 +135,7 @@ def _happening(
         return None
     if happening is not None and keeps_time(place, happening, clause, data):
         return happening
-    if not clashes(place, clause, data):
+    if not clashes(place, clause, data) or (happening is not None and is_gapped_object(place, happening, clause, data)):
         return None
     if happening is None:
         return happening_between(place.tokens, clause.predicate.end, place.lead, data)
