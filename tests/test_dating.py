@@ -779,6 +779,9 @@ CLAUSES = [
     ("Kim left after the strike in 2014 and the riots in 2015.", "strike @ 2014; riots @ 2015"),
     ("Lee recalled the fire in 2014 and the flood in 2015.", "fire @ 2014; flood @ 2015"),
     ("She won the cup in 2014, and the talks in 2015 were dropped.", "won @ 2014; talks @ 2015"),
+    # A time in commas parts an auxiliary from its verb; not a verb from its object.
+    ("Ministers had, in 2015, closed the port.", "closed @ 2015"),
+    ("Lee had, in 2015, a boat and left the town.", "had @ 2015"),
     ("Lee asked the court on Friday to close it.", ""),
     ("Prices began to rise in May.", "began @ May"),
     ("She managed to win the race on Friday.", "managed @ Friday"),

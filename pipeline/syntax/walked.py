@@ -162,9 +162,10 @@ class Walked:
         return after is not None and f"{self.words[index].lower}-{after.lower}" in self.lists["adverbs_of_two"]
 
     def time_end(self, index: int) -> int:
-        """The place behind a phrase of time that opens directly behind an auxiliary ('will | on Friday | meet', 'was | in 1895 |
-        split', 'was | on May 3, 2014, | sold'); else -1."""
-        if self.verb_place != index - 1 or not self.words[self.verb_place].auxiliary:
+        """The place behind a phrase of time that opens directly behind an auxiliary, or between commas there ('will | on Friday |
+        meet', 'was | in 1895 | split', 'was | on May 3, 2014, | sold', 'had, | in 2014, | left'); else -1."""
+        parted = self.words[index - 1].lower == ","
+        if self.verb_place != index - 1 - parted or not self.words[self.verb_place].auxiliary:
             return -1
         opening = self.words[index : index + 3]
         first = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
@@ -174,6 +175,7 @@ class Walked:
         end = start + 1
         while end < len(self.words) and (self.is_of_time(end) or self._parts_year(end)):
             end += 1
+        end += parted and end < len(self.words) and self.words[end].lower == ","
         return -1 if end < len(self.words) and "POS" in self.words[end].tags else end  # 'were at | Monday's meeting'
 
     def _is_part(self, index: int) -> bool:
