@@ -782,6 +782,7 @@ CLAUSES = [
     # A time in commas parts an auxiliary from its verb; not a verb from its object.
     ("Ministers had, in 2015, closed the port.", "closed @ 2015"),
     ("Lee had, in 2015, a boat and left the town.", "had @ 2015"),
+    ("The clerk may, in 2031, close the port.", "close @ 2031"),
     ("Lee asked the court on Friday to close it.", ""),
     ("Prices began to rise in May.", "began @ May"),
     ("She managed to win the race on Friday.", "managed @ Friday"),
