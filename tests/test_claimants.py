@@ -46,6 +46,7 @@ NAMED = [
     ("Ann Lee spoke. A rival, Tom Holm, left. She said it was late.", "She", "Ann Lee"),
     ("A rival, Tom Holm, left. He said it was late.", "He", "Tom Holm"),
     ("A clerk left. She said it was late.", "She", "A clerk"),
+    ("A clerk of the Alba, Norland, mill left. She said it was late.", "She", "A clerk of the Alba, Norland, mill"),
     ("Ann Lee, a senator from Alba, left. The senator said it was late.", "The senator", "Ann Lee"),
     ("Sen. Tom Holm met Ann Lee, a senator from Alba. The senator said it was late.", "The senator", "The senator"),
     ("Ann Lee, the candidate, left. The candidate said it was late.", "The candidate", "The candidate"),

@@ -8,6 +8,12 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Who speaks before a colon and a quotation, told by what he is; not what a thing is, nor who holds an office.
+    ("The mayor: “It is late.”", [("The mayor", ":", "“It is late.”")]),
+    ("Two clerks: “We know it is late.”", [("Two clerks", ":", "“We know it is late.”")]),
+    ("Police: “Nobody was hurt.”", [("Police", ":", "“Nobody was hurt.”")]),
+    ("The verdict: “It is late.”", []),
+    ("The coach: “Bo Kim.”", []),
     # Who says it in brackets at the end, or behind a dash; not who says something of his own there, or nothing.
     ("The mill was old (Kim said on Monday), and it was shut.", [("Kim", "said", "The mill was old")]),
     ("The mill was old (Kim said).", [("Kim", "said", "The mill was old")]),

@@ -6,6 +6,7 @@ import re
 
 from pipeline.model import BODY, Sentence
 from pipeline.saying.drafts import Around
+from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 
 TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:(?:\s+\S|(?<=[A-Z]{2}:)[A-Z\"“])")
@@ -164,6 +165,17 @@ def is_office(line: Line, opening: int, around: Around) -> bool:
     held = any(token.lower in around.lexicon.roles for token in office)
     named = holder[0].text[0].isupper() and holder[1].text[0].isupper()
     return held and named and office[0].lower in around.lexicon.words["articles"]
+
+
+def is_role(line: Line, colon: int, around: Around) -> bool:
+    """'The mayor: “It is late.”', 'Police: “It is late.”': is a label what a person is or a body that can act, before a quotation
+    that has a verb?"""
+    lexicon, label = around.lexicon, line.tokens[:colon]
+    plain = all(one.pos in ("DET", "ADJ", "NOUN", "NUM") for one in label) and label[-1].pos == "NOUN"
+    acts = label[-1].lemma in lexicon.roles or label[-1].lemma in lexicon.any_of(
+        "informants", "able_to_act", "jobs", "humans"
+    )
+    return plain and acts and has_finite_verb(line, colon + 1, len(line.tokens))
 
 
 def has_office(line: Line, colon: int, around: Around) -> bool:

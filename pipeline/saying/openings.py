@@ -127,7 +127,10 @@ class Openings(Namer):
         return self.phrase(subject)
 
     def _has_name(self, sentence: int, subject: list[Token]) -> bool:
-        """'A rival, Ann Lee, left': does a name behind a comma tell who the phrase is?"""
+        """'A rival, Ann Lee, left': does a name behind a comma tell who the phrase is; not 'A clerk of the Alba, Norland,
+        mill'?"""
+        if subject[-1].pos == "PROPN":
+            return False
         behind = [token for token in self.tokens[sentence] if token.start >= subject[-1].end][:2]
         return len(behind) > 1 and behind[0].text == "," and behind[1].pos == "PROPN"
 
