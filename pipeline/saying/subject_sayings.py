@@ -15,7 +15,8 @@ from pipeline.schema import Span
 def within_subjects(said: list[Said], sentences: list[Sentence], clauses: PerSentence[list[Clause]]) -> list[Said]:
     """The attributions, those of a relative clause without the verb of the noun that it tells of."""
     starts = [sentence.start for sentence in sentences]
-    return [_ended(one, clauses[bisect_right(starts, one.cue[0].start) - 1]) if _may(one) else one for one in said]
+    told = [(one, bisect_right(starts, one.cue[0].start) - 1) for one in said]
+    return [_ended(one, sentences[at], clauses[at]) if _may(one) else one for one, at in told]
 
 
 def _may(one: Said) -> bool:
@@ -23,20 +24,21 @@ def _may(one: Said) -> bool:
     return one.quote == "indirect" and len(one.cue) == 1 and one.cue[0].end <= one.content[-1].start
 
 
-def _ended(one: Said, clauses: list[Clause]) -> Said:
+def _ended(one: Said, sentence: Sentence, clauses: list[Clause]) -> Said:
     """An attribution whose content ends before the verb of the noun told of, if something with a verb is said before."""
     cue, content = one.cue[0], one.content[-1]
     teller = next((clause for clause in clauses if _overlaps(clause.predicate, cue)), None)
     upper = clauses[teller.parent] if teller is not None and teller.parent is not None else None
     if teller is None or upper is None or teller.kind != "relative":
         return one
-    end = upper.predicate.start
-    if not content.start <= end < content.end or upper.kind not in ("main", "subordinate"):
+    verb = upper.predicate.start
+    if not content.start <= verb < content.end or upper.kind not in ("main", "subordinate"):
         return one
-    told = any(cue.end <= clause.head.start < end for clause in clauses)
-    if not told or end - 1 <= content.start:
+    end = sentence.start + len(sentence.text[: verb - sentence.start].rstrip())
+    told = any(cue.end <= clause.head.start < verb for clause in clauses)
+    if not told or end <= content.start:
         return one
-    return changed(one, content=(*one.content[:-1], Span(content.start, end - 1)))
+    return changed(one, content=(*one.content[:-1], Span(content.start, end)))
 
 
 def _overlaps(predicate: Span, cue: Span) -> bool:
