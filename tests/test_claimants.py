@@ -50,6 +50,14 @@ NAMED = [
     ("Ann Lee, a senator from Alba, left. The senator said it was late.", "The senator", "Ann Lee"),
     ("Sen. Tom Holm met Ann Lee, a senator from Alba. The senator said it was late.", "The senator", "The senator"),
     ("Ann Lee, the candidate, left. The candidate said it was late.", "The candidate", "The candidate"),
+    # An office that one is given is one's own; not one that is lost, or that one may get.
+    ("The board chose Ann Lee as mayor. The mayor said it was late.", "The mayor", "Ann Lee"),
+    ("The board named Ann Lee mayor of Lund. The mayor said it was late.", "The mayor", "Ann Lee"),
+    ("On Monday he named Ann Lee as the new police chief. The chief said it was late.", "The chief", "Ann Lee"),
+    ("They named Ann Lee, the mayor, and left. The mayor said it was late.", "The mayor", "Ann Lee"),
+    ("They replaced Ann Lee as mayor. The mayor said it was late.", "The mayor", "The mayor"),
+    ("They may choose Ann Lee as mayor. The mayor said it was late.", "The mayor", "The mayor"),
+    ("He picked Ann Lee as his deputy mayor. The mayor said it was late.", "The mayor", "The mayor"),
     # Letters in brackets that are not the first ones of all words; an office of two words joined.
     (
         "The Department of Health and Human Services (HHS) is open. HHS says it is late.",

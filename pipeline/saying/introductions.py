@@ -19,10 +19,11 @@ def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tup
         if len(name.words) < 2 or not is_given([fold(name.words[0])], data.given):
             continue
         near = text[max(name.start - _REACH, 0) : name.start]
-        behind = data.office_behind.match(text, name.end, name.end + _REACH)
+        given = data.office_given.match(text, name.end, name.end + _REACH) if near.endswith(data.appointing) else None
+        behind = given or data.office_behind.match(text, name.end, name.end + _REACH)
         before = None if name.before or not _tells_office(near, data) else data.office_before.search(near)
         if behind is not None:
-            yield from _office(behind[2], behind[1], name, data)
+            yield from _office(behind[behind.lastindex or 0], behind[1] or "", name, data)
         if before is not None and (
             (before[4] and text[name.end : name.end + 1] == ",") or not (before[4] or before[1])
         ):

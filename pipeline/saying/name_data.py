@@ -76,6 +76,10 @@ class NameData:
     """', the former mayor of', ' is the mayor of' behind a name; groups: words that tell of the office, its noun."""
     office_before: re.Pattern[str]
     """'The former mayor, ' before a name; groups: article, words that tell of the office, its noun, comma."""
+    office_given: re.Pattern[str]
+    """' as the new mayor of', ' mayor of' behind a name; the same groups as behind a comma."""
+    appointing: tuple[str, ...]
+    """' chose ' before a name: behind it stands the office that it is given."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
     """Runs read before, for `strip_titles`."""
     known: dict[tuple[str, ...], Ends] = field(default_factory=dict, compare=False)
@@ -110,7 +114,7 @@ def compile_names(language: Language) -> NameData:
         for name in ("words", "pronouns", "given")
     }
     words, given = tables["words"], tables["given"]
-    behind, before = _offices(words)
+    behind, before, given_to = _offices(words)
     return NameData(
         words=words,
         bare=BareWords(words["owner_endings"]),
@@ -124,6 +128,8 @@ def compile_names(language: Language) -> NameData:
         tail=_tail(words),
         office_behind=behind,
         office_before=before,
+        office_given=given_to,
+        appointing=tuple(f" {verb} " for verb in sorted(words["appointing"])),
     )
 
 
@@ -139,8 +145,9 @@ def _run(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     return re.compile(rf"{_CAPITAL}(?<!\w.){no_half}{_REST}{more}")
 
 
-def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What an office looks like behind a name and before one: articles, at most three words, the noun, of what it is."""
+def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What an office looks like behind a name, before one, and behind one to which it is given: articles, at most three words,
+    the noun, of what it is."""
     lists = (words["introducing"], words["office_links"], words["behind_offices"])
     articles, links, ends = (f"(?:{'|'.join(sorted(words))})" for words in lists)
     told, place = r"((?:[\w-]+ ){0,3}?)", r"[A-Z][\w-]+"
@@ -151,7 +158,8 @@ def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.P
     behind = rf"(?:,| [—–-]|{is_one}) (?:{articles} |{owner})?{told}([a-z][a-z-]+){closes}"
     of_what = rf"(?: {links} (?:{articles} )?{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}})?"
     before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
-    return re.compile(behind), re.compile(before)
+    given_to = rf"(?: {one_of(words['as_office'])} (?:{articles} |{owner})?{told}| ())([a-z][a-z-]+){closes}"
+    return re.compile(behind), re.compile(before), re.compile(given_to)
 
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
