@@ -50,6 +50,10 @@ NAMED = [
     ("Ann Lee, a senator from Alba, left. The senator said it was late.", "The senator", "Ann Lee"),
     ("Sen. Tom Holm met Ann Lee, a senator from Alba. The senator said it was late.", "The senator", "The senator"),
     ("Ann Lee, the candidate, left. The candidate said it was late.", "The candidate", "The candidate"),
+    # A club by its name, if the page has but one.
+    ("Alba Rovers opened a hall. It rained. The club said it was late.", "The club", "Alba Rovers"),
+    ("Alba United opened a hall. It said it was late.", "It", "Alba United"),
+    ("Alba Rovers met Nes United. The club said it was late.", "The club", "The club"),
     # An office that one is given is one's own; not one that is lost, or that one may get.
     ("The board chose Ann Lee as mayor. The mayor said it was late.", "The mayor", "Ann Lee"),
     ("The board named Ann Lee mayor of Lund. The mayor said it was late.", "The mayor", "Ann Lee"),

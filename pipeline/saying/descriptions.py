@@ -198,13 +198,16 @@ class Descriptions(Titled):
         return found if alike and told <= set((found.name or "").lower().split()) else None
 
     def _namesake(self, noun: str, before: list[Token]) -> Claimant | None:
-        """'the mission': the one name with that head; of 'the auditor's office' only one of that name, of 'her office' none."""
+        """'the mission', 'the club' behind 'Alba Rovers': the one name with that head; of 'the auditor's office' only one of that
+        name, of 'her office' none."""
         if not before or any(token.lower in self.data.words["owners"] for token in before):
             return None
         said = {fold(token.text) for token in before if token.pos not in ("DET", "PART")} - self.data.words["definite"]
+        heads = [fold(noun), *(sorted(self.data.words["club_endings"]) if noun in self.data.words["clubs"] else ())]
         same = distinct(
             name
-            for name in self.names.by_last.get(fold(noun), ())
+            for head in heads
+            for name in self.names.by_last.get(head, ())
             if (len(name.words) > 1 or name.tail)
             and name.start < before[0].start
             and said <= {fold(word) for word in name.words}
