@@ -54,6 +54,9 @@ NAMED = [
     ("Alba Rovers opened a hall. It rained. The club said it was late.", "The club", "Alba Rovers"),
     ("Alba United opened a hall. It said it was late.", "It", "Alba United"),
     ("Alba Rovers met Nes United. The club said it was late.", "The club", "The club"),
+    # An office before a name, of or from what it is one.
+    ("The senator from Alba, Ann Lee, left. The senator said it was late.", "The senator", "Ann Lee"),
+    ("The lawyer for the clerks, Ann Lee, left. The lawyer said it was late.", "The lawyer", "Ann Lee"),
     # An office that one is given is one's own; not one that is lost, or that one may get.
     ("The board chose Ann Lee as mayor. The mayor said it was late.", "The mayor", "Ann Lee"),
     ("The board named Ann Lee mayor of Lund. The mayor said it was late.", "The mayor", "Ann Lee"),

@@ -156,7 +156,8 @@ def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.P
     being = "|".join(sorted(verb.replace("-", " ") for verb in words["being"]))  # not 'Ann Lee is running for mayor'
     is_one = rf" (?:{being})(?= {articles} | [a-z-]+{closes})"
     behind = rf"(?:,| [—–-]|{is_one}) (?:{articles} |{owner})?{told}([a-z][a-z-]+){closes}"
-    of_what = rf"(?: {links} (?:{articles} )?{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}})?"
+    named = rf"{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}}"
+    of_what = rf"(?: {links} (?:{articles} )?(?:{named}|[a-z][a-z-]+))?"
     before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
     given_to = rf"(?: {one_of(words['as_office'])} (?:{articles} |{owner})?{told}| ())([a-z][a-z-]+){closes}"
     return re.compile(behind), re.compile(before), re.compile(given_to)
