@@ -57,6 +57,12 @@ NAMED = [
     # An office before a name, of or from what it is one.
     ("The senator from Alba, Ann Lee, left. The senator said it was late.", "The senator", "Ann Lee"),
     ("The lawyer for the clerks, Ann Lee, left. The lawyer said it was late.", "The lawyer", "Ann Lee"),
+    # Who sits in a parliament is who just spoke.
+    (
+        "“It is late,” Ann Lee said. It rained. “It is old,” the Alba North member of Parliament added.",
+        "the Alba North member of Parliament",
+        "Ann Lee",
+    ),
     # An office that one is given is one's own; not one that is lost, or that one may get.
     ("The board chose Ann Lee as mayor. The mayor said it was late.", "The mayor", "Ann Lee"),
     ("The board named Ann Lee mayor of Lund. The mayor said it was late.", "The mayor", "Ann Lee"),

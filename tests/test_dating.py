@@ -1453,6 +1453,7 @@ CASES = [
     # What is traded before it is brought; an amount that a common noun had before.
     ("Light crude for June delivery rose on Monday by a dollar.", "rose @ Monday"),
     ("They wait for delivery in June.", "delivery @ June"),
+    ("West Texas oil (WTI) for June delivery fell 11 cents.", ""),
     ("June wheat gained 6 cents.", ""),
     ("Crude futures for June ended up by $1.76 a barrel.", ""),
     ("The June fair drew a crowd.", "fair @ June"),

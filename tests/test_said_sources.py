@@ -8,6 +8,15 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # What is inserted before the verb of a clause that opens the sentence does not end it.
+    (
+        "Stating that the mill, in a sense, was old, Lee left.",
+        [("Lee", "Stating", "that the mill, in a sense, was old")],
+    ),
+    (
+        "Adding that prices, however, rose, Lee said it was late.",
+        [("Lee", "Adding", "that prices, however, rose"), ("Lee", "said", "it was late")],
+    ),
     # Who speaks before a colon and a quotation, told by what he is; not what a thing is, nor who holds an office.
     ("The mayor: “It is late.”", [("The mayor", ":", "“It is late.”")]),
     ("Two clerks: “We know it is late.”", [("Two clerks", ":", "“We know it is late.”")]),

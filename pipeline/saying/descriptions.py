@@ -132,15 +132,16 @@ class Descriptions(Titled):
             or self._called_before(noun, head[-1].lower != head[-1].lemma.lower(), told)
             or self._namesake(noun, before)
             or self._body_of_somewhere(noun, before)
-            or self._told_again(noun, head, before)
+            or self._told_again(noun, head, before, behind)
         )
 
-    def _told_again(self, noun: str, head: list[Token], before: list[Token]) -> Claimant | None:
+    def _told_again(self, noun: str, head: list[Token], before: list[Token], behind: list[Token]) -> Claimant | None:
         """'“Yes,” Lee said. ... “No,” the retired surgeon added', '... the Alba North MP added': what the page's main person, who
         just spoke, is told to be."""
         words, position = self.data.words, head[0].start
         told = fold(noun) in words["epithets"] or any(token.lower in words["of_old"] for token in before)
-        sits = fold(noun) in words["parliamentarians"]
+        seated = fold(noun) in words["sitting"] and any(token.lower in words["parliaments"] for token in behind)
+        sits = seated or fold(noun) in words["parliamentarians"]
         if (
             not (told or sits)
             or head[-1].lower != head[-1].lemma.lower()

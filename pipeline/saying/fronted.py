@@ -56,10 +56,19 @@ def _closes_quotation(line: Line, start: int, at: int) -> bool:
 
 
 def _is_part(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
-    """Is what stands at token `at`, behind a comma, an apposition or part of a list?"""
-    return (
-        _is_apposed(line, lexicon, at) or _ends_list(line, lexicon, at) or _is_among_subjects(line, lexicon, start, at)
-    )
+    """Is what stands at token `at`, behind a comma, an apposition, part of a list or inserted before the verb?"""
+    listed = _ends_list(line, lexicon, at) or _is_among_subjects(line, lexicon, start, at)
+    return listed or _is_apposed(line, lexicon, at) or _is_inserted(line, lexicon, start, at)
+
+
+def _is_inserted(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'Stating that the mill, | in a sense, was old, Lee left': does a clause with "that" still lack its verb, which stands
+    behind the next comma?"""
+    tokens = line.tokens
+    if tokens[start].lower not in lexicon.words["that"] or has_finite_verb(line, start, at):
+        return False
+    comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == ","), 0)
+    return comma > at and is_finite(tokens[comma + 1]) and not has_finite_verb(line, at, comma)
 
 
 def _is_among_subjects(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
