@@ -224,21 +224,21 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     if headline:
         owners = around.lexicon.words["possessive"]
         return len(tokens) <= 5 and all(t.pos in _NAME or t.text == "." or t.lower in owners for t in tokens)
+    if line.quoted[at + 1] is not None and is_role(line, at, around):
+        return True
     if len(tokens) == 1:
         if tokens[0].pos == "PROPN" or tokens[0].text.isupper():
             return not is_subject_matter(line, at, around)
         if not tokens[0].text[0].isupper() or tokens[0].pos in _NO_SPEAKER:
             return False  # 'Then: ...'
         says = line.tokens[-1].text == "?" or has_finite_verb(line, at + 1, len(line.tokens))
-        if line.quoted[at + 1] is not None and is_role(line, at, around):
-            return True
         return _takes_turns(line, around) or (says and stands_elsewhere(tokens[0].text, line, around))
     if tokens[0].pos == "VERB" or is_subject_matter(line, at, around):
         return False  # 'Added Lee: ...'
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         # 'Former secretary of state Ann Lee: “...”'
         return tokens[0].pos != "ADP" and all(token.pos in _NAME or token.pos == "ADP" for token in tokens)
-    if is_titled(line, at, around) or (line.quoted[at + 1] is not None and is_role(line, at, around)):
+    if is_titled(line, at, around):
         return True
     counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'
     named = tokens[:-2] if counted else tokens
