@@ -48,12 +48,14 @@ NAMED = [
     ("A clerk left. She said it was late.", "She", "A clerk"),
     ("A clerk of the Alba, Norland, mill left. She said it was late.", "She", "A clerk of the Alba, Norland, mill"),
     ("Ann Lee, a senator from Alba, left. The senator said it was late.", "The senator", "Ann Lee"),
+    ("Sen. Ann Lee left. Ann Lee, a senator from Alba, rose. The senator said it was late.", "The senator", "Ann Lee"),
     ("Sen. Tom Holm met Ann Lee, a senator from Alba. The senator said it was late.", "The senator", "The senator"),
     ("Ann Lee, the candidate, left. The candidate said it was late.", "The candidate", "The candidate"),
     # A club by its name, if the page has but one.
     ("Alba Rovers opened a hall. It rained. The club said it was late.", "The club", "Alba Rovers"),
     ("Alba United opened a hall. It said it was late.", "It", "Alba United"),
     ("Alba Rovers met Nes United. The club said it was late.", "The club", "The club"),
+    ("Alba Rovers opened a hall. The clubs said it was late.", "The clubs", "The clubs"),
     # An office before a name, of or from what it is one.
     ("The senator from Alba, Ann Lee, left. The senator said it was late.", "The senator", "Ann Lee"),
     ("The lawyer for the clerks, Ann Lee, left. The lawyer said it was late.", "The lawyer", "Ann Lee"),

@@ -121,6 +121,7 @@ class Descriptions(Titled):
         told = [*before, *names]
         article = bool(before) and before[0].lower in self.data.words["articles"]
         alone = head[-1].lower == noun.lower() and not behind
+        several = head[-1].lower != head[-1].lemma.lower()
         return (
             self.bearer_of_title(noun, head, before, names)
             or self.bearer_of_short_title(noun, head[0].start, before)
@@ -129,8 +130,8 @@ class Descriptions(Titled):
             or (self.bearer_of(fold(noun), before, names) if article and head[-1].lower == noun.lower() else None)
             or self.firm_called(noun, head, before)
             or (self.introduced_before(fold(noun), before) if article and alone else None)
-            or self._called_before(noun, head[-1].lower != head[-1].lemma.lower(), told)
-            or self._namesake(noun, before)
+            or self._called_before(noun, several, told)
+            or (None if several else self._namesake(noun, before))
             or self._body_of_somewhere(noun, before)
             or self._told_again(noun, head, before, behind)
         )

@@ -23,7 +23,7 @@ def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tup
         behind = given or data.office_behind.match(text, name.end, name.end + _REACH)
         before = None if name.before or not _tells_office(near, data) else data.office_before.search(near)
         if behind is not None:
-            yield from _office(behind[behind.lastindex or 0], behind[1] or "", name, data)
+            yield from _office(behind[2], behind[1] or "", name, data)
         if before is not None and (
             (before[4] and text[name.end : name.end + 1] == ",") or not (before[4] or before[1])
         ):

@@ -77,7 +77,7 @@ class NameData:
     office_before: re.Pattern[str]
     """'The former mayor, ' before a name; groups: article, words that tell of the office, its noun, comma."""
     office_given: re.Pattern[str]
-    """' as the new mayor of', ' mayor of' behind a name; the same groups as behind a comma."""
+    """' as the new mayor of', ' mayor of' behind a name; the same groups, the first None without "as"."""
     appointing: tuple[str, ...]
     """' chose ' before a name: behind it stands the office that it is given."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
@@ -159,7 +159,7 @@ def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.P
     named = rf"{place}(?: (?:{'|'.join(sorted(words['joins']))} )?{place}){{0,3}}"
     of_what = rf"(?: {links} (?:{articles} )?(?:{named}|[a-z][a-z-]+))?"
     before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
-    given_to = rf"(?: {one_of(words['as_office'])} (?:{articles} |{owner})?{told}| ())([a-z][a-z-]+){closes}"
+    given_to = rf"(?: {one_of(words['as_office'])} (?:{articles} |{owner})?{told}| )([a-z][a-z-]+){closes}"
     return re.compile(behind), re.compile(before), re.compile(given_to)
 
 

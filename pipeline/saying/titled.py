@@ -177,7 +177,7 @@ class Titled(Firms):
         name?"""
         titles = {noun, self.data.short_titles.get(noun, "")} if noun in self.data.words["elective"] else set()
         titled = (name for title in titles for name in self.names.by_title.get(title, ()))
-        return any(self.longest_bearer(name) is not bearer for name in titled)
+        return any(self.longest_bearer(name).text != bearer.text for name in titled)
 
     def _is_same_office(
         self, noun: str, before: list[Token], told: frozenset[str], behind: Iterable[Token] = ()
