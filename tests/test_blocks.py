@@ -173,6 +173,8 @@ def test_dateline_glued_to_the_text(dateline):
         "May 10, 2010 – The bridge opened.",
         "10 May 2010 – The bridge opened.",
         "Opened on 8 May 1872. The pavilion burned.",
+        "Alva Air Lines cut 75 jobs on 3 May 1956. It was cold.",
+        "St. Mary's Bank cut 75 jobs in May 1956. It was cold.",
         "ALVA HALL. Built in 1956. It burned.",
         "LEE, Ann. Ordained 29 June 1973. He left.",
         "Alva (Norby). Launched 31 May 1831. She sank.",

@@ -26,10 +26,10 @@ _END = re.compile(
     r"(?<=\)) ?[-–](?=[\"“]?[^\W\d_a-z])|(?<=\))_(?=\s|\Z)|(?<=\))\.-(?=\s|\Z)|/\.?(?=\s|\Z)|\) ?:(?=\s|\Z)|\)(?=\s|\Z)"
 )
 _PROSE_WITHIN = re.compile(
-    r"(?:\A|[^\W\d_]{3}\. )[A-Z][a-z]+ [a-z]{2,9} \d|[A-Za-z][a-z]{2}\s{0,2}\. [A-Z][a-z]+ \d{1,2} [A-Z]"
+    r"(?:\A|[^\W\d_]{3}\. )(?:[A-Z][\w.’'-]* ){1,5}[a-z]{2,9} \d|[A-Za-z][a-z]{2}\s{0,2}\. [A-Z][a-z]+ \d{1,2} [A-Z]"
 )
-"""A sentence within, which no dateline has: 'THE ALBA. Built in 1956. She sank', 'LEE, Ann. Born 3 May 1956. She wrote', 'Built
-in 1956. She sank'."""
+"""A sentence within, which no dateline has: 'Nova Bank cut 75 jobs on 3 May 1956. It fell', 'THE ALBA. Built in 1956. She sank',
+'LEE, Ann. Born 3 May 1956. She wrote', 'Built in 1956. She sank'."""
 _RANGE = re.compile(r"\s?\d{1,2}(?:[,;.)]|\s?[-–]|\s\(| and \d|\Z)")
 """What shows behind a day and a dash that days are listed: 'May 2 - 3, 9 - 10', not 'MIAMI, May 2 - 12 people died'."""
 _MARK = re.compile(r"[-—–―_/)\dA-Z](?:(?<=[-—–―_/)])|(?<=\d) ?[.:]\s|(?<=[A-Z])[A-Z]{3}\.\s)")
