@@ -2025,6 +2025,18 @@ def test_a_plan_told_another_day_may_have_been_moved(told, kinds):
     assert {row.kind for row in in_a_folder_on_one_subject(first, second).conflicts} == kinds
 
 
+# Two firms of one trade are two, also in documents that name nobody else.
+@pytest.mark.parametrize(
+    ("firm", "expected"), [("Lund Energy", True), ("Bergen Energy", False), ("Bergen Motors", False)]
+)
+def test_the_trade_of_a_firm_is_no_name(firm, expected):
+    one = mention("Lund Energy *launched* a satellite [on Wednesday]")
+    two = mention(f"{firm} *sent* a satellite into orbit [on 6 March]", "d2")
+    texts = {"d1": "Lund Energy is calm.", "d2": f"{firm} is calm."}
+    found = {m.mention_id: m.event_id for m in linked(one, two, **texts).mentions}
+    assert (found[one.mention_id] == found[two.mention_id]) is expected
+
+
 @pytest.mark.parametrize("who", ["Lund, a nurse from Bergen,", "Lund was suspended by Holm and"])
 def test_whoever_is_named_first_did_it(who):
     one, two = mention("Lund *sued* the club [on Wednesday]"), mention(f"{who} *sued* the club [on 6 March]", "d2")

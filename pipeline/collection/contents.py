@@ -106,7 +106,10 @@ def read_contents(
         sets_of(claim.rows, claim.codes, count),
         sets_of(np.concatenate((claim.rows, told, of_verbs)), np.concatenate((claim.codes, heads[told], verbs)), count),
         sets_of(named.rows, named.codes, count),
-        *_roles(readings, named.where(~_of_language(langs, lambda wording: wording.titles, *named[:2], known))),
+        *_roles(
+            readings,
+            named.where(~_of_language(langs, lambda wording: wording.titles | wording.trades, *named[:2], known)),
+        ),
         _beside(readings, claim.where(vague[claim.rows])),
         sets_of(of_verbs, verbs, count),
         sets_of(*_stems(readings, "antecedents", known), count),

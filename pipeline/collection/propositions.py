@@ -100,6 +100,7 @@ class Collection:
         """How much a word tells."""
         self.subjects.words = _subject_words(self.contents, self.weights)
         self.subjects.titles = _of_languages(stored, lambda wording: wording.titles)
+        self.subjects.trades = _of_languages(stored, lambda wording: wording.trades)
         self.topics = self._each(lambda rows: self.subjects.topics_of(documents[rows]), np.int64)
         """The subject of each row's document."""
         around, weights = self.subjects.around, self.weights

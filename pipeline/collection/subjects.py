@@ -69,7 +69,9 @@ class Subjects:
         self.words = 0
         """How many words tell of the subject of most documents."""
         self.titles: frozenset[str] = frozenset()
-        """Stems of titles, which tell of none."""
+        """Stems of titles, which tell of none by themselves."""
+        self.trades: frozenset[str] = frozenset()
+        """Stems of forms and trades of firms, which tell of none though several share them."""
 
     def abbreviate(self, acronyms: Mapping[str, frozenset[str]]) -> None:
         """Who names all words of a name names what abbreviates it."""
@@ -80,9 +82,15 @@ class Subjects:
     def topics(self) -> np.ndarray:
         """The subject that each document with mentions is on; 0 for none that can be seen."""
         words = self._known.words[: len(self._weights)]
-        says = [word[:1] not in (STOP, SAME) and word not in self.titles for word in words]  # 'Airlines' is none alone
-        known = Names(self._names, np.where(says, self._weights, 0.0), self._known.hashes)
+        says = [word[:1] not in (STOP, SAME) and word not in self.titles for word in words]
+        known = Names(self._names, np.where(says, self._telling, 0.0), self._known.hashes)
         return find_topics(known, self._by_id, self._room, self.words)
+
+    @cached_property
+    def _telling(self) -> np.ndarray:
+        """How much each name tells of a subject: 'Airlines' alone nothing."""
+        tells = [word not in self.trades for word in self._known.words[: len(self._weights)]]
+        return np.where(tells, self._weights, 0.0)
 
     def topics_of(self, documents: np.ndarray) -> np.ndarray:
         """The subjects of documents with mentions."""
@@ -119,8 +127,8 @@ class Subjects:
         for start in range(0, len(pairs), AT_A_TIME):
             some = pairs[start : start + AT_A_TIME]
             one, two = (np.searchsorted(self._places, own) for own in (some >> 32, some & 0xFFFFFFFF))
-            common = self._names.common(one, two, self._weights)
-            totals = np.minimum(*(self._names.totals_of(rows, self._weights) for rows in (one, two)))
+            common = self._names.common(one, two, self._telling)
+            totals = np.minimum(*(self._names.totals_of(rows, self._telling) for rows in (one, two)))
             found[start : start + AT_A_TIME] = common >= least * np.maximum(totals, common) - SLACK
         return found[places]
 
@@ -128,7 +136,7 @@ class Subjects:
         """Weight of the common names of two documents, as a share of the lesser of both and in itself."""
         pair = min(one, two), max(one, two)
         if pair not in self._common:
-            left, right = self.of(one), self.of(two)
+            left, right = (self.of(document) - self.trades for document in (one, two))
             common, *totals = (math.fsum(map(self.weight, part)) for part in (left & right, left, right))
             remember(self._common, pair, (common / max(min(totals), common, 1e-9), common))
         return self._common[pair]

@@ -78,6 +78,8 @@ class WordKinds:
     """Prepositions behind which stands where it is."""
     titles: frozenset[str] = frozenset()
     """Stems of what stands before a name and is no part of it."""
+    trades: frozenset[str] = frozenset()
+    """Stems of forms and trades of firms, which tell of nobody alone: 'Corp', 'Airlines'."""
     bodies: frozenset[str] = frozenset()
     """Stems of words that name a body or an office, no person."""
     seated: frozenset[str] = frozenset()

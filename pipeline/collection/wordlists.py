@@ -45,6 +45,8 @@ STEMMED = {
 """Table -> those of its lists whose words are compared by their stems."""
 STEMMED_TABLES = tuple(_STEMMED.split())
 """Tables of which the words themselves are such a list."""
+TRADES = ("firms", "firm_endings")
+"""Lists of words of names of firms whose stems alone tell of nobody."""
 
 
 def compile_wording(language: Language) -> Wording:
@@ -77,6 +79,7 @@ def compile_wording(language: Language) -> Wording:
         calendar=_calendar(language.data.get("words", {})),
         weekdays={fold_word(word): day for word, day in language.data.get("words", {}).get("weekday", {}).items()},
         titles=stems(named_words.get("titles", "").split()),
+        trades=stems(" ".join(named_words.get(name, "") for name in TRADES).split()),
         opposites=_opposites([[stems(side) for side in pair] for pair in data["opposites"]["pairs"]]),
         seats=_seats(data["seats"], full.stem),
         figure_stems=stems(data["figures"]["words"]),
