@@ -1733,6 +1733,12 @@ CASES = [
     ("Lee was mayor of Lund (1980–91).", "mayor @ 1980 … 91"),
     ("Ann Lee (1920–1991) was mayor of Lund.", ""),
     ("Lee, mayor until 2001 and an adviser to Kim since 2005, left.", "mayor @ until 2001; adviser @ since 2005"),
+    (
+        "Lee, a poet, critic and mayor of Alba from 2000 to 2009, died on 3 May 2011.",
+        "mayor @ 2000 … 2009; died @ 3 May 2011",
+    ),
+    ("She met Lee, a lawyer and senator since 2005.", "senator @ since 2005"),
+    ("The firm sold cars, vans and bikes until 2009.", "sold @ until 2009"),
     # Offices that somebody held one after the other.
     (
         "Lee was mayor until 2003, minister of ports until 2005 and envoy until 2007.",

@@ -23,6 +23,7 @@ _RANKED = 5
 _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 _CHANGE = 4
 """Tokens of ', down 2 percent'."""
+_CALLING = frozenset({"NOUN", "ADJ", "DET"})
 _ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
 
 
@@ -65,7 +66,7 @@ def held_role(place: Place, data: NounData) -> DatedNoun | None:
     if not held or not (_is_closed(place) or _goes_on(place)):
         return None
     noun = noun_before(place.tokens, place.extent.start, data)
-    while noun is not None and not (_opens_apposition(place, noun) or _is_known_as(place, noun, data)):
+    while noun is not None and not (_opens_apposition(place, noun, data) or _is_known_as(place, noun, data)):
         held = noun.first > 1 and place.tokens[noun.first - 2].lemma in data.roles  # 'a candidate | for mayor'
         above = noun.of_noun or noun.governor in data.located or (held and noun.governor)
         noun = upper(place.tokens, noun, data) if above else None
@@ -87,15 +88,33 @@ def role_before_bracket(place: Place, opening: int, data: NounData) -> DatedNoun
     return noun
 
 
-def _opens_apposition(place: Place, noun: DatedNoun) -> bool:
+def _opens_apposition(place: Place, noun: DatedNoun, data: NounData) -> bool:
     before = place.tokens[noun.first - 1]
-    return noun.first == 0 or before.lower == "," or (before.pos == "CCONJ" and _joins_roles(place, before))
+    called = place.ranged or place.preposition is None or place.preposition.lower not in data.state_in
+    joined = before.pos == "CCONJ" and (_joins_roles(place, before) or (called and _calling_before(place, noun) > 0))
+    return noun.first == 0 or before.lower == "," or joined
 
 
 def _joins_roles(place: Place, joint: Token) -> bool:
     """'Falk, mayor until 2015 | and | a clerk since 2016, left': behind another time, before any verb."""
     timed = any(0 <= joint.start - other.end <= 1 for other in place.others)
     return timed and all(token.form != "fin" for token in place.tokens if token.start < joint.start)
+
+
+def _calling_before(place: Place, noun: DatedNoun) -> int:
+    """Where what else somebody named is begins, behind a comma: 'Falk, | a poet, critic and | mayor until 2015'; 0 if nothing."""
+    tokens, start = place.tokens, noun.first - 1
+    while start > 1 and (tokens[start - 1].pos in _CALLING or _lists_nouns(tokens, start - 1)):
+        start -= 1
+    called = start < noun.first - 1 and tokens[noun.first - 2].pos == "NOUN" and start > 1
+    holder = tokens[start - 2]
+    opens = tokens[start - 1].lower == "," and (holder.text[0].isupper() or holder.pos == "NUM")
+    return start if called and opens else 0
+
+
+def _lists_nouns(tokens: list[Token], at: int) -> bool:
+    """'poet | , | critic'"""
+    return tokens[at].lower == "," and tokens[at - 1].pos == "NOUN" and tokens[at - 1].text[0].islower()
 
 
 def _is_known_as(place: Place, noun: DatedNoun, data: NounData) -> bool:
@@ -189,7 +208,7 @@ def lacks_verb(place: Place) -> bool:
 def with_holder(place: Place, noun: DatedNoun) -> Span:
     """A held office and its time with the name before or behind the comma: '| Falk, 50, mayor since 2015 |, left'."""
     tokens = place.tokens
-    start = first = noun.first - 1
+    start = first = (_calling_before(place, noun) or noun.first) - 1
     while start > 0 and tokens[start - 1].pos in ("PROPN", "NUM", "PUNCT"):
         start -= 1
     if start == 1 and tokens[0].text[0].isupper():
