@@ -51,6 +51,15 @@ NAMED = [
     ("Sen. Ann Lee left. Ann Lee, a senator from Alba, rose. The senator said it was late.", "The senator", "Ann Lee"),
     ("Sen. Tom Holm met Ann Lee, a senator from Alba. The senator said it was late.", "The senator", "The senator"),
     ("Ann Lee, the candidate, left. The candidate said it was late.", "The candidate", "The candidate"),
+    # A body whose name ends in what it is of, before a day, and as what a sentence begins with.
+    (
+        "Clerks met the Harbour Union of Norland on Monday. The union said it was late.",
+        "The union",
+        "Harbour Union of Norland",
+    ),
+    ("Clerks met the Ministry of Roads on Monday. The ministry said it was late.", "The ministry", "Ministry of Roads"),
+    ("Harbour Union of Norland sued a clerk. It said it was late.", "It", "Harbour Union of Norland"),
+    ("Clerks of Alba Harbour Union left. It said it was late.", "It", None),
     # A club by its name, if the page has but one.
     ("Alba Rovers opened a hall. It rained. The club said it was late.", "The club", "Alba Rovers"),
     ("Alba United opened a hall. It said it was late.", "It", "Alba United"),

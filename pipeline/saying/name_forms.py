@@ -37,18 +37,27 @@ def with_tail(name: Name, text: str, end: int, data: NameData) -> Name:
     body = data.ends(name.words).organisation or (
         match is not None and match.end() == end and _is_of_some(name, match.group(), text, data)
     )
-    if (
-        match is None
-        or not body
-        or any(data.core(word) in data.words["openers"] for word in match.group().split() if word[0].isupper())
-    ):
+    told = _before_opener(match.group(), data) if match is not None and body else ""
+    if match is None or not told:
         return name
-    tail = _until_holder(name, match.group(), text, data)
+    tail = _until_holder(name, told, text, data)
     if tail == match.group() and match["more"]:
         alone = text.count(match["last"]) > text.count(match["more"])
         tail = tail.removesuffix(match["more"]) if alone or match["last"].isupper() else tail
     tail = data.bare.words[tail.removesuffix(".")]
     return changed(name, end=name.end + len(tail), tail=tail)
+
+
+def _before_opener(tail: str, data: NameData) -> str:
+    """' of Norland' of ' of Norland on Monday': a tail without the link and what follows it where that begins with a word that
+    opens sentences; '' of ' of That'."""
+    opens = (place for place in _PIECE.finditer(tail) if place.group()[0].isupper())
+    cut = next((place.start() for place in opens if data.core(place.group()) in data.words["openers"]), len(tail))
+    if cut == len(tail):
+        return tail
+    before = tail[:cut].rstrip()
+    linked = (place.start() for place in _PIECE.finditer(before) if place.group() in data.words["links"])
+    return before[: max(linked, default=0)].rstrip()
 
 
 def _until_holder(name: Name, tail: str, text: str, data: NameData) -> str:

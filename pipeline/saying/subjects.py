@@ -17,7 +17,8 @@ def opens_sentence(tokens: list[Token], name: Name, behind: frozenset[str]) -> b
             return token.pos in ("VERB", "AUX", "ADV", "PUNCT") and token.text != ":" and not hangs
         if token.pos in ("VERB", "AUX") and token.end <= name.start:
             return False
-        hangs = token.pos == "ADP" or (hangs and token.pos != "PUNCT")  # 'Clerks from Alba met'
+        if token.start < name.start:  # the "of" in 'Union of Alba' is none on which it hangs
+            hangs = token.pos == "ADP" or (hangs and token.pos != "PUNCT")  # 'Clerks from Alba met'
     return False
 
 
