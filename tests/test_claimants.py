@@ -60,6 +60,27 @@ NAMED = [
     ("Clerks met the Ministry of Roads on Monday. The ministry said it was late.", "The ministry", "Ministry of Roads"),
     ("Harbour Union of Norland sued a clerk. It said it was late.", "It", "Harbour Union of Norland"),
     ("Clerks of Alba Harbour Union left. It said it was late.", "It", None),
+    # What a body just named may be called, by the end of its name or by what it is told to be; not where two may be meant.
+    ("It is late, according to the Tax Foundation. The group said it was old.", "The group", "Tax Foundation"),
+    ("Nova Airlines hired clerks. It rained. The carrier said it was late.", "The carrier", "Nova Airlines"),
+    ("Clerks met Nova, an airline based in Alba. Nova left. The airline said it was late.", "The airline", "Nova"),
+    ("It is late, the NSB said. The agency said it was old.", "The agency", "NSB"),
+    (
+        "It is late, said the Alba Herald. The newspaper said it was old. Clerks left. The newspaper said it was new.",
+        "The newspaper",
+        "Alba Herald",
+    ),
+    (
+        "The Alba Harbour Office met clerks in the United States. The agency said it was late.",
+        "The agency",
+        "Alba Harbour Office",
+    ),
+    ("The Alba Network said the group will leave. The group said it was late.", "The group", "Alba Network"),
+    ("Nova Airlines met Alba Airways. The carrier said it was late.", "The carrier", "The carrier"),
+    ("The Tax Foundation met a charity. The group said it was late.", "The group", "The group"),
+    ("The Tax Foundation met Nordane. The group said it was late.", "The group", "The group"),
+    ("A group met the Tax Foundation. The group said it was late.", "The group", "The group"),
+    ("The Tax Foundation left. The agency said it was late.", "The agency", "The agency"),
     # A club by its name, if the page has but one.
     ("Alba Rovers opened a hall. It rained. The club said it was late.", "The club", "Alba Rovers"),
     ("Alba United opened a hall. It said it was late.", "It", "Alba United"),

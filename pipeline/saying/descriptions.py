@@ -8,11 +8,11 @@ from itertools import pairwise, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant, lies_in
+from pipeline.saying.just_named import JustNamed
 from pipeline.saying.name_data import Name
 from pipeline.saying.name_words import fold, one_of
 from pipeline.saying.names import distinct
 from pipeline.saying.source_words import end_of_phrase, head_of
-from pipeline.saying.titled import Titled
 from pipeline.schema import Span
 
 _NEAR = 2
@@ -21,7 +21,7 @@ _SPOKE = 4
 """Sentences from "the billionaire added" backwards in which he spoke by name."""
 
 
-class Descriptions(Titled):
+class Descriptions(JustNamed):
     """Names the descriptions of one page."""
 
     source: Span | None = None
@@ -130,6 +130,7 @@ class Descriptions(Titled):
             or (self.bearer_of(fold(noun), before, names) if article and head[-1].lower == noun.lower() else None)
             or self.firm_called(noun, head, before)
             or (self.introduced_before(fold(noun), before) if article and alone else None)
+            or (None if several else self.body_just_named(noun, before, behind))
             or self._called_before(noun, several, told)
             or (None if several else self._namesake(noun, before))
             or self._body_of_somewhere(noun, before)

@@ -83,6 +83,8 @@ class Identities:
         self._beside: dict[int, str] = {}
         self._owned: dict[str, list[tuple[int, str, list[str]]]] = {}
         """A noun of bodies -> where the page speaks of somebody's ("Norland's fishing ministry"), so, and what tells its kind."""
+        self._just_called: dict[str, tuple[int, Claimant | None]] = {}
+        """A noun -> in which sentence it was asked last who is called so, and who that is."""
         self._others: dict[tuple[str, int], int] = {}
         """A noun and the end of a name -> where the page first speaks of one more such."""
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}

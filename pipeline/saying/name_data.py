@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from pipeline.frozen import frozen
@@ -78,6 +78,10 @@ class NameData:
     """'The former mayor, ' before a name; groups: article, words that tell of the office, its noun, comma."""
     office_given: re.Pattern[str]
     """' as the new mayor of', ' mayor of' behind a name; the same groups, the first None without "as"."""
+    body_behind: re.Pattern[str]
+    """', an airline based in' behind a name; group: what a body is told to be."""
+    called: Mapping[str, frozenset[str]]
+    """What one calls a body just named -> the last words of the names of such bodies."""
     appointing: tuple[str, ...]
     """' chose ' before a name: behind it stands the office that it is given."""
     stripped: dict[tuple[str, bool], Name | None] = field(default_factory=dict, compare=False)
@@ -114,6 +118,8 @@ def compile_names(language: Language) -> NameData:
         for name in ("words", "pronouns", "given")
     }
     words, given = tables["words"], tables["given"]
+    bodies = language.table("names", "called").items()
+    called = {noun: frozenset(ends.split()) for nouns, ends in bodies for noun in nouns.split()}
     behind, before, given_to = _offices(words)
     return NameData(
         words=words,
@@ -129,6 +135,8 @@ def compile_names(language: Language) -> NameData:
         office_behind=behind,
         office_before=before,
         office_given=given_to,
+        body_behind=_told_body(words, called, tables["pronouns"]["relative"]),
+        called=called,
         appointing=tuple(f" {verb} " for verb in sorted(words["appointing"])),
     )
 
@@ -161,6 +169,14 @@ def _offices(words: Mapping[str, frozenset[str]]) -> tuple[re.Pattern[str], re.P
     before = rf"(?:\b((?i:{articles})) |\b{owner}|(?<=[,;.] ))?{told}\b([A-Za-z][a-z-]+){of_what}(,?) \Z"
     given_to = rf"(?: {one_of(words['as_office'])} (?:{articles} |{owner})?{told}| )([a-z][a-z-]+){closes}"
     return re.compile(behind), re.compile(before), re.compile(given_to)
+
+
+def _told_body(words: Mapping[str, frozenset[str]], nouns: Iterable[str], relatives: Iterable[str]) -> re.Pattern[str]:
+    """What a body is told to be behind its name: a comma, an article, at most four words, the noun, and a comma or of what."""
+    placed = (ending.removeprefix("-") for ending in words["based"])
+    articles, ends = one_of(words["introducing"]), one_of([*words["behind_offices"], *placed, *relatives])
+    closes = rf"(?=[,;.]| {ends}\b)"
+    return re.compile(rf"(?: \([A-Z]{{2,6}}\))?, {articles} (?:[\w-]+ ){{0,4}}?({one_of(nouns)}){closes}")
 
 
 def _tail(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:

@@ -1,0 +1,149 @@
+"""Which body just named a page calls 'the group', 'the agency', 'the carrier': by what its name ends in, or by what it is told to
+be ('Nova, an airline based in Alba')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from pipeline.frozen import changed
+from pipeline.model import Token
+from pipeline.saying.identities import Claimant
+from pipeline.saying.name_data import Name
+from pipeline.saying.name_words import fold
+from pipeline.saying.titled import Titled
+
+_NEAR = 2
+"""Sentences before "the group" in which its name may stand."""
+_AGAIN = 6
+"""Sentences between a body called so and the next time."""
+_WORD = 20
+"""Characters before a name in which the noun stands that tells what it is."""
+_LETTERS = 3
+"""Letters at least of a body that is named by them alone."""
+
+
+class JustNamed(Titled):
+    """Knows the bodies that one page has just named."""
+
+    _told_to_be: dict[str, dict[str, Claimant]] | None = None
+    """A noun -> by id the bodies that the page tells to be such; None until it is asked for."""
+
+    def body_just_named(self, noun: str, before: list[Token], behind: list[Token]) -> Claimant | None:
+        """'the group' behind 'according to the Tax Foundation': the one body of the nearest sentence that names one, if such may
+        be called so, and no other stands between."""
+        alone = len(before) == 1 and before[0].lower in self.data.words["articles"] and not behind
+        if not alone or noun not in self.data.called:
+            return None
+        position = before[0].start
+        here, known = self.sentence_at(position), self._just_called.get(noun, (0, None))
+        said, self.said = self.said, self.said if self.quotes else ()
+        found = self._nearest(here, noun, position)
+        self.said = said
+        if found is None:  # nobody is named since, or the noun itself stands there
+            found = known[1] if 0 <= here - known[0] < _AGAIN else None
+        elif not found.id:
+            found = None
+        if here >= known[0]:
+            self._just_called[noun] = here, found
+        return found
+
+    def _nearest(self, here: int, noun: str, position: int) -> Claimant | None:
+        """The one body that the nearest sentence with bodies names before a place; one without an id if others may be meant, None
+        if nobody is named there."""
+        for at in range(here, max(here - _NEAR, -1) - 1, -1):
+            if at != here and at in self.quoted:
+                continue
+            found = {one.id: (name, one) for name, one in self._bodies(at, position)}
+            if self._is_used(at, noun, position, [name for name, _ in found.values()]):
+                return None
+            if found:
+                one = self._meant(noun, [*found.values()], at)
+                fits = one is not None and not self._tells_of_body(at, position)
+                return one if fits else Claimant(None, None, "two candidates")
+        return None
+
+    def _meant(self, noun: str, found: list[tuple[Name, Claimant]], sentence: int) -> Claimant | None:
+        """The one of some bodies that may be called so; among several only by a word that not any body is called."""
+        fitting = [one for name, one in found if self._may_be(noun, name, one, sentence)]
+        others = [one for _, one in found if one not in fitting]
+        unclear = noun in self.data.words["any_body"] or any(
+            one.kind != "thing" and not (one.name or "").isupper() for one in others
+        )
+        if len(fitting) != 1 or (others and unclear):
+            return None
+        return changed(fitting[0], kind="thing", gender="")
+
+    def _is_used(self, sentence: int, noun: str, position: int, names: list[Name]) -> bool:
+        """Does the noun itself stand in a sentence before a place, but for 'the group' behind a name?"""
+        tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        first = min((name.start for name in names), default=position)
+        return any(
+            token.lemma == noun
+            and not (token.start > first and tokens[max(at - 1, 0)].lower in self.data.words["articles"])
+            for at, token in enumerate(tokens)
+            if token.text.islower()
+        )
+
+    def _bodies(self, sentence: int, position: int) -> Iterator[tuple[Name, Claimant]]:
+        """What a sentence names before a place that is no person, and no place behind 'in'."""
+        end = min(self.sentences[sentence].end, position)
+        for name in takewhile(lambda name: name.start < end, self.names_from(self.sentences[sentence].start)):
+            one = self.full(name)
+            placed = self._stands_in(name) or fold(name.text) in self.data.words["nations"]
+            if one.kind not in ("person", "group") and not placed:
+                yield name, one
+
+    def _stands_in(self, name: Name) -> bool:
+        """'in Alba', 'in the United States'."""
+        words = self.page.shadow[max(name.start - _WORD, 0) : name.start].lower().split()
+        if words[-1:] and words[-1] in self.data.words["articles"]:
+            words.pop()
+        return words[-1:] != [] and words[-1] in self.data.words["seated"]
+
+    def _may_be(self, noun: str, name: Name, one: Claimant, sentence: int) -> bool:
+        """Does a name end in what may be called so ('Tax | Foundation': 'the group'), is its bearer told to be such, or is it one
+        named by letters that spoke in the sentence ('the FBI')?"""
+        if one.id is None or one.name is None:
+            return False
+        firms = self.data.words["firm_nouns"]
+        if any(one.id in self._such(each) for each in (self._firm_words if noun in firms else (noun,))):
+            return True
+        words = [*takewhile(lambda word: word.lower() not in self.data.words["links"], one.name.split())]
+        if len(words) > 1 and fold(words[-1]) in self.data.called[noun]:
+            return True
+        spoke = any(each.id == one.id for each in self.earlier.get(sentence, ()))
+        letters = one.name.isupper() and one.name.isalpha() and len(one.name) >= _LETTERS
+        return letters and spoke and noun in self.data.words["any_body"]
+
+    @property
+    def _firm_words(self) -> frozenset[str]:
+        """What only a firm is told to be."""
+        lists = self.data.words
+        return lists["firm_kinds"] | lists["firm_sorts"] | (lists["firm_nouns"] - lists["any_body"])
+
+    def _such(self, noun: str) -> dict[str, Claimant]:
+        """By id those of whom the page tells that they are such: 'Nova, an airline', 'the airline Nova'."""
+        if self._told_to_be is None:
+            self._told_to_be = {}
+            known = self._firm_words.union(self.data.called)
+            for name in self.names.all:
+                behind = self.data.body_behind.match(self.page.shadow, name.end)
+                before = self.page.shadow[max(name.start - _WORD, 0) : name.start].rstrip().rpartition(" ")[2]
+                nouns = {behind[1] if behind else "", before} & known
+                if nouns and self.names.kind(name) != "person":
+                    one = self.full(name)
+                    for each in nouns:
+                        self._told_to_be.setdefault(each, {})[one.id or ""] = one
+        return self._told_to_be.get(noun, {})
+
+    def _tells_of_body(self, sentence: int, position: int) -> bool:
+        """'met a union': does a sentence bring in a body without a name?"""
+        tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        indefinite = self.data.words["indefinite"]
+        return any(
+            token.lower in self.data.words["bodies"]
+            and any(one.lower in indefinite for one in tokens[max(at - 3, 0) : at])
+            for at, token in enumerate(tokens)
+            if token.text.islower()
+        )
