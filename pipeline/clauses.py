@@ -13,7 +13,7 @@ the first of the coordinate clauses. What comes before a trailing 'he said' hang
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -36,7 +36,7 @@ from pipeline.syntax.nouns import base_end, head_index
 from pipeline.syntax.openclauses import Frame, OpenClauses
 from pipeline.syntax.parts import INSIDE
 from pipeline.syntax.predicates import find_predicates
-from pipeline.syntax.quotedphrases import OPENING, quoted_tokens, with_marks
+from pipeline.syntax.quotedphrases import OPENING, left_out, quoted_tokens, with_marks
 from pipeline.syntax.remarks import note_remark
 
 _span = partial(tuple.__new__, Span)
@@ -49,14 +49,14 @@ def parse_clauses(sentence: Sentence, tokens: list[Token], language: Language) -
     words = language.once(compile_clauses)
     named = bracketed_names(tokens) if "(" in sentence.text else None
     if named:
-        left_out = {at + place for at in named for place in range(3)}
-        clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in left_out], language)
+        unread = {at + place for at in named for place in range(3)}
+        clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in unread], language)
         ends = {tokens[at - 1].end: tokens[at + 2].end for at in named}
         return [_ended(clause, ends) for clause in clauses]
     if any(mark in sentence.text for mark in OPENING) and (quoted := quoted_tokens(tokens)):
-        left_out = {at for pair in quoted for at in pair}
-        clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in left_out], language)
-        return [changed(clause, span=with_marks(clause.span, tokens, quoted)) for clause in clauses]
+        unread = left_out(tokens, quoted)
+        clauses = parse_clauses(sentence, [token for at, token in enumerate(tokens) if at not in unread], language)
+        return [_marked(clause, tokens, quoted) for clause in clauses]
     marked = any(mark in sentence.text for mark in MARKS)
     inserted = inserted_tokens(tokens, words.relative) if marked else None
     if inserted is not None:
@@ -79,6 +79,12 @@ def _on_condition(sentence: Sentence, tokens: list[Token], aside: tuple[int, int
     ]
     inside = [token for token in tokens[opened:closed] if token.text != ","]
     return _together(around, _parse(sentence, inside, words))
+
+
+def _marked(clause: Clause, tokens: list[Token], quoted: Sequence[tuple[int, int]]) -> Clause:
+    """A clause with both marks of a pair that its span or its subject begins or ends between."""
+    subject = None if clause.subject is None else with_marks(clause.subject, tokens, quoted)
+    return changed(clause, span=with_marks(clause.span, tokens, quoted), subject=subject)
 
 
 def _ended(clause: Clause, ends: Mapping[int, int]) -> Clause:
