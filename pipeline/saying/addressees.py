@@ -10,6 +10,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
+from pipeline.saying.titles import behind_capitals, behind_title
 
 
 def behind_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
@@ -19,12 +20,33 @@ def behind_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> in
     further = tokens[min(noun_phrase_after(line, lexicon, at, attachments=False), len(tokens) - 1)]
     if head.lemma in lexicon.words["told"] and further.lower not in cls.topics:
         return at  # 'could tell | stories in a way that he liked'
+    called = behind_called(line, lexicon, at)
+    if called > at:
+        return called
     end = _behind_programme(line, lexicon, noun_phrase_after(line, lexicon, at))
     claims = lexicon.heads.get("NOUN", {}).get(tokens[end - 1].lemma, ()) if tokens[end - 2].pos == "ADP" else ()
     if any(list(entry.rest) == [one.lower for one in tokens[end : end + 1]] for entry in claims):
         return at  # 'requested a review of | claims | that it leaked'
     leaves = (i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i))
     return next(leaves, end)
+
+
+def behind_called(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'told | the “Good Day” programme | that', "told | Nova's “Good Day” | : “No”", 'told | “Good Day” | that': behind what
+    is called by a title in quotation marks, and the word for what it is; `at` where none begins there."""
+    tokens = line.tokens
+    if line.quoted[at] is not None:
+        behind = behind_capitals(line, at)
+    else:
+        start = max(noun_phrase_after(line, lexicon, at, attachments=False), at + (tokens[at].pos == "DET"))
+        behind = behind_title(line, lexicon, start) if at < start < len(tokens) else at
+        behind = behind if behind > start else at
+    if not at < behind < len(tokens):
+        return at
+    named = tokens[behind].lemma in lexicon.words["works"] and line.quoted[behind] is None
+    goes_on = tokens[behind].text == ":" or tokens[behind].lower in lexicon.words["that"]
+    goes_on = goes_on or behind in line.times or (tokens[behind].pos == "ADP" and behind + 1 in line.times)
+    return behind + named if goes_on or named or line.quoted[at] is None else at
 
 
 def _behind_programme(line: Line, lexicon: Lexicon, at: int) -> int:

@@ -5,7 +5,7 @@ Works on token indices of one `Line`. What may follow a cue is data (`takes` of 
 
 from __future__ import annotations
 
-from pipeline.saying.addressees import behind_relative, tells_whom
+from pipeline.saying.addressees import behind_called, behind_relative, tells_whom
 from pipeline.saying.bare_clauses import (
     opens_bare,
     opens_behind_adverbial,
@@ -31,6 +31,9 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     """The content behind a cue that ends before token `at`; addressee, time and place in between are passed over."""
     addressed = not cls.addressee
     first = at
+    if not addressed and at < len(line.tokens) and line.quoted[at] is not None:
+        at = behind_called(line, lexicon, at)
+        addressed = at > first
     while at < len(line.tokens):
         if at > first:
             behind = behind_occasion(line, lexicon, at, cls)

@@ -11,10 +11,7 @@ LONG_WORD = 4
 
 def behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
     """Behind the title of a work or programme that begins at `at`; else `at`."""
-    if not is_title(line, lexicon, at):
-        return at
-    quotation = line.quoted[at]
-    return next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not quotation), len(line.tokens))
+    return behind_capitals(line, at) if is_title(line, lexicon, at) else at
 
 
 def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -27,7 +24,15 @@ def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
     governs = before.pos in ("ADP", "DET") or before.lower in lexicon.words["possessive"]
     if not governs and noun.lemma not in lexicon.words["documents"] and noun.lemma not in lexicon.words["works"]:
         return False
+    return behind_capitals(line, at) > at
+
+
+def behind_capitals(line: Line, at: int) -> int:
+    """Behind the quotation that begins at `at`, if its longer words begin with capitals; else `at`."""
+    quotation = line.quoted[at]
     words = [t for i, t in enumerate(line.tokens) if line.quoted[i] is quotation and t.text[0].isalpha()]
     words = [token for token in words if token.pos != "ADP"] or words  # “Evenings with Kim”
     words = [token for token in words if len(token.text) >= LONG_WORD] or words  # “New Day”
-    return bool(words) and all(token.text[0].isupper() for token in words)
+    if not words or not all(token.text[0].isupper() for token in words):
+        return at
+    return next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not quotation), len(line.tokens))
