@@ -115,7 +115,17 @@ def _hanging(line: Line, lexicon: Lexicon, at: int) -> int:
     if opens[0] in words["conceding"] and opens[1:2] and opens[1] in words["hanging"]:
         return at + 2  # 'said | even after it fell, it was safe'
     paired = len(opens) == 3 and opens[0] in words["as"] and opens[2] in words["as"] and opens[1] in words["as_soon"]
-    return at + 3 if paired else 0
+    if paired or line.tokens[at].pos != "ADP" or at in line.times or at + 1 in line.times:
+        return at + 3 if paired else 0
+    return _behind_when(line, lexicon, at)
+
+
+def _behind_when(line: Line, lexicon: Lexicon, at: int) -> int:
+    """'said | at a time when | prices rise, rents fall': behind the "when" that tells which time it is; 0 without one."""
+    tokens, words = line.tokens, lexicon.words
+    end = next((i for i in range(at + 1, len(tokens)) if tokens[i].pos not in PHRASE), 0)
+    timed = end > at + 1 and tokens[end].lower in words["asked_when"] and tokens[end - 1].pos == "NOUN"
+    return end + 1 if timed and line.quoted[end] is None else 0
 
 
 def opens_stressed(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
