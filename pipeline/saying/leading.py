@@ -46,6 +46,8 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     reached = behind_medium(line, around.lexicon, cue.last) > cue.last  # 'Lee confirmed | by phone'
     if cue.shape == "participle" and not reached and behind in around.lexicon.any_of("agent", "as"):
         return None  # 'The sale, a fact confirmed by the port, failed', '“No,” a group known as Nova said'
+    if cue.shape == "participle" and cls.kind == "thought" and _is_known_for(line, cue.last):
+        return None
     whole = behind_sentence(line, cue, cls, around)
     if whole is not None or cue.first == 0:
         return whole
@@ -64,6 +66,11 @@ def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> 
     if cls.kind == "thought" and line.quoted[edge - 1] is None and not _thinks(line, cue, source, further, around):
         return None
     return _draft(line, cue, cls, source, (edge, last), drafts, around)
+
+
+def _is_known_for(line: Line, at: int) -> bool:
+    """'Ann Lee, a singer known | for one song, left': is the phrase behind a participle, which begins at token `at`, no time?"""
+    return at + 1 < len(line.tokens) and line.tokens[at].pos == "ADP" and at + 1 not in line.times
 
 
 def _introduces_below(line: Line, cue: Cue, around: Around) -> bool:

@@ -83,6 +83,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
         or _is_apart(one)
         or is_accused(line, cue, cls, complement, around)
         or _only_leads(one)
+        or _is_to_settle(one)
     ):
         return None
     if complement.frame == "to" and is_reduced(line, cue, cls):
@@ -131,6 +132,12 @@ def _is_brought_to(one: Candidate) -> bool:
         end += 1
     to = tokens[min(end, len(tokens) - 1)]
     return end > at and to.pos == "ADP" and to.lower in words["infinitive"]
+
+
+def _is_to_settle(one: Candidate) -> bool:
+    """'gave them an hour | to decide if they would go': what somebody is to decide is open."""
+    settles = one.line.tokens[one.cue.head].lemma in one.around.lexicon.words["settling"]
+    return settles and one.cue.shape == "infinitive" and one.complement.frame == "question"
 
 
 def _is_apart(one: Candidate) -> bool:
