@@ -210,12 +210,13 @@ def _is_valued(one: Said, span: Span, tokens: list[Token], language: Language) -
 
 
 def _tells_nothing(noun: DatedNoun, span: Span, tokens: list[Token], language: Language) -> bool:
-    """'the news', 'the decision' alone; not 'the decision to close'; 'a deal with Alba', which came about by it."""
+    """'the (sad) news', 'the decision' alone; not 'the decision to close'; 'a deal with Alba', which came about by it."""
     data = language.table("mentions", "content")
     if any(token.start == noun.head.start and token.lemma in data["concluded"] for token in tokens):
         return True
-    named = [token.lower for token in begun(tokens, span.start, noun.head.end)]
-    if len(named) != 2 or named[0] not in data["bare_article"] or named[1] not in data["bare"].split():
+    named = [token for token in begun(tokens, span.start, noun.head.end) if token.pos != "ADJ"]  # 'the sad news'
+    words = [token.lower for token in named]
+    if len(words) != 2 or words[0] not in data["bare_article"] or words[1] not in data["bare"].split():
         return False
     return all(token.lower not in data["told_of"] for token in begun(tokens, noun.head.end, span.end)[:1])
 
