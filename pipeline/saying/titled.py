@@ -42,6 +42,8 @@ class Titled(Firms):
                 for name in self.names.by_title.get(title, ())
                 if name.start < head[0].start and self._is_same_office(noun, before, frozenset(name.before), behind)
             ]
+            if head[-1].lower == head[-1].lemma:
+                known = _of_department(known, head[:-1]) or known
             bearers = self._of_origin(known, [*before, *head]) or distinct(self.longest_bearer(name) for name in known)
             if len(bearers) == 1:
                 return self.person(bearers[0])
@@ -193,3 +195,9 @@ class Titled(Firms):
         named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
         named += [one.lower for one in behind]
         return noun not in words["offices"] or all(word in told for word in named)
+
+
+def _of_department(known: list[Name], before: Iterable[Token]) -> list[Name]:
+    """'the Home | Minister' is no 'Chief Minister Bo Kim': the bearers of a title of whom every word before it is told."""
+    said = {fold(token.text) for token in before if token.pos in ("PROPN", "NOUN")}
+    return [name for name in known if said and said <= {*map(fold, name.before)}]
