@@ -60,6 +60,7 @@ class Descriptions(JustNamed):
         thing = not person and (owned or body)
         matter = not person and self.is_inanimate(noun)
         kind = "group" if plural else "thing" if thing else "matter" if matter else "person" if person else ""
+        kind = "place" if words[-1].text[0].isupper() and fold(text) in lists["nations"] else kind  # 'Iran' is no 'he'
         return Claimant(text, None, "unnamed source", self.gender_of(noun), kind, fold(noun))
 
     def _aged(self, head: Token) -> Claimant | None:

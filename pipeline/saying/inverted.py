@@ -50,6 +50,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         after = line.tokens[end]
         if after.pos in ("AUX", "VERB") and after.form in ("fin", "part", "inf"):
             return None
+        if quotation is None and after.pos == "PART" and line.tokens[min(end + 1, len(line.tokens) - 1)].form == "inf":
+            return None  # 'said she saw it, told | her sons | to leave and ran'
         if after.lower in around.lexicon.words["that"] and end not in line.times:
             return None
     return source, edge, end

@@ -110,7 +110,9 @@ class Names:
             return "person"
         if fold(name.text) in self.works:
             return "work"
-        return "place" if fold(name.text) in self.no_people else "person" if self.gender(name.words) else ""
+        gender = self.gender(name.words)
+        land = not gender and fold(name.text) in self.data.words["nations"]  # not 'Jordan', who is named so elsewhere
+        return "place" if land or fold(name.text) in self.no_people else "person" if gender else ""
 
     def _titled(self, name: Name) -> bool:
         same = self.by_last.get(self.data.ends(name.words).last, [])

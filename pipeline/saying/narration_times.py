@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.model import Extent, Token
 from pipeline.saying.alongside import BREAKS
+from pipeline.saying.coarse_times import FINER
 from pipeline.saying.communications import is_of_noun
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
@@ -129,3 +130,17 @@ def names_event(line: Line, start: int, extent: Extent) -> bool:
     """'the | 9/11 | remark': a day whose year everybody knows, before a noun, tells what that is about."""
     year, end = extent.fields.get("year"), line.times[start]
     return isinstance(year, int) and f"{year % 100:02}" not in extent.text and _before_noun(line, end)
+
+
+def is_of_apposed(line: Line, start: int, extent: Extent) -> bool:
+    """'Kim blamed Lee, the mayor's rival | last year |, and left', 'Lee, the mayor | in 2014 |, spoke': a year behind the noun of
+    an apposition tells of that alone."""
+    tokens, end = line.tokens, line.times[start]
+    coarse = extent.fields.get("unit") == "Y" or "year" in extent.fields
+    if not coarse or not extent.fields.keys().isdisjoint(FINER) or end >= len(tokens) or tokens[end].text != ",":
+        return False
+    comma = next((at for at in range(start - 1, 0, -1) if tokens[at].text == ","), start)
+    apposed = tokens[comma + 1 : start]
+    noun = apposed[-1 - (apposed[-1].pos == "ADP")] if len(apposed) > 1 else None
+    told = noun is not None and noun.pos == "NOUN" and any(token.pos in ("DET", "PART") for token in apposed)
+    return told and tokens[comma - 1].pos == "PROPN" and not any(token.form for token in apposed)

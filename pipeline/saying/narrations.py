@@ -17,6 +17,7 @@ from pipeline.saying.narration_times import (
     adverbial,
     beside,
     is_compared,
+    is_of_apposed,
     is_of_coming_event,
     names_event,
     release,
@@ -230,6 +231,7 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         and extent.lead not in put_off
         and extent.lead not in words["bounding_times"]
         and not (is_compared(line, start, around) or names_event(line, start, extent))
+        and not is_of_apposed(line, start, extent)
         and (extent.index not in on_cue or _is_of_speaking(line, start, around))
     }
 
