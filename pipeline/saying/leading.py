@@ -156,9 +156,20 @@ def _goes_on_acting(line: Line, start: int, edge: int, further: int) -> bool:
 def _thinks(line: Line, cue: Cue, source: Range, further: Range | None, around: Around) -> bool:
     """'The bridge will fall, engineers fear.', 'The bridge, engineers fear, will fall': is it another than the author who thinks
     so, and what he thinks all that is left?"""
+    if further is not None and _is_tail(line, further, around):
+        return False
     own = line.tokens[source[0]].lower in around.lexicon.words["own"]
     ends = cue.last >= len(line.tokens) - 1 or is_dash(line, cue.last)
     return (further is not None or ends) and not cue.negated and not own
+
+
+def _is_tail(line: Line, further: Range, around: Around) -> bool:
+    """'As it rained, people forgot about the mill, | Kim said': is what goes on behind a cue just who says all that?"""
+    start, last = further[0], further[1] - 1
+    while last > start and line.tokens[last].pos == "PUNCT":
+        last -= 1
+    tells = last in line.cue_words and line.tokens[last].form == "fin"
+    return tells and noun_phrase_before(line, around.lexicon, last) == start
 
 
 def _is_predicate(line: Line, at: int, edge: int) -> bool:

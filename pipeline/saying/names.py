@@ -119,8 +119,12 @@ class Names:
         return any(not self.data.words["titles"].isdisjoint(other.before) for other in [name, *same])
 
     def gender(self, words: tuple[str, ...]) -> str:
-        """'male', 'female' or '' of a person's name, by the given name and by titles before the surname anywhere."""
-        first = fold(words[0]).split("-")[0]
+        """'male', 'female' or '' of a person's name, by titles before the whole name, by the given name and by titles before the
+        surname anywhere."""
+        first, alike = fold(words[0]).split("-")[0], self.by_last.get(self.data.ends(words).last, ())
+        told = {self.data.gender_told(one.before) for one in alike if one.words == words} if len(words) > 1 else set()
+        if len(told - {""}) == 1:
+            return max(told)  # 'Spokeswoman Robin Lee'
         male, female = first in self.data.given["male"], first in self.data.given["female"]
         alone = len(words) == 1 and all(len(name.words) == 1 for name in self.by_last.get(first, ()))
         if (len(words) > 1 or alone) and male != female:

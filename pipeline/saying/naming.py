@@ -67,12 +67,18 @@ class Namer(JoinedNames):
             before = [token for token in part if token.end <= run.start]
             office = head_of(before, self.data) if before else before  # 'the secretary | for'
             self._note(claimant, office if office and self._is_office(office[-1]) else before)
-            claimant = self._sorted(claimant, before)
+            claimant = self._of_sex_told(self._sorted(claimant, before), before)
             if seated and claimant.kind == "" and " " not in (claimant.name or " "):
                 claimant = changed(claimant, kind="thing")  # 'Alba-based Norsteel'
             self._note_others(claimant, part, parts)
             return claimant
         return None
+
+    def _of_sex_told(self, claimant: Claimant, before: list[Token]) -> Claimant:
+        """'spokeswoman Robin Lee': a woman, whatever 'Robin' is."""
+        told = self.data.gender_told(tuple(token.lower for token in before))
+        person = claimant.id is not None and claimant.kind in ("person", "")
+        return changed(claimant, gender=told) if told and person else claimant
 
     def _is_of_office(self, office: list[Token], run: Name, runs: list[Name | None]) -> bool:
         """'The Director, | Public Relations, | Col. Bo Kim': what an office is for, before the name of its holder."""
