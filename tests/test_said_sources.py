@@ -17,6 +17,14 @@ CASES = [
         "Adding that prices, however, rose, Lee said it was late.",
         [("Lee", "Adding", "that prices, however, rose"), ("Lee", "said", "it was late")],
     ),
+    # A name behind "as" has all that is inserted behind it; an office behind "as" is no subject.
+    ("As Bo Kim, 42, a clerk, put it, prices fell.", [("Bo Kim, 42, a clerk", "put it", "prices fell")]),
+    (
+        "As Lund, the port, a town of clerks, said, prices fell.",
+        [("Lund, the port, a town of clerks", "said", "prices fell")],
+    ),
+    ("As President, Lee, 42, said prices fell.", [("Lee, 42", "said", "prices fell")]),
+    ("As mayor of Alba, Kim, 42, a clerk, said it fell.", [("Kim, 42, a clerk", "said", "it fell")]),
     # Who speaks before a colon and a quotation, told by what he is; not what a thing is, nor who holds an office.
     ("The mayor: “It is late.”", [("The mayor", ":", "“It is late.”")]),
     ("Two clerks: “We know it is late.”", [("Two clerks", ":", "“We know it is late.”")]),

@@ -38,7 +38,7 @@ LONG_LINE = 40
 """Shortest line that can go on in the next one."""
 
 _LINE = re.compile(r"[^\r\n]+")
-_FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
+_FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»“‘›)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
 _ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}:")
 """Who speaks, alone above what is said: 'Ann Lee:'."""

@@ -246,7 +246,7 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, around: 
         whole = opens and last > first and before.end == owner.line.sentence.end
     if not whole or behind.strip(_STOPS):
         return False
-    spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»")[-1:] in (
+    spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»“‘")[-1:] in (
         ".",
         "?",
         "!",

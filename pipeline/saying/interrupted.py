@@ -52,9 +52,10 @@ def _walk_left(line: Line, lexicon: Lexicon, opening: int | None, close: int, pa
         if start < opening and _is_pursued(line, start, tokens[close].text):
             opening = start - 2  # 'Lee, facing a clerk, a friend, said'
             continue
-        if is_other_phrase(line, lexicon, start, opening, close, found is not None):
+        told = found is not None and not participle and _is_told_of(line, lexicon, start, found)
+        if not told and is_other_phrase(line, lexicon, start, opening, close, found is not None):
             break
-        if start < opening and not fronted:
+        if start < opening and (told or not fronted):
             if tokens[opening + 1].pos == "NUM":
                 start = with_quantity(line, lexicon, start)  # '| Nearly | six in 10, 58 percent, say'
             inside = _is_insertion(line, lexicon, opening + 1)
@@ -86,6 +87,13 @@ def _is_held(line: Line, lexicon: Lexicon, start: int, participle: bool, named: 
     if hangs and line.tokens[start - 1].lower in lexicon.words["time_prepositions"]:
         return True
     return _is_behind_as(line, lexicon, start, participle) or governed(line, lexicon, start)
+
+
+def _is_told_of(line: Line, lexicon: Lexicon, start: int, found: Range) -> bool:
+    """'As | Bo Kim, 42, a clerk, said': a name behind "as", and behind it no other name; not 'As | President, Lee, 42, said'."""
+    tokens = line.tokens
+    behind_as = start > 0 and tokens[start - 1].lower in lexicon.words["as"]
+    return behind_as and tokens[start].pos == "PROPN" and tokens[found[0]].pos != "PROPN"
 
 
 def _is_behind_as(line: Line, lexicon: Lexicon, start: int, participle: bool) -> bool:

@@ -15,7 +15,7 @@ _LETTERS = 20
 """Less between marks is a name, a title or a scare quote."""
 _ABOUT = frozenset({"object", "topic"})
 """Frames of what one speaks about."""
-_ENDS, _MARKS = (".", "?", "!"), " \"”’'».?!"
+_ENDS, _MARKS = (".", "?", "!"), " \"”“‘’'».?!"
 
 
 def spoke_before(quotation: Quotation, first: int, last: int, drafts: list[Draft], around: Around) -> Draft | None:
@@ -44,7 +44,7 @@ def _ends_paragraph(quotation: Quotation, first: int, last: int, sentences: list
     opens = opening.start == quotation.start
     ends = last + 1 == len(sentences) or sentences[last + 1].paragraph != closing.paragraph
     behind = closing.text[max(quotation.end - closing.start, 0) :].strip(_MARKS)
-    spoken = quotation.end - quotation.start >= _LETTERS and closing.text.rstrip("\"”’'»")[-1:] in _ENDS
+    spoken = quotation.end - quotation.start >= _LETTERS and closing.text.rstrip("\"”’'»“‘")[-1:] in _ENDS
     return opens and ends and spoken and not behind
 
 
