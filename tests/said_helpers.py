@@ -11,12 +11,14 @@ from pipeline.inputs.shadow import make_shadow
 from pipeline.language import Language, load_language
 from pipeline.model import Extent, Page, PerSentence, Said, Sentence
 from pipeline.saying.whole_subjects import with_whole_subjects
+from pipeline.schema import BlockKind
 from pipeline.sentences import find_blocks, split_sentences
 from pipeline.steps import finished
 from pipeline.timex import find_timexes
 from pipeline.words import tag_sentence
 from tests.factory import document
 
+Blocks = tuple[tuple[int, int, BlockKind], ...]
 ENGLISH = load_language("en")
 
 
@@ -46,12 +48,12 @@ class Read:
         return found
 
 
-def page_of(text: str, title: str | None = None) -> Page:
-    return Page(document("said.txt", text, title=title), text, make_shadow(text)[0])
+def page_of(text: str, title: str | None = None, blocks: Blocks = ()) -> Page:
+    return Page(document("said.txt", text, title=title), text, make_shadow(text)[0], blocks)
 
 
-def read(text: str, title: str | None = None, language: Language = ENGLISH) -> Read:
-    page = page_of(text, title)
+def read(text: str, title: str | None = None, language: Language = ENGLISH, blocks: Blocks = ()) -> Read:
+    page = page_of(text, title, blocks)
     sentences = split_sentences(page, find_blocks(page, language), language)
     tokens = PerSentence(lambda index: tag_sentence(sentences[index], language))
     extents = find_timexes(sentences, language)

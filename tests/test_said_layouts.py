@@ -4,10 +4,38 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline import extract
+from pipeline.inputs.webpage import read_page
 from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
+    # Who wrote a post stands behind or below it; the address that ends a post is no part of it.
+    (
+        "The mill fell. https://alba.example/1 — Ann Lee (@annlee) March 3, 2014",
+        [("Ann Lee", "—", "The mill fell.")],
+    ),
+    (
+        "Clerks met in Alba and spoke at length of the old mill.\n\nIt fell. Lee said so. pic.twitter.com/1\n\n"
+        "— Bo Kim (@bokim) March 3, 2014",
+        [("Bo Kim", "—", "It fell. Lee said so.")],
+    ),
+    (
+        "Lee tweeted:\n\nThe old mill fell.\n\n— Ann Lee (@annlee) March 3, 2014\n\nKim left for Alba on a boat.",
+        [("Lee", "tweeted", "The old mill fell.")],
+    ),
+    ("Kim (@bokim) left for Alba on an old boat.", []),
+    # A name below a quotation, with a dash that a list would have, or a relative clause behind it.
+    (
+        "Clerks met in Alba on a boat.\n\n“The mill is late. It is old.”\n\n- Kari Falk, head of the union",
+        [("Kari Falk, head of the union", "-", "“The mill is late. It is old.”")],
+    ),
+    (
+        "“The mill is late. It is old.” — Kari Falk, who ran it",
+        [("Kari Falk, who ran it", "—", "“The mill is late. It is old.”")],
+    ),
+    ("“The mill is late. It is old.” — Kari Falk ran it", []),
+    ("These are old:\n\n- Ann Lee, a clerk\n- Bo Kim, a clerk", []),
     # A German mark that closes at a paragraph's end makes no heading of it.
     (
         "“We met,” Lee said.\n\nHe went on:\n\n„I love this mill.“\n\nThe mill is old and stands in Alba.",
@@ -20,6 +48,33 @@ CASES = [
 ]
 
 
+# block quotation of a web page, then the same
+BLOCKS = [
+    ("The mill fell.</p><cite>Ann Lee, mayor</cite>", [("Ann Lee, mayor", "Ann Lee", "The mill fell.")]),
+    ("The mill fell.</p><footer>— Ann Lee</footer>", [("Ann Lee", "—", "The mill fell.")]),
+    ("The mill fell.</p>— Ann Lee (@lee) <a>March 3, 2014</a>", [("Ann Lee", "—", "The mill fell.")]),
+    ("The mill fell</p><p>Ann Lee</p>", []),
+    ("Lee said <q>the mill is old</q>.</p>", [("Lee", "said", "“the mill is old”")]),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_sources_of_layouts(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert read(text).triples() == expected
+
+
+@pytest.mark.parametrize(("block", "expected"), BLOCKS)
+def test_block_quotations_of_pages(block: str, expected: list[tuple[str, str, str]]) -> None:
+    prose = "<p>The old mill lies by the river in Alba, and many clerks have worked there for all of their lives.</p>"
+    record = read_page(
+        f"<html><body><article>{prose * 4}<blockquote><p>{block}</blockquote>{prose}</article></body></html>"
+    )
+    assert read(record.text, blocks=tuple(record.blocks)).triples() == expected
+
+
+def test_a_post_is_dated_by_the_line_below_it() -> None:
+    text = "Kim left for Alba.\n\nThe mill was old.\n\n— Ann Lee (@annlee) March 3, 2014"
+    found = extract(text, published="2014-03-09", lang="en")["mentions"].to_dict("records")
+    assert [(one["claim_text"], one["role"], str(one["start"])[:10], one["quote"]) for one in found] == [
+        ("The mill was old", "statement", "2014-03-03", "direct")
+    ]

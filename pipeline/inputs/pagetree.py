@@ -18,6 +18,7 @@ PROSE = 60
 SEVERAL = 2
 """Paragraphs in a cell from which its table holds no data."""
 _HOLDERS = ("article", "body", "center", "div", "font", "main", "section", "td")
+_MARKS = "\"“„«‘'"
 _INLINE = ("b", "em", "font", "i", "span", "strong")
 _CELLS = ("td", "th")
 _TABLE = ("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr")
@@ -27,6 +28,7 @@ def mark_paragraphs(tree: html.HtmlElement) -> None:
     """Put text that line breaks or other blocks part into paragraphs; unfold tables that lay out a page."""
     for unseen in list(tree.iter("noscript")):
         unseen.drop_tree()
+    _mark_quotations(tree)
     for holder in list(tree.iter(*_HOLDERS)):
         if not _has_prose(holder):
             continue
@@ -38,6 +40,21 @@ def mark_paragraphs(tree: html.HtmlElement) -> None:
         if _is_layout(table):
             for part in [table, *_own_parts(table)]:
                 part.tag = "p" if part.tag in _CELLS and not any(child.tag in BLOCKS for child in part) else "div"
+
+
+def _mark_quotations(tree: html.HtmlElement) -> None:
+    """Write the marks that browsers show for a quotation in a line; keep who is quoted below one that stands alone."""
+    for quoted in list(tree.iter("q")):
+        if "".join(quoted.itertext())[:1] not in _MARKS:
+            inner = any(parent.tag == "q" for parent in quoted.iterancestors())
+            opening, closing = "‘’" if inner else "“”"
+            quoted.text = opening + (quoted.text or "")
+            quoted.append(html.Element("span"))
+            quoted[-1].text = closing
+        quoted.tag = "span"
+    for block in tree.iter("blockquote"):
+        for footer in block.iter("footer"):
+            footer.tag = "p"
 
 
 def _has_prose(holder: html.HtmlElement) -> bool:

@@ -19,7 +19,17 @@ from pipeline.language import Language
 from pipeline.layout.datelines import dateline_end, is_dateline, opening_ends
 from pipeline.layout.linewords import Layout, compile_layout
 from pipeline.layout.lists import ListLine, without_lists
-from pipeline.layout.shapes import in_capitals, is_address, is_row, is_wordless, lines_of_title, opens_item
+from pipeline.layout.shapes import (
+    fold,
+    in_capitals,
+    is_address,
+    is_row,
+    is_wordless,
+    lines_of_title,
+    named_in_prose,
+    opens_item,
+    signs_post,
+)
 from pipeline.model import Page
 from pipeline.schema import Block, BlockKind
 
@@ -31,15 +41,12 @@ HEADING_WORDS = 14
 WRAP_WIDTH = 100
 """Widest line of a hard-wrapped text."""
 LONGEST_TITLE, LONG_HEADING = 300, 24
-NEAR = 4000
-"""Code points before and behind a line in which prose may name what it names."""
 ABOVE_TITLE: frozenset[BlockKind] = frozenset({"navigation", "dateline", "byline", "caption"})
 LONG_LINE = 40
 """Shortest line that can go on in the next one."""
 
 _LINE = re.compile(r"[^\r\n]+")
 _FINAL = re.compile(r"""[.?!…。:;,][\s"'”’»“‘›)\]}]{0,4}\Z|(?:\[\d{1,3}\])\Z|--\Z""")
-_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
 _TURN = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}:")
 """Who speaks, alone above what is said: 'Ann Lee:'."""
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}, [^:\n]{2,60}:")
@@ -86,14 +93,6 @@ def find_blocks(page: Page, language: Language | None) -> list[Block]:
         if start < unit.end:
             blocks.append(Block(page.document.doc_id, start, unit.end, kind))
     return blocks
-
-
-def fold(text: str) -> str:
-    """Letters and digits of a text, lower-case: equal for lines that differ in marks and blanks only."""
-    folded = text.casefold()
-    if folded.isascii():
-        return folded.encode().translate(None, _ASCII_MARKS).decode()
-    return "".join(filter(str.isalnum, folded))
 
 
 # --- units ------------------------------------------------------------------------------------------------------------
@@ -192,6 +191,8 @@ def _kinds(page: Page, units: list[Unit], layout: Layout) -> list[BlockKind]:
             kind = _title_kind(unit, title, seen, first) or kind
         if kind == "heading" and _format_kind(unit) is None:
             kind = _heading_kind(unit, units[place - 1] if place else None, kinds, body, page)
+        if kinds[-1:] == ["heading"] and signs_post(unit.text) and _format_kind(units[place - 1]) is None:
+            kinds[-1] = "body"  # a post that ends with an address
         kinds.append(kind or "body")
         body = body or kinds[-1] == "body"
         above = above and kinds[-1] in ABOVE_TITLE
@@ -223,6 +224,8 @@ def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> Block
         return None
     if is_address(text) or (unit.folded and unit.folded == publisher):
         return "navigation"
+    if signs_post(text):
+        return "body"
     if is_dateline(text):
         return "dateline"
     if is_wordless(text):
@@ -271,7 +274,11 @@ def _heading_kind(unit: Unit, before: Unit | None, kinds: list[BlockKind], body:
     if unit.words > SHORT_HEADING and body and not in_capitals(unit.text) and not unit.text[0].islower():
         return "body"  # a sentence cut off, or one without its stop
     names = [word for word in unit.text.split() if word[0].isalpha()]
-    if 2 <= len(names) <= 8 and all(word[0].isupper() for word in names) and _named_in_prose(unit, page.shadow):
+    if (
+        2 <= len(names) <= 8
+        and all(word[0].isupper() for word in names)
+        and named_in_prose(unit.text, unit.start, page.shadow)
+    ):
         return "caption"
     return "heading"
 
@@ -286,15 +293,3 @@ def _heads(units: list[Unit], place: int) -> bool:
     unit, below = units[place], units[place + 1] if place + 1 < len(units) else units[place]
     asks = unit.text[-1] == "?" and unit.words > SHORT_HEADING
     return (not unit.final or asks) and unit.words <= LONG_HEADING and below.final and below.words > unit.words
-
-
-def _named_in_prose(unit: Unit, text: str) -> bool:
-    """Whether the line stands, word for word, inside a longer line near by: a name that the text uses, under its picture."""
-    start, end = max(unit.start - NEAR, 0), unit.end + NEAR
-    at = text.find(unit.text, start, end)
-    while at >= 0:
-        after = at + len(unit.text)
-        if at != unit.start and text[after : after + 1] == " " and text[after : after + 2].strip():
-            return True
-        at = text.find(unit.text, after, end)
-    return False

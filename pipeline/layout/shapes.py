@@ -9,12 +9,30 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z|[\w.-]+\.(?:jpe?g|png|gif|webp|
 _NO_WORD = re.compile(r"[\W\d_]+\Z")
 _BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 _FIGURES = re.compile(r"[^|:\t]{2,60}(?:(?<!\])(?!(?<=\d):\d\d(?!\d)):\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
+SIGNED_POST = re.compile(r"(?:—|–|--|-) ?(?=[^\W\d_])[^()@\n]{1,60} \(@\w{1,30}\)")
+"""Who wrote a post, behind it: '— Ann Lee (@annlee)', before a date."""
 _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
+_NEAR = 4000
+"""Code points before and behind a line in which prose may name what it names."""
+_ASCII_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+
+
+def fold(text: str) -> str:
+    """Letters and digits of a text, lower-case: equal for lines that differ in marks and blanks only."""
+    folded = text.casefold()
+    if folded.isascii():
+        return folded.encode().translate(None, _ASCII_MARKS).decode()
+    return "".join(filter(str.isalnum, folded))
 
 
 def is_address(line: str) -> bool:
     """The address of a page, or the name of a file."""
     return " " not in line and bool(_ADDRESS.match(line))
+
+
+def signs_post(line: str) -> bool:
+    """'— Ann Lee (@annlee) October 24, 2016', below a post."""
+    return "(@" in line and SIGNED_POST.match(line) is not None
 
 
 def is_wordless(line: str) -> bool:
@@ -51,3 +69,16 @@ def lines_of_title(lines: list[str], title: str) -> int:
         if not line or not title.startswith(made):
             break
     return 0
+
+
+def named_in_prose(line: str, at: int, text: str) -> bool:
+    """Whether a line that begins at `at` stands, word for word, inside a longer line near by: a name that the text uses, under
+    its picture."""
+    start, end = max(at - _NEAR, 0), at + _NEAR
+    found = text.find(line, start, end)
+    while found >= 0:
+        after = found + len(line)
+        if found != at and text[after : after + 1] == " " and text[after : after + 2].strip():
+            return True
+        found = text.find(line, after, end)
+    return False

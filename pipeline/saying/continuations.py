@@ -15,6 +15,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.leading_up import lead_up, leading_to_cue, overlaps
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.pointing_back import point_back
+from pipeline.saying.posts import settle_posts
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.same_breath import lend_speakers
 from pipeline.saying.spoke_before import SPOKE, spoke_before
@@ -51,6 +52,7 @@ def add_continuations(drafts: list[Draft], around: Around) -> None:
         announces = draft.line.tokens[-1].text == ":" or presents(draft.line, around.lexicon)
         if not draft.content and draft.frame != WHOLE and announces:
             _take_announced(draft, drafts, around)
+    settle_posts(drafts)
     lead_up(drafts, starts, around)
     point_back(drafts, around)
     take_turns(drafts, around)

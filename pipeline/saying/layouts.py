@@ -28,6 +28,7 @@ from pipeline.saying.labels import (
 )
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
+from pipeline.saying.posts import may_be_signed, signed
 from pipeline.saying.signatures import credit_above, name_behind, quoted_from, signature, signature_below
 from pipeline.saying.stopped_labels import may_be_stopped, stopped
 from pipeline.saying.subject_matter import is_subject_matter
@@ -65,7 +66,7 @@ _BRACKETS = {"(": ")", "[": "]"}
 def may_have_label(sentence: Sentence) -> bool:
     """A cheap look: could a colon or a signature name the speaker of this sentence?"""
     text = sentence.text
-    if (":" in text and COLON.match(text)) or may_be_lettered(text) or may_be_stopped(text):
+    if (":" in text and COLON.match(text)) or may_be_lettered(text) or may_be_stopped(text) or may_be_signed(sentence):
         return True
     return ("-" in text or "–" in text or "—" in text) and SIGNATURE.search(text) is not None
 
@@ -74,8 +75,9 @@ def labelled(line: Line, around: Around) -> Draft | None:
     """'Lee: the bridge is safe' as a headline, 'LEE: ...' or 'Q: ...' in an interview, '"..." - Ann Lee'."""
     if may_be_lettered(line.sentence.text) and not _INITIAL.match(line.sentence.text):
         return _letter(line, around)
-    found = stopped(line, around) or quoted_from(line, around) or _colon(line, around) or signature(line)
-    return found or signature_below(line, around) or credit_above(line, around) or name_behind(line, around)
+    found = signed(line, around) or stopped(line, around) or quoted_from(line, around) or _colon(line, around)
+    found = found or signature(line, around) or signature_below(line, around)
+    return found or credit_above(line, around) or name_behind(line, around)
 
 
 def _colon(line: Line, around: Around) -> Draft | None:

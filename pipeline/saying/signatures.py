@@ -16,7 +16,7 @@ _LONG = 20
 """Letters; less between marks is a name, a title or a scare quote."""
 
 
-def signature(line: Line) -> Draft | None:
+def signature(line: Line, around: Around) -> Draft | None:
     """'"..." - Ann Lee': the quotation that the dash and the name follow."""
     tokens = line.tokens
     for at in range(1, len(tokens) - 1):
@@ -27,7 +27,7 @@ def signature(line: Line) -> Draft | None:
         if (
             quotation.start > line.sentence.start
             or tokens[at + 1].pos != "PROPN"
-            or has_finite_verb(line, at + 1, len(tokens))
+            or has_finite_verb(line, at + 1, _before_relative(line, at + 1, around))
         ):
             return None
         end = len(tokens) - (behind[-1].text == ".")
@@ -37,13 +37,20 @@ def signature(line: Line) -> Draft | None:
     return None
 
 
+def _before_relative(line: Line, start: int, around: Around) -> int:
+    """'— Ann Lee|, who left in May': where the name behind a dash has a relative clause; the sentence's end without one."""
+    tokens, persons = line.tokens, around.lexicon.words["persons"]
+    commas = (at for at in range(start + 1, len(tokens) - 1) if tokens[at].text == ",")
+    return next((at for at in commas if tokens[at + 1].lower in persons), len(tokens))
+
+
 def signature_below(line: Line, around: Around) -> Draft | None:
     """'— Ann Lee' as a sentence of its own behind one that ends a quotation."""
     tokens, index = line.tokens, line.sentence.index
     if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
         return None
     quotation = around.quotations.at(around.sentences[index - 1].end - 1)
-    if quotation is None or has_finite_verb(line, 1, len(tokens)):
+    if quotation is None or has_finite_verb(line, 1, _before_relative(line, 1, around)):
         return None
     whole = around.sentences[index - 1].text.rstrip("".join(MARKS))[-1:] == "."  # no title ends with a stop
     if not whole and quotation.end - quotation.start < _LONG:
