@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import HEADLINES, Extent, Page, PerSentence, Said, Sentence, Token, make_id
+from pipeline.saying.announcements import leads_to_clauses
 from pipeline.saying.bygone import mark_then
 from pipeline.saying.colons import may_introduce
 from pipeline.saying.continuations import add_continuations
@@ -192,7 +193,7 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: 
 
 def _quote(page: Page, draft: Draft, around: Around) -> Quote:
     """By the letters within quotation marks; what is announced and printed below without marks is quoted too."""
-    if draft.frame == "announcement":
+    if draft.frame == "announcement" and not leads_to_clauses(draft.line, around.lexicon):
         return "direct"
     return around.quotations.kind(page.text, draft.content)
 

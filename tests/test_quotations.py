@@ -49,6 +49,13 @@ OUTERMOST = [
     ("‘I call it 'old',’ Lee said.", ["‘I call it 'old',’"]),
     ("‘It is safe, Lee said. ‘Go on.’", ["‘Go on.’"]),
     ("It is ‘safe, Lee said.\n‘Go on.’", ["‘safe, Lee said.", "‘Go on.’"]),
+    ('"The "lost" year, the "old" town," Lee said.', ['"The "lost" year, the "old" town,"']),
+    ('"They asked: "Is it safe?"" Lee said. "Go on."', ['"They asked: "Is it safe?""', '"Go on."']),
+    ('""Lost" is a word," Lee said.', ['""Lost" is a word,"']),
+    ('"It is safe, Lee said of "the mill" here. "Go on," she said.', ['"the mill"', '"Go on,"']),
+    # A plural's apostrophe in a speech that goes on.
+    ("‘The clerks’ mill is late.\n‘Go on,’ Lee said.", ["‘The clerks’ mill is late.", "‘Go on,’"]),
+    ("‘The clerks’ said Lee.\nHe left.", ["‘The clerks’"]),
     # Glued to the sentence before.
     ('It was late."We left," Lee said.', ['"We left,"']),
     ('"It was late."We left.', ['"It was late."']),

@@ -36,6 +36,29 @@ CASES = [
     ),
     ("“The mill is late. It is old.” — Kari Falk ran it", []),
     ("These are old:\n\n- Ann Lee, a clerk\n- Bo Kim, a clerk", []),
+    # What leads to more of a quotation before a colon is not said; who else stands there says it.
+    (
+        "“We met,” Lee said. Then, after a pause: “It is late and old.”",
+        [("Lee", "said", "“We met,” … “It is late and old.”")],
+    ),
+    ("“We met,” Lee said. Then: “Go.”", [("Lee", "said", "“We met,” … “Go.”")]),
+    (
+        "“We met,” Lee said. Bo Kim: “The old mill is late.”",
+        [("Lee", "said", "“We met,”"), ("Bo Kim", ":", "“The old mill is late.”")],
+    ),
+    ("“We met,” Lee said. Fines: “The old mill is late.”", [("Lee", "said", "“We met,”")]),
+    # A list of what is told behind "that" and a colon.
+    (
+        "The report found that:\n\n- the mill is old;\n- it is late.",
+        [("The report", "found", "- the mill is old;\n- it is late.")],
+    ),
+    ("Lee told the council that:\n\nThe mill is old.", [("Lee", "told", "The mill is old.")]),
+    ("Lee left the council that:\n\nThe mill is old.", []),
+    # Whose full text stands below.
+    (
+        "Here is the full text of Lee's statement:\n\nThe mill is old.\n\nI left it.",
+        [("Lee", "statement", "The mill is old.\n\nI left it.")],
+    ),
     # A German mark that closes at a paragraph's end makes no heading of it.
     (
         "“We met,” Lee said.\n\nHe went on:\n\n„I love this mill.“\n\nThe mill is old and stands in Alba.",
@@ -78,3 +101,10 @@ def test_a_post_is_dated_by_the_line_below_it() -> None:
     assert [(one["claim_text"], one["role"], str(one["start"])[:10], one["quote"]) for one in found] == [
         ("The mill was old", "statement", "2014-03-03", "direct")
     ]
+
+
+def test_what_is_quoted_by_the_layout() -> None:
+    talk = read("Clerks met.\n\nAnn Lee: It is old.\n\nBo Kim: It is new.\n\nAnn Lee: It leaks.").said
+    assert [one.verbatim for one in talk] == [True, True, True]
+    assert read("The report found that:\n\n- the mill is old;\n- it is late.").said[0].quote == "indirect"
+    assert read("Here is Lee's statement:\n\nThe mill is old.\n\nI left it.").said[0].verbatim

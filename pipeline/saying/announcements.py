@@ -50,7 +50,8 @@ def _mark_behind(line: Line, at: int) -> int:
 def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
     """'Lee said in a statement:' at a paragraph's end, 'Lee cut in.' before a quotation; the content is what stands there
     (continuations.py)."""
-    cls = next((entry.cls for entry in cue.entries if "quotation" in entry.cls.takes), None)
+    takes = "that" if leads_to_clauses(line, around.lexicon) else "quotation"
+    cls = next((entry.cls for entry in cue.entries if takes in entry.cls.takes), None)
     last = len(line.tokens)
     if cls is None or cue.shape not in ("verb", "gerund") or not _announces(line, cue, around):
         return None
@@ -63,6 +64,12 @@ def announcement(line: Line, cue: Cue, around: Around) -> Draft | None:
     if source is None and cue.shape == "gerund":
         return None  # 'According to Lee, writing for the Herald:'
     return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (last, last), cue.negated)
+
+
+def leads_to_clauses(line: Line, lexicon: Lexicon) -> bool:
+    """'The report found that:' before a list of clauses, in words that are not the report's own."""
+    that, colon = line.tokens[-2:] if len(line.tokens) > 2 else (line.tokens[-1],) * 2
+    return colon.text == ":" and that.lower in lexicon.words["that"]
 
 
 def _announces(line: Line, cue: Cue, around: Around) -> bool:

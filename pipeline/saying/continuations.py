@@ -6,10 +6,11 @@ nothing but a quotation goes on where the paragraph before ended with one, and a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate, groupby
 
-from pipeline.model import BODY, HEADLINES, Sentence
+from pipeline.model import BODY, HEADLINES
 from pipeline.saying.announcements import presents
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.leading_up import lead_up, leading_to_cue, overlaps
@@ -23,6 +24,7 @@ from pipeline.saying.transcripts import WHOLE, take_whole_texts
 from pipeline.saying.turns import go_on_in_paragraph, go_on_unquoted, is_turn, take_sentences, take_turns
 from pipeline.schema import Span
 
+_WORD = re.compile(r"\w+")
 _LETTERS = 20
 """Less between marks is a name, a title or a scare quote."""
 _STOPS = " .,!?"
@@ -83,18 +85,22 @@ def _go_on(drafts: list[Draft], owners: dict[int, Draft], starts: list[int], aro
             owners.setdefault(last, spoke)
             continue
         leads = owner is not None and owner.frame in _TOLD and quotation.start in leading
-        if owner is not None and not leads and _is_further(quotation, at, last, owner, at in cued, around.sentences):
-            owner.content.append(Span(starts[at], quotation.end))
+        if owner is not None and not leads and _is_further(quotation, at, last, owner, at in cued, around):
+            opens = quotation.start if _is_led_by_colon(quotation, starts[at], around) else starts[at]
+            owner.content.append(Span(opens, quotation.end))
             owners.setdefault(last, owner)
 
 
-def _is_further(
-    quotation: Quotation, first: int, last: int, owner: Draft, cued: bool, sentences: list[Sentence]
-) -> bool:
+def _is_further(quotation: Quotation, first: int, last: int, owner: Draft, cued: bool, around: Around) -> bool:
     """Does a quotation open its sentence, or have one that is the speaker's and has no cue?"""
-    if sentences[first].start == quotation.start:
+    if around.sentences[first].start == quotation.start:
         return True
-    return not cued and _carries(quotation, first, last, owner, sentences)
+    return not cued and _carries(quotation, first, last, owner, around)
+
+
+def _is_led_by_colon(quotation: Quotation, start: int, around: Around) -> bool:
+    """'Then, after a pause: | “It is late.”', 'Kim: | “It is late.”': what stands before a colon is not said."""
+    return around.text[start : quotation.start].rstrip()[-1:] == ":"
 
 
 def _take_announced(draft: Draft, drafts: list[Draft], around: Around) -> None:
@@ -226,10 +232,16 @@ def _is_quoted(draft: Draft, around: Around) -> bool:
     return any(around.quotations.at(span.end - 1) is not None for span in draft.content)
 
 
-def _carries(quotation: Quotation, first: int, last: int, owner: Draft, sentences: list[Sentence]) -> bool:
+def _carries(quotation: Quotation, first: int, last: int, owner: Draft, around: Around) -> bool:
     """Does a quotation within a sentence without a cue make it the speaker's: '"A," Lee said. The plan "is not safe at all."'"""
+    sentences = around.sentences
     direct = owner.frame == "before" and sentences[first].paragraph == owner.line.sentence.paragraph
-    return direct and quotation.end - quotation.start >= _LETTERS and quotation.end >= sentences[last].end - 1
+    if not direct or quotation.end < sentences[last].end - 1:
+        return False
+    if _is_led_by_colon(quotation, sentences[first].start, around):
+        opening = _WORD.match(sentences[first].text)
+        return opening is not None and opening.group().lower() in around.lexicon.words["leading_on"]
+    return quotation.end - quotation.start >= _LETTERS
 
 
 def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, around: Around) -> bool:

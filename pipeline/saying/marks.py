@@ -50,6 +50,10 @@ _CLOSED = re.compile("[,.?!…]'(?![^\\W_])")
 """A straight single mark that surely closes, behind a stop."""
 _SHORT = re.compile("'[^\\W_][^'’‘\n,.?!]{0,40}'(?![^\\W_])")
 """A few words between straight single marks, which may stand in a quotation between such."""
+_SHORT_DOUBLE = re.compile(r'"[^\W_][^"\n,.?!]{0,40}"(?![^\W_"])')
+"""The same between straight double marks."""
+_TWICE = re.compile(r'"[^\W_][^"\n]{0,300}""(?![^\W_"])')
+"""What stands between a straight mark and two that close at once."""
 _BEFORE_OPENING = frozenset("([{—–-/:;>*_")
 
 
@@ -86,6 +90,8 @@ def nests(outer: Mark, mark: Mark) -> bool:
     than open, or does the speech of `outer` go on in the next paragraph?"""
     opening = outer.sign
     closing = _FACING.get(opening)
+    if closing is None and opening == mark.sign == '"':
+        return _holds_quoted(mark)
     if closing is None:
         return opening == mark.sign == "'" and _holds_few(outer, mark)
     rest = mark.text[mark.after : min(mark.last, mark.after + FAR)]
@@ -103,6 +109,21 @@ def _holds_few(outer: Mark, mark: Mark) -> bool:
     return speaks_on(outer) or _CLOSED.search(mark.text, few.end(), mark.last) is not None
 
 
+def _holds_quoted(mark: Mark) -> bool:
+    """'"They asked: "Is it old?"" Lee said', '"The "lost" year is over," Lee said': straight marks within straight ones, which
+    two marks close at once, or of which a few words stand between two and what closes the outer quotation behind them."""
+    text, last = mark.text, mark.last
+    if _TWICE.match(text, mark.at, last):
+        return True
+    few = _SHORT_DOUBLE.match(text, mark.at, last)
+    while few:
+        following = text.find('"', few.end(), min(last, few.end() + NEAR))
+        if following < 0 or text[following - 1] in STOPS:
+            return following > 0 and not text[following + 1 : min(last, following + 2)].isalnum()
+        few = _SHORT_DOUBLE.match(text, following, last)
+    return False
+
+
 def is_double(mark: Mark) -> bool:
     """No single mark, which may be an apostrophe."""
     return mark.sign in _DOUBLE
@@ -111,6 +132,8 @@ def is_double(mark: Mark) -> bool:
 def closing_level(stack: Sequence[Mark], mark: Mark) -> int | None:
     """The place in the stack of the quotation that this mark closes, innermost first; None if it closes none."""
     if not _may_close(mark):
+        return None
+    if _is_plural_in_speech(stack, mark):
         return None
     for level in range(len(stack) - 1, -1, -1):
         opening = stack[level]
@@ -167,6 +190,16 @@ def _is_plural(mark: Mark) -> bool:
     behind = mark.text[mark.after : mark.after + 2] if mark.after + 1 < mark.last else ""
     plural = mark.text[mark.at - 1] in "sS" and behind[:1].isspace() and behind[1:].islower()
     return plural and _single_closes(mark, plural=False)
+
+
+def _is_plural_in_speech(stack: Sequence[Mark], mark: Mark) -> bool:
+    """'‘The voters’ rights stay. | ‘They are old,’ Lee said': a plural's apostrophe in a speech between single marks that opens
+    its paragraph and goes on in the next one, where nothing behind it closes."""
+    if mark.sign not in {"'", "’"} or not stack or stack[-1].at > mark.first:
+        return False
+    behind = mark.text[mark.after : min(mark.last, mark.after + 2)]
+    plural = mark.text[mark.at - 1] in "sS" and behind[:1].isspace() and behind[1:].islower()
+    return plural and _next_paragraph_opens(stack[-1]) and not _single_closes(mark, plural=True)
 
 
 def _single_closes(mark: Mark, *, plural: bool, curly: bool = False) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.announcements import announcement, to_quotation_end, verb_first
+from pipeline.saying.announcements import announcement, leads_to_clauses, to_quotation_end, verb_first
 from pipeline.saying.answered import answer_start
 from pipeline.saying.behind_times import rest_behind_time
 from pipeline.saying.comma_clauses import clause_behind_comma
@@ -73,7 +73,7 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
     if _tells_nothing(line, cue, around):
         return None
     found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
-    if found is None:
+    if found is None or leads_to_clauses(line, around.lexicon):
         return announcement(line, cue, around)
     cls, complement = found
     one = Candidate(line, cue, cls, complement, drafts, around, edges)

@@ -98,7 +98,7 @@ def whole_text(line: Line, around: Around) -> Draft | None:
     noun = next((at for at in range(text + 2, len(tokens)) if tokens[at].lemma in told), 0)
     source = _owner(line, text + 2, noun, around) if noun else None
     last = len(tokens)
-    return source and Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last))
+    return source and Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last), verbatim=True)
 
 
 def _given(line: Line, around: Around) -> Draft | None:
@@ -108,11 +108,16 @@ def _given(line: Line, around: Around) -> Draft | None:
     noun = next((at for at in range(2, last - 1) if tokens[at].lemma in told), 0)
     if not noun or any(line.quoted) or not _speaks_below(line.sentence, around):
         return None
-    source = _owner(line, 2, noun, around) or source_after(line, around.lexicon, noun + 1)
+    of = (
+        at + 1
+        for at in range(2, noun)
+        if tokens[at - 1].lower in words["whole_texts"] and tokens[at].lower in words["of"]
+    )
+    source = _owner(line, next(of, 2), noun, around) or source_after(line, around.lexicon, noun + 1)
     acts = source is not None and (source[1] <= noun or tokens[source[1]].form in ("fin", "part"))
     if not acts:
         return None
-    draft = Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last))
+    draft = Draft(line, LABEL, WHOLE, (noun, noun + 1), source, [], (last, last), verbatim=True)
     times = [one for one in line.extents.values() if one.op in words["dating"]]
     if len(times) == 1:
         draft.when, draft.basis = (times[0].index,), "communication"

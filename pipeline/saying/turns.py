@@ -68,12 +68,20 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
             label = _label(turn)
             alone = again and turn.covers[0] == turn.covers[1]  # 'Ann Lee:', above what she says, as others are there
             stops = turn.line.tokens[turn.cue[0]].text == "."  # 'Mr. BERG. I rise to speak.'
-            speaks = _in_capitals(label) or labels[label] > 1 or alone or talk or stops
+            speaks = _in_capitals(label) or labels[label] > 1 or alone or talk or stops or _is_between(turn, turns)
             turn.verbatim = speaks and len(turns) > 1 and turn.line.sentence.kind in BODY
             _take_turn(turn, behind, speaks, drafts, around)
             if behind is None and (alone or (broadcast and _in_capitals(label))):
                 at, end = turn.line.sentence.index, len(around.sentences)
                 _go_on(turn, _paragraph_end(at, end, around.sentences) + 1, None, drafts, around)
+
+
+def _is_between(turn: Draft, turns: list[Draft]) -> bool:
+    """'Ann Lee: It is old.', 'Bo Kim: It is new.', 'Ann Lee: It leaks.': does a turn stand between two of another who speaks?"""
+    at = turns.index(turn)
+    beside = turns[max(at - 1, 0) : at + 2 : 2]
+    near = all(abs(one.line.sentence.index - turn.line.sentence.index) <= _TURN for one in beside)
+    return len(beside) > 1 and near and len(set(map(_label, beside))) == 1
 
 
 def _in_capitals(label: str) -> bool:
