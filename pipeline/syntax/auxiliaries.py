@@ -51,6 +51,7 @@ class AuxiliaryReader:
             following = following or behind_repeated(tokens, index + 1, self.words.copula)
             if following is None:
                 group.negated |= role != self.words.copula and self._is_denied(index + 1)
+                self._supposed_to(index + 1)
                 return
             group.perfect = group.perfect or role == self.words.perfect
             if role in (self.words.copula, self.words.inchoative):
@@ -60,6 +61,19 @@ class AuxiliaryReader:
         group.end = index + 1
         if group.form == "part" and group.start == index:
             group.perfect = group.passive = True
+
+    def _supposed_to(self, index: int) -> None:
+        """'Were | the mayor | to sign it': a subject before 'to', behind a copula that supposes."""
+        group, tokens = self.group, self.tokens
+        supposes = group.verb == group.start and group.first.lower in self.words.supposing
+        if not supposes or group.first.lemma != self.words.copula or not tokens[index : index + 1]:
+            return
+        if tokens[index].pos in NOMINAL and self._may_invert(tokens[index]):
+            end = base_end(tokens, index)
+            if end + 1 < len(tokens) and tokens[end].pos == "ADP" and tokens[end + 1].pos in NOMINAL:
+                end = base_end(tokens, end + 1)  # 'Were | the mayor of Ostby | to sign it'
+            leads = end + 1 < len(tokens) and is_to(tokens[end], self.words) and tokens[end + 1].form == "inf"
+            group.inner_subject, group.end = ((index, end), end) if leads else (group.inner_subject, group.end)
 
     def _is_denied(self, index: int) -> bool:
         """'he says he did | not', 'has | no bridge': an auxiliary without its verb; not 'has | no doubt'."""

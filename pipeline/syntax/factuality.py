@@ -16,6 +16,7 @@ from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.parts import INSIDE, NAMING
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.provisos import is_proviso
 from pipeline.syntax.questions import asks
 from pipeline.syntax.reportedwould import above, reported
 
@@ -44,9 +45,16 @@ def _tense(tokens: list[Token], frame: Frame, end: int, words: FactualityWords) 
     if predicate.modal in words.modal_tense and not predicate.perfect:
         return words.modal_tense[predicate.modal], predicate.modality
     modality = _unfinished(tokens, frame, words)
-    if modality == "planned" and predicate.tense == "present":
+    if modality == "planned" and (predicate.tense == "present" or _were_to(tokens, frame, words)):
         return "future", "planned"
     return "present" if is_present(tokens, frame, words) else predicate.tense, modality
+
+
+def _were_to(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'if it | were to close', 'were it to close': supposes what is to come, and tells of nothing that was planned."""
+    return frame.verb().first.lower in words.supposing and (
+        frame.marker in words.condition or supposes(tokens, frame, words)
+    )
 
 
 def _of_upper_verb(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
@@ -93,6 +101,8 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
     assert predicate is not None
     if frame.conditional or supposes(tokens, frame, words) or (frame.detached and frame.marker in words.condition):
         return "hypothetical"
+    if is_proviso(tokens, frame, words):
+        return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
@@ -113,8 +123,9 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
     hedges = (a for a, b in zip(near, (*near[1:], near[-1]), strict=True) if a.pos != "ADJ" or b.pos != "NOUN")
     if modality == "hedged" or any(token.lower in words.hedges for token in hedges):  # not 'the likely | voters left'
         return "hedged"
-    if tokens[frame.start].lower in words.hedges:
-        return "hedged"
+    opening = frame.start - (frame.start > 0 and frame.kind == "subordinate" and frame.marker is None)
+    if any(token.lower in words.hedges for token in tokens[opening : frame.start + 1]):
+        return "hedged"  # 'said perhaps | it left'
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
 
 

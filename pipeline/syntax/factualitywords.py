@@ -14,6 +14,9 @@ class FactualityWords:
     """Words about certainty, compiled from clauses.toml."""
 
     condition: frozenset[str]
+    provisos: frozenset[str]
+    """Words, joined by "-", that open a condition in the present tense."""
+    that: str
     question: frozenset[str]
     assent: frozenset[str]
     supposing: frozenset[str]
@@ -21,6 +24,7 @@ class FactualityWords:
     negating_determiner: frozenset[str]
     governing_negation: frozenset[str]
     negating_verbs: frozenset[str]
+    indifferent: frozenset[str]
     single: frozenset[str]
     undone: frozenset[str]
     """Nouns whose infinitive was not done ('failure to pay')."""
@@ -105,6 +109,7 @@ def compile_factuality(language: Language) -> FactualityWords:
         governing_negation=frozenset(negation["governing"].split()),
         negating_verbs=frozenset(negation["verbs"].split()),
         bounding=negation["bounding"],
+        that=language.table("clauses", "markers")["that"],
         completed=_by_word(verbs["completed"]),
         completed_passive=_by_word(verbs["completed_passive"]),
         completed_participle=_by_word(verbs["completed_participle"]),

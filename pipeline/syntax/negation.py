@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.model import Token
 from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 
 
@@ -24,6 +25,8 @@ def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> boo
         first, before = tokens[frame.subject[0]], tokens[frame.subject[0] - 1]
         if first.lower in words.negating_determiner or first.lower in words.negation:
             behind = tokens[frame.subject[0] + 2 : frame.subject[0] + 3]
+            if _is_only_sure(tokens, frame.subject[0], words):
+                return False
             return [token.lower for token in behind] != [words.bounding]  # 'no fewer than six'
         if before.end < first.start and before.lower in words.negation and first.lower in words.single:
             return tokens[frame.subject[0] + 1].lower != ","  # 'not one, but two'
@@ -39,6 +42,12 @@ def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> boo
         return True
     denied = upper.negated and upper.copula and head in words.truths
     return (completes(frame, upper) and denied) or (not upper.negated and is_denied(tokens, frame, upper, words))
+
+
+def _is_only_sure(tokens: list[Token], start: int, words: FactualityWords) -> bool:
+    """'No doubt | the mayor left': the two words at `start` only say that it is sure; not 'no contest | was held'."""
+    sure = tokens[start].lower in words.negating_determiner and tokens[start + 1].lower in words.indifferent
+    return sure and tokens[start + 2].pos in NOMINAL
 
 
 def _spells_out_ground(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
@@ -69,7 +78,11 @@ def is_undone(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool
 
 
 def _is_governed(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'without signing', 'instead of signing'."""
+    """'without signing', 'instead of signing', 'without | the mayor signing'."""
+    if frame.kind == "participle" and frame.subject and not frame.marker and frame.verb().form == "ger":
+        lacking = tokens[frame.subject[0] - 1] if frame.subject[0] else None
+        if lacking is not None and lacking.pos == "ADP" and lacking.lower in words.governing_negation:
+            return True
     before = tokens[frame.start - 2].lower if frame.marker and frame.start > 1 else ""
     return frame.marker in words.governing_negation or (
         frame.kind == "participle" and before in words.governing_negation
