@@ -212,19 +212,40 @@ def _date_start(look: LookLeft, left: int, last: int) -> int | None:
     return at if told and any(look.is_time(place) for place in range(at + 1, last)) else None
 
 
+def _later_start(look: LookLeft, left: int, last: int) -> int | None:
+    """Place of a time that is counted from another one ('| two years later', '| later that year')."""
+    tokens, later = look.tokens, look.words.factuality.narrated
+    if last - 2 < left:
+        return None
+    if tokens[last].lower in later and tokens[last - 1].lemma in look.words.periods:
+        return look.phrase_start(left, last - 1)
+    counted = tokens[last].lemma in look.words.periods and tokens[last - 2].lower in later
+    return last - 2 if counted and tokens[last - 1].pos == "DET" else None
+
+
 def joined_by_time(look: LookLeft, left: int, last: int) -> Range | None:
     """Places of the conjunction and of the time in 'was arrested on Monday | and | on Tuesday | released', 'left | and | in 1990
-    | returned': the subject stands before, and nothing else between."""
-    if last < left:
+    | returned', 'left | and, | in 1990, | returned': the subject stands before, and nothing else between."""
+    start = _time_start(look, left, last) if last >= left else None
+    if start is None or start <= left:
         return None
-    dated = _date_start(look, left, last)
-    if dated is not None:
-        return (dated - 1, dated) if dated > left and look.tokens[dated - 1].pos == "CCONJ" else None
+    joint = start - 1
+    joint -= joint > left and look.tokens[joint].lower == "," and look.tokens[last + 1].lower == ","
+    return (joint, start) if look.tokens[joint].pos == "CCONJ" else None
+
+
+def _time_start(look: LookLeft, left: int, last: int) -> int | None:
+    """Place where a time that ends at `last` begins with its preposition, if it can stand before a verb behind 'and'."""
+    start = _date_start(look, left, last)
+    start = _later_start(look, left, last) if start is None else start
+    if start is not None:
+        return start
     governed = last - 2 >= left and look.tokens[last - 1].pos == "ADP" and is_year(look.tokens[last].text)
     if not governed and not look.is_time(last):
         return None
     start = last if governed else look.phrase_start(left, last)
     start -= start > left and look.tokens[start - 1].pos == "ADP"
-    joins = start > left and look.tokens[start - 1].pos == "CCONJ" and look.is_time_phrase(left, last)
-    listed = look.tokens[start].pos != "ADP" and look.is_time(start - 2)  # 'in May | and June'
-    return (start - 1, start) if joins and not listed else None
+    fresh = look.tokens[start].pos == "ADJ" and start - 3 >= left and look.tokens[start - 3].pos == "ADP"
+    # 'in May | and June', but 'in May | and last week'
+    listed = look.tokens[start].pos != "ADP" and look.is_time(start - 2) and not fresh
+    return start if look.is_time_phrase(left, last) and not listed else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.describing import describes_subject
 from pipeline.syntax.finiteahead import clausal, finite_follows
+from pipeline.syntax.joinedtimes import goes_on_behind_time
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import has_agent, takes_clause, verb_later
 from pipeline.syntax.objects import is_object, is_rank, opens_amount
@@ -18,6 +19,8 @@ _OPENS_ASIDE = ("(", ":")
 
 def behind_mark(state: Walk, index: int, after: Word | None) -> str:
     """'signed' at the start or behind a comma."""
+    if not state.start and goes_on_behind_time(state, index):
+        return "VBD"  # 'It rose and, in May, | closed at 30'
     agent = not state.start and has_agent(state, index + 1)
     over = after is not None and after.lower not in state.lists["agent"]  # 'a jury, | presided over by Lee'
     if agent and (over or can_be_undergone(state, index)):

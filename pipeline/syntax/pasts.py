@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.finiteahead import clausal, finite_ahead, finite_follows, goes_on_behind, joined_participles
 from pipeline.syntax.gapped import lacks_object
+from pipeline.syntax.joinedtimes import goes_on_behind_time
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_quotation, has_agent, has_told, is_before_auxiliary, takes_clause, verb_later
 from pipeline.syntax.lookback import before_phrase
@@ -37,7 +38,8 @@ def behind_noun(state: Walk, index: int, after: Word | None) -> str:
 def _by_company(state: Walk, index: int, after: Word | None) -> str:
     """What the words around leave no doubt of, whatever the rest of the sentence is; '' elsewhere."""
     lemmas = state.words[index].lemmas.values()
-    if not state.lists["unaccusative"].isdisjoint(lemmas) or _is_of_relative(state, index):
+    acts = _is_of_relative(state, index) or goes_on_behind_time(state, index)
+    if acts or not state.lists["unaccusative"].isdisjoint(lemmas):
         return "VBD"  # 'Doses | arrived by boat'
     described = is_rate(state, index) or _hangs_on_passive(state, index) or runs_into_verb(state, index)
     described = described or _has_become(state, index, after)
