@@ -214,7 +214,7 @@ class Walk(Walked):
         within = self.fronted and tag == "IN" and 0 <= self.finite == place
         self.fronted = told or within or not self.any_finite
         self._begin()
-        if tag != "IN":
+        if tag != "IN" or "WDT" in self.words[place + 1].tags:  # 'It was in 2004 | that she left'
             self.expects, self.inverted = "", False
 
     def _tells_of_noun(self) -> bool:
