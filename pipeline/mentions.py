@@ -116,6 +116,7 @@ def _said_drafts(found: Found, events: list[Draft]) -> Iterator[Draft]:
             (event.event == content.event and not event.compared)
             or _is_subject(content, event, tokens)
             or _is_thought(content, event, tokens, found.language)
+            or _is_brought_about(content, event, tokens, found.language)
             for event in beside
         )
         if not dated and not _is_dating(content, beside):
@@ -146,6 +147,15 @@ def _is_thought(content: Content, event: Draft, tokens: Iterable[Token], languag
         return False
     between = [token for token in tokens if main.head.end <= token.start < event.event.end]
     return bool(between) and all(token.pos in _OBJECT for token in between)
+
+
+def _is_brought_about(content: Content, event: Draft, tokens: Iterable[Token], language: Language) -> bool:
+    """'He was forced | to sell it on Monday': what one was made or let do is what is claimed, and both are one clause."""
+    main = content.main
+    if main is None or event.event is None or main.lemma not in language.table("mentions", "content")["bringing_about"]:
+        return False
+    between = [token for token in tokens if main.head.end <= token.start < event.event.start]
+    return event.claim.start <= main.predicate.start and {token.pos for token in between} in ({"PART"}, {"PART", "ADV"})
 
 
 def _is_dating(content: Content, events: Iterable[Draft]) -> bool:
