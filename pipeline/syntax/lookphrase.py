@@ -84,6 +84,11 @@ class LookPhrase:
         token = self.tokens[index]
         return token.lower in self.words.time or token.lemma.lower() in self.words.periods
 
+    def ends_time(self, left: int, last: int) -> bool:
+        """'opened in May | to be sold', 'built in 2004 | to be sold': whether a word ends a time, which does nothing."""
+        dated = last > left and self.tokens[last - 1].pos == "ADP" and is_year(self.tokens[last].text)
+        return dated or self.is_time(last)
+
     def is_time_phrase(self, left: int, last: int) -> bool:
         """Whether the noun phrase that ends at `last` is a time ('this week'), if need be with its preposition ('in May')."""
         tokens, start = self.tokens, self.phrase_start(left, last)

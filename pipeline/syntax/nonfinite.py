@@ -90,7 +90,7 @@ class NonfiniteClauses(ClauseRules):
         marker = _marker_of(token) if token is not None and adjoins else None
         subject = governor.subject if governor else None
         start = predicate.start
-        named = token is not None and adjoins and token.pos in HEADS and not self.look.is_time(last)
+        named = token is not None and adjoins and token.pos in HEADS and not self.look.ends_time(left, last)
         if named and not self._is_where_to(governor, left, last):
             subject = (self._actor_start(left, last, governor, predicate), last + 1)
             if self._is_its_subject(governor, predicate):
