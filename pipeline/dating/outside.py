@@ -140,7 +140,7 @@ def _is_turned(place: Place, clause: Clause, data: NounData) -> bool:
     return (
         (weighs and concerned)
         or had_trouble(place, clause, upper, data)
-        or phrase in data.excluding
+        or (phrase in data.excluding and place.side != "ahead")
         or phrase in data.turning
     )
 

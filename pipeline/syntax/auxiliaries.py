@@ -7,7 +7,7 @@ from pipeline.syntax.asides import behind_aside, behind_phrase, behind_repeated,
 from pipeline.syntax.complements import behind_town, is_to
 from pipeline.syntax.inversion import inverting_places, last_inverting, opens_clause, resumes
 from pipeline.syntax.nouns import base_end
-from pipeline.syntax.parts import NOMINAL
+from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import PredicateWords, denies
 from pipeline.syntax.timephrases import behind_time
@@ -72,7 +72,8 @@ class AuxiliaryReader:
             end = base_end(tokens, index)
             if end + 1 < len(tokens) and tokens[end].pos == "ADP" and tokens[end + 1].pos in NOMINAL:
                 end = base_end(tokens, end + 1)  # 'Were | the mayor of Ostby | to sign it'
-            leads = end + 1 < len(tokens) and is_to(tokens[end], self.words) and tokens[end + 1].form == "inf"
+            named = tokens[end - 1].pos in HEADS  # not 'who were | unable to leave'
+            leads = named and end + 1 < len(tokens) and is_to(tokens[end], self.words) and tokens[end + 1].form == "inf"
             group.inner_subject, group.end = ((index, end), end) if leads else (group.inner_subject, group.end)
 
     def _is_denied(self, index: int) -> bool:

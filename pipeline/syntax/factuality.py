@@ -99,9 +99,8 @@ def _inherited_tense(tokens: list[Token], frame: Frame, words: FactualityWords) 
 def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: FactualityWords) -> Modality:
     predicate = frame.predicate
     assert predicate is not None
-    if frame.conditional or supposes(tokens, frame, words) or (frame.detached and frame.marker in words.condition):
-        return "hypothetical"
-    if is_proviso(tokens, frame, words):
+    conditional = frame.conditional or (frame.detached and frame.marker in words.condition)
+    if conditional or supposes(tokens, frame, words) or is_proviso(tokens, frame, words):
         return "hypothetical"
     if predicate.form == "inf" and modality == "asserted":
         modality = _infinitive(tokens, frame, words)
@@ -109,7 +108,7 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
         modality = _of_object(frame.first())
     if modality == "asserted" and _is_prospect(tokens, frame, words):
         return "hedged"
-    if modality == "asserted" and _is_demanded(tokens, frame, words):
+    if modality in ("asserted", "planned") and _is_demanded(tokens, frame, words):
         modality = "hypothetical"
     if modality in ("asserted", "hedged", "planned"):
         completed = _completed(tokens, frame.first() if predicate.form == "ger" else frame, words)
@@ -144,7 +143,8 @@ def _is_demanded(tokens: list[Token], frame: Frame, words: FactualityWords) -> b
     at, first = frame.subject[0] - 2 if frame.subject else -1, frame.verb().first
     if at < 0 or tokens[at].pos != "NOUN" or tokens[at].lemma not in words.demanded:
         return False
-    return tokens[at + 1].lower == frame.marker and first.tense == "present" and first.lower == first.lemma
+    bare = first.lower == first.lemma and (first.form == "inf" or first.tense == "present")
+    return tokens[at + 1].lower == words.that and bare
 
 
 def supposes(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:

@@ -90,16 +90,17 @@ class NonfiniteClauses(ClauseRules):
         marker = _marker_of(token) if token is not None and adjoins else None
         subject = governor.subject if governor else None
         start = predicate.start
-        named = token is not None and adjoins and token.pos in HEADS and not self.look.ends_time(left, last)
+        named = token is not None and adjoins and token.pos in HEADS and not self.look.is_time(last)
         if named and not self._is_where_to(governor, left, last):
-            subject = (self._actor_start(left, last, governor, predicate), last + 1)
-            if self._is_its_subject(governor, predicate):
+            dated = self.look.ends_time(left, last)  # 'built in 2004 | to be sold'
+            subject = subject if dated else (self._actor_start(left, last, governor, predicate), last + 1)
+            if not self._is_its_subject(governor, predicate):
+                self.hanging.wait_for_predicate(left, last)
+                self._leave_participle(left, predicate)
+            elif subject is not None and not dated:
                 start = subject[0]
                 if governor is not None and predicate.to and (predicate.passive or self._waits(governor, predicate)):
                     self.hanging.wait_for_predicate(left, last)
-            else:
-                self.hanging.wait_for_predicate(left, last)
-                self._leave_participle(left, predicate)
         clauses.push(Frame("infinitive", start, clauses.top(), marker, subject), predicate)
 
     def _is_where_to(self, governor: Frame | None, left: int, last: int) -> bool:

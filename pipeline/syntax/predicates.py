@@ -67,7 +67,7 @@ class _Reader(AuxiliaryReader):
             if group.modality == "asserted":
                 plain = chain.past if self._is_plain_past() else chain.modality
                 group.modality = chain.perfect if group.perfect else plain
-            group.negated |= chain.negated
+            group.negated ^= chain.negated  # 'did not fail to meet'
             group.perfect = group.passive = False
             self._auxiliaries(verb)
 
