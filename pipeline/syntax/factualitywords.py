@@ -83,6 +83,8 @@ class FactualityWords:
     achieved: frozenset[str]
     reported_modal: str
     clausal: frozenset[str]
+    content: frozenset[str]
+    """Nouns that a clause spells out."""
     travelling: frozenset[str]
     intending: frozenset[str]
     """Verbs whose infinitive is still to come ('agreed on Monday to sign')."""

@@ -36,6 +36,8 @@ def _is_recalled(tokens: list[Token], frame: Frame, words: FactualityWords) -> b
 def _is_reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """Whether a verb of saying or thinking in the past governs the clause, and does not quote it word by word."""
     at = frame.verb().start
+    if _is_told_of_noun(tokens, frame, words):
+        return True
     for upper in above(frame):
         told = upper.predicate
         if told is None or tokens[told.head].lemma not in words.clausal:
@@ -45,6 +47,27 @@ def _is_reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> b
         if not quoted and (told.form != "fin" or told.tense == "past" or told.perfect):
             return True
     return False
+
+
+def _is_told_of_noun(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
+    """'The news that he would leave | spread', 'It emerged | that he would leave': a noun or 'it' stands for what was told; not
+    'It was in May that he would leave'."""
+    if frame.marker != words.that or frame.subject is None:
+        return False
+    noun, that = tokens[max(frame.subject[0] - 2, 0)], tokens[frame.subject[0] - 1]
+    upper = frame.parent.predicate if frame.parent is not None else None
+    if upper is None:
+        told = next((token for token in tokens[frame.verb().end :] if token.form == "fin"), None)
+        return told is not None and told.tense == "past" and _spells_out(noun, that, words)
+    if upper.tense != "past" or upper.modal:
+        return False
+    subject = frame.parent.subject if frame.parent is not None else None
+    impersonal = subject is not None and tokens[subject[0]].lower in words.impersonal
+    return _spells_out(noun, that, words) or (impersonal and tokens[upper.head].pos in ("VERB", "ADJ"))
+
+
+def _spells_out(noun: Token, that: Token, words: FactualityWords) -> bool:
+    return noun.pos == "NOUN" and noun.lemma in words.content and that.lower == words.that
 
 
 def above(frame: Frame) -> Iterator[Frame]:
