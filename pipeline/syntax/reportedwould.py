@@ -50,8 +50,8 @@ def _is_reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> b
 
 
 def _is_told_of_noun(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'The news that he would leave | spread', 'It emerged | that he would leave': a noun or 'it' stands for what was told; not
-    'It was in May that he would leave'."""
+    """'The news that he would leave | spread', 'It emerged | that he would leave', 'was sure | that he would leave': a noun, 'it' or
+    an adjective stands for what was told; not 'It was in May that he would leave'."""
     if frame.marker != words.that or frame.subject is None:
         return False
     noun, that = tokens[max(frame.subject[0] - 2, 0)], tokens[frame.subject[0] - 1]
@@ -63,7 +63,8 @@ def _is_told_of_noun(tokens: list[Token], frame: Frame, words: FactualityWords) 
         return False
     subject = frame.parent.subject if frame.parent is not None else None
     impersonal = subject is not None and tokens[subject[0]].lower in words.impersonal
-    return _spells_out(noun, that, words) or (impersonal and tokens[upper.head].pos in ("VERB", "ADJ"))
+    kind = tokens[upper.head].pos
+    return _spells_out(noun, that, words) or kind == "ADJ" or (impersonal and kind == "VERB")
 
 
 def _spells_out(noun: Token, that: Token, words: FactualityWords) -> bool:
