@@ -33,14 +33,12 @@ class Hanging:
         return self.tokens[frame.verb().verb].lemma
 
     def completes(self, left: int, marker: int, noun: int) -> bool:
-        """'told the court that', 'said in a debate that', 'asked in anger why': the clause completes the verb."""
+        """'told the court that', 'asked in anger why', but 'said that the rye | that he had': the clause completes the verb."""
         governor = self.clauses.governor()
         if governor is not None and self.tokens[marker].lower in self.words.reasoning:
             return self.lemma(governor) in self.words.asking
         before = self.look.phrase_start(left, noun) - 1
-        again = (
-            before >= left and self.tokens[before].lower == self.words.that
-        )  # 'said that the rye | that he had was bad'
+        again = before >= left and self.tokens[before].lower == self.words.that
         if governor is None or self.tokens[marker].lower != self.words.that or again:
             return False
         lemma = self.lemma(governor)
@@ -159,8 +157,7 @@ class Hanging:
 
     def _semicolon(self, left: int, marker: int) -> int | None:
         """'; by 1975, | when it closed, they had 20': a semicolon before what stands in front of the clause of time."""
-        places = range(marker - 1, left - 1, -1)
-        return next((place for place in places if self.tokens[place].lower == ";"), None)
+        return next((at for at in range(marker - 1, left - 1, -1) if self.tokens[at].lower == ";"), None)
 
     def _wait_beside(self, conjunction: int, start: int, frame: Frame | None = None) -> None:
         """A coordinate clause whose subject and predicate are still to come; 'If you win and | if you stay, they' has none."""
@@ -225,6 +222,9 @@ class Hanging:
             if governor is not None:
                 self._wait_beside(before, start)
                 clauses.stack[-1].subject = subject
+        elif before >= left and tokens[before].lower == ";" and governor is not None:
+            clauses.close(0, before)
+            clauses.push(Frame("main", start, None, subject=subject), None)  # '; plans to sell it | failed'
         elif governor is not None and self.lemma(governor) in self.words.clausal:
             start = left if self._joins_before(left, start) else start
             if self.look.behind_saying(left, start, self.lemma(governor) in self.words.addressee):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.behindnoun import states_clause, verb_or_noun
 from pipeline.syntax.demonstratives import is_plural_behind
-from pipeline.syntax.finiteahead import acts_behind_time, clausal, finite_follows, goes_on_after_time
+from pipeline.syntax.finiteahead import acts_behind_time, clausal, finite_ahead, finite_follows, goes_on_after_time
 from pipeline.syntax.gapped import before_who
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_behind_quotation, speaks_behind, takes_clause, tells_manner
@@ -69,7 +69,8 @@ def _of_certain_kind(state: Walk, index: int, word: Word, left: str) -> str:
         return "VBZ"
     if before == "RB" and tells_manner(state, index) and (left != "CC" or _goes_on(state, index, word)):
         return "VBZ"
-    if noun and word.lower in state.lists["plural_s"] and not _acts(state, index, word, left):
+    acts = _acts(state, index, word, left) or _ends_insertion(state, index, named=True)
+    if noun and word.lower in state.lists["plural_s"] and not acts:
         return "NNS"
     if noun and before == "PRP" and _is_given(state, index):
         return "NNS"
@@ -165,10 +166,13 @@ def _is_of_governing(state: Walk, index: int, word: Word) -> bool:
     return is_told_of_gerund(state, index)
 
 
-def _ends_insertion(state: Walk, index: int) -> bool:
-    """'The firm, which was sold in May, | shuts its doors': directly behind what commas enclose; not '..., | notes by clerks'."""
+def _ends_insertion(state: Walk, index: int, named: bool = False) -> bool:
+    """'The firm, which was sold in May, | shuts its doors': directly behind what commas enclose; not '..., | notes by clerks'.
+    `named`: only before what may be an object ('The dam, which was built in 1966, | supplies water')."""
     after = state.after(index)
     resumed = state.resumed and state.comma_before and not finite_follows(state, index + 1)
+    if named and (after is None or after.tags.isdisjoint(OBJECTS)):
+        return False
     return resumed and after is not None and after.lower not in state.lists["agent"]
 
 
@@ -247,7 +251,7 @@ def _goes_straight_on(state: Walk, index: int) -> bool:
     """'picks up a rock and | starts throwing', 'has sold it, but | plans to stay': before what stands behind a verb, and no
     other verb."""
     after = state.after(index)
-    if after is None or after.lower in state.lists["governing"] or finite_follows(state, index + 1):
+    if after is None or after.lower in state.lists["governing"] or finite_ahead(state, index + 1, taken=True) >= 0:
         return False
     set_against = state.words[index - 1].lower in state.lists["contrast"] and not after.tags.isdisjoint(OBJECTS)
     return after.only in _BEHIND_VERB or (after.only != "PUNCT" and "RB" in after.tags) or set_against
