@@ -162,7 +162,7 @@ def _of_clause(extent: Extent, clause: Clause, clauses: list[Clause], kind: Bloc
     if clause.modality == "planned":
         return _to_come(extent, clause, "planned: future", loose="was_to" in extent.fields)
     done = clause.kind == "participle" and clause.perfect
-    if done and clause.predicate.start == clause.span.start and len(clauses) == 1:
+    if done and clause.predicate.start == clause.span.start and all(one.kind == "participle" for one in clauses):
         return NOTHING  # 'Closed on 24 December.'
     if done and not is_close(extent, clause) and is_under_plan(clause, clauses):
         return Pointing("past", "perfect, of what is to come: past", EVEN)
