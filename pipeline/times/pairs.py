@@ -61,7 +61,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
         _take_from_behind(first, second, gap, extents, patterns)
     share_repetition(extents, together, patterns)
     for extent in extents:
-        note_open_range(extent, sentences[extent.sentence], words["to_untold"])
+        note_open_range(extent, sentences[extent.sentence], words)
 
 
 def _count_off(

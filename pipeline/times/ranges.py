@@ -10,6 +10,8 @@ from pipeline.model import Extent, Sentence
 
 NO_END = frozenset({"duration", "duration_range", "repeated", "vague", "span"})
 """Operations of what is no end of a range."""
+_BEGUN = frozenset({"day", "month", "year", "decade"})
+"""Kinds of dates from which something lasts to the present."""
 _FINE = {
     name: place for place, name in enumerate(("hour", "weekday", "day", "month", "season", "quarter", "year", "decade"))
 }
@@ -18,7 +20,7 @@ _FINE = {
 def note_range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]) -> None:
     """'from 3 May to 7 June', 'moved from 3 to 7 May': whether two times are the ends of a range, by the words between."""
     opened = first.lead or ""
-    gap = gap.removeprefix(", ") if "," in first.text and "year" in first.fields else gap  # 'from May 3, 2010, | to'
+    gap = gap.removeprefix(", ") if "," in first.text else gap  # 'from May 3, 2010, | to', 'from Friday, May 3, | to'
     if first.fields.get("value") == "PRESENT_REF" and gap in words.get(opened, ()) and second.op not in NO_END:
         second.fields.update(relation="until", towards="future")
     if gap == "/" and first.op == second.op == "clock":
@@ -43,12 +45,14 @@ def note_range(first: Extent, second: Extent, gap: str, words: Mapping[str, Any]
             second.fields["scheduled"] = second.start - first.start + first.fields["scheduled_range"]
 
 
-def note_open_range(first: Extent, sentence: Sentence, untold: Mapping[str, str]) -> None:
-    """'between 2011 and the collapse', 'from 2011 until his death': nobody says when it ended."""
-    behind = untold.get(first.lead or "")
-    if behind is None or "range_end" in first.fields or first.op in NO_END:
+def note_open_range(first: Extent, sentence: Sentence, words: Mapping[str, Any]) -> None:
+    """'between 2011 and the collapse', 'from 2011 until his death': nobody says when it ended; 'from 2011 to date': today."""
+    if "range_end" in first.fields or first.op in NO_END:
         return
-    if re.compile(behind).match(sentence.text, first.end - sentence.start):
+    behind, now, place = words["to_untold"].get(first.lead or ""), words["to_now"], first.end - sentence.start
+    if finest(first) in _BEGUN and re.compile(now.get(first.lead or "", now["other"])).match(sentence.text, place):
+        first.fields.update(relation="since", towards="past")
+    elif behind is not None and re.compile(behind).match(sentence.text, place):
         first.fields.update(relation="since", open=True)
 
 
