@@ -1486,6 +1486,12 @@ def test_an_hour_told_in_a_quotation_is_of_an_unknown_day() -> None:
     assert (quoted.start, quoted.reason, own.start) == (None, "time of an unknown day", date(2016, 10, 25))
 
 
+@pytest.mark.parametrize(("crime", "known"), [("the July 31 killing", False), ("the killing", True)])
+def test_an_hour_behind_two_days_is_of_neither(crime: str, known: bool) -> None:
+    *_, hour = rows(f"Kim was charged on Monday with {crime} of Bo Dahl.\n\nHe shot him around 9 p.m., police said.")
+    assert (hour.start, hour.reason or "") == ((date(2016, 10, 24), "") if known else (None, "time of an unknown day"))
+
+
 def test_times_in_a_statement_count_from_it() -> None:
     text = "“We close tomorrow,” she said on Friday."
     statement = Said(0, None, (), (), (Span(1, text.index(",")),), "direct", "speech", "r", when=(1,), when_basis="cue")

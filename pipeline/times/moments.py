@@ -22,7 +22,7 @@ from pipeline.times.told_days import (
     title_day,
     told_day,
 )
-from pipeline.times.told_units import only_day, only_day_ahead
+from pipeline.times.told_units import only_day, only_day_ahead, only_day_beside
 
 _EVENING, _SMALL_HOURS, _BREAKFAST = 18, 6, 9
 """Hours from which a day grows late, before which the next one has hardly begun, and up to which one tells on from an evening."""
@@ -248,7 +248,7 @@ def _day_told(setting: Setting) -> Point | None:
     near = near_day(setting.anchors, setting.extent, PAGE if told_past else NEAR, told_past)
     title = title_day(setting.anchors, setting.extent)
     if near is not None and _can_be_of(near, setting, setting.is_near(near)):
-        return near
+        return only_day_beside(near, setting)
     if title is not None and _can_be_of(title, setting, True):
         return title
     if _is_line_of_programme(setting):

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.model import Extent
 from pipeline.times.anchors import Anchors
-from pipeline.times.calendar import unit_of, year_number
+from pipeline.times.calendar import Unresolved, unit_of, year_number
 from pipeline.times.comparisons import is_compared
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
@@ -26,6 +26,20 @@ def day_told(fields: Fields, setting: Setting) -> Point | None:
     if day is not None and setting.now is not None and setting.now.kind == "statement" and _is_outside(day, setting):
         return setting.now
     return day if day is not None and setting.is_over(day.value) else None
+
+
+def only_day_beside(day: Point, setting: Setting) -> Point:
+    """The day told before that an hour is of. Raises Unresolved for an hour told as past where the sentence that tells it tells
+    of a day weeks off the publication, too: 'Was charged on Tuesday with the January 31 killing. ... He shot him at 9 p.m.'
+    """
+    anchors, extent = setting.anchors, setting.extent
+    sentence = extent.sentence if day.timex is None else anchors.extents[day.timex].sentence
+    beside = (other for other in anchors.before(extent) if other.sentence == sentence != extent.sentence)
+    points = (anchors.known(other.index) for other in beside if not is_aside(other))
+    far = (point for point in points if point is not None and is_as_fine(point, "D") and is_weeks_off(anchors, point))
+    if setting.told_as_past() and any(far):
+        raise Unresolved("time of an unknown day")
+    return day
 
 
 def _is_outside(day: Point, setting: Setting) -> bool:
