@@ -589,6 +589,8 @@ def test_offsets_are_of_the_document():
         ("Lee's always crowded hall was shut.", "'s", ("PART", "", "", "'s")),
         ("They read one another's letters.", "'s", ("PART", "", "", "'s")),
         ("Google has left Alba.", "Google", ("PROPN", "", "", "Google")),
+        ("Google's revenue rose.", "Google", ("PROPN", "", "", "Google")),
+        ("Let's go.", "Let", ("VERB", "inf", "", "let")),
         ("Ford itself said so.", "Ford", ("PROPN", "", "", "Ford")),
         ("Work has begun in Alba.", "Work", ("NOUN", "", "", "work")),
         # 'there' that is a place, 'her' that is somebody.

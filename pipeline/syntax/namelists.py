@@ -6,6 +6,8 @@ from pipeline.syntax.lexicon import Word
 from pipeline.syntax.tags import FINITE, MODALS
 from pipeline.syntax.walk import Walk
 
+_NO_NAME = frozenset({"NN", "JJ", "RB", "VBD"})
+"""Tags of what may stand before a genitive without being a name, or of 'let'."""
 _OUTSIDE = frozenset({"IN", "PUNCT", "CC", "PRP", "WDT", "WP"})
 """Tags of what no pronoun is the subject of."""
 
@@ -38,7 +40,7 @@ def is_forename(state: Walk, index: int) -> bool:
 
 
 def opens_as_name(state: Walk, index: int) -> bool:
-    """'Google | has left', 'Lynch | still was ill', 'Ford | itself said so': a capital on a word that is a verb elsewhere, before
+    """'Google | has left', 'Google | 's plan', 'Lynch | still was ill', 'Ford | itself said so': a capital on a word that is a verb elsewhere, before
     what no such verb stands before."""
     word, place = state.words[index], index + 1
     while place < len(state.words) and state.words[place].only == "RB":
@@ -47,6 +49,8 @@ def opens_as_name(state: Walk, index: int) -> bool:
     if "NNP" not in word.tags or not acts or place >= len(state.words):
         return False
     behind = state.words[place]
+    if "POS" in behind.tags and place == index + 1 and word.tags.isdisjoint(_NO_NAME):
+        return True  # 'Google | 's revenue'; not 'Let's'
     if behind.lower in state.lists["reflexive"] and index + 2 < len(state.words):
         return not state.words[place + 1].tags.isdisjoint({"VBD", "VBZ"})
     finite = (
