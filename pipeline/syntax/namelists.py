@@ -40,8 +40,8 @@ def is_forename(state: Walk, index: int) -> bool:
 
 
 def opens_as_name(state: Walk, index: int) -> bool:
-    """'Google | has left', 'Google | 's plan', 'Lynch | still was ill', 'Ford | itself said so': a capital on a word that is a verb elsewhere, before
-    what no such verb stands before."""
+    """'Google | has left', 'Google | 's plan', 'Lynch | still was ill', 'Ford | itself said so': a capital on a word that is a
+    verb elsewhere, before what no such verb stands before."""
     word, place = state.words[index], index + 1
     while place < len(state.words) and state.words[place].only == "RB":
         place += 1
