@@ -137,9 +137,14 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
         return accused_of(span, inside, tokens, language)
     if _has_cue_of("predicative", one, tokens, language):
         complement = complement_of(span, inside, tokens, language)
-        if one.rule.endswith(_GAP) and inside[:1] and inside[0].pos == "DET" and _stands_free(one, tokens, language):
-            noun = head_noun(tokens, span, language.once(noun_data))  # 'signed what Lee called | a historic deal'
+        opener = next((token.pos for token in inside if token.pos != "ADJ"), "")  # 'unfair' alone is no noun
+        named = one.rule.endswith(_GAP) and (opener == "NOUN" or (opener == "DET" and inside[0].pos == "DET"))
+        if named and (complement is None or opener == "DET") and _stands_free(one, tokens, language):
+            # 'signed what Lee called | a historic deal', 'fled what Lee called | acts of war'
+            noun = head_noun(tokens, span, language.once(noun_data))
             return noun.head if noun is not None else complement
+        if complement is None and one.rule.endswith(_GAP) and (quality := quality_at(inside)) is not None:
+            return quality  # 'left what Lee called | unfair to clerks'
         parted = one.rule.endswith(_GAP) and all(token.pos in _GRADED for token in inside)
         return complement or (last_word(span, tokens) if parted or one.quote != "indirect" else None)
     if one.quote == "indirect":

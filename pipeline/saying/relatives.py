@@ -219,7 +219,9 @@ def _is_predicative(line: Line, cue: Cue) -> bool:
     calls = any("predicative" in entry.cls.takes and entry.cls.kind == "speech" for entry in cue.entries)
     if cue.last >= len(line.tokens) or not calls:
         return False
-    return line.quoted[cue.last] is not None or line.tokens[cue.last].pos in ("ADJ", "DET", "NOUN")
+    behind = line.tokens[cue.last : cue.last + 2]  # 'called | very old'
+    graded = [token.pos for token in behind] == ["ADV", "ADJ"]
+    return graded or line.quoted[cue.last] is not None or behind[0].pos in ("ADJ", "DET", "NOUN")
 
 
 def relative_end(line: Line, complement: Complement, subjects: frozenset[str], openers: frozenset[str]) -> int:

@@ -98,6 +98,13 @@ def stands_behind_verb(state: Walk, index: int) -> bool:
     return full and (after is None or not after.tags.isdisjoint({"IN", "PUNCT"}))
 
 
+def tells_how_done(state: Walk, index: int) -> bool:
+    """'is | fast | becoming a hub', 'was | fast | running out': between a form of 'be' and a form in -ing that goes on."""
+    after, behind = state.after(index), state.after(index + 1)
+    going = index > 0 and state.words[index - 1].auxiliary == "be" and after is not None and "VBG" in after.tags
+    return going and behind is not None and not behind.tags.isdisjoint({"DT", "PRP$", "IN", "RB", "RP"})
+
+
 def goes_on_behind_aside(state: Walk, index: int) -> bool:
     """'will, if passed, | take effect', 'will (so far) | close', 'will, Lee said, | close': behind the mark that closes what
     stands between a modal or 'do' and its verb."""

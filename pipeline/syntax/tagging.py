@@ -27,6 +27,7 @@ from pipeline.syntax.midwords import (
     softens,
     stands_alone,
     stands_behind_verb,
+    tells_how_done,
     tops_amount,
 )
 from pipeline.syntax.namelists import is_forename, opens_as_name, pronoun_or_number
@@ -80,6 +81,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
             tag = _choose(state, index, word)
             if tag == "JJ" and word.lower in state.lists["flat"] and stands_behind_verb(state, index):
                 tag = "RB"  # 'said | live | on air'
+            elif tag == "JJ" and "RB" in word.tags and tells_how_done(state, index):
+                tag = "RB"  # 'is | fast | becoming a hub'
             elif tag in ("NN", "JJ") and state.expects == "base" and _is_made_verb(state, word):
                 tag = "VB"  # 'will | co-chair the talks', 'had to | motor home'
             elif tag in ("VBN", "NN") and word.lower in state.lists["granting"] and grants(state, index):
