@@ -23,6 +23,7 @@ from pipeline.model import Clause, Modality, Sentence, Token
 from pipeline.schema import Span
 from pipeline.syntax.clausewords import ClauseWords, compile_clauses
 from pipeline.syntax.conditionalasides import conditional_aside
+from pipeline.syntax.doingsubjects import give_subjects
 from pipeline.syntax.factuality import judge, supposes
 from pipeline.syntax.finite import FiniteClauses
 from pipeline.syntax.hanging import Hanging
@@ -201,6 +202,7 @@ def _read(sentence: Sentence, tokens: list[Token], words: ClauseWords) -> list[F
     leave_quotes(clauses, left, len(tokens))
     clauses.close(0, len(tokens))
     give_verb(clauses.frames, tokens, words)
+    give_subjects(clauses.frames, tokens, words)
     give_main(clauses.frames, tokens, words)
     return clauses.frames
 
