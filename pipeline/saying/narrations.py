@@ -232,7 +232,11 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         and extent.lead not in words["bounding_times"]
         and not (is_compared(line, start, around) or names_event(line, start, extent))
         and not is_of_apposed(line, start, extent)
-        and (extent.index not in on_cue or _is_of_speaking(line, start, around))
+        and (
+            extent.index not in on_cue
+            or _is_of_speaking(line, start, around)
+            or _is_of_speech(line, start, outside, around)
+        )
     }
 
 
@@ -241,6 +245,14 @@ def _is_of_speaking(line: Line, time: int, around: Around) -> bool:
     verbs = (token for token in reversed(line.tokens[:time]) if token.pos in ("VERB", "AUX"))
     last = next(verbs, None)
     return last is not None and last.form == "ger" and last.lemma in around.lexicon.any_of("speaking", "addressing")
+
+
+def _is_of_speech(line: Line, time: int, outside: list[int], around: Around) -> bool:
+    """'On Friday, | in a speech, Lee said', 'On Friday, Lee, in a speech in Alba, said': a time that opens the sentence is that
+    of the speech in which something is said, too."""
+    words, opens = around.lexicon.words, time == int(line.tokens[0].pos == "ADP")
+    told = (at for at in outside if at > time and line.tokens[at].lemma in words["monologues"])
+    return opens and any(one.lower in words["at_occasions"] for at in told for one in line.tokens[at - 3 : at])
 
 
 def _stands_alongside(draft: Draft) -> bool:

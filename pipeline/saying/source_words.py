@@ -68,7 +68,7 @@ def without_seat(words: list[Token], placed: tuple[str, ...]) -> list[Token]:
     at = next((i for i, one in enumerate(words[:-1]) if one.lower.endswith(placed)), -1)
     if at < 0:
         return words
-    seats = all(one.text[0].isupper() or one.text == "," for one in words[: at + 1])
+    seats = all(one.text[0].isupper() or one.text == "," for one in words[words[0].pos == "DET" : at + 1])
     return [*(words[:1] if words[0].pos == "DET" else ()), *words[at + 1 :]] if seats else words
 
 
