@@ -33,12 +33,19 @@ def _list_joint(line: Line, comma: int) -> int:
         if token.pos == "CCONJ" and joint == comma:
             joint = at
         elif token.form == "fin" and token.pos in ("VERB", "AUX"):
-            return joint if comma + 1 < joint < at - 1 and at not in line.cue_words else comma
+            return joint if comma + 1 < joint < at - 1 and (at not in line.cue_words or _acts(line, at)) else comma
         elif token.pos == "ADP" and tokens[at - 1].pos == "NOUN" and tokens[at - 1].lower != tokens[at - 1].lemma:
             continue  # 'said rows, delays and problems | in the party led to it'
         elif token.pos not in PHRASE and not (token.text == "," and joint == comma):
             return comma
     return comma
+
+
+def _acts(line: Line, cue: int) -> bool:
+    """'said women, children and guests | hoped to leave', '... | began leaving': does a cue go on with what those do who are
+    listed?"""
+    behind = line.tokens[cue + 1 : cue + 3]
+    return len(behind) > 1 and (behind[0].form == "ger" or (behind[0].pos == "PART" and behind[1].form == "inf"))
 
 
 def joins_related(line: Line, lexicon: Lexicon, comma: int) -> bool:
