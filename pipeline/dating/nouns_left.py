@@ -99,9 +99,14 @@ def _rejected(
     thing = noun.kind == "thing" and opening in data.indefinite and place.coarse and not told
     if thing and word in data.compared_earlier and not place.ranged:
         return REJECTED["thing"]  # 'an | opera | from 1749'; not 'gave a show from May to June'
-    if word in data.compared_earlier and place.earlier:
+    if word in data.compared_earlier and place.earlier and not _is_length(place, noun):
         return happening_before(place.tokens, place.extent.start, data) or REJECTED["unknown"]
     return None
+
+
+def _is_length(place: Place, noun: DatedNoun) -> bool:
+    """'met for | three days | from May 3': how long it took."""
+    return any(other.start in place.lengths and other.end == noun.head.end for other in place.others)
 
 
 def _happening_subject(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:

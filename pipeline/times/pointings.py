@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Any, NamedTuple
 
-from pipeline.model import Direction
+from pipeline.model import Clause, Direction
 
 EVEN, LOOSE, KNOWN, TENSED = 1.0, 2.0, 5.0, 6.0
 """Patience where nothing tells; where another word may be dated instead; where something known is told of (its day is
@@ -101,6 +101,10 @@ _OF_PLANNED_NOUN = {
     "attended": PLANS["attended"],
     "planned_noun": PLANS["planned_noun"],
 }
+_OF_PLANNED_DAY = {
+    "set_for": PLANS["set_for"],
+    "calls_off": PLANS["called_off"]._replace(patience=LOOSE),
+}
 _DAYS = frozenset({"day", "weekday"})
 AS_PLANNED = frozenset({"was_to", "had_been_to"})
 """Notes of a plan as it was, behind which even "by Friday" may be over."""
@@ -140,7 +144,11 @@ def planned_by(fields: Mapping[str, Any], found: Pointing) -> Pointing | None:
     return None if plan is PLANS["that_would"] and told and "held_then" not in fields else plan
 
 
-def of_planned_noun(fields: Mapping[str, Any]) -> Pointing | None:
-    """What outweighs the clause of a time within a noun phrase: "set a May 5 deadline", but not "set a May record"."""
-    set_for = PLANS["set_for"] if "set_for" in fields and not _DAYS.isdisjoint(fields) else None
-    return noted(fields, _OF_PLANNED_NOUN) or set_for
+def of_planned_noun(fields: Mapping[str, Any], clause: Clause | None) -> Pointing | None:
+    """What outweighs the clause of a time within a noun phrase: "set a May 5 deadline", but not "set a May record"; of one in
+    the present, that somebody plays there: "Lund face Alba in Saturday's final".
+    """
+    if "plays_in" in fields and clause is not None and clause.tense == "present" and not clause.perfect:
+        return Pointing("future", SCHEDULED, LOOSE)
+    of_day = {} if _DAYS.isdisjoint(fields) else _OF_PLANNED_DAY
+    return noted(fields, _OF_PLANNED_NOUN) or noted(fields, of_day)
