@@ -60,7 +60,7 @@ class LookLeft(LookPhrase):
                 inner -= 1  # 'attacks in the valley | and at the pass'
             elif tokens[inner].pos == "ADV" and joins and inner > left and tokens[inner - 1].pos in HEADS:
                 inner -= 1  # 'a fire | there | in May'
-            inner = self._before_bracket(left, inner)
+            inner = self._before_bracket(left, self.before_age(left, inner))
             if inner < left or tokens[inner].pos not in NOMINAL:
                 break
             start = self.phrase_start(left, self.before_time(left, inner))

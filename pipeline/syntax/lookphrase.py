@@ -15,6 +15,8 @@ from pipeline.syntax.walked import is_year
 
 _ADDRESSED = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _WHERE = _ADDRESSED | {"ADP", "ADJ", "NUM"}
+_DIGITS = 3
+"""Of an age."""
 
 
 class LookPhrase:
@@ -157,3 +159,11 @@ class LookPhrase:
             return None
         mark = start - 1 - (start > left and self.tokens[start - 1].pos == "ADP")
         return mark if mark >= left and self.tokens[mark].lower == "," else None
+
+    def before_age(self, left: int, last: int) -> int:
+        """What an age in commas that ends at `last` stands behind ('Lee, 84, | of Alba'), else `last`."""
+        tokens = self.tokens
+        aged = last - 3 >= left and [token.lower for token in tokens[last - 2 : last + 1 : 2]] == [",", ","]
+        of_name = aged and tokens[last - 3].pos == "PROPN" and tokens[last + 1].lower == self.words.of
+        age = tokens[last - 1].pos == "NUM" and len(tokens[last - 1].text) <= _DIGITS
+        return last - 3 if of_name and age else last
