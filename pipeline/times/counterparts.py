@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.times.calendar import index_of, unit_of, year_text
+from pipeline.times.calendar import index_of, unit_of, year_number, year_text
 from pipeline.times.comparisons import is_compared
 from pipeline.times.durations import SPAN_PRECISION
 from pipeline.times.fiscal import year_before_its_end
@@ -59,6 +59,9 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     whole = whole and fields.get("unit") != "Q"
     reported = _published(setting) if summed else (None if whole or monthly else setting.reported()) or compared
     point = reading.count_from(reported or _published(setting))
+    if "quarter" in fields and unit_of(point.value) == "M":  # 'its peak in February; in the year-ago first quarter'
+        year = year_number(point.value) - 1
+        return reading.step("part_of_year", code=f"Q{fields['quarter']}").step("in_year", year=year)
     reading.step("value", value=point.value.split("T")[0])
     if (months := _months_told(setting)) is not None and fields.get("unit") != "Q" and not monthly:
         if months.year is not None:
