@@ -17,7 +17,7 @@ from pipeline.saying.acted_on import is_acted_on, says_between
 from pipeline.saying.identities import Claimant
 from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_data import compile_names
-from pipeline.saying.name_words import fold
+from pipeline.saying.name_words import fold, head_word
 from pipeline.saying.names import find_names
 from pipeline.saying.openings import fits
 from pipeline.saying.turns import turn_of
@@ -108,7 +108,8 @@ class _Resolver(Interviews):
                 if item.quote == "direct":
                     self.quoting.setdefault(here, []).append(claimant)
                 if claimant.id is not None or self.sentences[here].kind in BODY:  # not 'Port Chief Warns of Loss'
-                    self.called[claimant.head if claimant.id is None else fold(claimant.name).split()[-1]] = claimant
+                    head = claimant.head if claimant.id is None else head_word(claimant.name, self.data.words["links"])
+                    self.called[head] = claimant
         found = self.known[source]
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
 
@@ -270,7 +271,8 @@ class _Resolver(Interviews):
         )
         found += [people] if people is not None else []
         things = kind == "thing" and not found
-        body = (self.firm(sentence, position) or self.body(sentence, position)) if things else None
+        body = self.firm(sentence, position) or self.body(sentence, position) if things else None
+        body = self.only_body(sentence, position) if things and body is None else body
         found += [body] if body is not None else []
         for claimant in found:
             if not here and self.addresses(claimant, sentence, kind):

@@ -59,7 +59,46 @@ NAMED = [
     ),
     ("Clerks met the Ministry of Roads on Monday. The ministry said it was late.", "The ministry", "Ministry of Roads"),
     ("Harbour Union of Norland sued a clerk. It said it was late.", "It", "Harbour Union of Norland"),
-    ("Clerks of Alba Harbour Union left. It said it was late.", "It", None),
+    ("Clerks of Alba Harbour Union left. It said it was late.", "It", "Alba Harbour Union"),
+    # "It" of the one body that the sentence before names, where that tells of no other thing.
+    ("Shares of Nova Airlines fell on Monday. It said it was late.", "It", "Nova Airlines"),
+    ("Clerks met the Harbour Union. It said it was late.", "It", "Harbour Union"),
+    ("Clerks met the Harbour Union in a hall. It said it was late.", "It", None),
+    ("Clerks of the Harbour Union met Alba Bank. It said it was late.", "It", None),
+    # Letters that the page has put in brackets behind one of two names, and letters of which one is small.
+    (
+        "The National Harbour Board (NHB) met the National Health Bureau. The NHB said it was late.",
+        "The NHB",
+        "National Harbour Board",
+    ),
+    ("The National Harbour Board met the National Health Bureau. The NHB said it was late.", "The NHB", "NHB"),
+    ("Clerks met the Ministry of Health. The MoH said it was late.", "The MoH", "Ministry of Health"),
+    ("Clerks met the Ministry for Health. The MoH said it was late.", "The MoH", "MoH"),
+    ("Nes Constabulary met clerks. It said it was late.", "It", "Nes Constabulary"),
+    # A ministry or department and what it is for, in either order; a firm without its kind.
+    (
+        "Clerks met the Ministry of Health. The Health Ministry said it was late.",
+        "The Health Ministry",
+        "Ministry of Health",
+    ),
+    (
+        "The Foreign Ministry left. The Ministry of Foreign Affairs left. The Foreign Ministry said it was late.",
+        "The Foreign Ministry",
+        "Ministry of Foreign Affairs",
+    ),
+    (
+        "Clerks met the Department of Health and Roads. The Health Department said it was late.",
+        "The Health Department",
+        "Health Department",
+    ),
+    (
+        "Clerks met the Department of Roads. The Roads Department said it was late. Ann Lee left. "
+        "The department said it was old.",
+        "The department",
+        "Department of Roads",
+    ),
+    ("Lund Savings Bank left. Lund Savings said it was late.", "Lund Savings", "Lund Savings Bank"),
+    ("The Nes Park Bank left. A clerk in Nes Park left. Nes Park said it was late.", "Nes Park", "Nes Park"),
     # What a body just named may be called, by the end of its name or by what it is told to be; not where two may be meant.
     ("It is late, according to the Tax Foundation. The group said it was old.", "The group", "Tax Foundation"),
     ("Nova Airlines hired clerks. It rained. The carrier said it was late.", "The carrier", "Nova Airlines"),

@@ -26,9 +26,6 @@ _PLACED = 4
 class Antecedents(Openings):
     """Names the phrases that the relative pronouns of one page follow."""
 
-    times: dict[int, int] | None = None
-    """Where times end -> where they start."""
-
     def antecedent(self, source: Span) -> Claimant:
         """The phrase that a relative pronoun follows."""
         tokens = self.tokens[self.sentence_at(source.start)]

@@ -216,7 +216,9 @@ class Descriptions(JustNamed):
             and name.start < before[0].start
             and said <= {fold(word) for word in name.words}
         )
-        return self.person(same[0]) if len(same) == 1 and not self._is_other(noun, same[0], before[0].start) else None
+        known = {one.id: one for one in map(self.full, same)}
+        found = next(iter(known.values())) if len(known) == 1 else None
+        return found if found is not None and not self._is_other(noun, same[-1], before[0].start) else None
 
     def _body_of_somewhere(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the ministry' behind "Norland's fishing ministry", where the page speaks so of one only."""

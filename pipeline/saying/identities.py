@@ -14,6 +14,7 @@ from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_data import Name, NameData
 from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
+from pipeline.saying.short_forms import spelt_out, turned
 from pipeline.saying.spouses import apart, spouse
 from pipeline.schema import Span
 from pipeline.syntax.tags import QUOTES
@@ -107,9 +108,11 @@ class Identities:
         """The fullest form of a name; null where two bear it."""
         last = self.data.ends(name.words).last
         if len(name.words) > 1:
-            family = self._with_tails(last, name) or self.names.with_form(name)
+            family = self._with_tails(last, name) or turned(name, self.names) or self.names.with_form(name)
             return self._one_of(family, name) if family else self.person(self._longest(name))
-        whole = name if self.names.is_group(name) else self._organisation(name) or self._spelt_out(name)
+        whole = (
+            name if self.names.is_group(name) else self._organisation(name) or spelt_out(name, self.names, self.labels)
+        )
         if whole is not None:
             return self.person(whole)  # 'Republicans' are no 'Alba Republicans'
         other = spouse(name, self.names.by_last.get(last, ()), self.page.shadow, self.data)
@@ -246,18 +249,6 @@ class Identities:
             return None
         longer = [n for n in self.names.by_last.get(fold(name.words[-1]), ()) if len(n.words) > 1 or n.tail]
         found = distinct(n for n in longer if n.start < name.start)
-        return found[0] if len(found) == 1 else None
-
-    def _spelt_out(self, name: Name) -> Name | None:
-        """What letters stand for, where the page has spelt it out before: 'the World Health Organization', 'the WHO'; before a
-        turn ('MO: Why?') two letters may be a person's."""
-        letters = name.text.replace(".", "")
-        if not letters.isupper() or len(letters) < 2:
-            return None
-        before = [one for one in self.names.by_letters.get(letters, ()) if one.start < name.start]
-        found = distinct(one for one in before if len(letters) > 2 or self.labels or not self.names.is_person(one))
-        if not found and (body := self.names.in_brackets.get(letters)) and body.start < name.start:
-            return None if self.names.is_person(body) and not body.tail else body
         return found[0] if len(found) == 1 else None
 
     def person(self, name: Name) -> Claimant:

@@ -10,7 +10,7 @@ from pipeline.frozen import changed
 from pipeline.model import Token
 from pipeline.saying.identities import Claimant
 from pipeline.saying.name_data import Name
-from pipeline.saying.name_words import fold
+from pipeline.saying.name_words import fold, head_word
 from pipeline.saying.titled import Titled
 
 _NEAR = 2
@@ -26,6 +26,8 @@ _LETTERS = 3
 class JustNamed(Titled):
     """Knows the bodies that one page has just named."""
 
+    times: dict[int, int] | None = None
+    """Where times end -> where they start."""
     _told_to_be: dict[str, dict[str, Claimant]] | None = None
     """A noun -> by id the bodies that the page tells to be such; None until it is asked for."""
 
@@ -109,8 +111,7 @@ class JustNamed(Titled):
         firms = self.data.words["firm_nouns"]
         if any(one.id in self._such(each) for each in (self._firm_words if noun in firms else (noun,))):
             return True
-        words = [*takewhile(lambda word: word.lower() not in self.data.words["links"], one.name.split())]
-        if len(words) > 1 and fold(words[-1]) in self.data.called[noun]:
+        if " " in one.name and head_word(one.name, self.data.words["links"]) in self.data.called[noun]:
             return True
         spoke = any(each.id == one.id for each in self.earlier.get(sentence, ()))
         letters = one.name.isupper() and one.name.isalpha() and len(one.name) >= _LETTERS
@@ -136,6 +137,29 @@ class JustNamed(Titled):
                     for each in nouns:
                         self._told_to_be.setdefault(each, {})[one.id or ""] = one
         return self._told_to_be.get(noun, {})
+
+    def only_body(self, sentence: int, position: int) -> Claimant | None:
+        """'Clerks met the Harbour Union. It said it was late': the one body that the sentence before a place names, if it tells
+        of no other thing."""
+        if self.sentence_at(position) != sentence + 1:
+            return None
+        found = {one.id: (name, one) for name, one in self._bodies(sentence, position)}
+        name, one = next(iter(found.values()), (None, None))
+        if len(found) != 1 or name is None or one is None or one.kind != "thing":
+            return None
+        return None if self._tells_of_thing(sentence, name) else one
+
+    def _tells_of_thing(self, sentence: int, name: Name) -> bool:
+        """Is there, beside a name, one thing that is no person and no time?"""
+        words, times = self.data.words, self.times or {}
+        people = words["titles"] | words["jobs"] | words["associates"] | words["humans"] | words["collectives"]
+        things = (
+            token
+            for token in self.tokens[sentence]
+            if token.pos == "NOUN" and token.lower == token.lemma and token.lemma not in people
+        )
+        beside = (token for token in things if not name.start <= token.start < name.end)
+        return any(all(not start <= token.start < end for end, start in times.items()) for token in beside)
 
     def _tells_of_body(self, sentence: int, position: int) -> bool:
         """'met a union': does a sentence bring in a body without a name?"""

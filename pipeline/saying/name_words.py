@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pipeline.syntax.memo import Memo
 
@@ -125,6 +125,13 @@ def is_shared(word: str, prefixes: frozenset[str], titles: frozenset[str]) -> bo
 def is_described(word: str, endings: frozenset[str]) -> bool:
     """Does a word with a hyphen tell what somebody is ('Oscar-winner', 'Alba-born')?"""
     return "-" in word and word.rpartition("-")[2] in endings
+
+
+def head_word(name: str, links: Collection[str]) -> str:
+    """'ministry' of 'Ministry of Health': the folded word by which one calls a body, before what it is of."""
+    words = name.split()
+    linked = next((at for at in range(1, len(words)) if words[at] in links), len(words))
+    return fold(words[linked - 1])
 
 
 def word_before(text: str, position: int) -> str:

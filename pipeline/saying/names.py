@@ -102,7 +102,7 @@ class Names:
 
     def kind(self, name: Name) -> Literal["person", "thing", "group", "place", "work", ""]:
         """By the last word, titles, given names, and articles and prepositions before it; '' where nothing tells."""
-        if not self.is_person(name):
+        if name.tail or not self.is_person(name):
             return "thing"
         if self.is_group(name):
             return "group"
@@ -159,8 +159,14 @@ class Names:
         """'Norvik Foods' of 'Norvik Foods Inc.': the firms that the page so names in full."""
         forms, size = self.data.words["firms"] | self.data.words["firm_endings"], len(name.words)
         named = () if self.gender(name.words) else self.by_first.get(fold(name.words[0]), ())
+        if not self._may_be_place(name):
+            forms = forms | self.data.words["left_out"]  # 'Lund Savings | Bank'
         same = (one for one in named if one.words[:size] == name.words)
         return distinct(one for one in same if one.words[size:] and forms.issuperset(map(fold, one.words[size:])))
+
+    def _may_be_place(self, name: Name) -> bool:
+        words = self.data.words
+        return fold(name.text) in self.no_people or not words["nations"].isdisjoint(map(fold, name.words))
 
     def may_extend(self, name: Name, longer: Name, text: str) -> bool:
         """'Norsteel Inc.' is the fuller form of 'Norsteel'; 'U.S. Marines', 'Alba Motors' are none of a place, nor 'NRK TV' of
