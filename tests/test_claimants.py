@@ -120,6 +120,32 @@ NAMED = [
     ("The Tax Foundation met Nordane. The group said it was late.", "The group", "The group"),
     ("A group met the Tax Foundation. The group said it was late.", "The group", "The group"),
     ("The Tax Foundation left. The agency said it was late.", "The agency", "The agency"),
+    ("Rebels attacked the Alba Centre. The group said it was late.", "The group", "The group"),
+    ("Clerks of the Alba Centre left. The group said it was late.", "The group", "Alba Centre"),
+    ("The study is in the Alba Journal. The paper said it was late.", "The paper", "The paper"),
+    ("Bo told the newspaper Holm left. The newspaper said Holm left.", "The newspaper", "The newspaper"),
+    ("Prices rose at oil giant Norvik. The company said it was late.", "The company", "Norvik"),
+    (
+        "The Alba Broadcasting Corp met clerks. The broadcaster said it was late.",
+        "The broadcaster",
+        "Alba Broadcasting Corp",
+    ),
+    ("Clerks met Bo Holm Cos. The company said it was late.", "The company", "Bo Holm Cos"),
+    # A state's army, ministry or captain is not who has an office that tells of the state.
+    ("Russian President Bo Kim left. The Russian leader said it was late.", "The Russian leader", "Bo Kim"),
+    ("Russian President Bo Kim left. The Russian army said it was late.", "The Russian army", "The Russian army"),
+    ("Russian President Bo Kim left. The Russian side said it was late.", "The Russian side", "The Russian side"),
+    (
+        "Russian President Bo Kim left. The Russian captain said it was late.",
+        "The Russian captain",
+        "The Russian captain",
+    ),
+    ("Republican Bo Kim left. The Republican nominee said it was late.", "The Republican nominee", "Bo Kim"),
+    # What tells a body from others is told of it by its name, if at all.
+    ("Alba Press Group said it was late. The rebel group said it was old.", "The rebel group", "The rebel group"),
+    ("Alba Press Group said it was late. The press group said it was old.", "The press group", "Alba Press Group"),
+    ("Alba Bank said it was late. The state-run bank said it was old.", "The state-run bank", "Alba Bank"),
+    ("The Harbour Union said it was late. The rival union said it was old.", "The rival union", "The rival union"),
     # A club by its name, if the page has but one.
     ("Alba Rovers opened a hall. It rained. The club said it was late.", "The club", "Alba Rovers"),
     ("Alba United opened a hall. It said it was late.", "It", "Alba United"),

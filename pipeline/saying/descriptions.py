@@ -195,9 +195,10 @@ class Descriptions(JustNamed):
         found = self.called.get(fold(noun))
         if found is not None and found.id is not None and any(one.lower in self.data.words["owners"] for one in before):
             return None  # 'her office' is no Met Office
-        if found is None or (found.id is not None and all(token.pos != "PROPN" for token in before)):
-            return found
         told = {token.lower for token in before if token.pos not in ("DET", "PART")}
+        kinds = {word for word in told if "-" not in word}  # 'the state-run bank'
+        if found is None or (found.id is not None and kinds <= {*(found.name or "").lower().split()}):
+            return found  # 'the terrorist group' is no 'Alba Group'
         alike = plural == (found.kind == "group") or noun in self.data.words["collectives"]
         return found if alike and told <= set((found.name or "").lower().split()) else None
 

@@ -61,7 +61,8 @@ class JustNamed(Titled):
                 return None
             if found:
                 one = self._meant(noun, [*found.values()], at)
-                fits = one is not None and not self._tells_of_body(at, position)
+                first = min(name.start for name, _ in found.values())
+                fits = one is not None and not self._tells_of_other(noun, at, first, position)
                 return one if fits else Claimant(None, None, "two candidates")
         return None
 
@@ -111,11 +112,18 @@ class JustNamed(Titled):
         firms = self.data.words["firm_nouns"]
         if any(one.id in self._such(each) for each in (self._firm_words if noun in firms else (noun,))):
             return True
-        if " " in one.name and head_word(one.name, self.data.words["links"]) in self.data.called[noun]:
+        if not self._kinds(one.name).isdisjoint(self.data.called[noun]):
             return True
         spoke = any(each.id == one.id for each in self.earlier.get(sentence, ()))
         letters = one.name.isupper() and one.name.isalpha() and len(one.name) >= _LETTERS
         return letters and spoke and noun in self.data.words["any_body"]
+
+    def _kinds(self, name: str) -> set[str]:
+        """'foundation' of 'Tax Foundation', 'corp' and 'broadcasting' of 'Alba Broadcasting Corp'."""
+        last = head_word(name, self.data.words["links"])
+        if " " not in name:
+            return set()
+        return {last, fold(name.split()[-2])} if last in self.data.words["firms"] else {last}
 
     @property
     def _firm_words(self) -> frozenset[str]:
@@ -130,13 +138,18 @@ class JustNamed(Titled):
             known = self._firm_words.union(self.data.called)
             for name in self.names.all:
                 behind = self.data.body_behind.match(self.page.shadow, name.end)
-                before = self.page.shadow[max(name.start - _WORD, 0) : name.start].rstrip().rpartition(" ")[2]
-                nouns = {behind[1] if behind else "", before} & known
+                nouns = {behind[1] if behind else "", self._noun_before(name)} & known
                 if nouns and self.names.kind(name) != "person":
                     one = self.full(name)
                     for each in nouns:
                         self._told_to_be.setdefault(each, {})[one.id or ""] = one
         return self._told_to_be.get(noun, {})
+
+    def _noun_before(self, name: Name) -> str:
+        """'the oil giant Exxon', 'The charity Nova left'; not 'told the newspaper Kim left'."""
+        words = self.page.shadow[max(name.start - _WORD * 2, 0) : name.start].split()
+        article = words[-2] if len(words) > 1 else ""
+        return words[-1] if words and not (article.islower() and article in self.data.words["articles"]) else ""
 
     def only_body(self, sentence: int, position: int) -> Claimant | None:
         """'Clerks met the Harbour Union. It said it was late': the one body that the sentence before a place names, if it tells
@@ -161,9 +174,22 @@ class JustNamed(Titled):
         beside = (token for token in things if not name.start <= token.start < name.end)
         return any(all(not start <= token.start < end for end, start in times.items()) for token in beside)
 
-    def _tells_of_body(self, sentence: int, position: int) -> bool:
-        """'met a union': does a sentence bring in a body without a name?"""
+    def _tells_of_other(self, noun: str, sentence: int, name: int, position: int) -> bool:
+        """May a sentence mean another than who is named in it at a place: 'Rebels attacked the Alba Centre. The group', 'The
+        study is in the Alba Journal. The paper', 'Kim met a union. The group'?"""
         tokens = [token for token in self.tokens[sentence] if token.end <= position]
+        words = self.data.words
+        if noun in words["papers"] and any(
+            token.text.islower() and token.lemma in words["writings"] for token in tokens
+        ):
+            return True
+        verb = next((token.start for token in tokens if token.form == "fin"), position)
+        several = any(token.pos == "NOUN" and token.lower != token.lemma for token in tokens if token.start < verb)
+        crowd = noun in words["crowds"] and verb < name and several
+        return crowd or self._tells_of_body(tokens)
+
+    def _tells_of_body(self, tokens: list[Token]) -> bool:
+        """'met a union': do words bring in a body without a name?"""
         indefinite = self.data.words["indefinite"]
         return any(
             token.lower in self.data.words["bodies"]

@@ -35,7 +35,9 @@ class Titled(Firms):
         whence = self.data.words["origins"] - self.data.words["ranking"]
         origins = [fold(token.text) for token in head if fold(token.text) in whence]
         named = [token for token in head[:-1] if token.pos == "PROPN" and fold(token.text) not in origins]
-        titles = [fold(noun), *(() if named else origins)]  # not 'the Democratic Campaign Committee chairman'
+        person = fold(noun) in self.data.words["epithets"] | self.data.words["rulers"]
+        # not 'the Democratic Campaign Committee chairman', nor 'the Russian army'
+        titles = [fold(noun), *(origins if person and not named else ())]
         for title in titles:
             known = [
                 name
