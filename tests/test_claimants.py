@@ -122,6 +122,7 @@ NAMED = [
     ("The Tax Foundation left. The agency said it was late.", "The agency", "The agency"),
     ("Rebels attacked the Alba Centre. The group said it was late.", "The group", "The group"),
     ("Clerks of the Alba Centre left. The group said it was late.", "The group", "Alba Centre"),
+    ("It is late, the Nes Gazette reported. The paper said it was old.", "The paper", "Nes Gazette"),
     ("The study is in the Alba Journal. The paper said it was late.", "The paper", "The paper"),
     ("Bo told the newspaper Holm left. The newspaper said Holm left.", "The newspaper", "The newspaper"),
     ("Prices rose at oil giant Norvik. The company said it was late.", "The company", "Norvik"),
@@ -141,6 +142,12 @@ NAMED = [
         "The Russian captain",
     ),
     ("Republican Bo Kim left. The Republican nominee said it was late.", "The Republican nominee", "Bo Kim"),
+    # The company behind who heads it is not that one.
+    (
+        "“It is late,” said Ann Lee, head of Nova, a company in Alba. The company said it was old.",
+        "The company",
+        "The company",
+    ),
     # What tells a body from others is told of it by its name, if at all.
     ("Alba Press Group said it was late. The rebel group said it was old.", "The rebel group", "The rebel group"),
     ("Alba Press Group said it was late. The press group said it was old.", "The press group", "Alba Press Group"),

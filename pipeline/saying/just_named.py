@@ -180,7 +180,7 @@ class JustNamed(Titled):
         tokens = [token for token in self.tokens[sentence] if token.end <= position]
         words = self.data.words
         if noun in words["papers"] and any(
-            token.text.islower() and token.lemma in words["writings"] for token in tokens
+            token.pos == "NOUN" and token.lemma in words["writings"] for token in tokens
         ):
             return True
         verb = next((token.start for token in tokens if token.form == "fin"), position)

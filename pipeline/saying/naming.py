@@ -94,10 +94,17 @@ class Namer(JoinedNames):
     def _note_others(self, claimant: Claimant, named: list[Token], parts: list[list[Token]]) -> None:
         """'Ann Lee, | the mayor', 'Ann Lee, | Chairman of Nova', "Norland's fishing minister, | Ann Lee": what the other parts
         tell of who is named."""
-        for part in parts:
-            head = head_of(part, self.data)
-            if part is not named and (part[0].pos == "DET" or self._is_office(head[-1])):
+        beside = [(part, head_of(part, self.data)) for part in parts if part is not named]
+        person = claimant.kind == "person" or any(self._is_office(head[-1]) for _, head in beside)
+        for part, head in beside:
+            other = person and self._is_firm(head[-1])  # 'Ann Lee, head of Nova, | a private company'
+            if (part[0].pos == "DET" or self._is_office(head[-1])) and not other:
                 self._note(claimant, head)
+
+    def _is_firm(self, noun: Token) -> bool:
+        """Is a noun one of bodies, and of nobody's job?"""
+        words = self.data.words
+        return noun.lemma in (words["bodies"] | words["any_body"]) - words["jobs"] - words["titles"]
 
     def _note(self, claimant: Claimant, head: list[Token]) -> None:
         """A claimant is from now on what stands beside the name ('Ann Lee, the mayor', 'coach Bo Kim')."""
