@@ -13,6 +13,8 @@ from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrases import Range
 from pipeline.saying.relatives import PHRASAL, relative_end
 
+_SUBJECT = ("DET", "NOUN", "PROPN", "NUM")
+"""What opens a sentence with its subject."""
 TOLD = frozenset({"that", "clause", "question"})
 
 
@@ -52,11 +54,25 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     if reduced or related or opener.lower in one.around.lexicon.words["whose"]:
         relative = _limit_of_relative(one, source)
         return None if relative is None else min(limit, relative)
+    if frame in TOLD and _awaits_main_verb(one, source):
+        limit = min(limit, relative_end(line, one.complement, _subjects(one.around), one.around.lexicon.words["that"]))
     if is_fronted(line, source[0], one.around.lexicon):
         # 'When Lee asked Holm, Berg and Kim to | search it, they left'
         first = infinitive_from(line, one.around.lexicon, start, limit) if frame == "to" else start
         limit = min(limit, fronted_end(line, one.around.lexicon, first))
     return limit
+
+
+def _awaits_main_verb(one: Candidate, source: Range) -> bool:
+    """'Lee, who left after a poll found he was old|, is ill', 'Lee, fired after a poll found he was old|, is ill': does the noun that
+    opens the sentence wait for its verb, behind a comma and what is told of it?"""
+    tokens = one.line.tokens
+    comma = next((at for at in range(source[0]) if tokens[at].text == ","), 0)
+    if not comma or tokens[0].pos not in _SUBJECT or has_finite_verb(one.line, 0, comma) or comma + 1 >= source[0]:
+        return False
+    opener = tokens[comma + 1]
+    related = opener.lower in one.around.lexicon.any_of("relatives", "whose")
+    return related or (opener.pos == "VERB" and opener.form == "part")
 
 
 def _is_of_owner(one: Candidate, source: Range | None) -> bool:
