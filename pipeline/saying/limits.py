@@ -64,8 +64,8 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
 
 
 def _awaits_main_verb(one: Candidate, source: Range) -> bool:
-    """'Lee, who left after a poll found he was old|, is ill', 'Lee, fired after a poll found he was old|, is ill': does the noun that
-    opens the sentence wait for its verb, behind a comma and what is told of it?"""
+    """'Lee, who left after a poll found he was old|, is ill', 'Lee, fired after ...': does the noun that opens the sentence wait
+    for its verb, behind a comma and what is told of it?"""
     tokens = one.line.tokens
     comma = next((at for at in range(source[0]) if tokens[at].text == ","), 0)
     if not comma or tokens[0].pos not in _SUBJECT or has_finite_verb(one.line, 0, comma) or comma + 1 >= source[0]:

@@ -50,8 +50,8 @@ def _is_reported(tokens: list[Token], frame: Frame, words: FactualityWords) -> b
 
 
 def _is_told_of_noun(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'The news that he would leave | spread', 'It emerged | that he would leave', 'was sure | that he would leave': a noun, 'it'
-    or an adjective stands for what was told; not 'It was in May that he would leave'."""
+    """'The news that he would leave | spread', 'It emerged | that he would leave', 'was sure | that he would': a noun, 'it' or an
+    adjective stands for what was told; not 'It was in May that he would leave'."""
     if frame.marker != words.that or frame.subject is None:
         return False
     noun, that = tokens[max(frame.subject[0] - 2, 0)], tokens[frame.subject[0] - 1]
