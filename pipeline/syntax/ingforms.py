@@ -172,6 +172,8 @@ def _is_governed(state: Walk, index: int, word: Word, after: Word | None) -> boo
         return False
     if not state.lists["changing"].isdisjoint(state.words[index - 1].lemmas.values()):
         return True
+    if before == "IN" and state.words[index - 1].lower in state.boundary and after is not None and after.only == "RB":
+        return False  # 'before | closing | again'
     sides = word.lower in state.lists["siding_ing"] and after is not None and after.lower in state.lists["siding"]
     goes_on = after is not None and is_adverb(state, index + 1) and is_object(state, behind_particle(state, index))
     return not (sides or goes_on or _has_object(state, index))  # 'of | setting up a firm'

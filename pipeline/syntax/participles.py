@@ -145,3 +145,13 @@ def before_date(state: Walk, index: int) -> bool:
     """Whether a number begins a date ('the letter, dated 4 May, ...')."""
     after = state.after(index)
     return after is not None and state.words[index].only == "CD" and after.lower in state.lists["time"]
+
+
+def is_graded(state: Walk, index: int) -> bool:
+    """'when first | elected leader', 'The singer, best | known for it': whether an adverb that looks like an adjective stands
+    before a participle; not 'Most | known cases'."""
+    adverb, after = state.words[index - 1].lower, state.after(index)
+    if state.tags[-2:-1] == ["WRB"]:
+        return adverb in state.lists["ordering"]
+    bare = after is not None and after.only == "IN" and state.tags[-2:-1] in ([], ["PUNCT"])
+    return bare and adverb in state.lists["best_as_adverb"]

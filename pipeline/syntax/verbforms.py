@@ -15,7 +15,7 @@ from pipeline.syntax.objects import is_object, opens
 from pipeline.syntax.openingbase import bids
 from pipeline.syntax.owndoer import acts_behind_participle, is_last_chance, stresses_subject
 from pipeline.syntax.owned import is_owned_noun
-from pipeline.syntax.participles import times_phrase
+from pipeline.syntax.participles import is_graded, times_phrase
 from pipeline.syntax.pasts import behind_noun
 from pipeline.syntax.resumed import (
     acts_in_part,
@@ -50,10 +50,9 @@ def past_form(state: Walk, index: int, word: Word) -> str:
     before = tag_before(state, index)
     if before == "JJ" and state.tags[-2:-1] == ["CD"] and state.words[index - 1].lower in state.lists["degree"]:
         state.tags[-1] = before = "CD"  # 'two more | died'
-    ordered = state.tags[-2:] == ["WRB", "JJ"] and state.words[index - 1].lower in state.lists["ordering"]
-    if ordered and "VBN" in word.tags:
+    if "VBN" in word.tags and before == "JJ" and is_graded(state, index):
         state.tags[-1] = "RB"
-        return "VBN"  # 'when first | elected leader'
+        return "VBN"  # 'when first | elected leader', ', best | known for it'
     if _is_adjective(state, index, word, before):
         return "JJ"
     if before == "JJ" and "NN" in state.words[index - 1].tags and _is_told(state, index):

@@ -34,6 +34,7 @@ LISTS = (
     "base_ending",
     "becoming",
     "begun",
+    "best_as_adverb",
     "bidding",
     "bidding_what",
     "boundary",
