@@ -18,7 +18,8 @@ def reported(tokens: list[Token], frame: Frame, end: int, words: FactualityWords
         if _is_recalled(tokens, frame, words):
             return "past", "asserted"
         wished = tokens[predicate.head].lemma in words.wishing  # 'said she would prefer a vote'
-        return "future", "hypothetical" if wished else "planned"
+        # 'said she would have won'
+        return "past" if predicate.perfect else "future", "hypothetical" if wished else "planned"
     return ("past", "asserted") if _is_narrated(tokens[predicate.start : end + 1], words) else None
 
 
