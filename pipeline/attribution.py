@@ -31,6 +31,7 @@ from pipeline.saying.narrated import narrate
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
 from pipeline.saying.reading import read_line
+from pipeline.saying.replies import may_be_reply
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.talks import named_turns
 from pipeline.saying.transcripts import date_turns, may_announce
@@ -98,7 +99,11 @@ class _Look:
 def _look(sentence: Sentence, times: list[Extent], around: Around) -> _Look:
     places = _cue_places(sentence, bool(times), around)
     has_cue = (
-        bool(places) or may_have_label(sentence) or may_introduce(sentence, around) or may_announce(sentence, around)
+        bool(places)
+        or may_have_label(sentence)
+        or may_introduce(sentence, around)
+        or may_announce(sentence, around)
+        or may_be_reply(sentence, around)
     )
     dated = bool(times) and around.lexicon.communication.search(lowered(sentence.text)) is not None
     return _Look(sentence, times, places, has_cue, dated)

@@ -47,6 +47,26 @@ CASES = [
         [("Lee", "said", "“We met,”"), ("Bo Kim", ":", "“The old mill is late.”")],
     ),
     ("“We met,” Lee said. Fines: “The old mill is late.”", [("Lee", "said", "“We met,”")]),
+    # A quotation that goes on behind what happens meanwhile; a cue behind a whole clause that is quoted.
+    ("“It is clear,” Lee said as Kim left, “that we won.”", [("Lee", "said", "“It is clear,” … “that we won.”")]),
+    (
+        "“It is late,” Lee said as Kim shouted, “go home.”",
+        [("Lee", "said", "“It is late,”"), ("Kim", "shouted", "“go home.”")],
+    ),
+    (
+        "Lee warned that “the mill had failed” and urged clerks to “stay calm”.",
+        [("Lee", "warned", "that “the mill had failed”"), ("Lee", "urged", "clerks to “stay calm”")],
+    ),
+    # Where a bare name writes something is no part of it.
+    ("“It is late,” wrote Ann Lee in the Herald.", [("Ann Lee", "wrote", "“It is late,”")]),
+    ("“It is late,” said a clerk in the port.", [("a clerk in the port", "said", "“It is late,”")]),
+    ("“It is late,” said Women in Trade.", [("Women in Trade", "said", "“It is late,”")]),
+    # A quotation that is somebody's reply; not the title of a work.
+    ("“It is late,” was Ann Lee's only reply.", [("Ann Lee", "reply", "“It is late,”")]),
+    ("“It is late,” came the answer from Kim.", [("Kim", "answer", "“It is late,”")]),
+    ("“It is late,” came the answer.", [("", "answer", "“It is late,”")]),
+    ("“Old Hands” was his answer to the war.", []),
+    ("“It is late and old” is the motto that Lee wore.", [("", "motto", "“It is late and old”")]),
     # A list of what is told behind "that" and a colon.
     (
         "The report found that:\n\n- the mill is old;\n- it is late.",

@@ -13,7 +13,7 @@ from pipeline.saying.finite_clauses import has_finite_verb, is_dash
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
-from pipeline.saying.phrase_words import behind_medium
+from pipeline.saying.phrase_words import behind_medium, tells_where
 from pipeline.saying.phrases import PHRASE
 
 _MEASURE = 9
@@ -75,17 +75,18 @@ def _opens_occasion(line: Line, lexicon: Lexicon, at: int, printed: bool = False
 
 def speaker_end(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     """Where one who is named behind a cue ends, at token `end` or before it: 'seen by a clerk | before the gate was shut',
-    'said Lee | in an interview'."""
+    'said Lee | in an interview', 'wrote Lee | in the Herald'."""
     words = lexicon.words
     for at in range(start + 1, end):
         word = line.tokens[at].lower
         if word in words["time_prepositions"] and begins_clause(line, lexicon, at + 1):
             return at
-        if behind_medium(line, lexicon, at) > at or (word in words["of"] and _opens_matter(line, lexicon, at)):
+        spoken = behind_medium(line, lexicon, at) > at or tells_where(line, lexicon, start, at)
+        if spoken or (word in words["of"] and _opens_matter(line, lexicon, at)):
             return at
-        if word in words["at_occasions"] and _opens_occasion(line, lexicon, at, printed=True):
-            return at
-        if word in words["at_occasions"] and _opens_trial(line, lexicon, at, end):
+        if word in words["at_occasions"] and (
+            _opens_occasion(line, lexicon, at, printed=True) or _opens_trial(line, lexicon, at, end)
+        ):
             return at
     return end
 

@@ -67,3 +67,12 @@ def behind_medium(line: Line, lexicon: Lexicon, by: int) -> int:
         return by
     named = by + 2 < len(tokens) and tokens[by + 2].pos in ("NOUN", "PROPN")  # 'by | phone company Nova'
     return by if named else by + 2
+
+
+def tells_where(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
+    """'wrote Ann Lee | in the Herald', '| in her book': where one says something whose bare name begins at `start`; not 'said the
+    Alba Centre in the port'."""
+    words, behind = lexicon.words, line.tokens[at + 1 : at + 2]
+    definite = bool(behind) and (behind[0].pos == "DET" or behind[0].lower in words["owners"])
+    bare = all(token.pos == "PROPN" for token in line.tokens[start:at])
+    return definite and bare and line.tokens[at].lower in words["inside"]

@@ -13,6 +13,7 @@ from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line
 from pipeline.saying.nested import nested, within_adjunct, within_stand
 from pipeline.saying.nominal import nested_noun, nominal
+from pipeline.saying.replies import may_be_reply, reply
 from pipeline.saying.sent_out import sent_out
 from pipeline.saying.trailing import content_after
 from pipeline.saying.transcripts import may_announce, whole_text
@@ -37,6 +38,9 @@ def read_line(line: Line, around: Around) -> list[Draft]:
     label = whole_text(line, around) or label if may_announce(line.sentence, around) else label
     if label is not None:
         return [label, *before_cues(label, drafts), *behind_cues(label, rest, around)]
+    answer = reply(line, around) if may_be_reply(line.sentence, around) else None
+    if answer is not None and all(draft.covers[0] >= answer.covers[1] for draft in drafts):
+        drafts.append(answer)
     inner = _read_behind(line, rest, drafts, around)
     announced = introduced(line, drafts, around) if may_introduce(line.sentence, around) or any(line.quoted) else None
     if announced is not None:

@@ -268,12 +268,21 @@ def going_on(line: Line, last: int, around: Around) -> list[Span]:
 
 
 def _is_broken_off(line: Line, position: int, opening: int, around: Around) -> bool:
-    """'“It is old,” Lee wrote in a note telling why he left, | “but safe.”': does the quotation that opens at token `opening`
-    with a conjunction, behind a comma without a verb of speech before it, go on with one that ended with a comma before
-    `position`?"""
+    """'“It is old,” Lee wrote in a note telling why he left, | “but safe.”', '“It is clear,” he said as Kim left, | “that it”':
+    does the quotation that opens at token `opening` in small letters, with a conjunction or to its sentence's end, behind a
+    comma without a verb of speech before it, go on with one that ended with a comma before `position`?"""
     tokens, first = line.tokens, next((one for one in line.tokens[opening:] if one.text[0].isalpha()), line.tokens[-1])
     told = [one for one in around.quotations.within(line.sentence.start, position) if one.end <= position]
     parted = bool(told) and around.text[told[-1].end - 2] == "," and tokens[opening - 1].text == ","
     entries = around.lexicon.heads["VERB"].get(tokens[opening - 2].lemma, ())
     joins = first.pos == "CCONJ" or first.text in around.lexicon.words["subordinate"]
+    joins = joins or (line.quoted[-2] is line.quoted[opening] and not _speaks_between(line, position, opening, around))
     return parted and joins and first.text.islower() and all("quotation" not in entry.cls.takes for entry in entries)
+
+
+def _speaks_between(line: Line, position: int, opening: int, around: Around) -> bool:
+    """'“It is late,” Lee said, | adding that they, as Kim, “will come.”': does somebody say something before token `opening`?"""
+    heads = around.lexicon.heads["VERB"]
+    verbs = [line.tokens[at] for at in line.cue_words if at < opening and line.tokens[at].start >= position]
+    verbs = [verb for verb in verbs if verb.form != "part"]  # 'when | asked'
+    return any(entry.cls.kind == "speech" for verb in verbs for entry in heads.get(verb.lemma, ()))
