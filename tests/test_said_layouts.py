@@ -67,6 +67,33 @@ CASES = [
     ("“It is late,” came the answer.", [("", "answer", "“It is late,”")]),
     ("“Old Hands” was his answer to the war.", []),
     ("“It is late and old” is the motto that Lee wore.", [("", "motto", "“It is late and old”")]),
+    # Who speaks goes on behind a gesture; not behind what somebody else does.
+    ("“We met,” Lee said. He paused. “It is late.”", [("Lee", "said", "“We met,” … “It is late.”")]),
+    ("“We met,” Lee said. Kim left. “It is late.”", [("Lee", "said", "“We met,”")]),
+    (
+        "“We met,” Lee said. She left. “It is late,” Kim said.",
+        [("Lee", "said", "“We met,”"), ("Kim", "said", "“It is late,”")],
+    ),
+    ("Lee also said: “It is late.” And: “Go.”", [("Lee", "also said", "“It is late.” … “Go.”")]),
+    # Whom another quotes.
+    (
+        "“It is late,” Lee said, quoting Bo Kim: “We all met.”",
+        [
+            ("Lee", "said", "“It is late,”"),
+            ("Lee", "quoting", "Bo Kim"),
+            ("Bo Kim", "quoting Bo Kim:", "“We all met.”"),
+        ],
+    ),
+    # Names and verbs behind marks of any kind; before a colon at the end.
+    ("''We won,'' Lee recalled as it fell.", [("Lee", "recalled", "''We won,''")]),
+    ("‘Nobody won,’ Lee thought.", [("Lee", "thought", "‘Nobody won,’")]),
+    ("„Nobody won,“ Lee thought.", [("Lee", "thought", "„Nobody won,“")]),
+    ("A clerk recalled:\n\n“We all won.”", [("A clerk", "recalled", "“We all won.”")]),
+    # An age between a name and what one is.
+    (
+        "Prices fell, according to Bo Berg, 42, a clerk from Alba.",
+        [("Bo Berg, 42, a clerk from Alba", "according to", "Prices fell")],
+    ),
     # A list of what is told behind "that" and a colon.
     (
         "The report found that:\n\n- the mill is old;\n- it is late.",
@@ -128,3 +155,9 @@ def test_what_is_quoted_by_the_layout() -> None:
     assert [one.verbatim for one in talk] == [True, True, True]
     assert read("The report found that:\n\n- the mill is old;\n- it is late.").said[0].quote == "indirect"
     assert read("Here is Lee's statement:\n\nThe mill is old.\n\nI left it.").said[0].verbatim
+
+
+def test_a_quotation_with_its_name_is_no_heading() -> None:
+    text = "Clerks met in Alba and spoke of the old mill.\n\n“It is late.” — Ann Lee\n\nThey left Alba by a small boat."
+    found = extract(text, published="2014-03-09", lang="en")["mentions"].to_dict("records")
+    assert [(one["claim_text"], one["claimant_name"]) for one in found] == [("It is late", "Ann Lee")]

@@ -24,6 +24,7 @@ from pipeline.layout.shapes import (
     in_capitals,
     is_address,
     is_row,
+    is_signed,
     is_wordless,
     lines_of_title,
     named_in_prose,
@@ -224,7 +225,7 @@ def _line_kind(unit: Unit, layout: Layout, publisher: str, prose: bool) -> Block
         return None
     if is_address(text) or (unit.folded and unit.folded == publisher):
         return "navigation"
-    if signs_post(text):
+    if signs_post(text) or is_signed(text):
         return "body"
     if is_dateline(text):
         return "dateline"

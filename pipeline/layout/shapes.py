@@ -11,6 +11,7 @@ _BULLET = re.compile(r"(?:[•·▪‣◦*–-]|\(?\d{1,2}[.)]|\([a-z]\))\s+\S")
 _FIGURES = re.compile(r"[^|:\t]{2,60}(?:(?<!\])(?!(?<=\d):\d\d(?!\d)):\s*|\t)[$€£]?[\d.,]+\s?%?\Z")
 SIGNED_POST = re.compile(r"(?:—|–|--|-) ?(?=[^\W\d_])[^()@\n]{1,60} \(@\w{1,30}\)")
 """Who wrote a post, behind it: '— Ann Lee (@annlee)', before a date."""
+_SIGNED_QUOTATION = re.compile(r"[\"“„«‘'][^\n]{4,500}[.?!…][\"”“»’'] ?(?:—|–|--|-) ?[A-Z]")
 _ROW = re.compile(r"\|[^|\n]+\|[^\n]*|[^\t\n]+\t[^\t\n]+\t[^\n]*")
 _NEAR = 4000
 """Code points before and behind a line in which prose may name what it names."""
@@ -33,6 +34,11 @@ def is_address(line: str) -> bool:
 def signs_post(line: str) -> bool:
     """'— Ann Lee (@annlee) October 24, 2016', below a post."""
     return "(@" in line and SIGNED_POST.match(line) is not None
+
+
+def is_signed(line: str) -> bool:
+    """'“It is late.” — Ann Lee': a quotation with who said it, which has no stop."""
+    return line[:1] in "\"“„«‘'" and _SIGNED_QUOTATION.match(line) is not None
 
 
 def is_wordless(line: str) -> bool:

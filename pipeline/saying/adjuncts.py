@@ -123,13 +123,13 @@ def _until_mark(line: Line, first: int, last: bool, around: Around) -> Range | N
     end = _first_mark(line, first, around)
     if end == first:
         return None
+    whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
+    if whole is not None and whole[1] == len(tokens) - 1:
+        return whole  # 'It is old, according to Lee, the mayor.'
     further = source_after(line, around.lexicon, first, closed=True)
     apposed = last or not (lists_subjects(line, further[1]) or lacks_subject(line, further[1])) if further else False
     if further is not None and further[1] > end and apposed:
         return further
-    whole = source_after(line, around.lexicon, first) if last and _is_described(line, end, around) else None
-    if whole is not None and whole[1] == len(tokens) - 1:
-        return whole  # 'It is old, according to Lee, the mayor.'
     return (first, _before_bare_clause(line, first, end, around) or _behind_relative(line, end, around))
 
 
@@ -183,12 +183,13 @@ def _before_bare_clause(line: Line, first: int, end: int, around: Around) -> int
 
 
 def _is_described(line: Line, comma: int, around: Around) -> bool:
-    """'Lee|, a clerk.', 'Lee|, who left.', 'Lee|, R-Alba.', 'a clerk|, Lee': does a name stand before a comma, and a phrase or a
-    person's relative clause behind it, or a role and a name?"""
+    """'Lee|, a clerk.', 'Lee|, 42, a clerk.', 'Lee|, who left.', 'Lee|, R-Alba.', 'a clerk|, Lee': does a name stand before a
+    comma, and a phrase or a person's relative clause behind it, or a role and a name?"""
     tokens = line.tokens
     if comma + 1 >= len(tokens) or tokens[comma].text != ",":
         return False
-    before, opener = tokens[comma - 1], tokens[comma + 1]
+    aged = tokens[comma + 1].pos == "NUM" and comma + 3 < len(tokens) and tokens[comma + 2].text == ","
+    before, opener = tokens[comma - 1], tokens[comma + 3 if aged else comma + 1]
     if before.pos != "PROPN":
         return before.lemma in around.lexicon.roles and opener.pos == "PROPN"
     return opener.pos in ("DET", "PROPN") or opener.lower in around.lexicon.words["persons"]

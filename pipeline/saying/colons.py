@@ -81,8 +81,14 @@ def _said_before(line: Line, colon: int, drafts: list[Draft]) -> tuple[int, Rang
 
 
 def _quoted_as(line: Line, verb: int, colon: int, around: Around) -> Range | None:
-    """'The Post quoted Ann Lee as saying: “...”': whom the subject of the verb quotes."""
+    """'The Post quoted Ann Lee as saying: “...”', 'said Kim, quoting Ann Lee: “...”': whom the subject of the verb quotes."""
     as_ = colon - 2
+    quotes = line.tokens[verb].lemma in around.lexicon.words["quoting"] and line.tokens[verb + 1].pos in (
+        "PROPN",
+        "DET",
+    )
+    if quotes and noun_phrase_after(line, around.lexicon, verb + 1, attachments=False) == colon:
+        return verb + 1, colon
     if line.tokens[as_].lower not in around.lexicon.words["as"] or line.tokens[colon - 1].form != "ger":
         return None
     quoted = noun_phrase_after(line, around.lexicon, verb + 1)

@@ -27,6 +27,8 @@ from pipeline.schema import Span
 _WORD = re.compile(r"\w+")
 _LETTERS = 20
 """Less between marks is a name, a title or a scare quote."""
+_GESTURE = 8
+"""Words of a sentence that tells what one does while one speaks, at most."""
 _STOPS = " .,!?"
 """What may stand behind the mark that closes a paragraph: '“It was May”.'"""
 _LISTS = frozenset({"list", "quotation"})
@@ -75,7 +77,7 @@ def _go_on(drafts: list[Draft], owners: dict[int, Draft], starts: list[int], aro
         if at < 1 or around.sentences[at].kind in HEADLINES or overlaps(taken, reach, quotation):
             continue  # a heading in quotation marks goes on with nothing
         last = bisect_right(starts, quotation.end - 1) - 1
-        owner = owners.get(at - 1)
+        owner = owners.get(at - 1) or _before_gesture(quotation, at, owners, cued, around)
         if owner is not None and not _goes_on(owner, quotation, at, last, around):
             owner = None
         told = owner is not None and owner.asserts  # not 'Lee spoke about it. | “It was late.”'
@@ -89,6 +91,20 @@ def _go_on(drafts: list[Draft], owners: dict[int, Draft], starts: list[int], aro
             opens = quotation.start if _is_led_by_colon(quotation, starts[at], around) else starts[at]
             owner.content.append(Span(opens, quotation.end))
             owners.setdefault(last, owner)
+
+
+def _before_gesture(
+    quotation: Quotation, at: int, owners: dict[int, Draft], cued: set[int], around: Around
+) -> Draft | None:
+    """'“It is late,” Lee said. He paused. | “But we won.”': who spoke before a short sentence without a cue that tells what he or
+    she did, all in one paragraph."""
+    gesture, behind = around.sentences[at - 1], around.sentences[at]
+    spoken = owners.get(at - 2)
+    words = gesture.text.split()
+    if spoken is None or gesture.index in cued or quotation.start != behind.start or len(words) > _GESTURE:
+        return None
+    same = around.sentences[at - 2].paragraph == gesture.paragraph == behind.paragraph
+    return spoken if same and words[0].lower() in around.lexicon.words["people"] else None
 
 
 def _is_further(quotation: Quotation, first: int, last: int, owner: Draft, cued: bool, around: Around) -> bool:
@@ -235,10 +251,12 @@ def _is_quoted(draft: Draft, around: Around) -> bool:
 def _carries(quotation: Quotation, first: int, last: int, owner: Draft, around: Around) -> bool:
     """Does a quotation within a sentence without a cue make it the speaker's: '"A," Lee said. The plan "is not safe at all."'"""
     sentences = around.sentences
-    direct = owner.frame == "before" and sentences[first].paragraph == owner.line.sentence.paragraph
+    led = _is_led_by_colon(quotation, sentences[first].start, around)
+    direct = owner.frame == "before" or (led and owner.frame == "quotation")
+    direct = direct and sentences[first].paragraph == owner.line.sentence.paragraph
     if not direct or quotation.end < sentences[last].end - 1:
         return False
-    if _is_led_by_colon(quotation, sentences[first].start, around):
+    if led:
         opening = _WORD.match(sentences[first].text)
         return opening is not None and opening.group().lower() in around.lexicon.words["leading_on"]
     return quotation.end - quotation.start >= _LETTERS
@@ -260,7 +278,7 @@ def _goes_on(owner: Draft, quotation: Quotation, first: int, last: int, around: 
         whole = opens and last > first and before.end == owner.line.sentence.end
     if not whole or behind.strip(_STOPS):
         return False
-    spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»“‘")[-1:] in (
+    spoken = quotation.end - quotation.start >= _LETTERS and sentences[last].text.rstrip("\"”’'»“‘ ")[-1:] in (
         ".",
         "?",
         "!",

@@ -13,7 +13,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
 from pipeline.schema import Span
 
-_ENDS = frozenset('.?!…"”’»')
+_ENDS = frozenset('.?!…"”“’‘»') | {"'"}
 POST, BLOCK = "post", "signed block"
 _SIGNED = frozenset({POST, BLOCK})
 _ADDRESS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)[^\s—–]{1,200})+\s*\Z")

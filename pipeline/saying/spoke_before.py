@@ -44,7 +44,7 @@ def _ends_paragraph(quotation: Quotation, first: int, last: int, sentences: list
     opens = opening.start == quotation.start
     ends = last + 1 == len(sentences) or sentences[last + 1].paragraph != closing.paragraph
     behind = closing.text[max(quotation.end - closing.start, 0) :].strip(_MARKS)
-    spoken = quotation.end - quotation.start >= _LETTERS and closing.text.rstrip("\"”’'»“‘")[-1:] in _ENDS
+    spoken = quotation.end - quotation.start >= _LETTERS and closing.text.rstrip("\"”’'»“‘ ")[-1:] in _ENDS
     return opens and ends and spoken and not behind
 
 

@@ -60,10 +60,11 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
 
 
 def _opens_quotation(state: Walk, index: int) -> bool:
-    """'In 2015 two clerks | confirmed, “It is old”': a verb that a clause may follow, the first one, before a comma or colon and
-    the mark of a quotation."""
+    """'In 2015 clerks | confirmed, “It is old”', 'A clerk | recalled:': a verb that a clause may follow, the first one, before
+    a comma or colon and a mark of quotation, or before a colon that ends the sentence."""
     mark, behind = state.after(index), state.after(index + 1)
     opens = mark is not None and mark.lower in (",", ":") and behind is not None and behind.lower in QUOTES
+    opens = opens or (mark is not None and mark.lower == ":" and behind is None)
     return opens and state.finite < 0 and clausal(state, state.words[index])
 
 

@@ -46,8 +46,9 @@ from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head, is_year
 from pipeline.syntax.withoutverb import without_verb
 
-_CLOSING = frozenset({"”", '"'})
-"""Quotation marks that close what another opens, or of which every second one does."""
+_CLOSING = {"”": "“", '"': "“", "''": "``", "»": "«", "“": "„", "'": "‘"}
+"""Quotation marks that close what another opens, or of which every second one does; a German one and an apostrophe only the
+former."""
 _IN_PHRASE = (["DT"], ["JJ"], ["PRP$"], ["POS"])
 """Tags behind which a quotation mark stands in a noun phrase."""
 
@@ -205,7 +206,8 @@ def _quoted(state: Walk, index: int) -> bool:
     if mark in (":", "--"):
         return True
     before = [word.lower for word in state.words[:index]]
-    closes = mark in _CLOSING and ("“" in before or before.count(mark) % 2 == 0) and not state.words[index].auxiliary
+    paired = mark in _CLOSING and (_CLOSING[mark] in before or (mark not in "“'" and before.count(mark) % 2 == 0))
+    closes = paired and not state.words[index].auxiliary
     return mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE and not closes
 
 
