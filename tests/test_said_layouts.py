@@ -94,6 +94,12 @@ CASES = [
         "Prices fell, according to Bo Berg, 42, a clerk from Alba.",
         [("Bo Berg, 42, a clerk from Alba", "according to", "Prices fell")],
     ),
+    ("''For us,'' Lee said as Kim left, ''it is late.''", [("Lee", "said", "''For us,'' … ''it is late.''")]),
+    (
+        "Lee warned that “clerks wanted more” and urged them to go.",
+        [("Lee", "warned", "that “clerks wanted more”"), ("Lee", "urged", "them to go")],
+    ),
+    ("“Is it late?” Lee began.", [("Lee", "began", "“Is it late?”")]),
     # A list of what is told behind "that" and a colon.
     (
         "The report found that:\n\n- the mill is old;\n- it is late.",

@@ -167,13 +167,13 @@ def _leaves_content(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bo
     verb = next((at for at in finite if line.quoted[at] is None), finite[0] if finite else None)
     if verb is None:
         return False
+    closed = line.quoted[cue.first - 2]
+    if closed is not None and closed is line.quoted[verb - 1] and any(e.cls.kind == "speech" for e in cue.entries):
+        return True  # 'warned that “the talks had failed” | and urged clerks to wait'
     if not is_past(line, cue):
         speaks = any(entry.cls.kind == "speech" or entry.cls.leads for entry in cue.entries)
         group = takewhile(lambda one: one.pos in ("AUX", "ADV", "PART"), tokens[verb:])
         apart = tokens[cue.first - 2].text == "," or any(one.lemma == "be" for one in group)
-        # 'warned that “the talks had failed” | and urged clerks to wait'
-        closed = line.quoted[cue.first - 2]
-        apart = apart or (closed is not None and closed is line.quoted[verb - 1])
         return speaks and cue.shape == "participle" and apart
     behind = next((token for token in tokens[verb + 1 :] if token.pos not in _PASSED), tokens[verb])
     if tokens[cue.first - 2].text == ",":

@@ -15,6 +15,7 @@ from pipeline.saying.phrases import PHRASE, Range
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
 
+_CLOSING = "\"”’'»“‘ "
 _NEAR = 5
 """Words in which a source asks for secrecy."""
 
@@ -273,7 +274,8 @@ def _is_broken_off(line: Line, position: int, opening: int, around: Around) -> b
     comma without a verb of speech before it, go on with one that ended with a comma before `position`?"""
     tokens, first = line.tokens, next((one for one in line.tokens[opening:] if one.text[0].isalpha()), line.tokens[-1])
     told = [one for one in around.quotations.within(line.sentence.start, position) if one.end <= position]
-    parted = bool(told) and around.text[told[-1].end - 2] == "," and tokens[opening - 1].text == ","
+    ended = around.text[told[-1].start : told[-1].end].rstrip(_CLOSING) if told else ""
+    parted = ended[-1:] == "," and tokens[opening - 1].text == ","
     entries = around.lexicon.heads["VERB"].get(tokens[opening - 2].lemma, ())
     joins = first.pos == "CCONJ" or first.text in around.lexicon.words["subordinate"]
     joins = joins or (line.quoted[-2] is line.quoted[opening] and not _speaks_between(line, position, opening, around))
