@@ -68,11 +68,17 @@ def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[Cue
         rest = _called(line, cue.last, len(tokens), around)
     elif _is_predicative(line, cue):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
-        verbs = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None and is_finite(tokens[at]))
-        rest = _called(line, cue.last, next(verbs, len(tokens)), around)
+        own = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None)
+        ends = (at for at in own if is_finite(tokens[at]) or _opens_relative(tokens, at, around))
+        rest = _called(line, cue.last, next(ends, len(tokens)), around)
     else:
         cls, rest = _taken_stand(line, cue, around), (opener, opener + 1)
     return (cls, "gap", rest) if cls is not None and rest[0] < rest[1] else None
+
+
+def _opens_relative(tokens: list[Token], at: int, around: Around) -> bool:
+    """'what Lee called a plan | that failed'"""
+    return tokens[at].lower in around.lexicon.words["gap"] and tokens[at - 1].pos == "NOUN"
 
 
 def _is_free_subject(line: Line, opener: int, around: Around) -> bool:
