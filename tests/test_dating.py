@@ -232,7 +232,7 @@ NOUNS = [
     ("The rate is the highest it has been since 2007.", ""),
     ("She left after the death of her only son in 1981.", "death @ 1981"),
     ("The talks held in May and June failed.", "held @ May; held @ June"),
-    ("Talks collapsed at the end of the previous year.", "collapsed @ the previous year"),
+    ("Talks collapsed at the end of the previous year.", "collapsed @ the end of the previous year"),
     (
         "None has died since May and, as of 30 January, the flu has been beaten.",
         "died @ since May; beaten @ 30 January",

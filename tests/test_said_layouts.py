@@ -10,7 +10,11 @@ from tests.said_helpers import read
 
 # text, then source, cue, content
 CASES = [
-    # Who wrote a post stands behind or below it; the address that ends a post is no part of it.
+    # Who wrote a post stands behind or below it; the address that ends a post is no part of it, nor is a tag in front of it.
+    (
+        '<tweet id="1">The mill fell. — Ann Lee (@annlee) March 3, 2014',
+        [("Ann Lee", "—", "The mill fell.")],
+    ),
     (
         "The mill fell. https://alba.example/1 — Ann Lee (@annlee) March 3, 2014",
         [("Ann Lee", "—", "The mill fell.")],

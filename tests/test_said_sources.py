@@ -143,6 +143,7 @@ CASES = [
     # What only tells of a number, and what was so as expected, nobody thinks.
     ("The estimated seven million clerks are ill.", []),
     ("The bank left on Monday as expected to save money.", []),
+    ("The bank left on Monday as expected", []),
     # What only joins a sentence to the one before, or tells as what one acts, speaks not.
     ("As a result, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),
     ("But as mayor, Bo Kim left on Monday, saying it was late.", [("Bo Kim", "saying", "it was late")]),

@@ -222,7 +222,7 @@ def _dates(line: Line, at: int) -> bool:
 
 
 def _is_infinitive(tokens: list[Token], at: int) -> bool:
-    return tokens[at].pos == "PART" and at + 1 < len(tokens) and tokens[at + 1].form == "inf"
+    return at + 1 < len(tokens) and tokens[at].pos == "PART" and tokens[at + 1].form == "inf"
 
 
 def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tuple[Entry, ...]) -> Cue | None:

@@ -18,6 +18,8 @@ POST, BLOCK = "post", "signed block"
 _SIGNED = frozenset({POST, BLOCK})
 _ADDRESS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)[^\s—–]{1,200})+\s*\Z")
 """What a post ends with that is no part of what it says."""
+_TAG = re.compile(r"\s*<[a-z][^<>]{0,300}>\s*")
+"""A tag that a text has kept in front of a post."""
 _TAIL = 400
 _BLOCKS = frozenset({"quotation", "list"})
 _SHORT = 14
@@ -103,6 +105,8 @@ def _content(line: Line, end: int, around: Around) -> Span | None:
     behind = around.text[max(start, end - _TAIL) : end].rstrip()
     address = _ADDRESS.search(behind)
     end = max(start, end - _TAIL) + (address.start() if address else len(behind))
+    tag = _TAG.match(around.text, start, end)
+    start = tag.end() if tag else start
     return Span(start, end) if end > start else None
 
 
