@@ -41,6 +41,8 @@ def finite_ahead(state: Walk, index: int, taken: bool = False) -> int:
             inside = False
         elif _is_sure(state, place, word) or (place > index and _is_intransitive(state, place, word)):
             return -1 if inside else place
+        if taken and place > index + 1 and not inside and _is_behind_object(state, place):
+            return place
     return -1
 
 
@@ -155,8 +157,23 @@ def _is_taken(state: Walk, place: int, word: Word) -> bool:
     if word.only != "PRP" or place < 2 or word.lower in state.lists["subject_pronoun"]:
         return False
     before = state.words[place - 1]
-    governed = before.only == "IN" and before.lower not in state.lists["boundary"]
-    return governed or ("TO" in state.words[place - 2].tags and "VB" in before.tags and not clausal(state, before))
+    return _governs(state, before) or (
+        "TO" in state.words[place - 2].tags and "VB" in before.tags and not clausal(state, before)
+    )
+
+
+def _governs(state: Walk, word: Word) -> bool:
+    """A preposition that opens no clause."""
+    return word.only == "IN" and word.lower not in state.lists["boundary"]
+
+
+def _is_behind_object(state: Walk, place: int) -> bool:
+    """'The plan aimed at it | ended': behind such a pronoun stands no participle; but 'left with him | convinced'."""
+    governor, word = state.words[place - 2], state.words[place - 1]
+    if "VBD" not in state.words[place].tags:
+        return False
+    either = word.tags == {"PRP", "PRP$"} and "NN" not in state.words[place].tags and _governs(state, governor)
+    return (either or _is_taken(state, place - 1, word)) and governor.lower not in state.lists["absolute"]
 
 
 def clausal(state: Walk, word: Word) -> bool:
