@@ -22,7 +22,7 @@ from pipeline.saying.phrase_words import behind_repetition, is_score
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_named
 from pipeline.saying.titles import is_title
-from pipeline.saying.told_clauses import has_past, has_two_verbs, is_bid, opens_clause
+from pipeline.saying.told_clauses import has_own_verb, has_past, has_two_verbs, is_bid, opens_clause
 
 _COMPLEMENTS = PHRASE | {"VERB"}
 _IN_SUBJECT = PHRASE | {"ADP", "CCONJ"}
@@ -160,8 +160,8 @@ def _is_conjunction(line: Line, lexicon: Lexicon, that: int) -> bool:
     """No pronoun ('did not mention that in May'), whatever it looks like ('knew that if it fell, he would go')."""
     behind = line.tokens[min(that + 1, len(line.tokens) - 1)]
     if line.tokens[that].pos != "PRON":  # 'told investors that | concerns about it were old'
-        told = any(token.form == "fin" for token in line.tokens[that + 1 :])
         points = line.tokens[that].pos == "DET"  # 'called on | that | Government to act'
+        told = has_own_verb(line, that, lexicon.words["subordinate"] if points else frozenset())
         return told or not (points or (behind.pos == "NOUN" and behind.lower == behind.lemma))
     return behind.lower in lexicon.words["subordinate"] or has_two_verbs(line, that)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pipeline.saying.finite_clauses import STOPS, has_finite_verb, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import DASHES
+from pipeline.saying.phrases import PHRASE
 
 
 def has_past(line: Line, at: int) -> bool:
@@ -35,6 +36,19 @@ def opens_clause(line: Line, that: int) -> bool:
     if near[0].pos != "ADP" and near[0].text not in STOPS:
         return True
     return has_finite_verb(line, behind, len(line.tokens))
+
+
+def has_own_verb(line: Line, that: int, subordinate: frozenset[str]) -> bool:
+    """'held that position until 1982, | when he left', 'held that post | while the port grew': a finite verb behind "that" which
+    is not only one of a clause that one of the words in `subordinate` opens."""
+    for at in range(that + 1, len(line.tokens)):
+        token = line.tokens[at]
+        if token.form == "fin":
+            return True
+        opens = token.lower in subordinate and at + 1 < len(line.tokens) and at + 1 not in line.times
+        if opens and (line.tokens[at + 1].pos in PHRASE or line.tokens[at + 1].pos == "VERB"):
+            return False  # 'denied that charge | when asked'
+    return False
 
 
 def has_two_verbs(line: Line, that: int) -> bool:

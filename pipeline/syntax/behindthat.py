@@ -127,10 +127,21 @@ def _heads_plural(state: Walk, index: int) -> bool:
 
 
 def has_no_verb(state: Walk, index: int) -> bool:
-    """'deny | that request.', 'feel | that pressure in May': nothing up to the next mark may be a finite verb."""
-    for word in state.words[index + 1 : index + 1 + 2 * LOOK_AHEAD]:
-        if word.only == "PUNCT":
+    """'deny | that request.', 'feel | that pressure in May', 'noted | that fact when he left': nothing up to the next mark, or
+    to a clause of its own, may be a finite verb."""
+    for place in range(index + 1, min(len(state.words), index + 1 + 2 * LOOK_AHEAD)):
+        word = state.words[place]
+        if word.only == "PUNCT" or (place > index + 1 and _opens_own_clause(state, place)):
             return True
         if word.auxiliary or not word.tags.isdisjoint(_FINITE | {"VBP"} if "NN" not in word.tags else _FINITE):
             return False
     return True
+
+
+def _opens_own_clause(state: Walk, place: int) -> bool:
+    """'proposed that plan | when the mill failed', 'believed that story | until he left'; not 'said that trade | until the war
+    was free'."""
+    word, behind = state.words[place], state.after(place)
+    if word.only == "WRB":
+        return True
+    return word.lower in state.boundary and behind is not None and behind.lower in state.lists["subject_pronoun"]
