@@ -94,6 +94,8 @@ def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     """'The owl, a small bird | found across Norland, hunts', '..., a plan | announced last year': a past that may be a
     participle, with its place or time behind what can say nothing."""
     words, tokens = around.lexicon.words, line.tokens[slice(*source)]
+    if _is_done_to(line, cue, source, around):
+        return True
     placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
     if placed and line.tokens[cue.last].lower in words["speaks_to"]:
         return False  # '..., a source confirmed | to Nova'
@@ -104,6 +106,16 @@ def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
         return False
     tells = around.lexicon.roles | words["documents"] | words["informants"]
     return all(token.lemma not in tells and token.pos != "PROPN" for token in tokens)
+
+
+def _is_done_to(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'He met Bo Falk, one of six officers | charged over it': in apposition to a name, what was done to some; not 'The plan
+    failed, one of six officers charged.'"""
+    words, first = around.lexicon.words, source[0]
+    if line.tokens[cue.head].lemma not in words["done_to"] or first < 2 or line.tokens[first - 1].text != ",":
+        return False
+    one_of = line.tokens[first].pos == "NUM" and line.tokens[first + 1].lower in words["of"]
+    return one_of and line.tokens[first - 2].pos == "PROPN"
 
 
 def speaker_of_gap(line: Line, lexicon: Lexicon, source: Range) -> Range:
