@@ -15,7 +15,7 @@ _OBJECTS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 def is_gapped_object(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """Whether a noun stands behind a conjunction or comma that a time of the clause's verb and its object lead to; not where
     the verb tells of two events ('recalled the fire in 2014 and | the flood in 2015')."""
-    if clause.lemma in data.relating_verbs or clause.lemma in data.succeeding:
+    if any(clause.lemma in verbs for verbs in (data.relating_verbs, data.succeeding, data.owning)):
         return False
     joint = place.tokens[noun.first - 1] if noun.first else None
     if joint is None or noun.of_noun or (joint.pos != "CCONJ" and joint.lower not in _JOINTS):

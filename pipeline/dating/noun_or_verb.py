@@ -17,8 +17,8 @@ from pipeline.dating.noun_signs import (
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.dating.placed_subjects import lies_in_subject
+from pipeline.dating.verbs_own_times import has_its_time, is_of_another_day
 from pipeline.model import Clause
-from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
 from pipeline.syntax.tags import DASHES
 
@@ -40,7 +40,12 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if is_charged(place, noun, data) or is_parted_from_clause(place, noun, clause, governor, data):
         return True
-    if _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(place, noun, clause, governor, data):
+    owned = clause.lemma in data.owning
+    charged = (owned or governor != "") and is_of_another_day(place, noun, clause, data)
+    of_verb = _is_part_of_verb(place, noun, clause, governor, data) or _is_done_then(
+        place, noun, clause, governor, data
+    )
+    if of_verb and not charged:
         return False
     if _is_of_apposed(place, noun, clause, data):
         return True
@@ -53,11 +58,11 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
     if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
-    if _has_verbs_day(place, noun, clause, governor, data) and not _has_its_time(place, noun, clause, data):
+    if _has_verbs_day(place, noun, clause, governor, data) and not has_its_time(place, noun, clause, data):
         return False
     if _is_bare_day_ahead(place, noun, clause):
         return True
-    return _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
+    return charged or _is_governed(place, noun, clause, governor, data) or _opens(place, noun, clause, governor)
 
 
 def _is_bare_day_ahead(place: Place, noun: DatedNoun, clause: Clause) -> bool:
@@ -194,7 +199,7 @@ def _is_governed(place: Place, noun: DatedNoun, clause: Clause, governor: str, d
         return True  # 'marked the anniversary of | the crash | in 2013'
     if governor in data.nominal or (governor in data.nominal_for and _is_for(place, noun, clause, data)):
         return True
-    if (governor or noun.governor) and _has_its_time(place, noun, clause, data):
+    if (governor or noun.governor) and has_its_time(place, noun, clause, data):
         return True
     above = place.tokens[noun.first - 2].lemma if noun.of_noun and noun.governor not in data.belonging else ""
     if above in data.linking or (
@@ -223,24 +228,6 @@ def _opens(place: Place, noun: DatedNoun, clause: Clause, governor: str) -> bool
 def _is_from(place: Place, noun: DatedNoun, data: NounData) -> bool:
     between = (token for token in place.tokens if noun.head.end <= token.start < place.lead)
     return any(token.lower in data.told_by for token in between)
-
-
-def _has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
-    """'was found guilty last month of a fraud between 2009 and 2016', 'Kim on Friday accused Lee over a fraud on 9 May': the
-    verb has its time already, within or behind it ('was on Friday charged over a fraud') or, for a day, right before it."""
-    on_day = place.preposition is not None and place.preposition.lower in data.before_days
-    times = [other for other in place.others if other.start not in place.lengths]  # not 'six weeks | of evidence'
-    if on_day and any(_is_right_before(place, other, clause, data) for other in times):
-        return True
-    return any(clause.predicate.start <= other.start <= other.end <= noun.phrase.start for other in times)
-
-
-def _is_right_before(place: Place, time: Span, clause: Clause, data: NounData) -> bool:
-    """'Kim | on Friday | accused', no part of the subject ('the winners of 2018 | met', 'men held on Friday | were accused')."""
-    before = last_before(place.tokens, time.start, 2)
-    on = bool(before) and (before[-1].lower in data.before_days or before[-1].pos in ("NOUN", "PROPN"))
-    held = len(before) > 1 and before[-1].lower in data.before_days and before[0].form == "part"
-    return on and not held and 0 <= clause.predicate.start - time.end <= 1
 
 
 def _is_beside_dated(place: Place, clause: Clause) -> bool:
