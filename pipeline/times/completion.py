@@ -11,6 +11,7 @@ from math import inf
 from typing import Any
 
 from pipeline.model import Direction
+from pipeline.times.before_days import as_before_day
 from pipeline.times.calendar import Unresolved, bounds, first_day, moved, unit_of, year_number
 from pipeline.times.chronicle import AHEAD, BACK, NEWS, by_text, named_again
 from pipeline.times.eras import last_iso
@@ -200,7 +201,11 @@ def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    if as_listed(reading, fields, setting) or by_text(reading, fields, setting):
+    if (
+        as_listed(reading, fields, setting)
+        or by_text(reading, fields, setting)
+        or as_before_day(reading, fields, setting)
+    ):
         return
     if "reported" not in fields and as_planned(reading, setting):
         return
