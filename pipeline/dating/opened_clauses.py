@@ -17,6 +17,8 @@ def opened_clause(place: Place) -> Clause | None:
     """The clause whose subject follows a fronted expression: '..., and on June 17 the fleet sailed'."""
     lead = place.lead
     before = ended_by(place.tokens, lead)
+    if (far := _behind_two(place)) is not None:
+        return far
     before -= before > 1 and place.tokens[before - 1].pos == place.tokens[before].pos == "ADP"  # ', | as | of 30 July'
     if before and place.tokens[before - 1].lower == "," and _behind_conjunction(place.tokens[: before - 1]):
         return _resumed_clause(place)
@@ -56,6 +58,23 @@ def _next_clause(place: Place) -> Clause | None:
     """The clause that a time opens behind a colon or semicolon: 'It was no surprise: | in 2003 the dam had leaked'."""
     behind = (c for c in place.clauses if place.extent.end <= c.head.start and c.kind in ("main", "coordinate"))
     return min(behind, key=lambda clause: clause.predicate.start, default=None)
+
+
+def _behind_two(place: Place) -> Clause | None:
+    """'| In May 1977, | after it was bought but before it was built, she left': of a time in front of two clauses of time that a
+    conjunction joins the clause that both hang on."""
+    after = first_from(place.tokens, place.extent.end)
+    first = [clause for clause in place.clauses[:2] if clause.kind == "subordinate" and clause.marker is not None]
+    if len(first) < 2 or place.tokens[after : after + 1] == [] or place.tokens[after].lower != ",":
+        return None
+    upper = first[0].parent
+    joined = upper is not None and upper == first[1].parent and place.clauses[upper].kind == "main"
+    opens = joined and first[0].head.start > place.extent.end and not any(t.form for t in place.tokens[:after])
+    return (
+        place.clauses[upper]
+        if upper is not None and opens and place.clauses[upper].head.start > first[1].head.end
+        else None
+    )
 
 
 def _behind_fronted(place: Place, before: int) -> Clause | None:
