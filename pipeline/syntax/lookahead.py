@@ -26,7 +26,7 @@ def has_agent(state: Walk, index: int) -> bool:
     """Whether 'by' and who did it follow, maybe behind what became of somebody ('shot | dead by'); 'by (almost) 3 percent', 'by
     (often) saying', 'by a vote of 3 to 2', 'by phone' name no agent, 'by one of them' does."""
     agents, found_so = state.lists["agent"], state.lists["found_so"]
-    index = _behind_time(state, index)
+    index = _behind_degree(state, _behind_time(state, index))
     while index < len(state.words) and (is_adverb(state, index) or state.words[index].lower in found_so):
         index += 1
     behind = state.after(index) if index < len(state.words) and "IN" in state.words[index].tags else None
@@ -45,6 +45,13 @@ def has_agent(state: Walk, index: int) -> bool:
         return all(word.lower not in state.lists["margins"] for word in state.words[index + 1 : index + _MARGIN])
     after = state.after(place)
     return state.words[place].only == "CD" and after is not None and after.lower in state.lists["governing"]
+
+
+def _behind_degree(state: Walk, index: int) -> int:
+    """The place behind how much it was done to something ('the towns hit | (the) hardest | by the storm'), else the same."""
+    first = index + (index + 1 < len(state.words) and state.words[index].only == "DT")
+    told = first < len(state.words) and state.words[first].lower in state.lists["most_of_all"]
+    return first + 1 if told else index
 
 
 def _behind_time(state: Walk, index: int) -> int:

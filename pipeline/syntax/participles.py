@@ -60,7 +60,17 @@ def closes_period(state: Walk, index: int, after: Word | None) -> bool:
     """'the year ended | 30 June', behind which the verb is still to come."""
     if state.words[index - 1].lower not in state.lists["period"] or after is None:
         return False
+    if state.words[index].lower in state.lists["closing"] and after.only == "IN" and _is_governed(state, index):
+        return True  # 'earned 5 million, or 2 cents a share, in the three months | ended in March'
     return after.lower in state.lists["time"] or (index + 2 < len(state.words) and before_date(state, index + 1))
+
+
+def _is_governed(state: Walk, index: int) -> bool:
+    """Whether a preposition, which opens no clause, stands behind a verb and before the noun phrase that ends at `index`."""
+    place = before_phrase(state, index)
+    word = state.words[place]
+    behind = state.any_finite and place > 0 and state.tags[place] == "IN"
+    return behind and word.only == "IN" and word.lower not in state.boundary
 
 
 def is_unveiled(state: Walk, index: int) -> bool:
