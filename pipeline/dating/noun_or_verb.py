@@ -9,6 +9,7 @@ from pipeline.dating.noun_signs import (
     has_lasted,
     is_charged,
     is_compared,
+    is_overcome,
     is_parted_from_clause,
     is_told_by_deed,
     is_tried,
@@ -37,6 +38,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if _is_told_behind(place, noun, clause, governor, data):
         return True
     if lies_in_subject(place, noun, clause, data):
+        return True
+    if is_overcome(noun, clause, governor, data):
         return True
     if is_charged(place, noun, data) or is_parted_from_clause(place, noun, clause, governor, data):
         return True

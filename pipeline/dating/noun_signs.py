@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.dating.dated_noun import DatedNoun
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import lemma_of, upper
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
@@ -146,6 +146,14 @@ def is_charged(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'faces two charges in | the shooting | in Lund on Saturday': what somebody is accused of has the time, not the charges."""
     accused = noun.of_noun and noun.governor in data.accused_in and noun.kind == "happened"
     return accused and lemma_of(place.tokens, upper(place.tokens, noun, data)) in data.accusations
+
+
+def is_overcome(noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
+    """'had a week to recover from | a loss | on Friday', 'had a day to prepare for | the game | on Friday': what one is to get
+    over or ready for."""
+    over = clause.lemma in data.overcoming and governor in data.told_by
+    ready = clause.lemma in data.preparing and governor in data.nominal_for
+    return clause.kind == "infinitive" and noun.kind in HAPPENING and (over or ready)
 
 
 def is_told_by_deed(place: Place, clause: Clause, governor: str, data: NounData) -> bool:

@@ -131,6 +131,8 @@ class NounData:
     beside: frozenset[str]
     dates: frozenset[str]
     owning: frozenset[str]
+    overcoming: frozenset[str]
+    preparing: frozenset[str]
     alerting: frozenset[str]
     lent_to: frozenset[str]
     compared: frozenset[str]
