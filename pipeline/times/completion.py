@@ -201,13 +201,9 @@ def _year_of_this(open_value: str, day: date, direction: Direction) -> int:
 
 
 def _by_clause(reading: Reading, fields: Fields, setting: Setting) -> None:
-    if (
-        as_listed(reading, fields, setting)
-        or by_text(reading, fields, setting)
-        or as_before_day(reading, fields, setting)
-    ):
+    if as_listed(reading, fields, setting) or by_text(reading, fields, setting):
         return
-    if "reported" not in fields and as_planned(reading, setting):
+    if as_before_day(reading, fields, setting) or ("reported" not in fields and as_planned(reading, setting)):
         return
     if named_again(reading, fields, setting) or as_numbered(reading, fields, setting):
         return
