@@ -189,7 +189,7 @@ class Hanging:
         self.clauses.push(Frame(kind, start, self.clauses.top(), marker, subject or (start, noun + 1)), predicate)
 
     def wait_for_predicate(self, left: int, noun: int) -> None:
-        """A noun described by a clause may be the subject of a predicate still to come."""
+        """A noun described by a clause may be the subject of a predicate still to come; not 'Lund, Nes, and | Alba | to meet.'"""
         clauses, tokens, look = self.clauses, self.tokens, self.look
         subject = (look.subject_start(left, noun, self.joins(left)), noun + 1)
         if self.joins(left):
@@ -219,7 +219,7 @@ class Hanging:
                 self.leave_fronted(place, before, subject)
             clauses.stack[place].subject = subject
         elif before >= left and tokens[before].pos == "CCONJ" and before > left and tokens[before - 1].lower == ",":
-            if governor is not None:
+            if governor is not None and any(token.form == "fin" for token in tokens[noun + 1 :]):
                 self._wait_beside(before, start)
                 clauses.stack[-1].subject = subject
         elif before >= left and tokens[before].lower == ";" and governor is not None:
