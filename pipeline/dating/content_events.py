@@ -288,6 +288,10 @@ def _tells_of_noun(clause: Clause, span: Span, tokens: list[Token], language: La
     if outside and [t.lower for t in begun(tokens, *span)][:1] != [clause.marker]:
         return False  # 'Lee, who threatened | to close the mill'; but 'a flood that threatened | to close it'
     if clause.subject.start > span.start or clause.kind == "participle":
+        done = tokens[first_from(tokens, clause.head.start)].form == "part" and clause.subject.start == span.start
+        noun = head_noun(tokens, clause.subject, data) if done else None
+        if noun is not None and noun.kind in ("happened", "held"):
+            return True  # 'no deaths | related to the storm'
         before = begun(tokens, span.start, clause.subject.start)
         return not all(token.pos in _JOINED for token in before)  # 'both Lee and | Kim beating Omar'
     gap = [token.lower for token in begun(tokens, clause.subject.end, clause.predicate.start)]
