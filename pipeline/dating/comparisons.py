@@ -233,6 +233,8 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
     before = last_before(place.tokens, (tie or preposition).start)  # 'down 3 percent | in May | on a year ago'
     if before and before[0].lower == "," and preposition.lower in data.compared_over:
         before = last_before(place.tokens, before[0].start)  # 'fell 2 percent, or $3 million, | over 2015'
+    if len(before) == 1 and before[0].lower in data.changes and _takes_particle(place, before[0], data):
+        return False
     amount = not before or before[0].pos == "NUM" or before[0].lemma in data.varying or before[0].lower in data.shares
     if not place.earlier:
         whole = [token.lower in data.definite for token in begun(place.tokens, *place.extent)] == [True, False]
@@ -240,6 +242,12 @@ def _varies(place: Place, preposition: Token, clause: Clause | None, data: NounD
         told = whole or year or place.side == "past"  # 'up 4% on | the year', 'up 4% from | 2015' in 2015
         return bool(before) and amount and told and not place.ranged
     return amount or (clause is not None and clause.lemma in data.varying)
+
+
+def _takes_particle(place: Place, particle: Token, data: NounData) -> bool:
+    """'the mill | burned | down on Christmas Eve last year': no change of anything."""
+    verb = last_before(place.tokens, particle.start)
+    return bool(verb) and verb[0].lemma in data.particled
 
 
 def _is_year(place: Place, data: NounData) -> bool:

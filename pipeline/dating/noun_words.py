@@ -149,6 +149,7 @@ class NounData:
     exceeding: frozenset[str]
     amount_joints: frozenset[str]
     changes: frozenset[str]
+    particled: frozenset[str]
     comparing_verbs: frozenset[str]
     outdoing: frozenset[str]
     following: frozenset[str]
