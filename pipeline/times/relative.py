@@ -86,8 +86,8 @@ def counted(fields: Fields, setting: Setting) -> Reading:
 
 
 def _no_finer_than_told(reading: Reading, fields: Fields, counted: str) -> None:
-    """ "Two and a half weeks" are counted by days, but name none; so are years by months."""
-    if (fields.get("unit"), counted) in (("W", "D"), ("Y", "M")):
+    """ "Two and a half weeks" are counted by days, but name none; so are years by months; "half a year" is six months."""
+    if fields.get("count", 1) >= 1 and (fields.get("unit"), counted) in (("W", "D"), ("Y", "M")):
         reading.step("coarse", unit=fields["unit"])
 
 
