@@ -13,7 +13,7 @@ from pipeline.times.moments import moment_later
 from pipeline.times.pointings import EVEN, UNTOLD
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
 from pipeline.times.setting import Fields, Setting
-from pipeline.times.told_units import day_told, month_told, year_told
+from pipeline.times.told_units import day_told, month_told, week_told, year_told
 
 _NEW_YEAR = 6
 """The last month in which a past end of the year is that of the year before, for late in a year its own end is near."""
@@ -214,7 +214,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "Q":
         point = setting.reported(ended="latest" in fields) or setting.now
     elif loose:
-        point = (year_told if unit == "Y" else month_told)(fields, setting) or day_told(fields, setting) or setting.now
+        told = year_told if unit == "Y" else week_told if unit == "W" else month_told
+        point = told(fields, setting) or day_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
     # 'is on 11 August, he said on Monday. They will leave on that day'

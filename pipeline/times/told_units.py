@@ -72,6 +72,14 @@ def year_told(fields: Fields, setting: Setting) -> Point | None:
     return setting.told_before() or (None if since else just_dated(setting.anchors, setting.extent))
 
 
+def week_told(fields: Fields, setting: Setting) -> Point | None:
+    """'It burned on 3 May 2014. He resigned later in the week': the week of the day of another year told just before."""
+    if fields["unit"] != "W" or not setting.told_as_past():
+        return None
+    told = just_dated(setting.anchors, setting.extent)
+    return told if told is not None and is_as_fine(told, "D") else None
+
+
 def month_told(fields: Fields, setting: Setting) -> Point | None:
     """The month that "at the end of the month" goes on from, if the paragraph tells one that is over; the one that a report
     is on ("Sales fell in May. Orders rose over the month").
