@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.noun_heads import before_number, within_set
 from pipeline.dating.noun_kinds import kind_at, noun_kind
@@ -26,6 +28,7 @@ from pipeline.schema import Span
 from pipeline.syntax.parts import GROUPED, NAMING
 
 _OWNERS = HAPPENING | {"thing"}
+_NAMED = frozenset({"name", "thing"})
 _BEFORE_ADJECTIVE = NAMING | {"PUNCT"}
 _GRADED = (["ADV", "ADJ"], ["ADJ", "ADV"])
 
@@ -54,14 +57,16 @@ def attributive_noun(
     head = head_of_run(tokens, after, data, behind)
     if head is None:
         return None
-    head = within_set(tokens, head, behind, data)
+    own = _before_subject(tokens, first, after, head, data)
+    apart, head = own < head, within_set(tokens, own, behind, data)
     changes = possessive and _changes(tokens, head, data)
     kind = "happened" if changes else kind_at(tokens, head, data)
     if first == 0 and not possessive and _opens_entry(tokens, after, head):
         return None
     if not possessive and not opens_phrase(tokens, first, after, kind, data):
         return None
-    return noun_at(tokens, phrase_start(tokens, first, data), head, kind)
+    noun = noun_at(tokens, phrase_start(tokens, first, data), head, kind)
+    return replace(noun, phrase=Span(noun.phrase.start, noun.head.end)) if apart else noun
 
 
 def _opens_entry(tokens: list[Token], subject: int, head: int) -> bool:
@@ -72,6 +77,21 @@ def _opens_entry(tokens: list[Token], subject: int, head: int) -> bool:
     capitals = [token.text[0].isupper() for token in tokens[subject : head + 1]]
     named = capitals == sorted(capitals, reverse=True)  # not '2012 Senate | candidate | Ann Lee would win'
     return year and named and capitals[:1] == [True] and bool(told) and told[0].form == "fin"
+
+
+def _before_subject(tokens: list[Token], first: int, start: int, head: int, data: NounData) -> int:
+    """'In the 2014 | election | Ann Kim won': behind a phrase in front, a name and a finite verb are a clause of their own."""
+    before = [token.pos for token in tokens[max(first - 3, 0) : first] if token.pos != "DET"]
+    if before not in (["ADP"], ["PUNCT", "ADP"], ["CCONJ", "ADP"]):
+        return head
+    if [token.form for token in tokens[head + 1 : head + 2]] != ["fin"]:
+        return head
+    name = head
+    while name > start and tokens[name].text[0].isupper():
+        name -= 1
+        if kind_at(tokens, name, data) not in _NAMED:
+            return name
+    return head
 
 
 def _changes(tokens: list[Token], head: int, data: NounData) -> bool:
