@@ -218,6 +218,8 @@ def same(fields: Fields, setting: Setting) -> Reading:
         point = told(fields, setting) or day_told(fields, setting) or setting.now
     else:
         point = setting.that_year() if unit == "Y" else setting.previous(unit)
+    if unit == "DE" and setting.in_same_paragraph(decade := setting.last_named("DE")):
+        point = decade  # 'The 1960s were hard. The hall was built in 1957. The decade ended well'
     # 'is on 11 August, he said on Monday. They will leave on that day'
     if unit == "D" and point is not None and not loose:
         ahead = setting.coming(unit) if setting.is_told_as_to_come() else None
