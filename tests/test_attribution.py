@@ -973,6 +973,27 @@ def test_names_alone_above_paragraphs_again_and_again_are_labels() -> None:
     assert not read("Ann Lee:\n\nIt is old.\n\nIt leaks.\n\nBo Kim:\n\nIt is new.").said
 
 
+TALK = "ANN LEE:\n\nIt is old.\n\nIt leaks.\n\nREP. BO KIM, (D-Alba):\n\nIt is new.\n\n{}:\n\nIt is late."
+
+
+@pytest.mark.parametrize("label", ["ANN LEE", "LEE", "SPOKESMAN", "TOM HOLM"])
+def test_labels_in_capitals_alone_above_paragraphs(label: str) -> None:
+    found = read(TALK.format(label))
+    assert found.triples() == [
+        ("ANN LEE", ":", "It is old. … It leaks."),
+        ("REP. BO KIM", ":", "It is new."),
+        (label, ":", "It is late."),
+    ]
+    assert all(one.verbatim for one in found.said)
+
+
+@pytest.mark.parametrize("label", ["NOTE", "WHERE", "BACKGROUND"])
+def test_headings_in_capitals_are_no_labels(label: str) -> None:
+    found = read(TALK.replace("{}", "ANN LEE:\n\nIt is good.\n\n{}").format(label)).triples()
+    assert found[2:] == [("ANN LEE", ":", "It is good.")]
+    assert not read("WHAT:\n\nIt is old.\n\nWHERE:\n\nIt is in Alba.\n\nPRESS CONTACT:\n\nLee has it.").said
+
+
 def test_what_stands_below_the_last_label_of_a_broadcast_is_its_speakers() -> None:
     text = "BO KIM, MAYOR: It is old.\n\nANN LEE, HOST: It is new.\n\nIt leaks.\n\n(END CLIP)\n\nIt rains."
     assert read(text).triples() == [("BO KIM", ":", "It is old"), ("ANN LEE", ":", "It is new … It leaks.")]

@@ -20,6 +20,8 @@ _MOMENT = r"\((?:\d{1,2}:)?\d{1,2}:\d\d\)"
 _ALONE = re.compile(rf"[A-Z][\w.'’-]{{0,30}}(?: [A-Z\d][\w.'’-]{{0,30}}){{1,4}}(?:: {_MOMENT}|(?: {_MOMENT})?:)")
 """'Ann Lee:', 'Ann Lee: (09:51)', 'Speaker 1 (09:51):'."""
 _BEHIND = re.compile(rf"(?:: {_MOMENT}|(?: {_MOMENT})?:)\Z")
+_SHOUTED = re.compile(r"(?:[A-Z][A-Z.'’-]* ){1,4}?([A-Z][A-Z'’-]+)(?:,? ?\([^():\n]{1,40}\)|, [^:\n]{2,60})?:")
+"""'ANN LEE:', 'REP. ANN LEE (D), Alba:', 'ANN LEE, HOST:'; its group is the surname."""
 _LABELS = 3
 """Labels alone, of two or more, that a talk in small letters has at least near each of them."""
 _NEAR = 50
@@ -118,11 +120,28 @@ def in_talk(line: Line, end: int, around: Around) -> bool:
     """'Ann Lee:', 'Bo Kim:', 'Ann Lee:': is a line whose name ends at `end` one of those that stand alone above paragraphs
     again and again?"""
     text = line.sentence.text
+    if is_capital(line, 0, end) and _in_broadcast(line, end, around):
+        return True
     numbered = line.tokens[end - 1].pos == "NUM" and ")" in text  # 'Speaker 1: (09:51)'
     if not (line.tokens[end - 1].pos == "PROPN" or numbered) or not _ALONE.fullmatch(text):
         return False
     labels = [one.text for one in sentences_near(line, around) if _ALONE.fullmatch(one.text)]
     return len(labels) >= _LABELS and len({_BEHIND.split(label)[0] for label in labels}) > 1
+
+
+def _in_broadcast(line: Line, end: int, around: Around) -> bool:
+    """'ANN LEE:', 'LEE:', 'SPOKESMAN:': is a line in capitals a full name, the end of one or what a person is, where labels in
+    capitals, two of them full names, open paragraphs again and again?"""
+    opening = [one.text for one in sentences_near(line, around) if opens_paragraph(one, around)]
+    shouted = [found for found in map(_SHOUTED.match, opening) if found is not None]
+    surnames = {found[1] for found in shouted}
+    people = around.lexicon.roles | around.lexicon.any_of("jobs", "humans")
+    heads = [text.partition(":")[0] for text in opening if ":" in text]
+    again = sum(head in surnames or (head.isupper() and head.lower() in people) for head in heads)
+    if len(shouted) + again < _LABELS or len({found[0] for found in shouted}) < 2:
+        return False
+    last = line.tokens[end - 1].text
+    return _SHOUTED.fullmatch(line.sentence.text) is not None or last in surnames or last.lower() in people
 
 
 def ends_label(line: Line, colon: int) -> bool:

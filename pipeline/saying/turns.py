@@ -66,14 +66,20 @@ def take_turns(drafts: list[Draft], around: Around) -> None:
     for turn, behind in pairwise([*turns, None]):
         if turn is not None:
             label = _label(turn)
-            alone = again and turn.covers[0] == turn.covers[1]  # 'Ann Lee:', above what she says, as others are there
+            alone = again and _stands_alone(turn)  # 'Ann Lee:', above what she says, as others are there
             stops = turn.line.tokens[turn.cue[0]].text == "."  # 'Mr. BERG. I rise to speak.'
             speaks = _in_capitals(label) or labels[label] > 1 or alone or talk or stops or _is_between(turn, turns)
-            turn.verbatim = speaks and len(turns) > 1 and turn.line.sentence.kind in BODY
+            running = turn.line.sentence.kind in BODY or _stands_alone(turn)
+            turn.verbatim = speaks and len(turns) > 1 and running
             _take_turn(turn, behind, speaks, drafts, around)
             if behind is None and (alone or (broadcast and _in_capitals(label))):
                 at, end = turn.line.sentence.index, len(around.sentences)
                 _go_on(turn, _paragraph_end(at, end, around.sentences) + 1, None, drafts, around)
+
+
+def _stands_alone(turn: Draft) -> bool:
+    """'ANN LEE:' on a line above what she says: does nothing follow the label there?"""
+    return turn.covers[0] == turn.covers[1]
 
 
 def _is_between(turn: Draft, turns: list[Draft]) -> bool:
@@ -125,7 +131,8 @@ def _take_turn(draft: Draft, behind: Draft | None, talks: bool, drafts: list[Dra
     limit = len(sentences) if behind is None else behind.line.sentence.index
     last = _paragraph_end(sentence.index, limit, sentences)
     said = _spoken(draft.line.tokens[draft.cue[0]].start, sentences[last].end, around)  # 'BO LEE, "THE HERALD": ...'
-    if sentence.kind not in BODY or (said and not (talks and said[0].start > sentence.end)):
+    heads = sentence.kind not in BODY and not (talks and _stands_alone(draft))
+    if heads or (said and not (talks and said[0].start > sentence.end)):
         return
     take_sentences(draft, last, drafts, around)
     if behind is None:
