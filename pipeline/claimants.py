@@ -15,11 +15,11 @@ from pipeline.language import Language
 from pipeline.model import BODY, LABELLED, Extent, Page, PerSentence, Said, Sentence, Token
 from pipeline.saying.acted_on import is_acted_on, says_between
 from pipeline.saying.identities import Claimant
-from pipeline.saying.interviews import Interviews
 from pipeline.saying.name_data import compile_names
 from pipeline.saying.name_words import fold, head_word
 from pipeline.saying.names import find_names
 from pipeline.saying.openings import fits
+from pipeline.saying.speakers import Speakers
 from pipeline.saying.turns import turn_of
 from pipeline.schema import Span
 from pipeline.syntax.places import ended_by, within
@@ -63,7 +63,7 @@ def _within(span: Span, sentences: list[Sentence]) -> Iterator[int]:
         yield sentence.index
 
 
-class _Resolver(Interviews):
+class _Resolver(Speakers):
     """Names the sources of one page, in the order of the text; pronouns by what stands before them."""
 
     speaker: Claimant | None = None
@@ -94,6 +94,8 @@ class _Resolver(Interviews):
                 self.told.setdefault(here, []).append(item.content)
             if claimant.name is None and claimant.reason and claimant.reason.startswith(_SEVERAL):
                 self.open[here] = claimant
+            if claimant.name is None:
+                self.unnamed.add(here)
             if claimant.name is not None:
                 self._forget_part(source, here)
                 placed = item.rule.endswith("/adjunct") and claimant.kind == "" and " " not in claimant.name
@@ -170,7 +172,8 @@ class _Resolver(Interviews):
             return self.speaker if own and self.speaker else Claimant(None, None, "first person")
         if kind == "relative":
             return self.antecedent(source)
-        return self._stands_for(kind, word)
+        found = self._stands_for(kind, word)
+        return self.going_on(found, kind, self.sentence_at(word.start)) if self.goes_on else found
 
     def _stands_for(self, kind: str, word: Token) -> Claimant:
         """The nearest earlier source or subject that a pronoun can stand for; two in one sentence leave it open."""

@@ -16,6 +16,15 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # Who goes on has spoken before; not so where an act of speech is told of another, nor where somebody else spoke between.
+    ("Tim Falk said it was late.\n\nBo Kim is the oldest clerk.\n\n“I was there,” he added.", "he", "Tim Falk"),
+    ("“It is old,” said Tim Falk. Bo Kim built it in 1990. “It leaks,” he continued.", "he", "Tim Falk"),
+    ("According to Tim Falk, it was late. Bo Kim is the owner. He added that it was new.", "He", "Tim Falk"),
+    ("Tim Falk said it was late. Bo Kim is the oldest clerk. “I was there,” he said.", "he", "Bo Kim"),
+    ("Tim Falk said it was late. Bo Kim praised the plan. He added that it was new.", "He", "Bo Kim"),
+    ("Tim Falk said it was late. A clerk said it was old. Bo Kim left. “It is new,” he added.", "he", "Bo Kim"),
+    ("Bo Kim left in May. “It is late,” he added.", "he", "Bo Kim"),
+    ("Tim Falk said it was late. Ann Lee left. “It is new,” she added.", "she", "Ann Lee"),
     ("Ann Lee said it was late. The veteran politician said it was old.", "The veteran politician", "Ann Lee"),
     # A state's name begins with where it lies; what somebody does is no part of the name.
     (

@@ -71,6 +71,8 @@ class Identities:
         """Those of them whom no other quotes in the same sentence."""
         self.open: dict[int, Claimant] = {}
         """By sentence, a source that one of several may be."""
+        self.unnamed: set[int] = set()
+        """Sentences with a source of which nothing tells who it is."""
         self.called: dict[str, Claimant] = {}
         """The latest source with a head noun."""
         self.bearers: dict[str, dict[str, tuple[Claimant, frozenset[str]]]] = {}
