@@ -25,6 +25,12 @@ NAMED = [
     ("Tim Falk said it was late. A clerk said it was old. Bo Kim left. “It is new,” he added.", "he", "Bo Kim"),
     ("Bo Kim left in May. “It is late,” he added.", "he", "Bo Kim"),
     ("Tim Falk said it was late. Ann Lee left. “It is new,” she added.", "she", "Ann Lee"),
+    # What somebody does with what is hers or his tells the sex of a name that does not; not where another's may be meant.
+    ("Xan Holm left her party.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Xan Holm"),
+    ("Xan Holm and her sons left.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Xan Holm"),
+    ("Xan Holm, who lost her seat, left.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Xan Holm"),
+    ("Xan Holm and his sons left.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Ann Lee"),
+    ("Ann Lee lost. Xan Holm praised her work.\n\nIt rained. Holm left. He said it was late.", "He", "Xan Holm"),
     ("Ann Lee said it was late. The veteran politician said it was old.", "The veteran politician", "Ann Lee"),
     # A state's name begins with where it lies; what somebody does is no part of the name.
     (

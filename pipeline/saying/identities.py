@@ -14,6 +14,7 @@ from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_data import Name, NameData
 from pipeline.saying.name_words import fold, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
+from pipeline.saying.own_pronouns import sexes_told
 from pipeline.saying.short_forms import spelt_out, turned
 from pipeline.saying.spouses import apart, spouse
 from pipeline.schema import Span
@@ -90,6 +91,7 @@ class Identities:
         """A noun -> in which sentence it was asked last who is called so, and who that is."""
         self._others: dict[tuple[str, int], int] = {}
         """A noun and the end of a name -> where the page first speaks of one more such."""
+        self._sexes_told: dict[str, str] | None = None
         self._told: dict[tuple[str, ...], tuple[int, list[Name]] | None] = {}
         self.name_starts = [name.start for name in names.all]
         self.articles = names.articles(page.text)
@@ -265,10 +267,15 @@ class Identities:
         kind = self.names.kind(name)
         if kind != "person" and self.articles.get(fold(name.text)):
             shown = self.articles[fold(name.text)] + shown
-        gender = self.names.gender(name.words) if kind in ("person", "") else ""
+        gender = self.names.gender(name.words) or self._sex_told(name) if kind in ("person", "") else ""
         if len(name.words) == 1 and kind == "person":
             shown = self._reigning(name, shown)
         return Claimant(shown, fold(shown), None, gender, kind)
+
+    def _sex_told(self, name: Name) -> str:
+        if self._sexes_told is None:
+            self._sexes_told = sexes_told(self.sentences, self.tokens, self.names, self.data)
+        return self._sexes_told.get(fold(name.text), "")
 
     def _reigning(self, name: Name, shown: str) -> str:
         """'Pope Leo' for 'Leo': of those whom one calls by a title and a first name, both."""
