@@ -10,7 +10,7 @@ from pipeline.syntax.nouns import base_end
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import SKIPPED, Predicate
 from pipeline.syntax.predicatewords import PredicateWords, denies
-from pipeline.syntax.timephrases import behind_time
+from pipeline.syntax.timephrases import behind_spell, behind_time
 
 
 class AuxiliaryReader:
@@ -123,6 +123,7 @@ class AuxiliaryReader:
                     behind_time(tokens, index, self.words.nouns),
                     behind_town(tokens, index, self.words),
                     behind_aside(tokens, index),
+                    index if "ger" in forms else behind_spell(tokens, index, self.words.nouns),
                 )
             ) > index:
                 index = behind

@@ -25,6 +25,8 @@ class NounWords:
     """What makes a period one that has passed: 'last | week'."""
     then: frozenset[str]
     """What tells of what happened at a time before it: 'on Friday, | when'."""
+    spell: frozenset[str]
+    """What ends a phrase that may part an auxiliary from its verb: 'in recent | weeks'."""
     of: str
 
 

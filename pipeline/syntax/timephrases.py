@@ -8,6 +8,8 @@ from pipeline.syntax.nouns import NounWords, base_end
 from pipeline.syntax.parts import NAMING, NOMINAL
 from pipeline.syntax.walked import is_year
 
+_BEFORE_SPELL = frozenset({"DET", "ADJ", "ADV", "NUM"})
+
 
 def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
     """Place behind a phrase of time before a verb ('will | on Friday | meet', 'was | in 1895 | split', 'will | on Friday
@@ -17,6 +19,16 @@ def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
         end = behind_aside(tokens, end)
     verb = end + (index < end < len(tokens) and tokens[end].pos == "ADV")
     return end if verb < len(tokens) and tokens[verb].form else index
+
+
+def behind_spell(tokens: list[Token], index: int, nouns: NounWords) -> int:
+    """Place behind a phrase directly before a verb that tells when or how often ('had | in recent weeks | left', 'has | in some
+    cases | paid', 'will | over the next two years | close'), else `index`."""
+    end = index + 1
+    while end < len(tokens) and tokens[end].pos in _BEFORE_SPELL:
+        end += 1
+    spell = tokens[index].pos == "ADP" and index + 1 < end + 1 < len(tokens) and tokens[end].lower in nouns.spell
+    return end + 1 if spell and tokens[end + 1].form else index
 
 
 def behind_inserted(tokens: list[Token], index: int, nouns: NounWords) -> int:

@@ -21,6 +21,9 @@ _NO_SUBJECT = frozenset({"RB", "NEG", "VBN", "IN", "TO"})
 _BEFORE_CONDITION = frozenset({"NN", "NNS", "NNP", "VB", "VBN", "JJ", "PUNCT"})
 """Tags of what may end a clause, or a comma, before a condition without a conjunction."""
 _NAME = frozenset({"NNP", "NN"})
+_BEFORE_SPELL = frozenset({"DT", "JJ", "JJR", "RBR", "CD", "PRP$", "VBG"})
+_SPELL = 5
+"""Words before the noun of a phrase that parts an auxiliary from its verb, at most."""
 _AWAITED = frozenset({"VBN", "VB", "TO"})
 _YEAR = re.compile(r"\d{4}(?!\d)")
 
@@ -171,12 +174,21 @@ class Walked:
         first = 0 if opening[0].lower in self.lists["time"] else 1 + (len(opening) > 1 and "DT" in opening[1].tags)
         start = index + first + 2 * self._is_part(index + first)
         if (first and "IN" not in opening[0].tags) or start >= len(self.words) or not self._opens_time(start):
-            return -1
+            return self._spell_end(index)
         end = start + 1
         while end < len(self.words) and (self.is_of_time(end) or self._parts_year(end)):
             end += 1
         end += parted and end < len(self.words) and self.words[end].lower == ","
         return -1 if end < len(self.words) and "POS" in self.words[end].tags else end  # 'were at | Monday's meeting'
+
+    def _spell_end(self, index: int) -> int:
+        """The same of 'had | in recent weeks | left', 'has | in some cases | paid', before a form of a verb; else -1."""
+        end = index + 1
+        while end < len(self.words) and self.words[end].tags & _BEFORE_SPELL and end < index + _SPELL:
+            end += 1
+        owed = self.expects in ("base", "participle") and "IN" in self.words[index].tags
+        spell = owed and end + 1 < len(self.words) and self.words[end].lower in self.lists["spell"]
+        return end + 1 if spell and self.words[end + 1].tags & {"VBN", "VB"} else -1
 
     def _is_part(self, index: int) -> bool:
         """'by the | end | of 2017', 'by the | middle | of May'"""

@@ -214,6 +214,7 @@ LISTS = (
     "sleeping_to",
     "softening",
     "softening_second",
+    "spell",
     "spread",
     "staged",
     "standing_for",
