@@ -14,19 +14,7 @@ from pipeline.output.croissant import write_croissant
 from pipeline.output.package import digests_in, write_build, write_package
 from pipeline.output.publish import publishing
 from pipeline.output.streams import write_table
-from pipeline.schema import (
-    Attribution,
-    Block,
-    Claim,
-    Conflict,
-    Document,
-    Link,
-    Mention,
-    Reject,
-    Span,
-    Text,
-    Timex,
-)
+from pipeline.schema import Attribution, Block, Claim, Conflict, Document, Link, Mention, Reject, Span, Text, Timex
 from pipeline.tables import checked_tables, owned_names
 
 Tables = dict[str, list[Any]]

@@ -12,12 +12,7 @@ from pipeline.collection.proposition import Proposition
 from pipeline.collection.propositions import Collection
 from pipeline.collection.ragged import hash_of
 from pipeline.collection.reading import wording_of
-from pipeline.collection.spells import (
-    MONTH,
-    disjoint,
-    length,
-    nested,
-)
+from pipeline.collection.spells import MONTH, disjoint, length, nested
 from pipeline.collection.takingpart import are_of_other_kinds, is_about
 from pipeline.frozen import frozen
 from pipeline.schema import ConflictKind

@@ -144,7 +144,7 @@ def noun_in_commas(place: Place, data: NounData) -> DatedNoun | None:
     """'The | bombings |, on 7 August, killed ten': with nothing but the time between two commas, the subject that happened;
     'fell 9 cents on Friday, | down | 2 percent for the week': behind a comma, what changed without a verb."""
     comma = last_before(place.tokens, place.lead)
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    behind = place.behind[:2]
     if not comma or [token.lower for token in (*comma, *behind[:1])] != [",", ","] or len(behind) < 2:
         return _change(place, data)
     noun = happening_before(place.tokens, comma[0].start, data) if behind[1].form == "fin" else None
@@ -174,13 +174,13 @@ def _lasts(place: Place, data: NounData) -> bool:
 
 def _is_closed(place: Place) -> bool:
     """A mark stands behind the time."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     return bool(behind) and behind[0].pos == "PUNCT"
 
 
 def _goes_on(place: Place) -> bool:
     """'Falk, mayor since 2015 | and head of the harbour, | left': what else somebody is stands behind the time, up to a comma."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    behind = place.behind
     told = [*takewhile(lambda token: token.pos != "PUNCT", behind)]
     joined = bool(told) and told[0].pos == "CCONJ" and len(told) < len(behind)
     return joined and behind[len(told)].lower == "," and not any(token.form for token in told)

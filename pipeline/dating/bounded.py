@@ -15,7 +15,7 @@ def is_bounded(place: Place, clause: Clause | None, data: NounData) -> bool:
     """'has lost a third of its volume | since 1985', 'had heard of no deaths from the storm | by Monday', 'did not know of the
     death | until May': what began or ended then is told in the perfect, or denied; so is what something was put off to, 'put
     off a trial over fraud | until May'."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     if clause is None or place.lead < clause.predicate.end:
         return False
     if clause.perfect and place.op == "span" and place.bygone and place.lead != place.extent.start:

@@ -8,7 +8,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.syntax.parts import CHAINED
-from pipeline.syntax.places import begun, first_from, last_before
+from pipeline.syntax.places import begun, last_before
 from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"ADP", "DET", "NUM", "PRON", "ADJ"})
@@ -78,7 +78,7 @@ def _opens_aside(place: Place, clause: Clause) -> bool:
 def _opens_verb_above(place: Place, clause: Clause, enclosed: bool = False) -> bool:
     """'Lee, who will be chief, and her aide | on Friday | left': directly before the verb that the subject waits for;
     `enclosed`: a comma stands between."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    behind = place.behind[:2]
     if enclosed:
         behind = behind[1:] if [token.lower for token in behind[:1]] == [","] else []
     upper = place.clauses[clause.parent] if clause.parent is not None else None

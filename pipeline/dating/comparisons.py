@@ -222,7 +222,7 @@ def _is_figured(place: Place, preposition: Token, data: NounData) -> bool:
     if preposition.lower not in data.as_of:
         return False
     date = begun(place.tokens, preposition.end, place.extent.end)
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     return any(token.pos == "NUM" for token in date) and bool(behind) and behind[0].lower == ","
 
 

@@ -8,7 +8,7 @@ from pipeline.dating.dated import Dated
 from pipeline.dating.found import Found
 from pipeline.model import Clause, Extent, Said
 from pipeline.schema import Span
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, overlap
 
 _ACTING = ("main", "coordinate")
 """Clauses that tell what was done beside the saying: 'Lee asked, but the judge | left on Monday, saying'."""
@@ -38,7 +38,7 @@ def dates_cue(found: Found, members: list[Extent], dated: Dated) -> bool:
         any(span.end <= members[0].start < dated.event.start for span in one.cue)
         or (dated.noun is None and _is_behind_verb(found, one, members[0], dated.event))
         or not (one.when_basis == "communication" or (main and _acts_beside(found, main, one, members)))
-        or any(_overlaps(span, dated.event) for span in (*one.cue, *one.content))
+        or any(overlap(span, dated.event) for span in (*one.cue, *one.content))
         for one in cues
     )
 
@@ -91,7 +91,3 @@ def _is_done_meanwhile(found: Found, clause: Clause, members: list[Extent]) -> b
     """'| Arriving on Friday, she said'"""
     tokens = found.tokens[members[0].sentence]
     return clause.kind == "participle" and tokens[0].form == "ger" and tokens[0].start == clause.head.start
-
-
-def _overlaps(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end

@@ -267,3 +267,13 @@ def head_noun(tokens: list[Token], span: Span, data: NounData) -> DatedNoun | No
 def lemma_of(tokens: list[Token], noun: DatedNoun) -> str:
     """Lemma of a noun's head."""
     return tokens[token_range(tokens, *noun.head)[0]].lemma
+
+
+def one_of_them(tokens: list[Token], lead: int, data: NounData) -> DatedNoun | None:
+    """The number directly before a time that begins at `lead`, if what it counts happened."""
+    place = token_range(tokens, lead, lead + 1)[0] - 1
+    if place < 2 or tokens[place].pos != "NUM" or tokens[place - 1].lower not in data.counting_among:
+        return None
+    opening = place - 1 - (tokens[place - 2].lower == ",")
+    counted = happening_before(tokens, tokens[opening].start, data)
+    return noun_at(tokens, place, place, "happened") if counted is not None and counted.kind == "happened" else None

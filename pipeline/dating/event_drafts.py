@@ -30,7 +30,7 @@ from pipeline.dating.several import main_predicates
 from pipeline.dating.voices import acted, main_clause
 from pipeline.model import BODY, Extent, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, ended_by
+from pipeline.syntax.places import begun, ended_by, overlap
 
 _HEADING = 40
 """Words of the longest sentence that may stand over others as a heading does."""
@@ -209,7 +209,7 @@ def _begins(found: Found, first: Extent, dated: Dated) -> bool:
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:
     """The sentences after one that holds nothing but names and a time, up to the next time or the paragraph's end."""
     words = (token for token in place.tokens if token.pos == "NOUN" and token.text.islower())
-    others = any(not _overlap(Span(token.start, token.end), place.extent) for token in words)
+    others = any(not overlap(Span(token.start, token.end), place.extent) for token in words)
     if others or len(place.tokens) > _HEADING:
         return
     for index in range(place.sentence.index + 1, len(found.sentences)):
@@ -281,7 +281,3 @@ def _within(claim: Span, content: Span, when: When, cue: Sequence[Span]) -> Span
     last = max((span.end for span in when.spans), default=end)
     behind = end < last <= claim.end and not any(content.end <= span.start < last for span in cue)
     return Span(max(claim.start, content.start), last if behind else end)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end

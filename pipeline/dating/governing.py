@@ -219,7 +219,7 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     if clause is None or clause.subject is None or not place.lead <= clause.head.start < place.extent.end:
         return None  # 'It was known in 2010 that she left'
     subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
-    following = _behind_phrases(place.tokens[first_from(place.tokens, place.extent.end) :], data)
+    following = _behind_phrases(place.behind, data)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
         return None
     between = [token for token in place.tokens if clause.predicate.end <= token.start < place.lead]

@@ -83,7 +83,7 @@ def _is_bare_day_ahead(place: Place, noun: DatedNoun, clause: Clause) -> bool:
 def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """'It follows an announcement | this week | that it will close', 'was asked about his remark | on Monday | that it was old':
     between a noun and what it says, behind a present or a preposition; not 'said in a remark | on Monday | that'."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     told = bool(behind) and behind[0].lower in data.cleft_marker and behind[0].pos == "ADP" and noun.kind == "happened"
     if noun.first and place.tokens[noun.first - 1].start == clause.head.start and clause.kind != "participle":
         told = told and place.tokens[noun.first - 1].form != "ger"  # not 'is giving a speech | Friday | that'
@@ -96,7 +96,7 @@ def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, governor: str
 def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'after the death | on Monday | of Bo Kim': between a noun and the "of" that hangs on it; not 'took the step | on Monday |
     of leaving'."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    behind = place.behind[:2]
     beside = place.lead - noun.head.end <= 1 and noun.kind == "happened"
     return beside and len(behind) == 2 and behind[0].lower in data.belonging and behind[1].form != "ger"
 
@@ -136,7 +136,7 @@ def _is_part_of_verb(place: Place, noun: DatedNoun, clause: Clause, governor: st
 
 def _is_done_then(place: Place, noun: DatedNoun, clause: Clause, governor: str, data: NounData) -> bool:
     """Whether the verb tells what was done then with what the noun names."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     on_day, at_hour = word in data.before_days, word in data.adverbial and not place.coarse
     if is_tried(place, noun, clause, data):
         return True

@@ -223,7 +223,7 @@ def is_parted_from_clause(place: Place, noun: DatedNoun, clause: Clause, governo
     time ahead is none of a verb that tells what is so now ('finds her ahead in the vote | next month')."""
     if clause.head.start in place.contents and clause.tense == "present" and place.side == "ahead":
         return noun.kind == "happened"
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:2]
+    behind = place.behind[:2]
     owned = place.tokens[noun.first].lower in data.owned_by and noun.kind == "happened" and place.coarse
     if owned and len(behind) > 1 and behind[0].pos == "PART" and behind[1].form == "inf":
         return True  # 'praised her vote | in 2005 | to close it'

@@ -13,6 +13,7 @@ from pipeline.dating.dated_nouns import (
     head_noun,
     lemma_of,
     noun_before,
+    one_of_them,
     upper,
     upper_noun,
 )
@@ -20,19 +21,9 @@ from pipeline.dating.forecasts import foretold_noun, is_hoped, tells_ahead
 from pipeline.dating.gapped_objects import is_gapped_object
 from pipeline.dating.in_phrase import REJECTED, is_adverbial
 from pipeline.dating.noun_or_verb import keeps_time
-from pipeline.dating.noun_signs import (
-    acts,
-    clashes,
-    has_time,
-    is_ahead,
-    is_made_for,
-    is_stretch,
-    is_term,
-    tells_which,
-)
+from pipeline.dating.noun_signs import acts, clashes, has_time, is_ahead, is_made_for, is_stretch, is_term, tells_which
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import lies_in
-from pipeline.dating.one_of_them import one_of_them
 from pipeline.dating.place import Place
 from pipeline.dating.quoted_before import is_object
 from pipeline.model import Clause
@@ -47,7 +38,7 @@ def noun_to_the_left(place: Place, clause: Clause | None, data: NounData) -> Dat
     if (one := one_of_them(place.tokens, place.lead, data)) is not None:
         return one
     noun = noun_before(place.tokens, place.extent.start, data)
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     if starts_early(place, data) or is_bounded(place, clause, data):
         return None
     if noun is not None and lemma_of(place.tokens, noun) in data.standards and is_timed(place, noun):

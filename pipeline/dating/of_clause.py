@@ -104,7 +104,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     foreseen = granted(place, clause, data) or _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     schedules = clause.lemma in data.scheduling and not is_act_done(place, data)
     schedules = schedules or (clause.lemma in data.appointing and word in data.scheduling_for)
     schedules = schedules or is_moved(place, clause, data) or (clause.lemma in data.listing and not word)

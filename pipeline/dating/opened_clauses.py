@@ -34,7 +34,7 @@ def opened_clause(place: Place) -> Clause | None:
         return None
     if before > 1 and lead == place.extent.start and place.tokens[before - 2].end in {o.end for o in place.others}:
         return None  # 'after winning in 2008 and | 2012'
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    behind = place.behind
     first = next((at for at, token in enumerate(behind) if token.pos not in ("PUNCT", "ADV")), len(behind))
     starts = {token.start for token in behind[: first + 1]}  # '| over | 10,000 boats have sunk'
     opened = [c for c in place.clauses if c.subject is not None and c.subject.start in starts]
@@ -120,7 +120,7 @@ def _spliced_clause(place: Place, before: int) -> Clause | None:
 
 def _resumed_clause(place: Place) -> Clause | None:
     """The clause whose verb follows a time in commas: 'crossed the river and, by May, had reached the border'."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :]
+    behind = place.behind
     if len(behind) < 2 or behind[0].lower != ",":
         return None
     opened = (c for c in place.clauses if behind[1].start in (c.predicate.start, c.subject.start if c.subject else -1))

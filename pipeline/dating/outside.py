@@ -13,7 +13,7 @@ from pipeline.dating.place import Place
 from pipeline.dating.upper_verbs import is_of_upper
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import begun, first_from, last_before
+from pipeline.syntax.places import begun, last_before
 
 
 def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
@@ -44,7 +44,7 @@ def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
 
 def _is_labelled(place: Place, clause: Clause) -> bool:
     """'1998: | Founded by two brothers, | the bakery opens a shop': what stands before a colon dates the main clause."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     before = last_before(place.tokens, place.extent.start)
     opens = not before or before[0].pos == "PUNCT"
     labels = opens and bool(behind) and behind[0].lower == ":"
@@ -82,7 +82,7 @@ def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.lemma in data.expecting:
         return False  # 'A report | predicting a storm on Friday | worried them'
     upper, ends = place.clauses[clause.parent], begun(place.tokens, *clause.head)
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     verb = bool(behind) and behind[0].start == upper.predicate.start and upper.head.start < upper.predicate.end
     described = bool(last_before(place.tokens, clause.predicate.start)) and upper.kind != "infinitive"
     return verb and described and ends[0].form == "ger" and ends[0].end + 1 < place.lead
@@ -91,7 +91,7 @@ def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
 def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
     """'got a letter | filled with powder | on Friday', 'a gang | known as Nova | on Friday', 'a dog | named Rex | on Friday':
     the participle only tells what the thing is like."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     behind = [token.pos for token in begun(place.tokens, clause.head.end, place.lead)[:1]]
     carries = clause.lemma in data.carrying and behind not in ([], ["ADP"], ["ADV"])
     told = clause.kind == "participle" and (carries or clause.lemma in data.containing)

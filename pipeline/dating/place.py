@@ -63,6 +63,16 @@ class Place:
         """Start of the expression with its preposition."""
         return self.preposition.start if self.preposition else self.extent.start
 
+    @property
+    def word(self) -> str:
+        """The preposition in lower case, '' without one."""
+        return self.preposition.lower if self.preposition is not None else ""
+
+    @property
+    def behind(self) -> list[Token]:
+        """The tokens behind the expression."""
+        return self.tokens[first_from(self.tokens, self.extent.end) :]
+
 
 def preposition_before(tokens: list[Token], start: int) -> Token | None:
     """The preposition directly before an offset; a determiner and adjectives may stand between."""

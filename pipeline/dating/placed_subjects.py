@@ -9,7 +9,7 @@ from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.parts import OWNED
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, overlap
 
 
 def places_subject(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
@@ -19,12 +19,12 @@ def places_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
 
 def is_time(place: Place, clause: Clause) -> bool:
     """'The deadline is Friday': the predicate is the time itself."""
-    return clause.head.start < place.extent.end and place.extent.start < clause.head.end
+    return overlap(clause.head, place.extent)
 
 
 def _is_length(place: Place, clause: Clause, subject: Span) -> bool:
     """'In 2019 the wait was 26 weeks': another expression of time says how long the subject is; not 'it has been 26 weeks'."""
-    measured = any(clause.head.start < other.end and other.start < clause.head.end for other in place.others)
+    measured = any(overlap(clause.head, other) for other in place.others)
     nouns = (token for token in place.tokens if subject.start <= token.start < subject.end)
     return measured and any(token.pos in ("NOUN", "PROPN") for token in nouns)
 

@@ -14,7 +14,7 @@ from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.parts import NOMINAL
-from pipeline.syntax.places import begun, first_from
+from pipeline.syntax.places import begun
 
 
 def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -22,7 +22,7 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     if place.extent.start < clause.predicate.end:
         return None
     noun = head_noun(place.tokens, Span(clause.predicate.end, place.extent.start), data)
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     opens = bool(behind) and behind[0].pos in NOMINAL
     if noun is None and behind and behind[0].lower in data.naming_as:
         named = head_noun(place.tokens, Span(behind[0].end, place.sentence.end), data)  # 'set Friday | as the deadline'
@@ -47,7 +47,7 @@ def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
 def is_act_done(place: Place, data: NounData) -> bool:
     """'The vote was scheduled | two weeks ago', 'A record was set | in 2008': a time past, when that was done; not 'for last
     week'."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     return place.side == "past" and ((place.bygone and not word) or (place.coarse and word in data.adverbial))
 
 
@@ -130,7 +130,7 @@ def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:
 def granted(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'gave them until Friday | to settle', 'has until May to reply', 'has fixed 3 May to hear it': what there is time for;
     'took until May to settle': what was done then."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     listed = (clause.lemma in data.listing or clause.lemma in data.scheduling) and not word and clause.tense != "future"
     times = _named_days(place, clause) if listed else (place.extent if word in data.until else None)
     if times is None or not (listed or clause.lemma in data.granting):

@@ -11,7 +11,7 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.model import Clause
 from pipeline.schema import Span
-from pipeline.syntax.places import first_from, last_before
+from pipeline.syntax.places import last_before
 
 _WHOLE = ("main", "coordinate")
 _JOINED = 2
@@ -99,7 +99,7 @@ def _stands_beside(one: Clause, other: Clause) -> bool:
 
 def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
     """Whether two clauses in the active past, or under one 'will', stand before a time that is not long."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     if place.long or not (not word or word in data.before_days or word in data.adverbial):
         return False
     planned = clause.tense == "future" and (first.modality, clause.modality) == ("planned", "planned")
@@ -116,7 +116,7 @@ def _is_done(place: Place, first: Clause, clause: Clause, data: NounData) -> boo
 
 def _goes_on(place: Place, first: Clause, clause: Clause, data: NounData) -> bool:
     """Whether two clauses in one perfect stand before 'since'."""
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     return data.counted.get(word) == "since" and clause.perfect and first.perfect
 
 
@@ -175,7 +175,7 @@ def _opens_before_verb(place: Place, clause: Clause, start: int) -> bool:
 
 def _opens_clause(place: Place) -> bool:
     """'After the vote in 1939, | on 15 March | the council fled': whether a time with its preposition stands before a subject."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:_JOINED]
+    behind = place.behind[:_JOINED]
     if behind and behind[0].lower == ",":
         behind.pop(0)
     starts = {token.start for token in behind[:1]}
@@ -271,7 +271,7 @@ def _is_past(clause: Clause) -> bool:
 
 def verbs_awaited(place: Place, data: NounData) -> list[Dated]:
     """'It was 1990 | before the mill was built': what came then, behind a time that is the predicate."""
-    behind = place.tokens[first_from(place.tokens, place.extent.end) :][:1]
+    behind = place.behind[:1]
     if not behind or behind[0].lower not in data.awaited:
         return []
     told = (

@@ -15,7 +15,7 @@ from pipeline.dating.mention_rows import Draft
 from pipeline.dating.voices import INFINITIVE
 from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import last_before
+from pipeline.syntax.places import last_before, overlap
 
 
 def tell_times(found: Found, events: list[Draft]) -> list[Draft]:
@@ -60,7 +60,7 @@ def _tells_of_source(one: Said, times: Iterable[Span]) -> bool:
 
 
 def _overlaps(spans: Iterable[Span], other: Span | None) -> bool:
-    return other is not None and any(span.start < other.end and other.start < span.end for span in spans)
+    return other is not None and any(overlap(span, other) for span in spans)
 
 
 def _is_meanwhile(found: Found, event: Draft, cue: Sequence[Span]) -> bool:

@@ -33,7 +33,7 @@ def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData
     active = begun(place.tokens, *clause.head)[0].form == "ger"
     if clause.lemma not in (data.characterising if active else data.stationed) or not (active or beside):
         return False
-    word = place.preposition.lower if place.preposition is not None else ""
+    word = place.word
     behind = upper.head.end < clause.subject.start and clause.subject.end + 1 == clause.predicate.start
     hunts = (
         upper.kind == "infinitive" and upper.lemma in data.searching

@@ -11,6 +11,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.titles import behind_capitals, behind_title
+from pipeline.syntax.nouns import is_plural_noun
 
 
 def behind_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
@@ -78,7 +79,7 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
         return clause and begins_clause(line, lexicon, at)  # 'told reporters | prices would rise'
     if (
         (noun.pos == "PROPN" or _is_one(line, lexicon, at))
-        and _is_several(name)
+        and is_plural_noun(name)
         and behind.pos in ("AUX", "VERB")
         and at not in line.times
     ):
@@ -93,7 +94,7 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _are_people(token: Token, lexicon: Lexicon) -> bool:
     """'reporters', 'investors', 'clerks': a plural of those who are told something, which describes no noun behind it."""
     people = lexicon.roles | lexicon.any_of("hearers", "informants", "jobs", "humans", "able_to_act")
-    return _is_several(token) and token.lemma in people
+    return is_plural_noun(token) and token.lemma in people
 
 
 def _is_one(line: Line, lexicon: Lexicon, end: int) -> bool:
@@ -101,11 +102,7 @@ def _is_one(line: Line, lexicon: Lexicon, end: int) -> bool:
     at, last = end - 1, line.tokens[end - 1]
     while at > 0 and line.tokens[at].pos in ("NOUN", "PROPN", "ADJ"):
         at -= 1
-    return last.pos == "NOUN" and not _is_several(last) and line.tokens[at].lower in lexicon.words["indefinite"]
-
-
-def _is_several(token: Token) -> bool:
-    return token.pos == "NOUN" and token.lower != token.lemma
+    return last.pos == "NOUN" and not is_plural_noun(last) and line.tokens[at].lower in lexicon.words["indefinite"]
 
 
 def leaves_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import is_dash
-from pipeline.saying.leaving import (
-    hangs_on,
-    lists_clauses,
-    stops_short,
-)
+from pipeline.saying.leaving import hangs_on, lists_clauses, stops_short
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_edges import after_comma, speaks_meanwhile
 

@@ -9,6 +9,7 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.saying.verb_groups import group_start
+from pipeline.syntax.nouns import is_plural_noun
 from pipeline.syntax.parts import HEADS
 
 _REACH = 10
@@ -69,7 +70,7 @@ def _are_others(tokens: list[Token], around: Around) -> bool:
         and thing.lower not in around.lexicon.any_of("parts", "tallies")
     )
     told = all(token.pos in ("DET", "ADJ", "NOUN") for token in tokens)
-    return one and told and people.pos == "NOUN" and people.lower != people.lemma
+    return one and told and is_plural_noun(people)
 
 
 def behind_amount(line: Line, end: int) -> bool:

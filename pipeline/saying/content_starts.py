@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.saying.bare_clauses import (
-    asked_frame,
-    asks_about,
-    is_temporal,
-    quoted_next,
-)
+from pipeline.saying.bare_clauses import asked_frame, asks_about, is_temporal, quoted_next
 from pipeline.saying.between import closes_time, dates_cue, measures
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.commanded import is_purpose, tells_to

@@ -38,7 +38,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         if at > first:
             behind = behind_occasion(line, lexicon, at, cls)
             if behind == at and is_relative(line, lexicon, at):
-                told = addressed and at < len(line.tokens) - 1 and _is_all_told(line, lexicon, at, cls)
+                told = addressed and at < len(line.tokens) - 1 and _is_all_told(line, at, cls)
                 return Complement("clause", at) if told else None
             behind = _behind_title(line, lexicon, at, cls) if behind == at else behind
             if behind > at:
@@ -65,7 +65,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
     return None
 
 
-def _is_all_told(line: Line, lexicon: Lexicon, that: int, cls: CueClass) -> bool:
+def _is_all_told(line: Line, that: int, cls: CueClass) -> bool:
     """'told reporters | that would be late': behind whom something is told, a "that" before the only verb left is its subject,
     for otherwise nothing would be told."""
     behind = range(that + 1, len(line.tokens))

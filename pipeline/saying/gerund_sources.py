@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.lines import Line
+from pipeline.syntax.nouns import is_plural_noun
 
 
 def is_mere_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> bool:
@@ -53,7 +54,7 @@ def speaking_owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int
     head, last = tokens[end - 1], min(cue.last, len(tokens) - 1)
     owners = next((at for at in range(end - 1, max(start - 1, 0), -1) if tokens[at - 1].pos == "ADP"), end)
     owners = owners if tokens[owners - 1].lower in of else end
-    plural = head.pos == "NOUN" and head.lower != head.lemma and cue.first == end
+    plural = is_plural_noun(head) and cue.first == end
     clausal = tokens[last].lower in lexicon.words["that"] or line.quoted[last] is not None
     clausal = clausal or tokens[last].lower in lexicon.words["personal"] or tokens[last].pos == "PUNCT"
     named = head.pos == "PROPN" and cue.first == end and owners < end

@@ -9,12 +9,7 @@ from pipeline.saying.name_forms import strip_titles
 from pipeline.saying.name_words import fold
 from pipeline.saying.offices import is_of_both
 from pipeline.saying.single_names import SingleNames
-from pipeline.saying.source_words import (
-    before_others,
-    head_of,
-    is_bare,
-    of_body,
-)
+from pipeline.saying.source_words import before_others, head_of, is_bare, of_body
 
 
 class JoinedNames(SingleNames):

@@ -12,6 +12,7 @@ from pipeline.saying.identities import Claimant
 from pipeline.saying.name_data import Name
 from pipeline.saying.name_words import fold, head_word
 from pipeline.saying.titled import Titled
+from pipeline.syntax.nouns import is_plural_noun
 
 _NEAR = 2
 """Sentences before "the group" in which its name may stand."""
@@ -60,16 +61,16 @@ class JustNamed(Titled):
             if self._is_used(at, noun, position, [name for name, _ in found.values()]):
                 return None
             if found:
-                one = self._meant(noun, [*found.values()], at)
+                one = self._meant(noun, [one for _, one in found.values()], at)
                 first = min(name.start for name, _ in found.values())
                 fits = one is not None and not self._tells_of_other(noun, at, first, position)
                 return one if fits else Claimant(None, None, "two candidates")
         return None
 
-    def _meant(self, noun: str, found: list[tuple[Name, Claimant]], sentence: int) -> Claimant | None:
+    def _meant(self, noun: str, found: list[Claimant], sentence: int) -> Claimant | None:
         """The one of some bodies that may be called so; among several only by a word that not any body is called."""
-        fitting = [one for name, one in found if self._may_be(noun, name, one, sentence)]
-        others = [one for _, one in found if one not in fitting]
+        fitting = [one for one in found if self._may_be(noun, one, sentence)]
+        others = [one for one in found if one not in fitting]
         unclear = noun in self.data.words["any_body"] or any(
             one.kind != "thing" and not (one.name or "").isupper() for one in others
         )
@@ -104,7 +105,7 @@ class JustNamed(Titled):
             words.pop()
         return words[-1:] != [] and words[-1] in self.data.words["seated"]
 
-    def _may_be(self, noun: str, name: Name, one: Claimant, sentence: int) -> bool:
+    def _may_be(self, noun: str, one: Claimant, sentence: int) -> bool:
         """Does a name end in what may be called so ('Tax | Foundation': 'the group'), is its bearer told to be such, or is it one
         named by letters that spoke in the sentence ('the FBI')?"""
         if one.id is None or one.name is None:
@@ -184,7 +185,7 @@ class JustNamed(Titled):
         ):
             return True
         verb = next((token.start for token in tokens if token.form == "fin"), position)
-        several = any(token.pos == "NOUN" and token.lower != token.lemma for token in tokens if token.start < verb)
+        several = any(is_plural_noun(token) for token in tokens if token.start < verb)
         crowd = noun in words["crowds"] and verb < name and several
         return crowd or self._tells_of_body(tokens)
 

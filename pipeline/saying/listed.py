@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import governed, noun_phrase_before
+from pipeline.syntax.nouns import is_plural_noun
 
 _OPENING = frozenset({"CCONJ", "DET", "ADV", "PUNCT"})
 """What may stand before a list that is the subject of its sentence."""
@@ -37,7 +37,11 @@ def _are_many(line: Line, start: int, end: int) -> bool:
     """'clerks and sailors': a bare plural; not before a cue that commas enclose ('The pull of Kim, | clerks and sailors say, is
     great')."""
     inserted = end + 1 < len(line.tokens) and line.tokens[end + 1].text == ","
-    return _is_plural(line.tokens[end - 1]) and not inserted and all(one.pos != "ADP" for one in line.tokens[start:end])
+    return (
+        is_plural_noun(line.tokens[end - 1])
+        and not inserted
+        and all(one.pos != "ADP" for one in line.tokens[start:end])
+    )
 
 
 def _first_listed(line: Line, lexicon: Lexicon, last: int, plain: bool) -> int | None:
@@ -52,7 +56,7 @@ def _first_listed(line: Line, lexicon: Lexicon, last: int, plain: bool) -> int |
         if first < last and _is_fronted(line, lexicon, before):
             break  # 'In Alba, | Ann Lee, Bo Kim and Carl Berg'
         held = before == first - 1 or governed(line, lexicon, before)
-        many = _is_plural(tokens[first - 2])
+        many = is_plural_noun(tokens[first - 2])
         if many and (held or _is_adverbial(line, lexicon, before, first - 1)):
             break  # 'Unlike her friends, | Ann Lee, Bo Kim and Carl Berg'
         if held:
@@ -94,15 +98,11 @@ def _may_be_listed(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.quoted[at] is not None:
         return False
     named = token.pos == "PROPN" or (at > 0 and token.pos == "NOUN" and token.text[0].isupper())
-    if named or token.text == ")" or (at == 0 and token.pos != "ADV") or _is_plural(token):
+    if named or token.text == ")" or (at == 0 and token.pos != "ADV") or is_plural_noun(token):
         return True
     start = noun_phrase_before(line, lexicon, at + 1) if token.pos == "NOUN" else 0
     name, comma, opener = line.tokens[start - 2], line.tokens[start - 1], line.tokens[start]
     return start > 1 and name.pos == "PROPN" and comma.text == "," and opener.pos == "DET"
-
-
-def _is_plural(token: Token) -> bool:
-    return token.pos == "NOUN" and token.lower != token.lemma
 
 
 def _is_other_subject(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

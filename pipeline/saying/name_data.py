@@ -8,14 +8,7 @@ from dataclasses import field
 
 from pipeline.frozen import frozen
 from pipeline.language import Language
-from pipeline.saying.name_words import (
-    BLANK,
-    BareWords,
-    ends_organisation,
-    firm_joint,
-    fold,
-    one_of,
-)
+from pipeline.saying.name_words import BLANK, BareWords, ends_organisation, firm_joint, fold, one_of
 
 MEMO = 65536
 """How many words the folding remembers."""

@@ -12,14 +12,7 @@ from pipeline.saying.joined_names import JoinedNames
 from pipeline.saying.name_data import Name
 from pipeline.saying.name_words import fold
 from pipeline.saying.placed import is_place
-from pipeline.saying.source_words import (
-    head_of,
-    is_one_of_two,
-    is_several,
-    split_parts,
-    without_seat,
-    without_title,
-)
+from pipeline.saying.source_words import head_of, is_one_of_two, is_several, split_parts, without_seat, without_title
 
 
 class Namer(JoinedNames):

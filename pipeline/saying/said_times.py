@@ -8,15 +8,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from pipeline.model import Extent, Token
-from pipeline.saying.alongside import (
-    BREAKS,
-    alongside,
-    as_quoted,
-    meanwhile,
-    when_asked,
-    where_told,
-    while_speaking,
-)
+from pipeline.saying.alongside import BREAKS, alongside, as_quoted, meanwhile, when_asked, where_told, while_speaking
 from pipeline.saying.bygone import is_bygone
 from pipeline.saying.coarse_times import FINER, is_about_period, is_of_office, is_told_by_another, is_within_phrase
 from pipeline.saying.communications import (

@@ -8,11 +8,7 @@ from pipeline.saying.name_data import Name, surname
 from pipeline.saying.name_forms import strip_titles, with_tail
 from pipeline.saying.name_words import fold, is_given
 from pipeline.saying.offices import behind_body, behind_short, holder_behind, introduces, member_of
-from pipeline.saying.source_words import (
-    head_of,
-    name_start,
-    without_bracket,
-)
+from pipeline.saying.source_words import head_of, name_start, without_bracket
 
 _NAMELIKE = frozenset({"PROPN"})
 

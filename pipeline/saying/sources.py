@@ -52,6 +52,7 @@ from pipeline.saying.source_starts import (
 )
 from pipeline.saying.tickers import before_ticker
 from pipeline.saying.verb_groups import group_start
+from pipeline.syntax.nouns import is_plural_noun
 from pipeline.syntax.parts import HEADS
 
 _NOBODY: Range = (0, 0)
@@ -241,7 +242,7 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     """'laws, made in May, that | judges say are void': "that" before a plural points at nothing, but opens a relative clause."""
     head = line.tokens[end - 1]
-    plural = head.pos == "NOUN" and head.lower != head.lemma
+    plural = is_plural_noun(head)
     named = head.pos == "PROPN" and end - start == 2  # 'was “sad” that | Kim asked'
     return (plural or named) and line.tokens[start].lower in lexicon.words["that"]
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from pipeline.frozen import changed
 from pipeline.model import Clause, PerSentence, Said, Sentence
 from pipeline.schema import Span
+from pipeline.syntax.places import overlap
 
 
 def within_subjects(said: list[Said], sentences: list[Sentence], clauses: PerSentence[list[Clause]]) -> list[Said]:
@@ -27,7 +28,7 @@ def _may(one: Said) -> bool:
 def _ended(one: Said, sentence: Sentence, clauses: list[Clause]) -> Said:
     """An attribution whose content ends before the verb of the noun told of, if something with a verb is said before."""
     cue, content = one.cue[0], one.content[-1]
-    teller = next((clause for clause in clauses if _overlaps(clause.predicate, cue)), None)
+    teller = next((clause for clause in clauses if overlap(clause.predicate, cue)), None)
     upper = clauses[teller.parent] if teller is not None and teller.parent is not None else None
     if teller is None or upper is None or teller.kind != "relative":
         return one
@@ -39,7 +40,3 @@ def _ended(one: Said, sentence: Sentence, clauses: list[Clause]) -> Said:
     if not told or end <= content.start:
         return one
     return changed(one, content=(*one.content[:-1], Span(content.start, end)))
-
-
-def _overlaps(predicate: Span, cue: Span) -> bool:
-    return predicate.start < cue.end and cue.start < predicate.end

@@ -8,6 +8,7 @@ from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
+from pipeline.syntax.nouns import is_plural_noun
 
 _HELD = 4
 """Words from what one does with an office to its noun."""
@@ -132,7 +133,7 @@ def is_capital(token: Token) -> bool:
 
 def are_released(line: Line, document: int, around: Around) -> bool:
     """'The emails released on Tuesday': several that somebody else makes public later."""
-    several = any(token.pos == "NOUN" and token.lower != token.lemma for token in line.tokens[document : document + 2])
+    several = any(is_plural_noun(token) for token in line.tokens[document : document + 2])
     return several and any(token.lemma in around.lexicon.words["releasing"] for token in line.tokens)
 
 

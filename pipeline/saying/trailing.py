@@ -26,15 +26,7 @@ from pipeline.saying.complements import (
 from pipeline.saying.content_starts import Complement
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass
-from pipeline.saying.cue_places import (
-    is_inserted,
-    is_joined,
-    is_noun,
-    is_question,
-    may_open,
-    opens_sentence,
-    orders,
-)
+from pipeline.saying.cue_places import is_inserted, is_joined, is_noun, is_question, may_open, opens_sentence, orders
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end

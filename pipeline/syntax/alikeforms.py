@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.factualitywords import FactualityWords
+from pipeline.syntax.nouns import is_plural_noun
 from pipeline.syntax.openclauses import Frame
 
 _AHEAD = frozenset({"planned", "hypothetical"})
@@ -17,5 +18,5 @@ def is_present(tokens: list[Token], frame: Frame, words: FactualityWords) -> boo
     if not alike or upper is None or frame.subject is None or frame.marker not in words.timely:
         return False
     noun = tokens[frame.subject[1] - 1]
-    several = noun.pos == "NOUN" and noun.lower != noun.lemma
+    several = is_plural_noun(noun)
     return several and upper.tense != "past" and upper.modality in _AHEAD

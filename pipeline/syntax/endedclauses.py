@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipeline.syntax.beforesubject import fronted_of, is_bare_time, is_object
 from pipeline.syntax.hanging import Hanging
-from pipeline.syntax.nouns import base_end
+from pipeline.syntax.nouns import base_end, is_plural_noun
 from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
@@ -107,7 +107,7 @@ def _above_infinitive(hanging: Hanging, top: Frame, predicate: Predicate, bare: 
     gerund, noun, verb = top.parent, hanging.tokens[predicate.start - 1], hanging.tokens[predicate.start]
     if top.predicate is None or not top.predicate.to or gerund not in hanging.clauses.stack:
         return None
-    several = noun.pos == "NOUN" and noun.lower != noun.lemma
+    several = is_plural_noun(noun)
     sole = bare or (several and verb.tense == "present" and verb.lower != verb.lemma)
     awaited = gerund is not None and gerund.marker == hanging.words.that
     sole = sole or (awaited and hanging.lemma(top) not in hanging.words.clausal)

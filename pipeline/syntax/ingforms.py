@@ -87,7 +87,7 @@ def _is_ranked(state: Walk, index: int, after: Word | None) -> bool:
 def _determined(state: Walk, index: int, word: Word, after: Word | None) -> str:
     """'the | bombing', 'his | leading clerk'; 'told the hearing | she had left', 'showed her | trailing | Lee'."""
     before = state.tags[-1]
-    if _tells_that(state, index, word, after) or _floats_before(state, index):
+    if _tells_that(state, word, after) or _floats_before(state, index):
         return "VBG"
     told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
     if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
@@ -111,7 +111,7 @@ def _floats_before(state: Walk, index: int) -> bool:
     return stresses and state.tags[-2:-1] in (["NNP"], ["NNS"], ["PRP"])
 
 
-def _tells_that(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+def _tells_that(state: Walk, word: Word, after: Word | None) -> bool:
     """'sued in 2013 | alleging | that they lied', 'from 3 May | meaning | that it is shut'; not 'a 2013 | finding | that'."""
     states = after is not None and {"WDT", "IN"} <= after.tags and clausal(state, word)
     return states and state.tags[-1] == "CD" and state.tags[-2:-1] not in OWNING

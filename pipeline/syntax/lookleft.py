@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.lookphrase import LookPhrase
-from pipeline.syntax.nouns import base_start, before_names, measured_start
+from pipeline.syntax.nouns import base_start, before_names, is_plural_noun, measured_start
 from pipeline.syntax.openclauses import Range
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.walked import is_year
@@ -170,7 +170,7 @@ class LookLeft(LookPhrase):
         """The same, where the marker may be an adverb: 'left on Monday | so | the vote could start', '| Once | it opened, they
         left', but 'So it opened', 'and so it opened', 'so many left'."""
         first = self.tokens[start]
-        plural = first.pos == "NOUN" and first.lower != first.lemma
+        plural = is_plural_noun(first)
         opens = (plural or first.pos in ("DET", "PRON", "PROPN")) and not self._counts(start)
         if start == left or not opens or not self.is_marker(start - 1):
             return self.marker(left, start)

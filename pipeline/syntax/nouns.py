@@ -36,6 +36,11 @@ def compile_nouns(language: Language) -> NounWords:
     return NounWords(of=language.table("clauses", "nouns")["of"], **lists)
 
 
+def is_plural_noun(token: Token) -> bool:
+    """'clerks': a noun that is not spelt like its lemma; not 'police'."""
+    return token.pos == "NOUN" and token.lower != token.lemma
+
+
 def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
     """Start of the base noun phrase whose last word is at `index`."""
     start = index

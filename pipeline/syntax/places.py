@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.schema import Span
 
 
 def first_from(tokens: list[Token], position: int) -> int:
@@ -68,3 +69,8 @@ def behind_region(tokens: list[Token], comma: int) -> int:
     while at < len(tokens) and tokens[at].pos == "PROPN":
         at += 1
     return at + 1 if before_region(tokens, at + 1) < comma else comma
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches of a text share a character."""
+    return one.start < other.end and other.start < one.end

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import is_subject_of_next
-from pipeline.syntax.midwords import (
-    awaits,
-)
+from pipeline.syntax.midwords import awaits
 from pipeline.syntax.objects import opens
 from pipeline.syntax.tags import VERBS
 from pipeline.syntax.walk import Walk

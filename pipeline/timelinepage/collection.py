@@ -38,7 +38,7 @@ class Collection:
 
     def told(self) -> dict[str, list[Row]]:
         """The mentions of each event; those that a person found wrong belong to none."""
-        return _grouped((row for row in self.mentions if row["event_id"]), "event_id")
+        return _by_event(self.mentions)
 
     def main(self) -> dict[str, str]:
         """By event_id, the mention that the timeline shows."""
@@ -64,7 +64,7 @@ def read_collection(out: Path) -> Collection:
         blocks=blocks,
         timexes=timexes,
         claims={row["claim_id"]: row for row in _rows(out, "claims")},
-        conflicts=_grouped((row for row in conflicts if row["event_id"]), "event_id"),
+        conflicts=_by_event(conflicts),
         page_conflicts=_of_pages(row for row in conflicts if not row["mention_ids"]),
     )
 
@@ -74,10 +74,11 @@ def _rows(out: Path, table: str) -> list[Row]:
     return rows
 
 
-def _grouped(rows: Iterable[Row], column: str) -> dict[str, list[Row]]:
+def _by_event(rows: Iterable[Row]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row[column]].append(row)
+        if row["event_id"]:
+            found[row["event_id"]].append(row)
     return found
 
 

@@ -11,30 +11,13 @@ from pipeline.times.calendar import SPAN_DAYS, Unresolved, year_number
 from pipeline.times.completion import complete, explicit_year
 from pipeline.times.counterparts import same_in_year, year_earlier
 from pipeline.times.dates import shifted, stated_date, with_time_of_day
-from pipeline.times.durations import (
-    beside,
-    duration,
-    duration_range,
-    ended,
-    first_units,
-    repeated,
-    span,
-    vague,
-)
+from pipeline.times.durations import beside, duration, duration_range, ended, first_units, repeated, span, vague
 from pipeline.times.figures import order_of
 from pipeline.times.fiscal import by_its_end
 from pipeline.times.moments import clock
 from pipeline.times.pointings import SCHEDULED, UNTOLD
 from pipeline.times.reading import Reading
-from pipeline.times.relative import (
-    ago_this,
-    counted,
-    deictic,
-    later,
-    offset,
-    same,
-    weekday_by,
-)
+from pipeline.times.relative import ago_this, counted, deictic, later, offset, same, weekday_by
 from pipeline.times.setting import Fields, Operation, Setting
 from pipeline.times.told_units import then
 
