@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Literal, TypeVar
 
 from pipeline.frozen import frozen
@@ -205,19 +204,6 @@ class Said:
     claimant_reason: str | None = None
     verbatim: bool = False
     """A turn of an interview or transcript: quoted without marks."""
-
-
-@frozen
-class Time:
-    """Days and their description, as `edtf.py` and `normalise.py` compute them."""
-
-    start: date | None
-    end: date | None
-    bounds: str
-    relation: str
-    precision: str | None
-    value: str | None
-    edtf: str | None
 
 
 @dataclass(slots=True)

@@ -196,17 +196,6 @@ def _is_series(line: Line, lexicon: Lexicon) -> bool:
     return not any("that" in entry.cls.takes for cue in cues for entry in lexicon.heads["VERB"].get(cue.lemma, ()))
 
 
-def resumes_subject(line: Line, start: int, at: int) -> bool:
-    """'Lee, seen in a house that clerks say is old, | left': behind the comma that closes what describes its subject, the verb
-    that the sentence still waits for."""
-    tokens = line.tokens
-    if tokens[at].form != "fin" or tokens[at - 1].text != "," or not has_finite_verb(line, start, at):
-        return False
-    comma = next((i for i in range(start) if tokens[i].text == ","), 0)
-    opened = 0 < comma < start - 1 and tokens[comma + 1].form == "part" and tokens[0].pos in _NAMED
-    return opened and not any(token.form or token.pos == "PUNCT" for token in tokens[:comma])
-
-
 def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does a comma part the content from what the author says of it, up to the sentence's end?"""
     tokens = line.tokens

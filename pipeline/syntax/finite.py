@@ -40,7 +40,7 @@ from pipeline.syntax.parentheses import before_parenthesis, interrupted_subject,
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
-from pipeline.syntax.splitsubject import goes_on, last_before
+from pipeline.syntax.splitsubject import last_before, takes_verb_of_relative
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
 from pipeline.syntax.toldnouns import give_noun_before, give_told_noun, open_told
 
@@ -60,7 +60,7 @@ class FiniteClauses(ClauseRules):
             self._question(left, predicate, last)
         elif (told := clause_as_subject(self.look, self.clauses, left, predicate)) is not None:
             behind_subject_clause(self.look, self.clauses, told, predicate)
-        elif goes_on(self.hanging, left, predicate):
+        elif takes_verb_of_relative(self.hanging, left, predicate):
             return
         elif token is None:
             self._resume_or_start(left, predicate)
@@ -120,9 +120,6 @@ class FiniteClauses(ClauseRules):
             self.hanging.resume(place, left, predicate)
         elif subject is not None:
             self._attach(left, predicate, joined_subject(self.hanging, left, *subject))
-        elif place is not None and clauses.stack[place].subject is not None:
-            clauses.close(place + 1, mark)
-            clauses.take(clauses.stack[place], predicate)
         elif mark == predicate.start - 1 and is_inverted(self.look, predicate) and clauses.frames:
             said_behind(self.look, clauses, predicate, mark)
         elif place is not None:

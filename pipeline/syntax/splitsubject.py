@@ -1,45 +1,16 @@
-"""A subject with a clause behind it, whose verb comes behind that: 'said the port, if it closes, | will be sold'; or one inside
-its verb, behind what is asked for: 'what sense | does it make'."""
+"""A subject that a clause parts from its verb: 'The plan Kim was praising | will fail'; or one inside its verb, behind what is
+asked for: 'what sense | does it make'."""
 
 from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import LookLeft
 from pipeline.syntax.openclauses import Frame
-from pipeline.syntax.parts import INSIDE, NOMINAL
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 
-_PHRASES = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 
-
-def goes_on(hanging: Hanging, left: int, predicate: Predicate) -> bool:
-    """Give a subject that a clause parts from its verb that verb; whether there is one."""
-    return _takes_verb_of_relative(hanging, left, predicate) or _takes_verb_behind_clause(hanging, left, predicate)
-
-
-def _takes_verb_behind_clause(hanging: Hanging, left: int, predicate: Predicate) -> bool:
-    """'said that the port, if it closes, | will be sold': the subject of what is said stands before an adverbial clause in
-    commas, behind which its verb comes."""
-    clauses, tokens, top, words = hanging.clauses, hanging.tokens, hanging.clauses.top(), hanging.words
-    mark = hanging.look.last_word(left, predicate.start)
-    governor = top.parent if top is not None else None
-    if top is None or top.kind != "subordinate" or governor is None or governor.predicate is None or mark < left:
-        return False
-    comma, start = top.start - 2, governor.predicate.end
-    start = max((at + 1 for at in range(start, comma) if tokens[at].lower == words.that), default=start)
-    phrase = [token.pos for token in tokens[start:comma]]
-    parted = tokens[comma].lower == tokens[mark].lower == "," and tokens[top.start - 1].lower == top.marker
-    told = phrase == ["PRON"] or (bool(phrase) and _PHRASES.issuperset(phrase) and phrase[0] in INSIDE)
-    if not parted or not told or hanging.lemma(governor) not in words.clausal or hanging.look.is_time(comma - 1):
-        return False
-    noun = Frame("subordinate", start, governor, subject=(start, comma), conditional=governor.conditional)
-    governor.conditional, top.parent = False, noun
-    clauses.close(len(clauses.stack) - 1, mark)
-    clauses.push(noun, predicate)
-    return True
-
-
-def _takes_verb_of_relative(hanging: Hanging, left: int, predicate: Predicate) -> bool:
+def takes_verb_of_relative(hanging: Hanging, left: int, predicate: Predicate) -> bool:
     """Give a noun its verb where one comes directly behind the verb of a name beside it, whose clause tells which: 'The plan Kim
     was praising | will fail'."""
     clauses, tokens, top = hanging.clauses, hanging.tokens, hanging.clauses.top()
