@@ -52,7 +52,7 @@ def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
     unknown = sorted(rows.keys() - TABLES.keys())
     if unknown:
         raise TableError(f"{unknown[0]}: no such table")
-    complete = {name: in_order(name, rows.get(name, []), rows.get("documents", [])) for name in TABLES}
+    complete = {name: _in_order(name, rows.get(name, []), rows.get("documents", [])) for name in TABLES}
     tables = {name: arrow_table(name, found) for name, found in complete.items()}
     _raise_first(problems(tables))
     parts = (complete[name] for name in ("claims", "mentions", "documents", "conflicts"))
@@ -63,7 +63,7 @@ def checked_tables(rows: Mapping[str, Sequence[Any]]) -> dict[str, pa.Table]:
 
 def ordered_rows(rows: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
     """All rows of documents in the published order."""
-    return {name: in_order(name, rows.get(name, []), rows.get("documents", [])) for name in OF_DOCUMENTS}
+    return {name: _in_order(name, rows.get(name, []), rows.get("documents", [])) for name in OF_DOCUMENTS}
 
 
 @no_search()
@@ -78,7 +78,7 @@ def collection_tables(claims: Stored, links: Stored, conflicts: Sequence[Conflic
     """The tables of the collection in pieces, sorted and checked against the schema alone."""
     room, start = claims.room, claims.days("start")
     first = room.joined((np.where(start[rows] == NO_DAY, LAST, start[rows]) for rows in slices(len(start))), np.int32)
-    told = arrow_table("conflicts", in_order("conflicts", conflicts, []))
+    told = arrow_table("conflicts", _in_order("conflicts", conflicts, []))
     _raise_first(schema_problems({"conflicts": told}, {"claims": _known_claims(claims, told)}))
     ids = [links.numbers(name) for name in ("other_claim_id", "mention_id", "claim_id")]
     return {
@@ -116,7 +116,7 @@ def arrow_table(name: str, rows: Sequence[Any]) -> pa.Table:
     return pa.table(arrays, schema=arrow_schema(name))
 
 
-def in_order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> list[Any]:
+def _in_order(name: str, rows: Sequence[Any], documents: Iterable[Any]) -> list[Any]:
     """Rows in the published order: by file_path, doc_id and offset; claims by start (null last); the others by key."""
     places = list(zip(*map(_nulls_first, _order(name, rows, documents)), strict=True))
     try:

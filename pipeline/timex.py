@@ -162,7 +162,7 @@ def _fields(rule: Rule, match: Any) -> dict[str, Any]:
 
 
 def _extent(index: int, sentence: Sentence, low: str, hit: _Hit, grammar: Grammar) -> Extent:
-    lead = lead_before(low, hit.start, grammar.leads)
+    lead = _lead_before(low, hit.start, grammar.leads)
     fields = {**hit.fields, **(grammar.leads[lead] if lead else {}), **_trail(low, hit, lead, grammar)}
     reported = not _REPORTED.isdisjoint(fields)
     opened = (not _OPEN.isdisjoint(fields) and "year" not in fields) or fields.get("unit") == "WE"  # 'this weekend'
@@ -208,7 +208,7 @@ def _noun_phrase(low: str, start: int, grammar: Grammar) -> dict[str, Any]:
     word = before.rpartition(" ")[2]
     if word not in grammar.determiners:
         return {}
-    lead = lead_before(low, start - len(word) - 1, grammar.leads)
+    lead = _lead_before(low, start - len(word) - 1, grammar.leads)
     said = grammar.leads[lead] if lead else {}
     towards = None if said.get("relation") in ("by", "until") else said.get("towards")
     marks = {
@@ -242,7 +242,7 @@ def _trail(low: str, hit: _Hit, lead: str | None, grammar: Grammar) -> dict[str,
     return {str(found.lastgroup): True}
 
 
-def lead_before(low: str, start: int, leads: Any) -> str | None:
+def _lead_before(low: str, start: int, leads: Any) -> str | None:
     """The longest lead (at most six words) that ends directly before `start`."""
     words = [word.lstrip(_OPENING) for word in low[max(0, start - BEHIND) : start].split()[-6:]]
     if not words or low[start - 1] not in " -(":

@@ -78,7 +78,7 @@ def _sort_keys(name: str) -> tuple[str, ...]:
 
 def units_of(made: Iterable[tuple[Portion, AnyPart]], room: Room) -> list[Unit]:
     """The units of all parts, which come in the order of the files; one at least."""
-    runs = [[part for _, part in group] for _, group in groupby(enumerate_runs(made), key=lambda item: item[0])]
+    runs = [[part for _, part in group] for _, group in groupby(_enumerate_runs(made), key=lambda item: item[0])]
     dropped, again = _came_before(runs, room)
     units = [
         Unit(
@@ -109,7 +109,7 @@ def _first_path(unit: Unit) -> str:
     return min((str(column[0]) for column in paths if len(column)), default="")
 
 
-def enumerate_runs(made: Iterable[tuple[Portion, AnyPart]]) -> Iterator[tuple[int, AnyPart]]:
+def _enumerate_runs(made: Iterable[tuple[Portion, AnyPart]]) -> Iterator[tuple[int, AnyPart]]:
     """Each part with the number of its run: parts of one cut file make a run, every other part is one."""
     number, last = -1, ""
     for portion, part in made:
@@ -165,10 +165,10 @@ def _again(part: AnyPart, doc_id: str) -> Reject:
 def standing(mentions: Iterable[pa.Table]) -> Iterator[pa.Table]:
     """The mentions that no person found wrong."""
     for table in mentions:
-        yield chosen(table, stands(table))
+        yield chosen(table, _stands(table))
 
 
-def stands(mentions: pa.Table) -> pa.ChunkedArray:
+def _stands(mentions: pa.Table) -> pa.ChunkedArray:
     """Whether no person found it wrong, for each mention."""
     return pc.not_equal(pc.fill_null(mentions["reviewed"], ""), "wrong")
 
@@ -208,7 +208,7 @@ class UnitReadings:
         """Some columns of each unit."""
         for unit, mentions in zip(self._units, self._mentions(), strict=True):
             table = unit.table("readings", columns)
-            yield chosen(_replaced(table, mentions["mention_id"], self._others), stands(mentions))
+            yield chosen(_replaced(table, mentions["mention_id"], self._others), _stands(mentions))
 
 
 def _replaced(table: pa.Table, ids: pa.ChunkedArray, others: pa.Table) -> pa.Table:
@@ -229,7 +229,7 @@ def filled(tables: Iterable[pa.Table], columns: Mapping[str, Fill]) -> Iterator[
     counted without them."""
     done = 0
     for table in tables:
-        chosen = stands(table).to_numpy() if "reviewed" in table.column_names else np.ones(len(table), bool)
+        chosen = _stands(table).to_numpy() if "reviewed" in table.column_names else np.ones(len(table), bool)
         rows = slice(done, done + int(chosen.sum()))
         for column, cells in columns.items():
             place = table.schema.get_field_index(column)

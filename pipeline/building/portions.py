@@ -119,7 +119,7 @@ def _cut(name: str, path: Path, former: Former | None, mode: PageMode) -> Iterat
             kept.append(doc_id)
             continue
         items.append(item)
-        weight += weight_of(item)
+        weight += _weight_of(item)
         if weight >= enough:
             yield replace(portion, items=tuple(items), size=weight // packed)
             items, weight = [], 0
@@ -137,13 +137,13 @@ def _stored(item: Raw | Broken, known: Format, stored: Mapping[int, tuple[str, s
     return doc_id if known.digest(item) == digest else None
 
 
-def weight_of(item: object) -> int:
+def _weight_of(item: object) -> int:
     """Bytes of a raw record, nearly: its strings."""
     if isinstance(item, str | bytes):
         return len(item)
     if isinstance(item, Mapping):
-        return sum(map(weight_of, item.values()))
-    return sum(map(weight_of, item)) if isinstance(item, tuple | list) else 8
+        return sum(map(_weight_of, item.values()))
+    return sum(map(_weight_of, item)) if isinstance(item, tuple | list) else 8
 
 
 def _size(files: list[tuple[str, Path]]) -> int:

@@ -58,7 +58,7 @@ def says_little(p: Proposition) -> bool:
     return bool(p.head) and p.terms - wording_of(p.mention.lang).relative == {p.head}
 
 
-def is_where(p: Proposition) -> bool:
+def _is_where(p: Proposition) -> bool:
     """Whether it tells where somebody was: 'was in Oslo on Monday'."""
     if p.head not in p.names:
         return False
@@ -71,8 +71,8 @@ def tellers_of(p: Proposition) -> Iterable[str]:
     """The words that may tell what happened: of 'It happened on Sunday' those before, of 'nine died in a fire' all, of what is
     done at a wedding that, too."""
     wording = wording_of(p.mention.lang)
-    if is_where(p) or (p.head in wording.occurring and p.antecedents):
-        return wording.being if is_where(p) else p.antecedents - p.names
+    if _is_where(p) or (p.head in wording.occurring and p.antecedents):
+        return wording.being if _is_where(p) else p.antecedents - p.names
     if p.head in wording.vague and p.head not in wording.tolls:
         light = p.light and p.head not in wording.telling and _names_what(p, wording)
         own = frozenset() if light else {p.head}  # who is held is arrested, no vote is

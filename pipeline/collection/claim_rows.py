@@ -135,8 +135,8 @@ class ClaimRows:
         for own, (claim, event) in zip(members, ids, strict=True):
             told = [mentions[rank] for rank in own]
             copies = self._copy_groups(own, told)
-            rows.append(claim_row(f"c{claim:016x}", f"e{event:016x}", told, copies))
-            for link in claim_links(rows[-1], dict(zip(own, told, strict=True)), self._likeness, copies):
+            rows.append(_claim_row(f"c{claim:016x}", f"e{event:016x}", told, copies))
+            for link in _claim_links(rows[-1], dict(zip(own, told, strict=True)), self._likeness, copies):
                 self._links.add(link)
         return arrow_table("claims", rows)
 
@@ -202,7 +202,7 @@ def _lists(cells: pa.Array) -> pa.Array:
     return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), cells.filter(told), kind)
 
 
-def claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group: Mapping[str, str]) -> Claim:
+def _claim_row(claim_id: str, event_id: str, mentions: list[Mention], copy_group: Mapping[str, str]) -> Claim:
     """The row of a claim from all its mentions."""
     main, first = main_mention(mentions), min(mentions, key=_published)
     timed = first if main.role == "publication" else main
@@ -259,7 +259,7 @@ def _published(mention: Mention) -> tuple[date, str, str]:
     return mention.published_date or date.max, mention.doc_id, mention.mention_id
 
 
-def claim_links(
+def _claim_links(
     claim: Claim, members: Mapping[int, Mention], likeness: Likeness, copy_group: Mapping[str, str]
 ) -> Iterator[Link]:
     """Why each mention belongs to its claim: one link a mention, the main one left out; `members` by rank."""

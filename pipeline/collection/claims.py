@@ -36,7 +36,7 @@ def group_claims(likeness: Likeness, telling: Telling) -> np.ndarray:
     alike = Ranked(found.room)
     for pairs in candidate_pairs(lambda ranks: _keys(found, telling, kinds, ranks), np.arange(len(found)), found.room):
         for one, two in similar_pairs(found, *pairs, EQUAL_WORD):  # nothing below passes for less
-            if same_claim(likeness, one, two):
+            if _same_claim(likeness, one, two):
                 alike.add(likeness.overlap(one, two), one.rank, two.rank)
     for _, *pair, _ in alike.of(0):
         first, second = map(groups.__getitem__, pair)
@@ -72,7 +72,7 @@ def _kinds(found: Collection) -> np.ndarray:
     return found.room.joined(kinds(), np.uint64)
 
 
-def same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
+def _same_claim(likeness: Likeness, one: Proposition, two: Proposition) -> bool:
     """Whether two propositions of equal kind state the same."""
     if _is_repeated(likeness, one, two):
         return True

@@ -54,11 +54,11 @@ class Evidence:
 
 def same_event(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The evidence that two mentions tell of one event, if there is enough."""
-    item = alike(likeness, one, two) if one.mention.role == two.mention.role else None
+    item = _alike(likeness, one, two) if one.mention.role == two.mention.role else None
     return None if item is None or likeness.told_apart(one, two) else item
 
 
-def alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
+def _alike(likeness: Likeness, one: Proposition, two: Proposition) -> Evidence | None:
     """The same, whatever else tells the two apart."""
     if one.mention.role != "event":
         score = likeness.overlap(one, two) if likeness.same_words(one, two) else 0.0

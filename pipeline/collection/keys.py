@@ -67,7 +67,7 @@ def heads_of(contents: Contents, vague: np.ndarray, rows: np.ndarray) -> tuple[n
     return sets_of(found, np.append(codes[chosen], contents.heads[rows]), len(rows)).pairs(np.arange(len(rows)))
 
 
-def similarities(collection: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+def _similarities(collection: Collection, left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """What `Likeness.similarity` of pairs of rows is, nearly; never less by more than `SLACK`."""
     common = collection.terms.common(left, right, collection.weights)
     one, two = collection.totals[left], collection.totals[right]
@@ -84,5 +84,5 @@ def similar_pairs(
     wanted = np.broadcast_to(np.asarray(least), left.shape)
     for start in range(0, len(left), AT_A_TIME):
         one, two, enough = (column[start : start + AT_A_TIME] for column in (left, right, wanted))
-        found = similarities(collection, collection.rows[one], collection.rows[two]) >= enough - SLACK
+        found = _similarities(collection, collection.rows[one], collection.rows[two]) >= enough - SLACK
         yield from collection.pairs(one[found], two[found])

@@ -247,7 +247,7 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
     one day names, or nothing but the event's word, are enough if one of both says nothing else ('Friday's vote'), and two names
     for a word that tells much."""
     m = one.mention
-    if is_called_back(one, two):
+    if _is_called_back(one, two):
         return True
     if m.start is not None and m.start == m.end == two.mention.start == two.mention.end:
         left, right = (p.terms - p.names - {one.head, two.head} for p in (one, two))
@@ -263,7 +263,7 @@ def says_enough(one: Proposition, two: Proposition) -> bool:
     return len(common | (names if one.once else frozenset())) >= ENOUGH
 
 
-def is_called_back(one: Proposition, two: Proposition) -> bool:
+def _is_called_back(one: Proposition, two: Proposition) -> bool:
     """Whether one document tells an event and names it again by its noun alone ('the 2016 vote'), at the same time; not what
     several do, or firms have."""
     if one.document != two.document or one.days is None or one.days != two.days or not one_word(one, two):

@@ -58,7 +58,7 @@ class Stored:
 
     def days(self, name: str) -> np.ndarray:
         """The days of a column as numbers (int32), NO_DAY for null."""
-        return self.room.joined(map(days_of, self.columns(name)), np.int32)
+        return self.room.joined(map(_days_of, self.columns(name)), np.int32)
 
     def lazy(self, row: int) -> Any:
         """One row as an object, each cell of which is read when it is looked at."""
@@ -161,7 +161,7 @@ def whole(table: pa.Table, name: str) -> pa.Array:
     return pa.concat_arrays(chunks) if chunks else pa.array([], table.schema.field(name).type)
 
 
-def days_of(cells: pa.Array) -> np.ndarray:
+def _days_of(cells: pa.Array) -> np.ndarray:
     """Days as numbers (int32) from 1970 on, NO_DAY for null."""
     found: np.ndarray = cells.cast(pa.int32()).fill_null(int(NO_DAY)).to_numpy()
     return found

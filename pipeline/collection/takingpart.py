@@ -17,13 +17,13 @@ def parts_of(p: Proposition) -> frozenset[str]:
     return (p.actors | p.objects) - wording_of(p.mention.lang).bodies
 
 
-def governed(names: frozenset[str], p: Proposition) -> frozenset[str]:
+def _governed(names: frozenset[str], p: Proposition) -> frozenset[str]:
     """Names of those who take part in an event, with the states whose capitals are among them: 'Moscow expelled ten'."""
     seats = wording_of(p.mention.lang).seats
     return names.union(*(seats[name] for name in names if name in seats))
 
 
-def act_for(own: frozenset[str], other: frozenset[str], p: Proposition) -> bool:
+def _act_for(own: frozenset[str], other: frozenset[str], p: Proposition) -> bool:
     """Whether only states are named on one side and none on the other, who may act for them: 'Norland signed', 'Kim signed'."""
     nations = wording_of(p.mention.lang).nations
     return (own <= nations and other.isdisjoint(nations)) or (other <= nations and own.isdisjoint(nations))
@@ -34,9 +34,9 @@ def strangers(one: Proposition, two: Proposition, known: tuple[frozenset[str], f
     is none of them ('the Norland agency Norsport'), and who acts for one is no other."""
     nations = wording_of(one.mention.lang).nations
     left, right = (parts_of(p) - nations or parts_of(p) for p in (one, two))
-    if not left or not right or act_for(left, right, one):
+    if not left or not right or _act_for(left, right, one):
         return False
-    return governed(left, one).isdisjoint(known[0]) and governed(right, two).isdisjoint(known[1])
+    return _governed(left, one).isdisjoint(known[0]) and _governed(right, two).isdisjoint(known[1])
 
 
 def is_one_source(one: Proposition, two: Proposition) -> bool:
@@ -61,8 +61,14 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
     wording = wording_of(one.mention.lang)
     nations = wording.nations
     for left, right in ((one.actors, two.actors), (one.objects, two.objects)):
-        own, other = governed(left - one.hanging, one), governed(right - two.hanging, two)
-        if own and other and own.isdisjoint(two.names) and other.isdisjoint(one.names) and not act_for(own, other, one):
+        own, other = _governed(left - one.hanging, one), _governed(right - two.hanging, two)
+        if (
+            own
+            and other
+            and own.isdisjoint(two.names)
+            and other.isdisjoint(one.names)
+            and not _act_for(own, other, one)
+        ):
             yield own | other
         own, other = left & one.hanging, right & two.hanging
         if not own.isdisjoint(right) or not other.isdisjoint(left):
@@ -70,13 +76,13 @@ def are_others(one: Proposition, two: Proposition) -> Iterator[frozenset[str]]:
         if own.isdisjoint(nations) != other.isdisjoint(nations):
             continue  # 'a jury in Lund' may be 'a Swedish jury'
         for kind in (wording.owning, wording.placing):
-            first, second = own - hung_on(one, kind), other - hung_on(two, kind)
+            first, second = own - _hung_on(one, kind), other - _hung_on(two, kind)
             strange = first.isdisjoint(two.names) or second.isdisjoint(one.names)
             if first and second and own.isdisjoint(other) and strange:
                 yield first | second
 
 
-def hung_on(p: Proposition, prepositions: frozenset[str]) -> frozenset[str]:
+def _hung_on(p: Proposition, prepositions: frozenset[str]) -> frozenset[str]:
     """The stems of the words of a claim that hang on one of some prepositions."""
     wording, found, hangs = wording_of(p.mention.lang), set(), False
     for *_, word in wording.tokens(p.mention.claim_text):

@@ -29,16 +29,16 @@ _ELLIPTIC = frozenset({"DET", "ADJ", "ADV", "ADP", "PRON", "NUM"})
 
 def by_holder(place: Place, clause: Clause | None, data: NounData) -> Dated | None:
     """The role or state that somebody holds at a time, told beside its holder, or the change that a clause tells."""
-    role = held_role(place, data)
+    role = _held_role(place, data)
     if role is not None:
-        return replace(dated_noun(place, role, clause), claim=with_holder(place, role))
+        return replace(dated_noun(place, role, clause), claim=_with_holder(place, role))
     added = _added_noun(place, clause, data) if clause is not None else None
     if added is not None:
         return dated_noun(place, added, clause)
-    state = held_state(place, data)
+    state = _held_state(place, data)
     if state is None:
         return None
-    return replace(dated_noun(place, state, clause), claim=stated_with_holder(place, state, clause))
+    return replace(dated_noun(place, state, clause), claim=_stated_with_holder(place, state, clause))
 
 
 def _added_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -57,7 +57,7 @@ def _added_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
     return noun if changes or noun.kind in HAPPENING else None
 
 
-def held_role(place: Place, data: NounData) -> DatedNoun | None:
+def _held_role(place: Place, data: NounData) -> DatedNoun | None:
     """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left', 'said Falk, a |
     candidate | in 2012.'; or is known for: 'known as the | mayor | from 2010 to 2015'."""
     within = place.preposition is not None and place.preposition.lower in data.state_in
@@ -121,7 +121,7 @@ def _is_known_as(place: Place, noun: DatedNoun, data: NounData) -> bool:
     return noun.first > 1 and place.tokens[noun.first - 2].lemma in data.known and noun.governor in data.likening
 
 
-def held_state(place: Place, data: NounData) -> DatedNoun | None:
+def _held_state(place: Place, data: NounData) -> DatedNoun | None:
     """'The party, in | power | since 2010, lost', 'passed in 2017 and in | force | since 2018,': a state beside its holder."""
     if not _lasts(place, data) or not _is_closed(place):
         return None
@@ -133,7 +133,7 @@ def held_state(place: Place, data: NounData) -> DatedNoun | None:
     return noun if before is None or joins or before.lower == "," else None  # not 'was held in Lund and in | Nes'
 
 
-def stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> Span:
+def _stated_with_holder(place: Place, noun: DatedNoun, clause: Clause | None) -> Span:
     """A state and its time with the subject that stands beside it."""
     start, end = place.tokens[noun.first - 1].start, place.extent.end
     subject = clause.subject if clause is not None else None
@@ -205,7 +205,7 @@ def lacks_verb(place: Place) -> bool:
     return comma is not None and any(other.end == comma for other in place.others)
 
 
-def with_holder(place: Place, noun: DatedNoun) -> Span:
+def _with_holder(place: Place, noun: DatedNoun) -> Span:
     """A held office and its time with the name before or behind the comma: '| Falk, 50, mayor since 2015 |, left'."""
     tokens = place.tokens
     start = first = (_calling_before(place, noun) or noun.first) - 1

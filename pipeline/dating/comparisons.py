@@ -32,7 +32,7 @@ def by_comparison(place: Place, clause: Clause | None, data: NounData) -> list[D
         if isinstance(measured, str):
             return measured
         return [replace(measured, compared=True), *verbs_told(place, measured.clause, data)]
-    compared = compared_event(place, clause, data)
+    compared = _compared_event(place, clause, data)
     if compared is not None:
         return [dated_noun(place, compared, clause)]
     return verbs_told(place, None, data) or "comparison" if compares(place, clause, data) else None
@@ -171,7 +171,7 @@ def _is_first_to_act(place: Place, clause: Clause | None, data: NounData) -> boo
     return rank + 1 < len(before) and all(token.pos in INFINITIVE for token in before[rank + 1 :])
 
 
-def compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
+def _compared_event(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
     """What is compared with, where it has a time: 'compared with 9 in | a vote | in May', 'with | sales | last year'."""
     if clause is None or not is_comparing(clause, data) or place.extent.start < clause.head.end:
         return None

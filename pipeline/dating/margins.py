@@ -108,7 +108,7 @@ def balanced(text: str, claim: Span) -> Span:
     return Span(claim.start, claim.end + 1) if unclosed else claim
 
 
-def compile_bounds(language: Language) -> re.Pattern[str]:
+def _compile_bounds(language: Language) -> re.Pattern[str]:
     """What may stand before a number and bounds it: 'at least', 'between 20 and'."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(language.table('mentions', 'claim')['bounds'])}) $")
 
@@ -121,6 +121,6 @@ def with_bound(claim: Span, tokens: list[Token], sentence: Sentence, language: L
         return claim
     end = number.start - sentence.start
     before = sentence.text[max(end - _BEFORE_NUMBER, 0) : end].lower()
-    bound = language.once(compile_bounds).search(before)
+    bound = language.once(_compile_bounds).search(before)
     start = number.start - len(before) + bound.start() if bound else claim.start
     return Span(min(start, claim.start), claim.end)

@@ -171,7 +171,7 @@ def noun_at(tokens: list[Token], first: int, head: int, kind: NounKind) -> Dated
     return DatedNoun(Span(token.start, token.end), phrase, kind, governor, of_noun, first)
 
 
-def before_bracket(tokens: list[Token], place: int) -> int:
+def _before_bracket(tokens: list[Token], place: int) -> int:
     """Index of the last word of 'a loss in the League | (NL) | on 12 March', else `place`: a bracket around one name."""
     named = (
         place > 2 and tokens[place].text == ")" and tokens[place - 2].text == "(" and tokens[place - 1].pos == "PROPN"
@@ -181,7 +181,7 @@ def before_bracket(tokens: list[Token], place: int) -> int:
 
 def without_region(tokens: list[Token], place: int) -> int:
     """Index of the town in 'a ceremony in Ames | , Iowa, | on 12 March', else `place`."""
-    place = before_bracket(tokens, place)
+    place = _before_bracket(tokens, place)
     marks = [token.lower if token.pos == "PUNCT" else token.pos for token in tokens[max(place - 3, 0) : place + 1]]
     return place - 3 if marks == ["PROPN", ",", "PROPN", ","] else place
 
@@ -198,7 +198,7 @@ def without_apposition(tokens: list[Token], place: int) -> int:
 
 def before_particle(tokens: list[Token], place: int) -> int:
     """Place of the noun before an adverb that belongs to it: 'the | shooting | down of the plane', else `place`."""
-    place = before_bracket(tokens, place)
+    place = _before_bracket(tokens, place)
     return place - 1 if place > 0 and tokens[place].pos == "ADV" and tokens[place - 1].pos == "NOUN" else place
 
 

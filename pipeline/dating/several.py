@@ -23,7 +23,7 @@ def main_predicates(clauses: list[Clause]) -> list[Dated]:
     return [
         Dated(clause.head, clause.span, clause, None)
         for clause in clauses
-        if clause.kind in _WHOLE and has_own_subject(clause, clauses)
+        if clause.kind in _WHOLE and _has_own_subject(clause, clauses)
     ]
 
 
@@ -205,7 +205,7 @@ def verbs_covered(place: Place, clause: Clause, data: NounData) -> list[Dated]:
         Dated(other.head, other.span, other, None)
         for other in place.clauses
         if (other.kind == "coordinate" or other.marker in data.contrasting or other.index in listed)
-        and has_own_subject(other, place.clauses)
+        and _has_own_subject(other, place.clauses)
         and other.head.start > clause.head.end
         and other.tense == clause.tense
         and not _retimed(place, other, place.lengths)
@@ -288,7 +288,7 @@ def _retimed(place: Place, clause: Clause, but: Set[int] = frozenset()) -> bool:
     return any(clause_at(place.clauses, span.start) is clause for span in inside)
 
 
-def has_own_subject(clause: Clause, clauses: list[Clause]) -> bool:
+def _has_own_subject(clause: Clause, clauses: list[Clause]) -> bool:
     """A coordinate verb may share the subject of the clause before it."""
     return clause.subject is not None and all(
         other.subject != clause.subject for other in clauses if other.head.start < clause.head.start

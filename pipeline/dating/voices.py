@@ -42,7 +42,7 @@ Told = tuple[Said, dict[int, list[Span]]]
 """An attribution, and sentence index -> stretches of its content."""
 
 
-def asserts(one: Said) -> bool:
+def _asserts(one: Said) -> bool:
     """Somebody says or thinks the content: an attribution with an explicit source, or words in quotation marks.
 
     'was expected to', 'is seen as' and other indirect reports without a source are the author's own words.
@@ -78,11 +78,11 @@ class Voices:
 
     def innermost(self, sentence: int, position: int) -> tuple[Span, Said] | None:
         """The innermost speech or thought whose content holds a position, with the span that does."""
-        return self._innermost(sentence, position, asserts)
+        return self._innermost(sentence, position, _asserts)
 
     def unsourced(self, sentence: int, position: int) -> Said | None:
         """The innermost report of nobody known whose content holds a position: 'rumours that the ship sank'."""
-        found = self._innermost(sentence, position, lambda one: not one.source and not asserts(one))
+        found = self._innermost(sentence, position, lambda one: not one.source and not _asserts(one))
         return None if found is None else found[1]
 
     def _innermost(self, sentence: int, position: int, fits: Callable[[Said], bool]) -> tuple[Span, Said] | None:
@@ -93,7 +93,7 @@ class Voices:
     def around(self, one: Said) -> Said | None:
         """The attribution of speech in whose content one stands."""
         above = None if one.parent is None else self._said.get(one.parent)
-        return above if above is not None and above.kind == "speech" and asserts(above) else None
+        return above if above is not None and above.kind == "speech" and _asserts(above) else None
 
     def _depth(self, one: Said) -> int:
         depth = 0
@@ -104,14 +104,14 @@ class Voices:
     def outermost(self) -> Iterator[Said]:
         """Attributions of speech and thought that lie in no other such content."""
         for one in self._said.values():
-            if asserts(one) and not self._inside_another(one):
+            if _asserts(one) and not self._inside_another(one):
                 yield one
 
     def beyond(self) -> Iterator[tuple[Said, frozenset[int]]]:
         """Quotations that lie in what another says of their last sentence alone, and the sentences of that other: '“It was old.
         It broke,” Lee said, according to the Herald.'"""
         for one in self._said.values():
-            if asserts(one) and one.quote == "direct" and self._inside_another(one):
+            if _asserts(one) and one.quote == "direct" and self._inside_another(one):
                 around = {sentence.index for span in self._above(one) for sentence in self.sentences_of(span)}
                 yield one, frozenset(around)
 
@@ -119,7 +119,7 @@ class Voices:
         """The contents of what an attribution lies in."""
         while one.parent in self._said:
             one = self._said[one.parent]
-            yield from one.content if asserts(one) else ()
+            yield from one.content if _asserts(one) else ()
 
     def _inside_another(self, one: Said) -> bool:
         """Its cue is part of what somebody else says, whether the attribution knows that one as its parent or not."""
@@ -128,13 +128,13 @@ class Voices:
             above = self._said[above.parent]
             # 'Asked if he told her to go, | Lee said'
             asks = above.kind == "speech" and above.cue_modality == "question"
-            if asserts(above) or asks:
+            if _asserts(above) or asks:
                 return True
         return any(self._is_said_by_another(one, cue) for cue in one.cue)
 
     def _is_said_by_another(self, one: Said, cue: Span) -> bool:
         return any(
-            span.start <= cue.start and cue.end <= span.end and other is not one and asserts(other)
+            span.start <= cue.start and cue.end <= span.end and other is not one and _asserts(other)
             for sentence in self.sentences_of(cue)
             for span, other in self._by_sentence.get(sentence.index, ())
         )

@@ -169,7 +169,7 @@ def names_place(words: list[str]) -> bool:
     return capitals[0] and capitals[-1] and all(map(or_, capitals, [len(word) <= _PARTICLE for word in words]))
 
 
-def find_clock(text: str, words: DateWords) -> tuple[int, int, Clock] | None:
+def _find_clock(text: str, words: DateWords) -> tuple[int, int, Clock] | None:
     """The first clock time in a short text."""
     for match in words.clock.finditer(text):
         hour = int(match["hour"] or match["only"])
@@ -235,7 +235,7 @@ def read_line(line: str, words: DateWords, allow: Callable[[str], bool] | None =
     for begin, end, _ in reversed(dates):
         line = line[:begin] + (" \x00 " if begin == start else " ") + line[end:]
     line = words.elsewhere.sub(" ", line)
-    clock = find_clock(line, words)
+    clock = _find_clock(line, words)
     if clock:
         line = line[: clock[0]] + " " + line[clock[1] :]
         stamp = replace(stamp, clock=clock[2])

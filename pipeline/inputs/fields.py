@@ -61,12 +61,12 @@ def digest_of_fields(raw: Raw) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def as_text(value: Any) -> str | None:
+def _as_text(value: Any) -> str | None:
     """A field as text: numbers as written, the names of a list or of an object; None if there is nothing."""
     if isinstance(value, Mapping):
-        return unescape(as_text(next((value[name] for name in _NAMED if value.get(name)), None)) or "") or None
+        return unescape(_as_text(next((value[name] for name in _NAMED if value.get(name)), None)) or "") or None
     if isinstance(value, list):
-        return ", ".join(filter(None, map(as_text, value))) or None
+        return ", ".join(filter(None, map(_as_text, value))) or None
     if value is None or isinstance(value, bool | bytes) or value != value:
         return None
     return " ".join(_whole(str(value))[0].replace("\0", " ").split()) or None
@@ -122,7 +122,7 @@ def _fill(record: Record, fields: Mapping[str, Any]) -> None:
     """Given fields go before what the page itself says."""
     given: dict[str, str] = {}
     for name in (name for name in FIELDS if name in fields):
-        value = as_text(fields[name])
+        value = _as_text(fields[name])
         if value:
             given.setdefault(FIELDS[name], value)
     for attribute, value in given.items():
@@ -138,4 +138,4 @@ def _date_text(value: Any) -> str | None:
         return value.date().isoformat() if midnight else value.isoformat()
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return value.isoformat() if isinstance(value, date) else as_text(value)
+    return value.isoformat() if isinstance(value, date) else _as_text(value)

@@ -44,7 +44,7 @@ def read_text(data: bytes, *, markdown: bool = False) -> Record:
     return record
 
 
-def plain_value(text: str) -> str:
+def _plain_value(text: str) -> str:
     """A flat YAML value without its quotes."""
     text = text.strip()
     return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" else text
@@ -93,7 +93,7 @@ def _take(record: Record, start: int, end: int, whole: int, evidence: PublishedE
     for line in _LINE.finditer(record.text, start, end):
         match = _HEAD_LINE.match(line.group().strip())
         name = plain_name(match["key"]) if match else ""
-        value = plain_value(match["value"] or "") if match else ""
+        value = _plain_value(match["value"] or "") if match else ""
         kind: BlockKind = "navigation"
         if name in DATES and value:
             record.dates.append((evidence, value))

@@ -8,7 +8,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 
 
-def opens_line(line: Line, cue: Cue) -> bool:
+def _opens_line(line: Line, cue: Cue) -> bool:
     """'Said Lee: "..."', 'But, said Lee, "..."': does nothing but a conjunction stand before a cue?"""
     before = line.tokens[: cue.first]
     return not before or (before[0].pos == "CCONJ" and all(token.pos in ("CCONJ", "ADV", "PUNCT") for token in before))
@@ -16,7 +16,7 @@ def opens_line(line: Line, cue: Cue) -> bool:
 
 def may_open(line: Line, cue: Cue) -> bool:
     """The same, or 'In other words, | said Lee: "..."': a past behind an adverbial that opens the sentence, and its comma."""
-    if opens_line(line, cue):
+    if _opens_line(line, cue):
         return True
     comma = cue.first - 1
     past = cue.first == cue.head and comma > 0 and line.tokens[cue.head].tense == "past"

@@ -22,7 +22,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     """Cue, then source: '..., said Ann Lee, the mayor'; no verb may follow the source."""
     if not mark_before(line, cue.first) or line.tokens[cue.first].pos == "AUX":
         return None
-    edge = before_dash(line, cue.first)
+    edge = _before_dash(line, cue.first)
     quotation = line.quoted[edge - 1]
     if quotation is None and line.tokens[edge - 1].text == "," and line.quoted[0] is line.quoted[edge - 2]:
         quotation = line.quoted[0]  # '“It is old”, | said'
@@ -135,7 +135,7 @@ def _before_clause(line: Line, source: Range | None, around: Around) -> Range | 
     return source
 
 
-def before_dash(line: Line, at: int) -> int:
+def _before_dash(line: Line, at: int) -> int:
     """'“It is late”, | – said Bo Kim': where a quotation ends before a dash that stands before token `at`; else `at`."""
     end = at - 1
     if end < 2 or line.quoted[end] is not None or not is_dash(line, end):
@@ -146,7 +146,7 @@ def before_dash(line: Line, at: int) -> int:
 
 def mark_before(line: Line, at: int) -> bool:
     """Does a comma or a quotation's end stand directly before token `at`?"""
-    at = before_dash(line, at)
+    at = _before_dash(line, at)
     if at == 0:
         return False
     quotation = line.quoted[at - 1]

@@ -106,23 +106,23 @@ def firm_joint(words: Mapping[str, frozenset[str]], word: str) -> str:
 
 def tells_part(word: str, words: Mapping[str, frozenset[str]]) -> bool:
     """'mother-of-two', 'co-author', 'Oscar-winner': what stands before a name and is no title by itself."""
-    told = is_shared(word, words["title_prefixes"], words["titles"]) or is_described(word, words["describing"])
-    return told or has_children(word, words["parents"])
+    told = _is_shared(word, words["title_prefixes"], words["titles"]) or _is_described(word, words["describing"])
+    return told or _has_children(word, words["parents"])
 
 
-def has_children(word: str, parents: frozenset[str]) -> bool:
+def _has_children(word: str, parents: frozenset[str]) -> bool:
     """Is a word one like 'mother-of-two'?"""
     first, _, rest = word.partition("-")
     return first in parents and "-" in rest
 
 
-def is_shared(word: str, prefixes: frozenset[str], titles: frozenset[str]) -> bool:
+def _is_shared(word: str, prefixes: frozenset[str], titles: frozenset[str]) -> bool:
     """Is a word a title with a prefix ('co-author', 'ex-mayor')?"""
     prefix, _, title = word.partition("-")
     return prefix in prefixes and title in titles
 
 
-def is_described(word: str, endings: frozenset[str]) -> bool:
+def _is_described(word: str, endings: frozenset[str]) -> bool:
     """Does a word with a hyphen tell what somebody is ('Oscar-winner', 'Alba-born')?"""
     return "-" in word and word.rpartition("-")[2] in endings
 

@@ -28,30 +28,30 @@ _SHORT = 14
 
 def may_be_signed(sentence: Sentence) -> bool:
     """A cheap look: could a sentence tell who wrote what stands before it?"""
-    return may_be_post(sentence) or may_sign_block(sentence)
+    return _may_be_post(sentence) or _may_sign_block(sentence)
 
 
 def signed(line: Line, around: Around) -> Draft | None:
     """What stands before a name on a network, or above a name that closes a block quotation."""
-    return post(line, around) or signed_block(line, around)
+    return post(line, around) or _signed_block(line, around)
 
 
-def may_be_post(sentence: Sentence) -> bool:
+def _may_be_post(sentence: Sentence) -> bool:
     """A cheap look: does a sentence hold the mark of a name on a network, in brackets?"""
     return "(@" in sentence.text and SIGNED_POST.search(sentence.text) is not None
 
 
-def may_sign_block(sentence: Sentence) -> bool:
+def _may_sign_block(sentence: Sentence) -> bool:
     """A cheap look: could a line of a block quotation be a name?"""
     text = sentence.text.lstrip("—–- ")
     named = sentence.kind in _BLOCKS and text[:1].isupper() and text[-1:] not in ".?!:;,"
     return named and len(text.split()) <= _SHORT
 
 
-def signed_block(line: Line, around: Around) -> Draft | None:
+def _signed_block(line: Line, around: Around) -> Draft | None:
     """'Ann Lee, mayor of Alba' as the last line of a block quotation, whose words are hers."""
     tokens, index = line.tokens, line.sentence.index
-    if not may_sign_block(line.sentence) or (index + 1 < len(around.sentences) and _adjoins(line.sentence, around)):
+    if not _may_sign_block(line.sentence) or (index + 1 < len(around.sentences) and _adjoins(line.sentence, around)):
         return None
     start = int(tokens[0].text in DASHES)
     name = next((at for at in range(start, len(tokens)) if not tokens[at].text[0].isupper()), len(tokens))
@@ -77,7 +77,7 @@ def _is_dashed(sentence: Sentence, above: list[Sentence], around: Around) -> boo
 
 def post(line: Line, around: Around) -> Draft | None:
     """'It is late. https://alba.example/1 — Ann Lee (@annlee) March 3, 2014': the words before the dash, or above it."""
-    found = next(iter(SIGNED_POST.finditer(line.sentence.text)), None) if may_be_post(line.sentence) else None
+    found = next(iter(SIGNED_POST.finditer(line.sentence.text)), None) if _may_be_post(line.sentence) else None
     if found is None:
         return None
     tokens, begins = line.tokens, line.sentence.start + found.start()
@@ -118,14 +118,14 @@ def _before(line: Line, around: Around) -> list[Sentence]:
 def _above(line: Line, around: Around) -> list[Sentence]:
     """The sentences of the paragraph above, or of all paragraphs of a block above, nearest first."""
     before = _before(line, around)
-    if not before or before[0].kind in HEADLINES or may_be_post(before[0]):
+    if not before or before[0].kind in HEADLINES or _may_be_post(before[0]):
         return []
     first, kind = before[0], line.sentence.kind
     block = kind == first.kind == "quotation"
     said = takewhile(
         lambda one: one.paragraph == first.paragraph or (block and one.kind == kind and _adjoins(one, around)), before
     )
-    return [*takewhile(lambda one: not may_be_post(one), said)]
+    return [*takewhile(lambda one: not _may_be_post(one), said)]
 
 
 def _adjoins(sentence: Sentence, around: Around) -> bool:

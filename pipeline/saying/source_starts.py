@@ -35,7 +35,7 @@ def behind_reduced(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if counted and verb > 0 and tokens[verb].tense == "past" and tokens[verb - 1].pos in HEADS:
         found = noun_phrase_before(line, lexicon, verb)  # 'A post shared | 40 times says'
         return found if found == 0 or tokens[found - 1].pos in ("PUNCT", "CCONJ") else start
-    if opens_with_intent(line, lexicon, start):
+    if _opens_with_intent(line, lexicon, start):
         return 0
     whole = _behind_infinitive(line, lexicon, start)
     if whole < start:
@@ -117,7 +117,7 @@ def _relates_unclosed(line: Line, lexicon: Lexicon, comma: int, start: int, firs
     return held and not marks
 
 
-def opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
+def _opens_with_intent(line: Line, lexicon: Lexicon, start: int) -> bool:
     """'| A man hoping to speak for | the firm said': a noun that opens its sentence, and what it means to do, before `start`."""
     tokens = line.tokens
     verb = next((at for at in range(1, start - 2) if tokens[at].form == "ger"), 0)

@@ -27,7 +27,7 @@ def source_after(line: Line, lexicon: Lexicon, start: int, closed: bool = False)
     if end <= start + graded or dated or tokens[start].lower in lexicon.words["emphatic"]:
         return None  # '..., asserted itself', '..., announced two weeks ago', '..., reported today in Nova Letters'
     while end + 1 < len(tokens) and tokens[end].text == "," and line.quoted[end] is None:
-        further = apposition_end(line, lexicon, end + 1)
+        further = _apposition_end(line, lexicon, end + 1)
         if further is None or (closed and (further >= len(tokens) or tokens[further].text != ",")):
             break
         end = _before_setting(line, lexicon, end + 1, further)
@@ -55,7 +55,7 @@ def _with_title(line: Line, lexicon: Lexicon, start: int) -> int:
     return noun_phrase_after(line, lexicon, behind) if named else 0
 
 
-def apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
+def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
     """End of the apposition or relative clause that begins at `start`, at the next mark; None if none begins there."""
     tokens = line.tokens
     token = tokens[start]

@@ -77,7 +77,7 @@ def goes_on_in_relative(hanging: Hanging, predicate: Predicate) -> bool:
     )
 
 
-def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
+def _is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
     """Whether a non-finite clause opens its clause, so that it is the subject ('Expanding the park will help', 'If it rains,
     expanding it will')."""
     if top.predicate is None or top.predicate.form not in ("ger", "inf") or top.detached:
@@ -97,7 +97,7 @@ def is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
 def gerund_before(hanging: Hanging, predicate: Predicate, bare: bool) -> Frame | None:
     """The non-finite clause that is the subject: 'Expanding it | will help'; `bare`: no other subject stands before the verb."""
     top = hanging.clauses.top()
-    return top if top is None or is_gerund_subject(hanging, top) else _above_infinitive(hanging, top, predicate, bare)
+    return top if top is None or _is_gerund_subject(hanging, top) else _above_infinitive(hanging, top, predicate, bare)
 
 
 def _above_infinitive(hanging: Hanging, top: Frame, predicate: Predicate, bare: bool) -> Frame | None:
@@ -111,7 +111,7 @@ def _above_infinitive(hanging: Hanging, top: Frame, predicate: Predicate, bare: 
     sole = bare or (several and verb.tense == "present" and verb.lower != verb.lemma)
     awaited = gerund is not None and gerund.marker == hanging.words.that
     sole = sole or (awaited and hanging.lemma(top) not in hanging.words.clausal)
-    return gerund if sole and gerund is not None and is_gerund_subject(hanging, gerund) else None
+    return gerund if sole and gerund is not None and _is_gerund_subject(hanging, gerund) else None
 
 
 def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int, predicate: Predicate) -> Frame | None:
@@ -125,10 +125,10 @@ def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int, pre
     likened = _is_likened(hanging, top, start - 1)
     if look.is_marker(start - 1) and not likened:  # not 'Noting that | the ship | will sail, Lee left'
         alone = hanging.tokens[start - 1].lower in hanging.words.prepositional and _ends_sentence(hanging, predicate)
-        return top if alone and top.predicate.form == "ger" and is_gerund_subject(hanging, top) else None
+        return top if alone and top.predicate.form == "ger" and _is_gerund_subject(hanging, top) else None
     timed = behind > start and look.is_time(behind - 1)
     beside = top.predicate.form == "ger" and (likened or top.predicate.end == start - 1) and not timed
-    return top if beside and is_gerund_subject(hanging, top) and not holds_name(hanging, start) else None
+    return top if beside and _is_gerund_subject(hanging, top) and not holds_name(hanging, start) else None
 
 
 def _ends_sentence(hanging: Hanging, predicate: Predicate) -> bool:
@@ -171,7 +171,7 @@ def gerund_with_objects(hanging: Hanging, before: int) -> Frame | None:
     top = hanging.clauses.top()
     if top is None or not _has_object(hanging, top, before):
         return None
-    return top if top.verb().form == "ger" and is_gerund_subject(hanging, top) else None
+    return top if top.verb().form == "ger" and _is_gerund_subject(hanging, top) else None
 
 
 def ends_with_two_objects(hanging: Hanging, governor: Frame, before: int) -> bool:

@@ -200,12 +200,12 @@ def _is_sure(state: Walk, place: int, word: Word) -> bool:
     finite = (
         bool(word.auxiliary) and not word.tags <= {"VBG", "VBN"} and word.tags.isdisjoint(("POS", "NNP")) and not hour
     )
-    if finite and may_be_finite(state, place):
+    if finite and _may_be_finite(state, place):
         return True
-    return not word.auxiliary and surely_finite(state, place, word)
+    return not word.auxiliary and _surely_finite(state, place, word)
 
 
-def may_be_finite(state: Walk, index: int) -> bool:
+def _may_be_finite(state: Walk, index: int) -> bool:
     """Whether a base form is no infinitive: no 'to' and no modal before it and an adverb ('to always | prevent')."""
     before = state.words[index - 1]
     if before.only == "RB" and index > 1:
@@ -213,13 +213,13 @@ def may_be_finite(state: Walk, index: int) -> bool:
     return "VB" not in state.words[index].tags or not (before.auxiliary or before.tags & {"TO", "NEG"})
 
 
-def surely_finite(state: Walk, index: int, word: Word) -> bool:
+def _surely_finite(state: Walk, index: int, word: Word) -> bool:
     """Whether a word is a finite verb whatever stands around it, or because of what does."""
     tags = word.tags
     if "VBD" in tags and "VBN" in tags:
-        return surely_past(state, index)
+        return _surely_past(state, index)
     if not tags.isdisjoint({"VBD", "VBZ", "VBP"}) and tags.isdisjoint({"VBN", "NNS", "NN", "JJ", "RB", "IN"}):
-        return may_be_finite(state, index)
+        return _may_be_finite(state, index)
     if "VBZ" not in tags:
         return False
     return (word.lower in state.lists["verb"] and not is_behind_number(state, index)) or acts_behind_time(state, index)
@@ -250,7 +250,7 @@ def _is_several(word: Word) -> bool:
     return word.only == "CD" and word.lower.isdigit() and not is_year(word.lower) and word.lower != "1"
 
 
-def surely_past(state: Walk, index: int) -> bool:
+def _surely_past(state: Walk, index: int) -> bool:
     """Whether a form that may be a participle stands as a finite verb does: behind a noun, and before an object or a mark."""
     word, before = state.words[index], state.words[index - 1]
     if word.lower in state.lists["finite"]:

@@ -71,7 +71,7 @@ def _tags(tags: frozenset[str]) -> frozenset[str]:
     return tags
 
 
-def make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxiliary: str = "") -> Word:
+def _make_word(lower: str, lemmas: Mapping[str, str], closed: bool = False, auxiliary: str = "") -> Word:
     """A word with these tags and lemmas."""
     only = next(iter(lemmas)) if len(lemmas) == 1 else ""
     other = next((tag for tag in NO_VERB if tag in lemmas), "")
@@ -140,15 +140,15 @@ class Words:
         known = self.closed.get(lower)
         if known is not None:
             return self._of_closed_class(known, text)
-        return make_word(lower, self._by_shape(text) or self._by_lexicon(text))
+        return _make_word(lower, self._by_shape(text) or self._by_lexicon(text))
 
     def _of_closed_class(self, known: Word, text: str) -> Word:
         """A word that is listed; with capitals it can be a name."""
         if text.isupper() and len(text) > 1 and known.only != "NEG":  # 'WHO', but 'did NOT leave'
             # no rule on 'who' means 'WHO chief Lee'
-            return make_word(text if "WP" in known.tags else known.lower, {"NNP": text})
+            return _make_word(text if "WP" in known.tags else known.lower, {"NNP": text})
         if self._has_capital(text) and known.lower in self.lists["names"]:
-            return make_word(known.lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
+            return _make_word(known.lower, {**known.lemmas, "NNP": text}, True, known.auxiliary)
         return known
 
     def _by_shape(self, text: str) -> dict[str, str]:
@@ -229,4 +229,4 @@ def _closed_words(language: Language) -> dict[str, Word]:
         for word in words.split():
             tags.setdefault(word, {})[f"MD {time}"] = lemma_of.get(word, word)
             auxiliary.setdefault(word, "modal")
-    return {word: make_word(word, found, True, auxiliary.get(word, "")) for word, found in sorted(tags.items())}
+    return {word: _make_word(word, found, True, auxiliary.get(word, "")) for word, found in sorted(tags.items())}

@@ -56,7 +56,7 @@ def base_start(tokens: list[Token], index: int, floor: int = 0) -> int:
             pass  # 'the Alba Library | & | Museum'
         elif before.lower == "," and (town := before_region(tokens, start)) < start:
             start = town + 1
-        elif before.pos == "CCONJ" and start - 3 >= floor and is_suspended(tokens, start - 2):
+        elif before.pos == "CCONJ" and start - 3 >= floor and _is_suspended(tokens, start - 2):
             start -= 2  # '| low- and middle-income homes'
         elif before.pos == "PART" and start - 1 > floor and tokens[start - 2].pos in INSIDE:
             if before.lower[:1] != "'":
@@ -96,15 +96,15 @@ def base_end(tokens: list[Token], index: int) -> int:
             or (token.lower == "&" and end + 1 < size and tokens[end - 1].pos == tokens[end + 1].pos == "PROPN")
             or (token.pos == "ADV" and end + 1 < size and _graded(tokens, end))
             or (token.lower == "," and _is_said_twice(tokens, end))
-            or is_suspended(tokens, end)
-            or (token.pos == "CCONJ" and is_suspended(tokens, end - 1))
+            or _is_suspended(tokens, end)
+            or (token.pos == "CCONJ" and _is_suspended(tokens, end - 1))
         ):
             break
         end += 1
     return end
 
 
-def is_suspended(tokens: list[Token], at: int) -> bool:
+def _is_suspended(tokens: list[Token], at: int) -> bool:
     """'low| - |and middle-income homes': a hyphen for the word that ends what comes behind the conjunction."""
     if tokens[at].text != "-" or at == 0 or at + 2 >= len(tokens) or tokens[at + 1].pos != "CCONJ":
         return False

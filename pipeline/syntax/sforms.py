@@ -26,7 +26,7 @@ def is_told_of_gerund(state: Walk, index: int) -> bool:
     return gerund and opens(state, index) and not finite_follows(state, index + 1)
 
 
-def is_described_behind(state: Walk, index: int) -> bool:
+def _is_described_behind(state: Walk, index: int) -> bool:
     """'The FBI | notes, which were old, show it': behind a name, before a comma and a relative that no preposition opens."""
     after, relative = state.after(index), state.after(index + 1)
     comma = after is not None and after.lower == "," and state.tags[-1:] == ["NNP"] and state.commas == 0
@@ -45,7 +45,7 @@ def is_single(state: Walk, index: int) -> bool:
     return state.is_owned(index) or (state.tags[-1:] == ["IN"] and after is not None and "IN" in after.tags)
 
 
-def waits_past_aside(state: Walk, index: int) -> bool:
+def _waits_past_aside(state: Walk, index: int) -> bool:
     """'Nova | shares, along with others, rose', 'The port | plans, however, were late': before an aside between commas, behind
     which the verb comes; not 'The mayor | claims, citing clerks, it was late', 'He | leaves, as Lee did, and was ill'."""
     after, opener = state.after(index), state.after(index + 1)
@@ -67,8 +67,8 @@ def is_plural(state: Walk, index: int) -> bool:
     plain = state.tags[-1:] == ["PRP"] and state.words[index - 1].lower in state.lists["plain_subject"]
     listed = state.left() == "NN" and _ends_list(state, state.after(index))
     plain = plain or listed or is_behind_number(state, index) or _is_of_many(state, index)
-    apart = is_described_behind(state, index) or waits_past_aside(state, index)
-    return plain or apart or _is_compound(state, index) or is_set_to(state, index)
+    apart = _is_described_behind(state, index) or _waits_past_aside(state, index)
+    return plain or apart or _is_compound(state, index) or _is_set_to(state, index)
 
 
 def _is_compound(state: Walk, index: int) -> bool:
@@ -107,7 +107,7 @@ def is_ready(state: Walk, index: int, left: str, after: Word | None) -> bool:
     return ready and state.subject and state.finite < 0
 
 
-def is_set_to(state: Walk, index: int) -> bool:
+def _is_set_to(state: Walk, index: int) -> bool:
     """'expects storm | waves to reach Alba': the object of a verb, before what it is to do."""
     verb, behind = state.verb_place, state.after(index + 1)
     if behind is None or "VB" not in behind.tags or state.words[index + 1].only != "TO" or not 0 <= verb < index:

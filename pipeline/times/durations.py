@@ -38,7 +38,7 @@ AGES = 5000
 SPAN_PRECISION = {"Y": "year", "DE": "decade", "CE": "century", "Q": "quarter", "M": "month"}
 
 
-def duration_value(count: Count | None, unit: str) -> str:
+def _duration_value(count: Count | None, unit: str) -> str:
     """TIMEX3 value of so many units; None is X. Decades are tens of years, fortnights two weeks."""
     clock, letter = ("T", unit[1]) if unit[0] == "T" else ("", unit)
     if count is None:
@@ -67,10 +67,10 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     """A length of time; it has days only after "within" and, in a future clause, after "in"."""
     count = _count(fields)
     unit = fields.get("unit", "D")
-    value = duration_value(count, unit)
+    value = _duration_value(count, unit)
     for place in ("2", "3"):
         if f"unit{place}" in fields:
-            value = _compound(value, duration_value(fields[f"number{place}"], fields[f"unit{place}"]))
+            value = _compound(value, _duration_value(fields[f"number{place}"], fields[f"unit{place}"]))
     reading = Reading(type="DURATION", value=value, mod=fields.get("mod"))
     if unit == "FN" and count is not None:
         count, unit = 2 * count, "W"
@@ -146,7 +146,7 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
     near = unit in ("D", "W") and count <= _NEAR
     if reading.mod in ("LESS_THAN", "MORE_THAN") and not near:  # 'less than two years after the launch of 5 April'
         return without_days(
-            Reading(type="DURATION", value=duration_value(count, unit), mod=reading.mod), "free duration"
+            Reading(type="DURATION", value=_duration_value(count, unit), mod=reading.mod), "free duration"
         )
     if count != int(count) or unit in ("ML", "WE"):
         return without_days(reading, "free duration")
@@ -193,7 +193,7 @@ def span(fields: Fields, setting: Setting) -> Reading:
     """The past or next so many units: a duration with days; 'in 1975 they fled; they spent the next two years there'."""
     count, unit, sign = fields.get("count", None if "several" in fields else 1), fields["unit"], fields["sign"]
     count = None if count is None else count + fields.get("fraction", 0)
-    reading = Reading(type="DURATION", value=duration_value(count, unit), mod=fields.get("mod"))
+    reading = Reading(type="DURATION", value=_duration_value(count, unit), mod=fields.get("mod"))
     if count is None:
         return without_days(reading, "vague")
     if setting.narrative:
@@ -239,7 +239,7 @@ def vague(fields: Fields, setting: Setting) -> Reading:
 def first_units(fields: Fields, setting: Setting) -> Reading:
     """The first or last so many units of a period ("the first nine months of 1989")."""
     count, unit = fields["count"], fields["unit"]
-    reading = Reading(type="DURATION", value=duration_value(count, unit))
+    reading = Reading(type="DURATION", value=_duration_value(count, unit))
     if count is None or not {"year", "year_ref", "month", "century"} & set(fields) or unit[0] == "T":
         point = _quarter_of(count, unit, setting) if fields["nth"] > 0 else None
         return _up_to_quarter(reading, point, count, setting) if point else without_days(reading, "free duration")
@@ -286,7 +286,7 @@ def _set_value(fields: Fields) -> str | None:
     if "weekday" in fields:
         return f"XXXX-WXX-{fields['weekday']}" + (f"T{fields['daypart']}" if "daypart" in fields else "")
     if "holiday" in fields:
-        return f"XXXX-{fields['holiday']}" if _FIXED.fullmatch(fields["holiday"]) else duration_value(1, "Y")
+        return f"XXXX-{fields['holiday']}" if _FIXED.fullmatch(fields["holiday"]) else _duration_value(1, "Y")
     if "month" in fields:
         return f"XXXX-{fields['month']:02d}" + (f"-{fields['day']:02d}" if "day" in fields else "")
     if "season" in fields:
@@ -296,4 +296,4 @@ def _set_value(fields: Fields) -> str | None:
             return f"XXXX-{letter}{fields[part]}"
     if "daypart" in fields:
         return f"XXXX-XX-XXT{fields['daypart']}"
-    return duration_value(fields["number"] if "number" in fields else fields.get("step", 1), fields["unit"])
+    return _duration_value(fields["number"] if "number" in fields else fields.get("step", 1), fields["unit"])
