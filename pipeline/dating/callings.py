@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import zip_longest
 
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.noun_words import noun_data
@@ -10,11 +11,15 @@ from pipeline.language import Language
 from pipeline.model import Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun
-from pipeline.syntax.tags import QUOTES
+from pipeline.syntax.tags import DOUBLE_QUOTES, QUOTES
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON"})
 """What may stand behind an adjective as its noun, or as an object of a participle."""
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+_OFFICE = 2
+"""From one 'as' to the next in 'her work as mayor as poor'."""
+_BEFORE_LABEL = _NAMES | {"VERB", "NUM", "ADV"}
+"""How what is called something may end: 'the plan', 'his refusal to | pay', 'what they did | then'."""
 
 
 def accused_of(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
@@ -29,10 +34,10 @@ def accused_of(span: Span, inside: list[Token], tokens: list[Token], language: L
 def complement_of(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
     """What something is called: 'the ruling a disgrace', 'him as unfit'."""
     opening = language.table("mentions", "content")["complement"]
-    named, bare = False, None
+    behind, named, bare = behind_as(inside, language), False, None
     for place, token in enumerate(inside):
         governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside, opening))
-        opens = token.lower in opening and (named or place == 0)
+        opens = token.end == behind and (named or place == 0)
         if opens and (quality := quality_at(inside[place + 1 :])) is not None:
             return quality
         if opens or (named and token.pos == "DET" and not governed):
@@ -46,6 +51,87 @@ def complement_of(span: Span, inside: list[Token], tokens: list[Token], language
             return Span(token.start, token.end)  # 'the head of the port “unfit” for it'
         named = named or token.pos in ("NOUN", "PROPN", "PRON")
     return None
+
+
+def label_of(span: Span, inside: list[Token], tokens: list[Token], language: Language, only_as: bool) -> Span | None:
+    """What something is called behind 'as' or in quotation marks: 'claims that he lied as | nonsense', 'the plan to close it |
+    “a sham”'; `only_as`: the verb needs one."""
+    data, as_ = language.once(noun_data), behind_as(inside, language)
+    start = as_ if only_as else min(filter(None, (as_, quoted_label(inside, language))), default=None)
+    words = [token for token in inside if start is not None and token.start >= start and token.lower not in QUOTES]
+    if not words:
+        return None
+    if (quality := quality_at(words)) is not None:
+        return quality
+    first = next((word for word in words if word.pos != "ADV"), None)
+    if first is not None and first.form in ("ger", "fin"):
+        return Span(first.start, first.end)  # 'as | profiting from it', 'as totally | scripted'
+    opened = words[1 if words[0].pos == "DET" and len(words) > 1 else 0].start
+    marks = (token.start for token in inside if token.start > opened and token.lower in DOUBLE_QUOTES)
+    label = Span(words[0].start, next(marks, span.end))
+    noun = head_noun(tokens, label, data)
+    clause = next((word.start for word in words[1:] if word.pos in ("PRON", "AUX")), span.end)
+    return (
+        noun.head
+        if noun is not None
+        else _counted(words) or last_word(Span(label.start, min(clause, label.end)), tokens)
+    )
+
+
+def behind_as(inside: list[Token], language: Language) -> int | None:
+    """Where what something is called begins: 'the report as | a lie', 'her work as mayor as | poor'; not 'the mill, as well as
+    the port', 'Lee, as mayor, left', 'as they left'."""
+    data = language.table("mentions", "content")
+    words = [token.lower for token in inside]
+    found = [
+        at
+        for at, (word, before, behind) in enumerate(zip(words, ["", *words], [*words[1:], ""], strict=False))
+        if word in data["complement"]
+        and before not in data["complement_not_behind"]
+        and behind not in data["complement_not_before"]
+        and not _opens_clause(inside[at + 1 :], language)
+        and not _is_aside(at, inside)
+    ]
+    holds = len(found) > 1 and found[1] - found[0] == _OFFICE and inside[found[0] + 1].pos == "NOUN"
+    place = found[holds] if found else len(inside)
+    return inside[place].end if place + 1 < len(inside) else None
+
+
+def _opens_clause(words: list[Token], language: Language) -> bool:
+    """'as | they left', 'as | the clerks left': a noun phrase before a finite verb; not 'as | a clerk wanted for theft', 'as |
+    the clerk who left'."""
+    if words and words[0].pos == "DET" and words[0].lower not in language.once(noun_data).definite:
+        return False
+    end = next((at for at, word in enumerate(words) if word.pos not in _NOMINAL and word.pos != "ADJ"), 0)
+    return words[end].form == "fin" and all(word.pos != "PRON" for word in words[1:end]) if end else False
+
+
+def _is_aside(at: int, inside: list[Token]) -> bool:
+    """'Lee, | as mayor, | left': a phrase between commas before a verb."""
+    closing = next((place for place in range(at, len(inside) - 1) if inside[place].text == ","), 0)
+    return at > 0 and inside[at - 1].text == "," and closing > 0 and inside[closing + 1].pos in ("VERB", "AUX")
+
+
+def quoted_label(inside: list[Token], language: Language) -> int | None:
+    """Where what something is called in quotation marks begins: 'the plan to close it “| a sham”', 'Kim, her rival, a “| liar”
+    who'; not in 'a claim of “abuse” over it'."""
+    opening = language.table("mentions", "content")["complement"]
+    marks = [at for at, token in enumerate(inside) if token.lower in DOUBLE_QUOTES]
+    pairs = zip_longest(marks[::2], marks[1::2], fillvalue=len(inside))
+    return next((inside[first].end for first, last in pairs if _stands_for_label(first, last, inside, opening)), None)
+
+
+def _stands_for_label(first: int, last: int, inside: list[Token], opening: Container[str]) -> bool:
+    """Whether marks with more in them than a clause stand behind what is called so, and no other label follows."""
+    label, behind = inside[first + 1 : last], inside[last + 1 : last + 2]
+    if not label or label[0].form == "fin":
+        return False
+    if behind and (behind[0].pos in ("DET", "ADJ", "NOUN", "PROPN") or behind[0].lower in opening):
+        return False  # 'the song “Home” | a sham', 'the “hate” | speech'
+    before = inside[: first - 1] if first and inside[first - 1].pos == "DET" else inside[:first]
+    if not before:
+        return False
+    return before[-1].pos in _BEFORE_LABEL or (before[-1].pos == "PUNCT" and before[-1].lower not in QUOTES)
 
 
 def _counted(words: list[Token]) -> Span | None:
@@ -76,7 +162,11 @@ def quality_at(words: list[Token]) -> Span | None:
     if place >= len(words) or not _tells_how(words[place]):
         return None
     behind = words[place + 1 :]
+    while len(behind) > 1 and behind[0].text == "," and _tells_how(behind[1]):
+        behind = behind[2:]  # 'rude, | cruel and unfair'; not 'a horrible, | horrible witness'
     joined = bool(behind) and behind[0].pos == "CCONJ"
+    if joined and words[place].form == "part":
+        return Span(words[place].start, words[place].end)  # 'as | rigged and sort of old'
     others = [word for word in behind[joined:] if word.pos != "ADV" and not (joined and _tells_how(word))]
     alone = not others or others[0].pos not in _NOMINAL or (joined and len(others) == len(behind) - 1)
     return Span(words[place].start, words[place].end) if alone else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.dating.callings import accused_of, complement_of, last_word, quality_at
+from pipeline.dating.callings import accused_of, complement_of, label_of, last_word, quality_at
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.main_clauses import before_brackets
@@ -22,6 +22,8 @@ _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP"})
 """Of what a noun phrase is made."""
 _JOINED = frozenset({"DET", "PROPN", "CCONJ", "PUNCT"})
 _GRADED = frozenset({"ADV", "ADJ", "CCONJ"})
+_BESIDE_LABEL = ("subordinate", "coordinate", "relative")
+"""Clauses that stand in what something is called or in the thing: 'claims | that he lied | as nonsense'."""
 _GREETING = 6
 """Words and marks of one, at most."""
 PASSIVE = "/passive"
@@ -45,7 +47,7 @@ def event_of(
     if one.quote != "direct" and _tells_of_noun(main, span, tokens, language):
         reported = _reported_noun(one, span, tokens, language)
         if reported is None and main.kind == "relative" and _has_cue_of("predicative", one, tokens, language):
-            reported = _behind_as(Span(span.start, main.predicate.start), tokens, language)
+            reported = _label_behind(span.start, main.predicate.start, tokens, language)
         if reported is not None or (main.kind != "subordinate" and one.quote == "indirect"):
             return reported, None
     if _has_cue_of("predicative", one, tokens, language):
@@ -61,8 +63,10 @@ def _of_predicative(
 ) -> tuple[Span | None, Clause | None]:
     """What something is called, and its clause where it is a verb's: 'described it as a fire', 'called it “the worst loss”'."""
     opening = language.table("mentions", "content")["complement"]
+    if main.kind in _BESIDE_LABEL and (called := _label_behind(*span, tokens, language)) is not None:
+        return called, None
     if main.kind == "infinitive":
-        called = _behind_as(Span(main.head.end, span.end), tokens, language)
+        called = _label_behind(main.head.end, span.end, tokens, language)
         called = called or _before_infinitive(main, span, tokens, language)
     elif main.kind == "participle":
         inside = begun(tokens, *span)
@@ -71,7 +75,7 @@ def _of_predicative(
             return None, None  # 'described | a fire destroying the mill'; but 'described | being hit'
         called = complement_of(span, inside, tokens, language)
     elif main.kind == "subordinate" and main.marker in opening:
-        called = _behind_as(span, tokens, language)  # 'described it as | "a hint that what they say is true"'
+        called = _label_behind(*span, tokens, language)  # 'described it as | "a hint that what they say is true"'
     elif (behind := _told_since(main, span, tokens, language)) is not None:
         before = Span(span.start, behind)  # 'called it "the worst loss | since it was founded"'
         called = complement_of(before, begun(tokens, *before), tokens, language)
@@ -158,25 +162,19 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
 
 
 def _called(one: Said, span: Span, tokens: list[Token], language: Language) -> Span | None:
-    """'referred to Lee | as a liar': what a verb calls something only with such a word before it."""
-    if one.quote == "direct" or not _has_cue_of("predicative_as", one, tokens, language):
+    """'referred to Lee | as a liar': what a verb calls something only with such a word before it; 'called it | “a sham”'."""
+    only_as = _has_cue_of("predicative_as", one, tokens, language)
+    if one.quote == "direct" or not (only_as or _has_cue_of("predicative", one, tokens, language)):
         return None
-    return _behind_as(span, tokens, language)
+    if not only_as and one.quote == "indirect":
+        return None
+    only_as = only_as or _has_cue_of("needing_as", one, tokens, language)
+    return label_of(span, begun(tokens, *span), tokens, language, only_as)
 
 
-def _behind_as(span: Span, tokens: list[Token], language: Language) -> Span | None:
-    """'the vote to leave | as fantastic': what something that somebody does is called."""
-    opening = language.table("mentions", "content")["complement"]
-    data, inside = language.once(noun_data), begun(tokens, *span)
-    before = ["", *(token.lower for token in inside)]
-    as_ = (t.end for word, t in zip(before, inside, strict=False) if t.lower in opening)
-    behind = next(as_, None)
-    if behind is None:
-        return None
-    if (quality := quality_at(begun(tokens, behind, span.end))) is not None:
-        return quality
-    noun = head_noun(tokens, Span(behind, span.end), data)
-    return noun.head if noun is not None else last_word(Span(behind, span.end), tokens)
+def _label_behind(start: int, end: int, tokens: list[Token], language: Language) -> Span | None:
+    """'the vote to leave as | fantastic |': what a stretch says behind "as"."""
+    return label_of(Span(start, end), begun(tokens, start, end), tokens, language, only_as=True)
 
 
 def _before_infinitive(main: Clause, span: Span, tokens: list[Token], language: Language) -> Span | None:

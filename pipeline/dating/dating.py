@@ -32,6 +32,7 @@ from pipeline.dating.noun_words import NounData, noun_data
 from pipeline.dating.nouns_left import noun_to_the_left
 from pipeline.dating.of_clause import dated_by_clause, is_reached, lies_in, recalls
 from pipeline.dating.participles import governs, involved
+from pipeline.dating.pictured import is_of_pictured
 from pipeline.dating.place import Place, is_credit, preposition_before, with_particle
 from pipeline.dating.results import spent_later
 from pipeline.dating.several import listed_before, verbs_awaited, verbs_told
@@ -146,6 +147,8 @@ def _of_verb(place: Place, clause: Clause, data: NounData) -> list[Dated] | str:
         return NO_PREDICATE if apposed is None else [dated_noun(place, apposed, clause)]
     if recalls(place, clause, data):
         return verbs_told(place, None, data) or NO_PREDICATE
+    if is_of_pictured(place, clause, data):
+        return verbs_told(place, None, data) or REJECTED["unknown"]
     if clause.lemma in data.dating and (clause.kind == "participle" or place.extent.start == clause.predicate.end + 1):
         return REJECTED["thing"]  # 'The letter was dated | 6 April'
     if place.forward and clause.tense == "past" and clause.modality == "asserted" and clause.kind != "infinitive":

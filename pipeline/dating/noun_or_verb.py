@@ -16,6 +16,7 @@ from pipeline.dating.noun_signs import (
     opens_chain,
 )
 from pipeline.dating.noun_words import NounData
+from pipeline.dating.pictured import is_of_pictured
 from pipeline.dating.place import Place
 from pipeline.dating.placed_subjects import lies_in_subject
 from pipeline.dating.verbs_own_times import has_its_time, is_of_another_day
@@ -37,7 +38,7 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
         return True
     if _is_told_behind(place, noun, clause, governor, data):
         return True
-    if lies_in_subject(place, noun, clause, data):
+    if lies_in_subject(place, noun, clause, data) or is_of_pictured(place, clause, data):
         return True
     if is_overcome(noun, clause, governor, data):
         return True

@@ -99,6 +99,7 @@ class NounData:
     stationed: frozenset[str]
     searching: frozenset[str]
     picturing: frozenset[str]
+    picturing_bygone: frozenset[str]
     lengthening: frozenset[str]
     attaining: frozenset[str]
     sought: frozenset[str]

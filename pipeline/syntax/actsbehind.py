@@ -119,7 +119,7 @@ def _names_act(state: Walk, index: int, often: bool) -> bool:
     """'Lund and Alba | share it', 'unless Lee, Kim and Dahl | step up', 'Alba Town | hold it': names that nothing describes or
     governs, before an object or joined; not 'the Lee | plan to', 'After Lund and the Mexico | border'."""
     place, joined = index - 1, False
-    while place >= 0 and (state.tags[place] == "NNP" or _joins(state, place) or _opens_names(state, place)):
+    while place >= 0 and (_is_name(state, place) or _joins(state, place) or _opens_names(state, place)):
         joined = joined or state.tags[place] == "CC"
         place -= 1
     described = place >= 0 and state.tags[place] in _IN_PHRASE and state.words[place].lower not in state.boundary
@@ -132,6 +132,11 @@ def _names_act(state: Walk, index: int, often: bool) -> bool:
     return joined and takes and state.finite < 0 and not finite_follows(state, index + 1)
 
 
+def _is_name(state: Walk, place: int) -> bool:
+    """A name of no time: 'on Saturday, | Lee and Kim hold talks'."""
+    return state.tags[place] == "NNP" and not state.is_of_time(place)
+
+
 def _opens_names(state: Walk, place: int) -> bool:
     """'| Lee and Kim hold it': what opens the sentence may be a name, too, if one is joined to it."""
     joined = state.tags[1:2] in (["CC"], ["PUNCT"]) and state.tags[2:3] == ["NNP"]
@@ -141,7 +146,8 @@ def _opens_names(state: Walk, place: int) -> bool:
 def _joins(state: Walk, place: int) -> bool:
     """Whether 'and' or a comma stands at `place` between names."""
     joins = state.tags[place] == "CC" or state.words[place].lower == ","
-    named = place > 0 and (state.tags[place - 1] in ("NNP", "PUNCT") or _opens_names(state, place - 1))
+    before = place - 1
+    named = before >= 0 and (_is_name(state, before) or state.tags[before] == "PUNCT" or _opens_names(state, before))
     return joins and named
 
 
