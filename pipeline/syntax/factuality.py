@@ -16,6 +16,7 @@ from pipeline.syntax.negation import completes, is_denied, is_negated, is_undone
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.parts import INSIDE, NAMING
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.prospects import of_prospect
 from pipeline.syntax.provisos import is_proviso
 from pipeline.syntax.questions import asks
 from pipeline.syntax.reportedwould import above, reported
@@ -106,8 +107,8 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
         modality = _infinitive(tokens, frame, words)
     if predicate.form == "ger" and modality == "asserted" and not frame.detached and frame.marker is None:
         modality = _of_object(frame.first())
-    if modality == "asserted" and _is_prospect(tokens, frame, words):
-        return "hedged"
+    if modality == "asserted" and (told := of_prospect(tokens, frame, words)):
+        return told
     if modality in ("asserted", "planned") and _is_demanded(tokens, frame, words):
         modality = "hypothetical"
     if modality in ("asserted", "hedged", "planned"):
@@ -126,16 +127,6 @@ def _modality(tokens: list[Token], frame: Frame, modality: Modality, words: Fact
     if any(token.lower in words.hedges for token in tokens[opening : frame.start + 1]):
         return "hedged"  # 'said perhaps | it left'
     return "hedged" if _hedges(tokens, predicate.head, words) else modality
-
-
-def _is_prospect(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
-    """'his chances of | winning', 'is key to | winning'; not 'was key to | winning'."""
-    at = frame.verb().start - 2
-    if frame.kind != "participle" or not frame.marker or at < 0:
-        return False
-    upper = frame.parent.predicate if frame.parent is not None else None
-    now = upper is not None and upper.copula and upper.head == at and upper.tense == "present" and not upper.perfect
-    return tokens[at].lemma in words.prospective or (now and tokens[at].lemma in words.prospective_now)
 
 
 def _is_demanded(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:

@@ -70,6 +70,8 @@ class FactualityWords:
     purpose: frozenset[str]
     prospective: frozenset[str]
     prospective_now: frozenset[str]
+    intended: frozenset[str]
+    lacked: frozenset[str]
     demanded: frozenset[str]
     perfect_modals: Mapping[str, Modality]
     """Modal -> what it means before 'have' and a participle."""

@@ -10,13 +10,14 @@ from pipeline.syntax.factualitywords import FactualityWords
 from pipeline.syntax.openclauses import Frame
 from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
+from pipeline.syntax.prospects import is_lacked
 
 
 def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """'did not sign', 'no minister signed', 'not one signed', 'without signing', 'denied signing'."""
     predicate = frame.predicate
     assert predicate is not None
-    if predicate.negated or _is_governed(tokens, frame, words):
+    if predicate.negated or _is_governed(tokens, frame, words) or is_lacked(tokens, frame, words):
         return True
     if predicate.copula and tokens[predicate.head].lower in words.negation:
         # 'There is nobody'; 'nothing but fair'
