@@ -191,6 +191,7 @@ def _said(page: Page, index: int, draft: Draft, places: dict[int, int], relays: 
         cue_modality=modality,
         when=draft.when,
         when_basis=draft.basis,
+        speakers=draft.speakers,
         verbatim=draft.verbatim,
         cue_negated=(draft.negated != draft.cls.negated) != denies(draft, around),
     )

@@ -19,6 +19,7 @@ from pipeline.saying.name_data import compile_names
 from pipeline.saying.name_words import fold, head_word
 from pipeline.saying.names import find_names
 from pipeline.saying.openings import fits
+from pipeline.saying.other_speakers import without_others_day
 from pipeline.saying.speakers import Speakers
 from pipeline.saying.turns import turn_of
 from pipeline.schema import Span
@@ -113,6 +114,7 @@ class _Resolver(Speakers):
                     head = claimant.head if claimant.id is None else head_word(claimant.name, self.data.words["links"])
                     self.called[head] = claimant
         found = self.known[source]
+        item = without_others_day(item, found, self.names)
         return completed(item, claimant_name=found.name, claimant_id=found.id, claimant_reason=found.reason)
 
     def _forget_part(self, source: Span, here: int) -> None:

@@ -199,6 +199,8 @@ class Said:
     when_basis: Literal["cue", "communication", "unknown"] | None = None
     """'cue': the expression stands on the cue; 'communication': on the speech, interview or release it reports; 'unknown': it
     was said at an earlier time that the text does not tell ('previously said')."""
+    speakers: frozenset[str] = frozenset()
+    """Names of those who alone speak in that communication."""
     claimant_name: str | None = None
     claimant_id: str | None = None
     claimant_reason: str | None = None

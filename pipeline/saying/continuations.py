@@ -13,7 +13,7 @@ from itertools import accumulate, groupby
 from pipeline.model import BODY, HEADLINES
 from pipeline.saying.announcements import presents
 from pipeline.saying.drafts import LABEL, Around, Draft
-from pipeline.saying.leading_up import lead_up, leading_to_cue, overlaps
+from pipeline.saying.leading_up import begins_anew, lead_up, leading_to_cue, overlaps
 from pipeline.saying.mail import end_of_mail
 from pipeline.saying.pointing_back import point_back
 from pipeline.saying.posts import settle_posts
@@ -71,7 +71,7 @@ def _go_on(drafts: list[Draft], owners: dict[int, Draft], starts: list[int], aro
     taken = sorted(span for draft in drafts for span in draft.content)
     reach = list(accumulate((span.end for span in taken), max))
     cued = {draft.line.sentence.index for draft in drafts}
-    leading = leading_to_cue(around.quotations.items, taken, reach)
+    leading = leading_to_cue(around.quotations.items, drafts)
     for quotation in around.quotations.items:
         at = bisect_right(starts, quotation.start) - 1
         if at < 1 or around.sentences[at].kind in HEADLINES or overlaps(taken, reach, quotation):
@@ -86,7 +86,8 @@ def _go_on(drafts: list[Draft], owners: dict[int, Draft], starts: list[int], aro
             drafts.append(spoke)
             owners.setdefault(last, spoke)
             continue
-        leads = owner is not None and owner.frame in _TOLD and quotation.start in leading
+        goes_on = owner is not None and owner.frame in _TOLD
+        leads = quotation.start in leading and (goes_on or begins_anew(quotation, at, around))
         if owner is not None and not leads and _is_further(quotation, at, last, owner, at in cued, around):
             opens = quotation.start if _is_led_by_colon(quotation, starts[at], around) else starts[at]
             owner.content.append(Span(opens, quotation.end))

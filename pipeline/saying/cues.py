@@ -237,7 +237,17 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tu
         return None  # 'It meant that | finding her was hard'
     if shape == "participle" and before.lower in lexicon.words["as"] and _is_infinitive(tokens, last):
         return None  # 'It left as | expected to save money'
+    if shape == "participle" and _hears(line, index, lexicon):
+        return None
     return Cue(first, index, last, entries, shape, negated)
+
+
+def _hears(line: Line, index: int, lexicon: Lexicon) -> bool:
+    """'Clerks | briefed on the plan said', 'one | told of it': who has heard of something, as nobody stands behind to hear it."""
+    before, behind = line.tokens[index - 1], line.tokens[index + 1 : index + 2]
+    needs = line.tokens[index].lemma in lexicon.words["needing_hearer"] and before.pos in ("NOUN", "PRON", "NUM")
+    linked = bool(behind) and behind[0].pos == "ADP" and index + 2 not in line.times
+    return index > 0 and needs and linked and behind[0].lower not in lexicon.any_of("agent", "that")
 
 
 def _denies(group: list[Token], lexicon: Lexicon) -> bool:

@@ -135,6 +135,7 @@ class Descriptions(JustNamed):
             or self._called_before(noun, several, told)
             or (None if several else self._namesake(noun, before))
             or self._body_of_somewhere(noun, before)
+            or (self.introduced_next(fold(noun), before) if article and alone else None)
             or self._told_again(noun, head, before, behind)
         )
 

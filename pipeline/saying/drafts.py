@@ -37,6 +37,8 @@ class Draft:
     """"unknown": said at an earlier time that the text does not tell."""
     verbatim: bool = False
     """A turn of an interview or transcript: quoted without marks."""
+    speakers: frozenset[str] = frozenset()
+    """Names of those who speak in the communication of which it has its time; empty where others may, too."""
     speaker: Draft | None = None
     """Without a source of its own: the attribution of a sentence before whose source goes on here."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.saying.name_data import Name, NameData
-from pipeline.saying.name_words import fold, is_given
+from pipeline.saying.name_words import fold
 
 _REACH = 90
 """Characters beside a name in which its office stands."""
@@ -14,9 +14,9 @@ _WORD = re.compile(r"[a-z][a-z-]+")
 
 
 def introduced(text: str, names: Sequence[Name], data: NameData) -> Iterator[tuple[str, frozenset[str], Name]]:
-    """The folded offices of people named in full, the other words that tell of these, and the names."""
+    """The folded offices beside names of two words or more, the other words that tell of these, and the names."""
     for name in names:
-        if len(name.words) < 2 or not is_given([fold(name.words[0])], data.given):
+        if len(name.words) < 2:
             continue
         near = text[max(name.start - _REACH, 0) : name.start]
         given = data.office_given.match(text, name.end, name.end + _REACH) if near.endswith(data.appointing) else None

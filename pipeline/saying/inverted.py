@@ -39,7 +39,7 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         return None
     end = source[1]
     reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
-    reduced = reduced or _acts_for(line, end)
+    reduced = reduced or _acts_for(line, end) or (quotation is None and _is_described(line, cue, source, around))
     if reduced or _is_person(line, end, around) or (quotation is not None and _is_told_of(line, end, around)):
         end = _mark_behind(line, end)  # 'said one clerk involved in the plan'
         source = (source[0], end)
@@ -55,6 +55,17 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
         if after.lower in around.lexicon.words["that"] and end not in line.times:
             return None
     return source, edge, end
+
+
+def _is_described(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'It is old, said clerks | briefed on the plan': is a source's last noun who says it, and all that follows a participle with
+    a preposition, but no other verb and no mark?"""
+    rest, last = line.tokens[source[1] :], line.tokens[source[1] - 1]
+    told = line.tokens[cue.head].lemma in around.lexicon.words["of_words"] and last.pos == "NOUN"
+    speaks = _tells_person(last, around) or last.lemma in around.lexicon.any_of("able_to_act", "jobs", "informants")
+    done_by = len(rest) > 2 and rest[0].tense == "past" and rest[1].lower in around.lexicon.words["agent"]
+    described = done_by or (len(rest) > 2 and rest[0].form == "part" and rest[1].pos == "ADP")
+    return told and speaks and described and all(not one.form and one.pos != "PUNCT" for one in rest[1:-1])
 
 
 def _acts_on(line: Line, end: int) -> bool:
@@ -164,7 +175,12 @@ def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     told = line.tokens[cue.head].lemma in around.lexicon.words["of_words"]  # 'said the firm', 'said police'
     named = named or (told and any(token.lemma in speaking for token in tokens[slice(*source)]))
     last = source[1] >= len(tokens) or tokens[source[1]].pos == "PUNCT" or _is_person(line, source[1], around)
-    last = last or _acts_for(line, source[1]) or (told and end_of_adjuncts(line, source[1], around) is not None)
+    last = (
+        last
+        or _acts_for(line, source[1])
+        or _is_described(line, cue, source, around)
+        or (told and end_of_adjuncts(line, source[1], around) is not None)
+    )
     if _is_document(line, source, around):
         named, last = True, last or _is_reduced(line, source[1])
     if not named or not last or not any("quotation" in entry.cls.takes for entry in cue.entries):

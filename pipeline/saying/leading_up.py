@@ -14,15 +14,26 @@ _LED_UP = frozenset({"before", "signature"})
 """Of which what stands before them may be a part of what is said."""
 
 
-def leading_to_cue(items: tuple[Quotation, ...], taken: list[Span], reach: list[int]) -> set[int]:
-    """Where quotations begin that are left open up to one whose speaker stands behind it: 'A clerk spoke. "A.', '"B," Lee said':
-    both are Lee's (`lead_up`)."""
+def leading_to_cue(items: tuple[Quotation, ...], drafts: list[Draft]) -> set[int]:
+    """Where quotations begin that are left open up to one whose speaker stands behind it: '“A,” Kim said.', '“B.', '“C,” Lee
+    said': B and C are Lee's (`lead_up`)."""
+    led = {draft.content[0].start for draft in drafts if draft.content and _may_be_led_up(draft)}
     leading: set[int] = set()
     for quotation, behind in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
-        spoken = behind.start in leading or overlaps(taken, reach, behind)
-        if behind.continues and not quotation.closed and spoken:
+        if behind.continues and not quotation.closed and (behind.start in leading or behind.start in led):
             leading.add(quotation.start)
     return leading
+
+
+def begins_anew(quotation: Quotation, at: int, around: Around) -> bool:
+    """Does a paragraph that nothing announces begin with a quotation that goes on with none above?"""
+    before = around.sentences[at - 1]
+    apart = before.paragraph != around.sentences[at].paragraph and before.text[-1] != ":"
+    return apart and not quotation.continues
+
+
+def _may_be_led_up(draft: Draft) -> bool:
+    return draft.frame in _LED_UP and draft.parent is None and draft.cls.kind == "speech"
 
 
 def lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
@@ -32,7 +43,7 @@ def lead_up(drafts: list[Draft], starts: list[int], around: Around) -> None:
     items = around.quotations.items
     places = {quotation.start: place for place, quotation in enumerate(items)}
     for draft in drafts:
-        if draft.frame not in _LED_UP or draft.parent is not None or draft.cls.kind != "speech":
+        if not _may_be_led_up(draft):
             continue
         place = places.get(draft.content[0].start, 0)
         while place > 0 and _adjoin(items[place - 1], items[place], starts, around.sentences):

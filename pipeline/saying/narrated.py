@@ -17,6 +17,7 @@ from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.narrations import Narration, narration
 from pipeline.saying.other_narrations import is_told_again, tells_of_another
+from pipeline.saying.other_speakers import speakers_of
 from pipeline.saying.own_words import names_document
 from pipeline.saying.partaking import REACH, is_turn, pronoun_of, source_of, takes_part
 from pipeline.saying.remarked import is_remarked, is_told_before
@@ -120,6 +121,7 @@ def _go_on(draft: Draft, before: Draft | None, around: Around) -> None:
     names = {token.text for token in source_of(before) if token.text[0].isupper()}
     if pronoun_of(draft, around) or any(token.text in names for token in source_of(draft)):
         draft.when, draft.basis = before.when, "communication" if before.when else before.basis
+        draft.speakers = before.speakers
 
 
 def _still_told(found: Narration, told: list[Narration]) -> list[Narration]:
@@ -192,6 +194,7 @@ def _take_time(draft: Draft, told: list[Narration], around: Around) -> list[Narr
         return near
     if draft.undated and _is_narrated(draft, mine, around):
         draft.when, draft.basis = (mine.extent.index,), "communication"
+        draft.speakers = speakers_of(mine, draft, around)
     if draft.when and mine.extent.index not in draft.when and draft.cls.kind == "speech":
         return [one for one in near if one is not mine]
     if mine.document is not None:

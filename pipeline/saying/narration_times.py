@@ -29,12 +29,21 @@ def beside(line: Line, nouns: list[int], times: dict[int, Extent], around: Aroun
         for noun in nouns:
             if (end <= noun < end + BESIDE and not _verb_apart(line, end, noun)) or _is_part_of(line, end, noun):
                 return noun, extent
-            between = [token for token in line.tokens[noun + 1 : start] if token.lemma not in releasing]
+            addressed = is_before_whom(line, noun, start, around)
+            between = [token for token in line.tokens[noun + 1 + addressed : start] if token.lemma not in releasing]
+            elsewhere = _before_noun(line, end) or (is_of_noun(line, start, around) and not addressed)
             far = sum(token.pos not in ("PROPN", "PUNCT") for token in between) >= 2 * BESIDE
             near = noun < start and (line.tokens[noun].pos == "VERB" or not far)
-            if near and not (_parted(between) or _before_noun(line, end) or is_of_noun(line, start, around)):
+            if near and not (_parted(between) or elsewhere):
                 return noun, extent
     return None
+
+
+def is_before_whom(line: Line, verb: int, end: int, around: Around) -> bool:
+    """'appeared | before a committee | on Monday': whom one addresses, and no clause."""
+    words, before = around.lexicon.words, line.tokens[verb + 1]
+    addressed = line.tokens[verb].lemma in words["addressing"] and before.lower in words["ahead_of"]
+    return addressed and not any(token.form == "fin" for token in line.tokens[verb + 2 : end])
 
 
 def _parted(between: list[Token]) -> bool:
@@ -112,6 +121,8 @@ def is_of_coming_event(line: Line, start: int, around: Around) -> bool:
     for at in range(start - 1, -1, -1):
         if tokens[at].pos in ("PUNCT", "VERB", "AUX", "CCONJ"):
             return False
+        if tokens[at - 1].form == "ger" and is_before_whom(line, at - 1, start, around):
+            return False  # 'Appearing before a crowd on | Monday'
         if tokens[at].lower in words["ahead_of"]:
             named = any(token.pos in ("NOUN", "PROPN") for token in tokens[at + 1 : start])
             return named or belongs_to_noun(line, around.lexicon, start)

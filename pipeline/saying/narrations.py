@@ -16,6 +16,7 @@ from pipeline.saying.narration_times import (
     PHRASE,
     adverbial,
     beside,
+    is_before_whom,
     is_compared,
     is_of_apposed,
     is_of_coming_event,
@@ -77,6 +78,8 @@ class Narration:
     """The noun of whoever acts in its sentence: 'The ministry' of 'The ministry issued a statement'."""
     newest: bool = True
     """No other communication was told of since, so that 'it' is the document."""
+    unnamed: bool = False
+    """Somebody is only "he" or "she" in its sentence, and may be one who speaks."""
 
 
 def narration(line: Line, drafts: list[Draft], around: Around) -> Narration | None:
@@ -147,6 +150,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
         open=not speakers, introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
         body="" if makes_public(line, 0, at, extent, around) else _acts(line),
+        unnamed=any(line.tokens[place].lower in words["people"] for place in outside),
     )  # fmt: skip
 
 
@@ -220,12 +224,17 @@ def _times(line: Line, drafts: list[Draft], outside: list[int], around: Around) 
         for index in draft.when
     }
     words = around.lexicon.words
+    # 'appeared before a committee on | Monday'
+    addressed = {
+        start for start in line.extents for at in outside if at < start and is_before_whom(line, at, start, around)
+    }
     undated, put_off = words["undated"], words["put_off_to"]  # not 'adjourned the meeting | till | Monday'
     return {
         start: extent
         for start, extent in line.extents.items()
         if start in outside
-        and not (is_of_coming_event(line, start, around) or any(is_of_subject(draft, start) for draft in drafts))
+        and (start in addressed or not is_of_coming_event(line, start, around))
+        and not any(is_of_subject(draft, start) for draft in drafts)
         and extent.op not in undated
         and extent.op not in words["stretched"]
         and extent.lead not in put_off

@@ -51,8 +51,12 @@ def _speaks_within(draft: Draft, told: Narration, around: Around) -> bool:
 
 
 def _answers(draft: Draft, told: Narration, around: Around) -> bool:
-    """'the Herald asked her in an interview. | ..., Lee replied': who answers directly behind takes part."""
-    words = around.lexicon.words
+    """'the Herald asked her in an interview. | ..., Lee replied': who answers directly behind takes part; not 'Asked why, Kim
+    replied'."""
+    words, source = around.lexicon.words, source_of(draft)
+    before = draft.line.tokens[: draft.source[0] if draft.source is not None else 0]
+    if source and source[-1].pos == "PROPN" and any(token.lemma in words["asking_of"] for token in before):
+        return False
     asked = (
         draft.line.sentence.paragraph - told.last <= 1 and told.open and not told.nouns.isdisjoint(words["dialogues"])
     )

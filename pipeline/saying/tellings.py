@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.model import Extent, Token
 from pipeline.saying.drafts import Around, Draft
@@ -46,6 +47,8 @@ def _is_held(line: Line, post: int, around: Around) -> bool:
 def tells_of_speech(line: Line, at: int, around: Around) -> bool:
     """Tells a verb of a communication: 'spoke to reporters', 'addressing the nation', 'lashed out at his critics'?"""
     token, words = line.tokens[at], around.lexicon.words
+    if token.pos == "VERB" and token.lemma in words["interviewing"] and _is_done_to(line, at):
+        return True
     if token.pos != "VERB" or (token.tense != "past" and token.form != "ger"):
         return False
     if token.tense == "past" and (token.lemma in words["outbursts"] or _acts(line, at, around)):
@@ -56,14 +59,20 @@ def tells_of_speech(line: Line, at: int, around: Around) -> bool:
     return token.lemma in words["speaking"] or (token.lemma in words["addressing"] and any(heard))
 
 
+def _is_done_to(line: Line, at: int) -> bool:
+    """'Lee was | interviewed by the Herald', 'was twice | questioned': a participle behind a copula in the past."""
+    before = next((one for one in reversed(line.tokens[:at]) if one.pos != "ADV"), None)
+    return before is not None and before.pos == "AUX" and before.tense == "past" and line.tokens[at].form == "part"
+
+
 def _acts(line: Line, at: int, around: Around) -> bool:
     """'took the stage', 'made his case', 'pushed back': a verb and the word that makes it one of speech."""
     words, verb = around.lexicon.words, line.tokens[at]
     if verb.lemma not in words["acting"]:
         return False
-    for other in line.tokens[at + 1 : at + 1 + _ACT]:
-        if other.pos in ("VERB", "AUX", "PUNCT"):
-            return False
+    for other, after in pairwise(line.tokens[at + 1 : at + 2 + _ACT]):
+        if other.pos in ("VERB", "AUX", "PUNCT") or after.form == "inf":
+            return False  # 'wrote a song | to please'
         if f"{verb.lemma}-{other.lemma}" in words["acts"]:
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import takewhile
 
@@ -10,7 +11,7 @@ from pipeline.saying.firms import Firms
 from pipeline.saying.identities import Claimant
 from pipeline.saying.introductions import introduced
 from pipeline.saying.name_data import Name
-from pipeline.saying.name_words import fold
+from pipeline.saying.name_words import fold, is_given, one_of
 from pipeline.saying.names import distinct
 
 _NEAR = 2
@@ -165,16 +166,47 @@ class Titled(Firms):
 
     def introduced_before(self, noun: str, before: list[Token]) -> Claimant | None:
         """'the mayor' behind 'Ann Lee, the mayor, left': the only one whom the page has introduced so."""
-        if self._introduced_all is None:
-            self._introduced_all = [*introduced(self.page.shadow, self.names.all, self.data)]
         said = {token.lower for token in before if token.pos != "DET"}
         bearers = distinct(
             self.longest_bearer(name)
-            for office, told, name in self._introduced_all
+            for office, told, name in self._all_introduced()
             if office == noun and name.start < before[0].start and said <= told
+            if is_given([fold(name.words[0])], self.data.given)
             if self._is_same_office(noun, before, told)
         )
         return self.person(bearers[0]) if len(bearers) == 1 and not self._has_others(noun, bearers[0]) else None
+
+    def introduced_next(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'The mayor said so. ... The mayor, Ann Lee, left', 'Ann Lee, the mayor, left': the only one whom the page introduces
+        so, if just behind and as the one who is it; nobody becomes known by 'Ann Lee, a mayor'."""
+        all_of_it = [(told, name) for office, told, name in self._all_introduced() if office == noun]
+        position, said = before[0].start, {token.lower for token in before if token.pos != "DET"}
+        last = self.sentences[min(self.sentence_at(position) + _NEXT, len(self.sentences) - 1)].end
+        named = [
+            name
+            for told, name in all_of_it
+            if position < name.start < last and said <= told and self._is_same_office(noun, before, told)
+            if self._is_the(noun, name) and self.names.kind(name) in ("person", "")
+        ]
+        others = [*(name for _, name in all_of_it), *self.names.by_title.get(noun, ())]
+        bearers = distinct(self.longest_bearer(name) for name in [*named, *others])
+        return self.person(bearers[0]) if named and len(bearers) == 1 else None
+
+    def _is_the(self, noun: str, name: Name) -> bool:
+        """'the Alba | mayor, Ann Lee', 'Ann Lee, the Alba | mayor': does the article of the one who is it open the office?"""
+        text, article = (
+            self.page.shadow,
+            rf"\b{one_of(self.data.words['definite'])} (?:[\w-]+ ){{0,3}}{re.escape(noun)}\b",
+        )
+        before, behind = text[max(name.start - _BESIDE, 0) : name.start], text[name.end : name.end + _BESIDE]
+        near = [*re.finditer(article, before, re.IGNORECASE)][-1:]
+        apposed = bool(near) and not set(before[near[0].end() :]) & {".", ";", ":"}
+        return apposed or re.match(rf",? ?[—–-]? {article}", behind) is not None
+
+    def _all_introduced(self) -> list[tuple[str, frozenset[str], Name]]:
+        if self._introduced_all is None:
+            self._introduced_all = [*introduced(self.page.shadow, self.names.all, self.data)]
+        return self._introduced_all
 
     def _has_others(self, noun: str, bearer: Name) -> bool:
         """'Sen. Bo Kim met Ann Lee, a senator from Alba': has another of many who hold such an office its title before the
