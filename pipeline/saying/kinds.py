@@ -20,7 +20,17 @@ def denies(draft: Draft, around: Around) -> bool:
     words = around.lexicon.words
     certain = len(source) > 1 and source[1].lower in words["certain"]
     denied = bool(source) and source[0].lower in around.lexicon.any_of("nobody", "negations")
-    return denied and not certain
+    return (denied and not certain) != _turns_down(draft, around)
+
+
+def _turns_down(draft: Draft, around: Around) -> bool:
+    """'Lee dismissed | claims that it was unsafe as “nonsense”': what another claims, which one rejects as something."""
+    if draft.frame != "object" or draft.cls.objects != "as":
+        return False
+    words, first = around.lexicon.words, draft.covers[0]
+    claimed = draft.line.tokens[first + (draft.line.tokens[first].pos == "DET") :][:2]
+    told = len(claimed) > 1 and claimed[1].lower in words["that"] and claimed[0].lemma in around.lexicon.heads["NOUN"]
+    return told and draft.line.tokens[draft.cue[0]].lemma in words["rejecting"]
 
 
 def kind_of(draft: Draft, around: Around) -> AttributionKind:

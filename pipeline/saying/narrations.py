@@ -150,7 +150,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         extent, names, document, titled(line, at), nouns, paragraph, paragraph, another=another,
         open=not speakers, introduced=is_another(line, at, around), contrasted=line.tokens[0].lower in words["contrary"],
         body="" if makes_public(line, 0, at, extent, around) else _acts(line),
-        unnamed=any(line.tokens[place].lower in words["people"] for place in outside),
+        unnamed=any(line.tokens[place].lower in around.lexicon.any_of("people", "owners") for place in outside),
     )  # fmt: skip
 
 

@@ -25,6 +25,18 @@ def lacks_object(state: Walk, index: int, after: Word | None) -> bool:
     return _tells_of_noun(state, place) and state.tags[before_phrase(state, place)] not in ("IN", "TO", "PRP")
 
 
+def thinks_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
+    """'a shield which the mayor | fears | is old': the verb of what is thought, behind "which" or "who" and its subject, before
+    the verb of what is thought of; not 'in which old | fears | will last'."""
+    if after is None or not after.auxiliary or word.lower not in state.lists["held_true_now"]:
+        return False
+    place = before_phrase(state, index)
+    if not 1 < place < index - 1 or state.words[place].lower not in state.lists["relating_only"]:
+        return False
+    named = state.words[place + 1].only == "DT" or state.tags[place + 1] == "NNP"
+    return named and state.tags[place - 1] in ("PUNCT", *NOUNS)
+
+
 def _tells_of_noun(state: Walk, place: int) -> bool:
     """Whether what may be a relative stands behind a noun, and none that hears what it opens ('told clerks | that')."""
     if state.tags[place - 1] not in NOUNS or state.is_of_time(place - 1):

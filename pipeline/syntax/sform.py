@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.syntax.behindnoun import states_clause, verb_or_noun
 from pipeline.syntax.demonstratives import is_plural_behind
 from pipeline.syntax.finiteahead import acts_behind_time, clausal, finite_ahead, finite_follows, goes_on_after_time
-from pipeline.syntax.gapped import before_who
+from pipeline.syntax.gapped import before_who, thinks_of
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import ends_behind_quotation, speaks_behind, takes_clause, tells_manner
 from pipeline.syntax.lookback import behind_day, behind_name
@@ -126,6 +126,8 @@ def _is_surely_verb(state: Walk, index: int, word: Word, left: str) -> bool:
     if has_light_object(state, index, word, after) or is_ready(state, index, left, after):
         return True
     if is_verb_of_clause(state, index, word, after) or reports(state, index, word, after):
+        return True
+    if thinks_of(state, index, word, after):
         return True
     return (
         (lacks and acts_behind_time(state, index))
