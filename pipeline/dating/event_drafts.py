@@ -22,7 +22,7 @@ from pipeline.dating.joined_times import join_times
 from pipeline.dating.margins import balanced, behind_mark, covering, with_bound
 from pipeline.dating.mention_rows import Certainty, Draft
 from pipeline.dating.mention_times import When, counted_when, inside_phrase, lasting_when, no_time_reason, same_time
-from pipeline.dating.no_times import is_around, is_markup, is_one_by_one
+from pipeline.dating.no_times import apposed_time, is_around, is_markup, is_one_by_one
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.place import Place
 from pipeline.dating.placing import place_of
@@ -72,7 +72,7 @@ def _under_lines(found: Found, chronicle: list[Entry]) -> Iterator[Draft]:
 def _read_sentence(found: Found, sentence: Sentence, extents: list[Extent], result: EventDrafts) -> None:
     located: list[Extent] = []
     for before, extent in zip([None, *extents], extents, strict=False):
-        reason = no_time_reason(found.timexes[extent.index]) or _apposition(found, before, extent)
+        reason = no_time_reason(found.timexes[extent.index]) or apposed_time(found, before, extent)
         reason = reason or (NO_PREDICATE if is_markup(found, extent) else None)
         reason = reason or ("repeated" if is_one_by_one(found, extent) else None)
         reason = reason or ("vague" if is_around(found, extent) else None)
@@ -157,19 +157,6 @@ def _adds_amount(joint: Token, behind: Token, found: Found) -> bool:
     return joint.pos == "CCONJ" and behind.pos == "NUM" and not same
 
 
-def _apposition(found: Found, before: Extent | None, extent: Extent) -> str | None:
-    """'in March, the month after he died': words that stand for the time before them tell no other."""
-    if before is None:
-        return None
-    between = found.page.shadow[before.end : extent.start].strip()
-    if between == "(" and found.page.shadow[extent.end : extent.end + 1] == ")":
-        return "apposition"  # 'on 24 October (6 November) 1815'
-    apposed = extent.text.lower() in found.language.table("mentions", "join")["apposed"]
-    # 'today, more than a century later, it is a park'
-    apposed = apposed or (extent.op == "later" and "mod" in extent.fields)
-    return "apposition" if apposed and between == "," else None
-
-
 def _dated_draft(found: Found, sentence: Sentence, when: When, members: list[Extent], dated: Dated) -> Draft:
     last = members[-1]
     acts = any(token.form for token in begun(found.tokens[sentence.index], *dated.event))
@@ -226,6 +213,8 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     tokens, voice = found.tokens[sentence.index], None
     claim = balanced(found.page.text, with_bound(covering(dated.claim, dated.event), tokens, sentence, found.language))
     certainty = certainty_of(dated, when, tokens, found.today, found.language)
+    if certainty == Certainty() and _awaits(found, sentence, dated, when):
+        certainty = Certainty("planned")
     if held is not None:
         content, one = held
         claim = covering(behind_mark(found.page.text, _within(claim, content, when, one.cue)), dated.event)
@@ -244,6 +233,17 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
     return Draft("event", sentence, dated.event, claim, when, certainty, voice, dated.compared)
+
+
+def _awaits(found: Found, sentence: Sentence, dated: Dated, when: When) -> bool:
+    """'will try to win when they play | today': a present that what is to come waits for."""
+    clause = dated.clause if dated.noun is None else None
+    if clause is None or clause.parent is None or clause.tense != "present" or found.today != when.start:
+        return False
+    upper = found.clauses[sentence.index][clause.parent]
+    while upper.kind == "infinitive" and upper.parent is not None:
+        upper = found.clauses[sentence.index][upper.parent]
+    return upper.tense == "future" and clause.marker in found.language.once(noun_data).telling
 
 
 def _is_thought(found: Found, sentence: Sentence, dated: Dated) -> bool:
