@@ -187,6 +187,7 @@ def contents_of(
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
         main = acted(one, main, clauses[index], span)
+        span = _with_subject(one, main, span)
         event, main = event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
@@ -194,6 +195,16 @@ def contents_of(
             if main and (is_reported(one, main, words, language) or is_foretold(main, words, language)):
                 sure = Certainty("planned", main.negated)
             yield Content(one, voices.sentence(index), span, event, main, sure)
+
+
+def _with_subject(one: Said, main: Clause | None, span: Span) -> Span:
+    """'said | that is a lie': the word that opens a content is its subject there, and no conjunction."""
+    subject = None if main is None else main.subject
+    if subject is None or not 0 <= span.start - subject.end <= 1:
+        return span
+    return (
+        Span(subject.start, span.end) if any(told.start <= subject.start < told.end for told in one.content) else span
+    )
 
 
 def acted(one: Said, main: Clause | None, clauses: list[Clause], span: Span) -> Clause | None:
