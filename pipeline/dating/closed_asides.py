@@ -27,9 +27,22 @@ def is_closed_before(place: Place, clause: Clause) -> bool:
     if len(commas) == 1 and _is_timed_before(place, clause, commas[0], told):
         opener = [token.lower for token in last_before(place.tokens, clause.predicate.start)]
         return opener == [","] or (clause.kind == "relative" and _opens_aside(place, clause))
+    if parted and _is_opened_by_comma(place, clause):
+        return True
     if parted and _opens_verb_above(place, clause, enclosed=True):
         return True  # 'A court led by Bo Kim, | on Monday, | jailed two men'
     return _opens_aside(place, clause) and (parted or (bool(commas) and _opens_verb_above(place, clause)))
+
+
+def _is_opened_by_comma(place: Place, clause: Clause) -> bool:
+    """'They contained the fire, | burning in the hills, | on Friday', 'He died, | leaving a son, | in 2010': behind a verb with a
+    subject, a comma opens what another one closes before the time."""
+    upper = place.clauses[clause.parent] if clause.kind == "participle" and clause.parent is not None else None
+    if upper is None or clause.marker is not None or upper.head.end > clause.predicate.start:
+        return False
+    if any(upper.span.start <= other.start < clause.predicate.start for other in place.others):
+        return False  # 'quit in May, leaving the club, | in June'
+    return [token.lower for token in last_before(place.tokens, clause.predicate.start)] == [","]
 
 
 def _is_marked_off(place: Place, clause: Clause) -> bool:
