@@ -18,7 +18,7 @@ from pipeline.frozen import frozen
 from pipeline.language import Language
 from pipeline.model import BODY, Clause, PerSentence, Said, Sentence, Token
 from pipeline.schema import Span
-from pipeline.syntax.places import first_from
+from pipeline.syntax.places import begun, first_from
 
 _ASSERTING = frozenset({"speech", "thought"})
 
@@ -187,7 +187,7 @@ def contents_of(
         if main is None and not any(spans[0].end <= cue.start < spans[-1].start for cue in one.cue):
             span = Span(spans[0].start, spans[-1].end)  # 'described the match | on Sunday | as a farce'
         main = acted(one, main, clauses[index], span)
-        span = _with_subject(one, main, span)
+        span = _with_subject(one, main, span, tokens[index])
         event, main = event_of(one, span, main, tokens[index], language)
         if event is not None:
             sure = Certainty(main.modality, main.negated) if main else _certainty(span, tokens[index], language)
@@ -197,14 +197,18 @@ def contents_of(
             yield Content(one, voices.sentence(index), span, event, main, sure)
 
 
-def _with_subject(one: Said, main: Clause | None, span: Span) -> Span:
-    """'said | that is a lie': the word that opens a content is its subject there, and no conjunction."""
+def _with_subject(one: Said, main: Clause | None, span: Span, tokens: list[Token]) -> Span:
+    """'said | that is a lie': the word that opens a content is its subject there, and no conjunction; not 'said | that advanced
+    mills grew', where the verb looks like one that describes a noun."""
     subject = None if main is None else main.subject
-    if subject is None or not 0 <= span.start - subject.end <= 1:
+    if main is None or subject is None or not 0 <= span.start - subject.end <= 1:
         return span
-    return (
-        Span(subject.start, span.end) if any(told.start <= subject.start < told.end for told in one.content) else span
-    )
+    opening = begun(tokens, span.start, main.predicate.start)
+    object_of = begun(tokens, main.predicate.end, span.end)[:1]
+    bare = main.predicate == main.head and any(token.pos in ("NOUN", "ADJ") for token in object_of)
+    told = any(part.start <= subject.start < part.end for part in one.content)
+    acts = told and not bare and all(token.pos == "ADV" for token in opening)
+    return Span(subject.start, span.end) if acts else span
 
 
 def acted(one: Said, main: Clause | None, clauses: list[Clause], span: Span) -> Clause | None:

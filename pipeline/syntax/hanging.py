@@ -219,7 +219,7 @@ class Hanging:
                 self.leave_fronted(place, before, subject)
             clauses.stack[place].subject = subject
         elif before >= left and tokens[before].pos == "CCONJ" and before > left and tokens[before - 1].lower == ",":
-            if governor is not None and any(token.form == "fin" for token in tokens[noun + 1 :]):
+            if governor and (governor.kind == "relative" or any(t.form == "fin" for t in tokens[noun + 1 :])):
                 self._wait_beside(before, start)
                 clauses.stack[-1].subject = subject
         elif before >= left and tokens[before].lower == ";" and governor is not None:
