@@ -10,7 +10,7 @@ from pipeline.syntax.places import begun, last_before
 
 def tells_age(place: Place, data: NounData) -> bool:
     """'in houses dating back to | the 1890s': whatever clause that is part of."""
-    if place.preposition is None or place.preposition.lower not in data.dating_by:
+    if place.word not in data.dating_by:
         return False
     before = last_before(place.tokens, place.lead, 2)
     return any(token.lemma in data.dating and token.form in ("ger", "part") for token in before)

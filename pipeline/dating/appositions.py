@@ -60,7 +60,7 @@ def _added_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | Non
 def _held_role(place: Place, data: NounData) -> DatedNoun | None:
     """The office that somebody in apposition to it held: 'Falk, the | mayor | of Ostby since 2015, left', 'said Falk, a |
     candidate | in 2012.'; or is known for: 'known as the | mayor | from 2010 to 2015'."""
-    within = place.preposition is not None and place.preposition.lower in data.state_in
+    within = place.word in data.state_in
     bare = place.ranged and place.preposition is None  # 'Director of the school 1991–92, she'
     held = bare or _lasts(place, data) or (within and place.long and not place.bygone)
     if not held or not (_is_closed(place) or _goes_on(place)):
@@ -90,7 +90,7 @@ def role_before_bracket(place: Place, opening: int, data: NounData) -> DatedNoun
 
 def _opens_apposition(place: Place, noun: DatedNoun, data: NounData) -> bool:
     before = place.tokens[noun.first - 1]
-    called = place.ranged or place.preposition is None or place.preposition.lower not in data.state_in
+    called = place.ranged or place.word not in data.state_in
     joined = before.pos == "CCONJ" and (_joins_roles(place, before) or (called and _calling_before(place, noun) > 0))
     return noun.first == 0 or before.lower == "," or joined
 
@@ -160,7 +160,7 @@ def _change(place: Place, data: NounData) -> DatedNoun | None:
     if len(before) < _CHANGE or before[0].text != "," or before[1].lower not in data.directions:
         return None
     # 'up 8 points | from March'
-    compared = place.preposition is not None and place.preposition.lower in data.compared_earlier
+    compared = place.word in data.compared_earlier
     amount = before[2].pos == "NUM" and before[3].lemma in data.measured_change and not compared
     at = first_from(place.tokens, before[1].start)
     return noun_at(place.tokens, at, at, "happened") if amount else None

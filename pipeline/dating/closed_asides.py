@@ -66,7 +66,7 @@ def is_described_amount(place: Place, clause: Clause, data: NounData) -> bool:
     """'rose to 29 cents a share | adjusted for the split, | for the quarter': behind a comma "for" tells the time of what was
     earned, not of what the participle before it describes."""
     described = clause.kind == "participle" and clause.subject is not None and clause.parent is not None
-    if not described or place.preposition is None or place.preposition.lower not in data.nominal_for:
+    if not described or place.word not in data.nominal_for:
         return False
     marked = [token.lower for token in last_before(place.tokens, place.lead)] == [","]
     return marked and clause.subject is not None and clause.subject.end + 1 == clause.head.start < place.lead

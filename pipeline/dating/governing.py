@@ -132,7 +132,7 @@ def _upper(place: Place, clause: Clause) -> Clause | None:
 
 def told_clause(place: Place, data: NounData) -> Clause | None:
     """The clause that tells what happened at the expression: 'on Friday, when she left'; not 'asked on Friday when it would'."""
-    behind = [token for token in place.tokens if token.start >= place.extent.end][:2]
+    behind = place.behind[:2]
     parted = bool(behind) and behind[0].lower in _PARTING
     if parted:
         behind.pop(0)
@@ -218,7 +218,7 @@ def _cleft_clause(place: Place, clause: Clause | None, data: NounData) -> Clause
     """'It was on Friday that she left' dates *left*."""
     if clause is None or clause.subject is None or not place.lead <= clause.head.start < place.extent.end:
         return None  # 'It was known in 2010 that she left'
-    subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
+    subject = [token.lower for token in begun(place.tokens, *clause.subject)]
     following = _behind_phrases(place.behind, data)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or following is None:
         return None
@@ -235,7 +235,7 @@ def _stressing_clause(place: Place, clause: Clause | None, data: NounData) -> Cl
     not in 'In May it was a mill that burned', which may tell what the mill was."""
     if clause is None or clause.subject is None or place.extent.end > clause.subject.start:
         return None
-    subject = [token.lower for token in begun(place.tokens, clause.subject.start, clause.subject.end)]
+    subject = [token.lower for token in begun(place.tokens, *clause.subject)]
     opener = first_from(place.tokens, clause.head.end)
     if len(subject) != 1 or subject[0] not in data.cleft_subject or opener >= len(place.tokens):
         return None

@@ -182,7 +182,7 @@ def _is_moved(place: Place, clause: Clause, opener: Token, data: NounData) -> bo
     if clause.lemma not in data.varying or clause.subject is None:
         return False
     between = begun(place.tokens, clause.predicate.end, opener.start)
-    head = begun(place.tokens, clause.subject.start, clause.subject.end)[-1:]
+    head = begun(place.tokens, *clause.subject)[-1:]
     told = last_before(place.tokens, clause.subject.start)
     named = (
         [token.pos for token in head] != ["NOUN"]

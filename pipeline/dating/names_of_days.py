@@ -37,7 +37,7 @@ def is_delivered(place: Place, data: NounData) -> bool:
     '| June | wheat fell': goods that are traded before they are brought."""
     words = last_before(place.tokens, place.lead, 3)
     behind = [token.lower for token in place.tokens if token.start >= place.extent.end][:1]
-    if place.preposition is not None and place.preposition.lower in data.nominal_for and behind:
+    if place.word in data.nominal_for and behind:
         goods = bool(words) and (words[-1].pos in NAMING or words[-1].text == ")")
         return goods and (behind[0] in data.delivered or (place.coarse and words[-1].lower in data.commodities))
     traded = len(words) == 3 and words[-1].lower in data.delivered and words[-2].lower in data.nominal_for

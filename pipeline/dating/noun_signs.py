@@ -45,7 +45,7 @@ def opens_chain(place: Place, clause: Clause, data: NounData) -> bool:
 
 def is_term(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     """'signed | a contract | until June 2030': how long it runs, not when it was signed; but 'extended it until 2030'."""
-    if clause is None or place.preposition is None or place.preposition.lower not in data.until:
+    if clause is None or place.word not in data.until:
         return False
     beside = noun.head.end + 1 == place.lead and lemma_of(place.tokens, noun) in data.terms and not noun.governor
     told = clause.lemma not in data.prolonging and clause.lemma not in data.possessing
@@ -189,7 +189,7 @@ def tells_period(place: Place, data: NounData) -> bool:
 
 def _is_topic(place: Place, data: NounData) -> bool:
     """'sounded a note | on the current quarter'; not 'sank in rough seas on the weekend'."""
-    if place.preposition is None or place.preposition.lower not in data.before_days or not place.coarse:
+    if place.preposition is None or place.word not in data.before_days or not place.coarse:
         return False
     told, whole = last_before(place.tokens, place.preposition.start), begun(place.tokens, *place.extent)
     about = bool(told) and told[0].pos == "NOUN" and told[0].lemma not in data.measured_change

@@ -113,7 +113,7 @@ def _happening_subject(place: Place, clause: Clause | None, data: NounData) -> D
 def _parts_noun(place: Place, noun: DatedNoun, data: NounData) -> bool:
     """'The | grant | in 1205 of a market': a time between a noun made from a verb and the object of that."""
     behind = begun(place.tokens, place.extent.end, place.sentence.end)[:1]
-    beside = place.preposition is not None and place.preposition.lower in data.adverbial
+    beside = place.word in data.adverbial
     return beside and noun.head.end + 1 == place.lead and [word.lower in data.belonging for word in behind] == [True]
 
 

@@ -93,7 +93,7 @@ def _held_since(place: Place, clause: Clause, data: NounData) -> list[Dated]:
 
 def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """What stands behind a verb of results, forecasts or schedules; 'had expected a cut since May' says when it was expected."""
-    if clause.perfect and place.preposition is not None and place.preposition.lower in data.comparing:
+    if clause.perfect and place.word in data.comparing:
         return None
     witnessed = witnessed_noun(place, clause, data)
     if witnessed is not None:
@@ -170,7 +170,7 @@ def lies_in(inner: Span, outer: Span) -> bool:
 
 def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     """'expects sales of $5 billion in 2030', 'pledged 40 homes by 2030': what is foreseen or promised has the time ahead."""
-    due = place.side == "ahead" or (place.preposition is not None and place.preposition.lower in data.due)
+    due = place.side == "ahead" or place.word in data.due
     verb = with_particle(place, clause) if due else ""
     excluded = verb in data.excluding
     promised = excluded or (due and not data.committing.isdisjoint((clause.lemma, verb)))
@@ -181,11 +181,11 @@ def _foreseen(place: Place, clause: Clause, data: NounData) -> Dated | None:
     beside = fronted and clause.tense == "past" and clause.subject is not None and clause.subject.end <= place.lead
     if clause.kind == "infinitive" or beside or (place.lead < clause.predicate.end and not fronted):
         return None  # 'Kim | this year | predicted a slump'
-    forecast = fronted and place.preposition is not None and place.preposition.lower in data.nominal_for
+    forecast = fronted and place.word in data.nominal_for
     # 'expected sales of $4 billion in the fourth quarter'; not 'saw the missions in the 1960s and 1970s'
     behind = begun(place.tokens, clause.predicate.end, place.lead) if clause.lemma not in data.perceiving else []
     figures = place.coarse and any(token.pos == "NUM" for token in behind)
-    lasting = place.preposition is not None and place.preposition.lower in data.until
+    lasting = place.word in data.until
     if lasting:  # 'forecast dry weather through Friday', but 'faces challenges through December'
         return _foretold_until(place, clause, data)
     if place.side == "past" and not forecast and not figures:
@@ -225,7 +225,7 @@ def _done_before(place: Place, clause: Clause, data: NounData) -> Dated | None:
 
 def _traced(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
     """'blamed it on a strike last autumn', 'citing a fire on Monday': the cause was then, not the naming of it."""
-    since = place.preposition is not None and place.preposition.lower in data.comparing
+    since = place.word in data.comparing
     if (
         clause.lemma not in data.tracing
         or not (since or place.side == "past")

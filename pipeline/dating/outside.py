@@ -77,7 +77,7 @@ def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
     ('The man leading it since May left'), nor of what only is ('The man leading it on Friday was Lee')."""
     if clause.kind != "participle" or clause.parent is None or place.lead < clause.predicate.end:
         return False
-    if place.ranged or (place.preposition is not None and place.preposition.lower in data.counted):
+    if place.ranged or place.word in data.counted:
         return False
     if clause.lemma in data.expecting:
         return False  # 'A report | predicting a storm on Friday | worried them'

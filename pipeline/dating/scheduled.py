@@ -115,7 +115,7 @@ def is_moved(place: Place, clause: Clause, data: NounData) -> bool:
 
 def is_left(place: Place, data: NounData) -> bool:
     """'The match, postponed from Tuesday': none on that day."""
-    return place.preposition is not None and place.preposition.lower in data.moved_from
+    return place.word in data.moved_from
 
 
 def moves(place: Place, clause: Clause, subject: Span, data: NounData) -> bool:

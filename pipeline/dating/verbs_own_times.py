@@ -34,7 +34,7 @@ def _is_first_of_several(place: Place, clause: Clause, data: NounData) -> bool:
 def has_its_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
     """'was found guilty last month of a fraud between 2009 and 2016', 'Kim on Friday accused Lee over a fraud on 9 May': the
     verb has its time already, within or behind it ('was on Friday charged over a fraud') or, for a day, right before it."""
-    on_day = place.preposition is not None and place.preposition.lower in data.before_days
+    on_day = place.word in data.before_days
     times = [other for other in place.others if other.start not in place.lengths]  # not 'six weeks | of evidence'
     if on_day and any(_is_right_before(place, other, clause, data) for other in times):
         return True

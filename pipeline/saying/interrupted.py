@@ -185,7 +185,7 @@ def _whole_subject(line: Line, lexicon: Lexicon, close: int) -> Range | None:
         return (start, first)  # 'The result, Lee said, shows'
     pending = 0
     for at in range(first + 1, close):
-        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
+        if tokens[at].lower in lexicon.any_of("relatives", "whose"):
             pending += 2  # a relative clause may hold a coordinated second verb
         elif is_verb(tokens[at]) and tokens[at].form == "fin":
             pending -= 1
@@ -238,4 +238,4 @@ def _is_insertion(line: Line, lexicon: Lexicon, at: int) -> bool:
         return line.tokens[at - 1].text == ","  # 'Lee, also a clerk in Alba, said'
     if token.pos == "ADV" and line.tokens[at + 1].pos == "NUM":
         return line.tokens[at + 2].text == ","  # 'Lee, now 17, said'
-    return token.pos in INSIDE or token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+    return token.pos in INSIDE or token.lower in lexicon.any_of("relatives", "whose")

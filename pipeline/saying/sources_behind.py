@@ -59,7 +59,7 @@ def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
     """End of the apposition or relative clause that begins at `start`, at the next mark; None if none begins there."""
     tokens = line.tokens
     token = tokens[start]
-    relative = token.lower in lexicon.words["relatives"] or token.lower in lexicon.words["whose"]
+    relative = token.lower in lexicon.any_of("relatives", "whose")
     later = token.lower in lexicon.words["by_then"] and start + 1 < len(tokens) and tokens[start + 1].pos == "DET"
     if line.quoted[start] is not None or (start in line.times and not later):
         return None
@@ -78,7 +78,7 @@ def _apposition_end(line: Line, lexicon: Lexicon, start: int) -> int | None:
             return None
         if not relative and at > start and _ends_on_day(line, lexicon, at):
             return at  # 'said Ann Lee, head of the board | on Monday'
-        if tokens[at].lower in lexicon.words["relatives"] or tokens[at].lower in lexicon.words["whose"]:
+        if tokens[at].lower in lexicon.any_of("relatives", "whose"):
             relative = True
         at = closing_bracket(line, at) + 1 if tokens[at].text == "(" else at + 1
     return at
