@@ -276,6 +276,8 @@ def clause_of(text, head):
         ("They have hand-delivered it.", "hand-delivered"),
         ("Lee said the army air-dropped food.", "said air-dropped"),
         ("Clerks well-known in Alba left.", "left"),
+        ("He hoped to neither win it nor lose it.", "win lose"),
+        ("Lind's shut down on Friday.", "shut"),
     ],
 )
 def test_heads(text, heads):

@@ -38,7 +38,7 @@ def attributive(place: Place, data: NounData) -> DatedNoun | None:
 def _attributive(place: Place, data: NounData) -> DatedNoun | None:
     """The noun that a time is part of, also with another time beside it: 'her | 2008 and 2012 | campaigns'."""
     if place.op == "offset" and any(token.pos in ("ADP", "SCONJ") for token in begun(place.tokens, *place.extent)):
-        return None  # 'arrived | a day after Monday's quake'
+        return None  # 'arrived | three days after Friday | talks'
     behind = sorted(span for span in place.others if span.start >= place.extent.end)
     behind = behind[1:] if behind and _owns(place, behind[0], data) else behind
     stop = behind[0].start if behind else None

@@ -273,7 +273,7 @@ def _told_of(place: Place, clause: Clause, data: NounData) -> bool:
         return False
     upper = place.clauses[clause.parent] if clause.parent is not None else None
     if upper is not None and place.extent.start <= upper.head.start < place.extent.end:
-        return False  # 'It was on Friday that she left'
+        return False  # 'It was not | Friday | that she left'
     behind = [token for token in place.tokens if token.start >= place.extent.end and token.lower != ","][:2]
     governed = bool(behind) and behind[0].pos == "ADP"
     if governed and behind[0].lower not in data.belonging:

@@ -15,7 +15,7 @@ from pipeline.syntax.walked import can_head
 def demonstrative(state: Walk, index: int, word: Word, after: Word | None, nominal_after: bool) -> str:
     """'this', 'some', 'all': with a noun or in place of one ('this means')."""
     if after is not None and state.tags[-1:] == ["TO"] and word.lower in state.lists["paired"] and "VB" in after.tags:
-        return "RB"  # 'to | both | repair it and sell it'
+        return "RB"  # 'to | neither | win it nor lose it'
     if after is not None and _opens_around_adverb(state, index, word, after):
         return "DT"
     if after is not None and word.lower in state.lists["singular"] and "VBZ" in after.tags and "NN" not in after.tags:
