@@ -12,7 +12,7 @@ _AHEAD = frozenset({"planned", "hypothetical"})
 
 def is_present(tokens: list[Token], frame: Frame, words: FactualityWords) -> bool:
     """Whether such a verb tells when something to come will be: behind a subject of several, which a present agrees with."""
-    predicate, upper = frame.verb(), frame.parent.predicate if frame.parent is not None else None
+    predicate, upper = frame.verb(), frame.upper
     verb = tokens[predicate.verb]
     alike = predicate.start == predicate.verb and predicate.tense == "past" and verb.lower == verb.lemma
     if not alike or upper is None or frame.subject is None or frame.marker not in words.timely:

@@ -171,7 +171,7 @@ def _hedges(tokens: list[Token], head: int, words: FactualityWords) -> bool:
 def _completed(tokens: list[Token], frame: Frame, words: FactualityWords) -> Modality:
     """What the clause above makes of one that completes it: 'is suspected of taking', 'I wish he had left', 'It is possible
     that he left', 'must ensure that it opens'; a bare verb under 'demanded that' is a wish ('that he sign')."""
-    upper = frame.parent.predicate if frame.parent is not None else None
+    upper = frame.upper
     if upper is not None and upper.negated and is_denied(tokens, frame, upper, words):
         return "hedged"
     if upper is None or not completes(frame, upper):

@@ -31,7 +31,7 @@ def is_negated(tokens: list[Token], frame: Frame, words: FactualityWords) -> boo
             return [token.lower for token in behind] != [words.bounding]  # 'no fewer than six'
         if before.end < first.start and before.lower in words.negation and first.lower in words.single:
             return tokens[frame.subject[0] + 1].lower != ","  # 'not one, but two'
-    upper = frame.parent.predicate if frame.parent is not None else None
+    upper = frame.upper
     if upper is None:
         return False
     if frame.kind == "infinitive":  # 'was not allowed to leave', 'the failure to leave'

@@ -44,6 +44,11 @@ class Frame:
         assert self.predicate is not None
         return self.predicate
 
+    @property
+    def upper(self) -> Predicate | None:
+        """The predicate of the clause that it hangs on, if that has one."""
+        return self.parent.predicate if self.parent is not None else None
+
     def first(self) -> Frame:
         """The first of coordinate clauses, itself elsewhere."""
         return self.parent if self.kind == "coordinate" and self.parent is not None else self

@@ -17,7 +17,7 @@ def of_prospect(tokens: list[Token], frame: Frame, words: FactualityWords) -> Mo
         return None
     if tokens[at].lemma in words.intended:
         return "planned"
-    upper = frame.parent.predicate if frame.parent is not None else None
+    upper = frame.upper
     now = upper is not None and upper.copula and upper.head == at and upper.tense == "present" and not upper.perfect
     ahead = tokens[at].lemma in words.prospective or (now and tokens[at].lemma in words.prospective_now)
     return "hedged" if ahead else None

@@ -56,7 +56,7 @@ def _is_told_of_noun(tokens: list[Token], frame: Frame, words: FactualityWords) 
     if frame.marker != words.that or frame.subject is None:
         return False
     noun, that = tokens[max(frame.subject[0] - 2, 0)], tokens[frame.subject[0] - 1]
-    upper = frame.parent.predicate if frame.parent is not None else None
+    upper = frame.upper
     if upper is None:
         told = next((token for token in tokens[frame.verb().end :] if token.form == "fin"), None)
         return told is not None and told.tense == "past" and _spells_out(noun, that, words)

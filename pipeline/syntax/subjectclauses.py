@@ -29,7 +29,7 @@ def _has_object(look: LookLeft, inner: Frame, between: list[Token]) -> bool:
     """'Whoever leads | the party | will face her': behind a verb that no clause follows, whose subject is the word that asks."""
     asks = inner.subject is not None and inner.subject[1] == inner.verb().start == inner.subject[0] + 1
     asks = asks and inner.subject is not None and _is_asking(look, inner.subject[0])
-    upper = inner.parent.predicate if inner.parent is not None else None
+    upper = inner.upper
     asks = asks and (upper is None or upper.form == "fin")  # not 'Finding what holds the roof | is hard'
     return asks and between[-1].pos in HEADS
 
@@ -81,7 +81,7 @@ def _behind_that(look: LookLeft, upper: Predicate) -> int:
 def behind_subject_clause(look: LookLeft, clauses: OpenClauses, place: int, predicate: Predicate) -> None:
     """Open the clause that the one at `place` of the stack is the subject of."""
     inner = clauses.stack[place]
-    upper = inner.parent.predicate if inner.parent is not None else None
+    upper = inner.upper
     start = _behind_that(look, upper) if upper is not None else inner.start
     frame = Frame("subordinate" if upper else "main", start, inner.parent, subject=(start, predicate.start))
     inner.kind, inner.parent, inner.detached = "subordinate", frame, True

@@ -29,7 +29,7 @@ def _bare_day(fields: Fields, setting: Setting) -> Reading:
     ends = "range_start" in setting.extent.fields  # '27 September ... 19 to 27 October'
     if "year" not in fields and not ends and (told := _just_named(fields["day"], setting)) is not None:
         reading.count_from(told, "the day just named")
-        return reading.step("value", value=told.value.split("T")[0])
+        return reading.start_from(told)
     point = setting.told_month()
     if point is not None and unit_of(point.value) not in ("M", "D"):
         point = setting.previous("D")
@@ -43,7 +43,7 @@ def _bare_day(fields: Fields, setting: Setting) -> Reading:
             month=int(within_year(point.value)[:2]),
             day=fields["day"],
         )
-    reading.step("value", value=point.value.split("T")[0]).step("coarse", unit="M")
+    reading.start_from(point).step("coarse", unit="M")
     if _is_of_next_month(_day_told(point, setting), fields["day"], setting.narrative):
         return reading.step("shift", count=1).step("nth", unit="D", count=fields["day"])
     code = f"{within_year(point.value)[:2]}-{fields['day']:02d}"

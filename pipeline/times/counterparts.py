@@ -62,7 +62,7 @@ def year_earlier(fields: Fields, setting: Setting) -> Reading:
     if "quarter" in fields and unit_of(point.value) == "M":  # 'its peak in February; in the year-ago first quarter'
         year = year_number(point.value) - 1
         return reading.step("part_of_year", code=f"Q{fields['quarter']}").step("in_year", year=year)
-    reading.step("value", value=point.value.split("T")[0])
+    reading.start_from(point)
     if (months := _months_told(setting)) is not None and fields.get("unit") != "Q" and not monthly:
         if months.year is not None:
             reading.step("value", value=year_text(months.year))

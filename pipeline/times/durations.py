@@ -120,7 +120,7 @@ def ended(fields: Fields, setting: Setting) -> Reading:
         return duration(fields, setting)
     reading = Reading()
     reading.count_from(point, "it ends then")
-    return reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=unit)
+    return reading.start_from(point).step("coarse", unit=unit)
 
 
 def _ending(reading: Reading, unit: str, count: Count, point: Point) -> Reading:
@@ -128,7 +128,7 @@ def _ending(reading: Reading, unit: str, count: Count, point: Point) -> Reading:
     if unit[0] == "T" or unit_of(point.value) not in ("D", "M", "Y"):
         return without_days(reading, "free duration")
     reading.count_from(point, "it ends then")
-    reading.step("value", value=point.value.split("T")[0]).step("ending", unit=unit, count=count)
+    reading.start_from(point).step("ending", unit=unit, count=count)
     reading.precision = SPAN_PRECISION.get(unit, "day")
     return reading
 
@@ -150,7 +150,7 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
         )
     if count != int(count) or unit in ("ML", "WE"):
         return without_days(reading, "free duration")
-    length.step("value", value=point.value.split("T")[0])
+    length.start_from(point)
     if "happening" in fields:
         length.step("coarse", unit=unit)
     return length.step("shift_by", unit=unit, count=fields["offset_next"] * int(count))
@@ -162,7 +162,7 @@ def _hours_from(reading: Reading, days: int | None, fields: Fields, point: Point
         return without_days(reading, "free duration")
     reading.count_from(point)
     reading.precision = "day"
-    reading.step("value", value=point.value.split("T")[0])
+    reading.start_from(point)
     return reading.step("shift_by", unit="D", count=fields["offset_next"] * days)
 
 

@@ -193,7 +193,7 @@ def week_before_its_end(setting: Setting) -> Reading | None:
         return None
     reading = Reading(precision="week")
     reading.count_from(end, "the week told before ended then")
-    reading.step("value", value=end.value.split("T")[0]).step("shift_by", unit="W", count=-1)
+    reading.start_from(end).step("shift_by", unit="W", count=-1)
     reading.value = containing(first_day(reading.result), "W")
     return reading.step("ending", unit="W", count=1)
 

@@ -112,7 +112,7 @@ def nth_within(fields: Fields, setting: Setting) -> Reading:
     reading = Reading()
     if setting.narrative:
         point = reading.count_from(setting.previous(within), missing="which one is not told")
-        reading.step("value", value=point.value.split("T")[0]).step("coarse", unit=within)
+        reading.start_from(point).step("coarse", unit=within)
     else:
         shifted(reading, setting, within, fields.get("within_ref", 0))
     if "weekday" in fields:  # 'the first Monday of last month'

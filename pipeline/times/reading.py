@@ -68,6 +68,10 @@ class Reading:
         self.trace.append([name, {**arguments, **({"why": why} if why else {})}, result])
         return self
 
+    def start_from(self, point: Point) -> Reading:
+        """Take the value of a time told before, without its hour."""
+        return self.step("value", value=point.value.split("T")[0])
+
     def count_from(self, point: Point | None, why: str = "", missing: str = "no publication date") -> Point:
         """Note the anchor; raises Unresolved without one."""
         if point is None:

@@ -140,7 +140,7 @@ def later(fields: Fields, setting: Setting) -> Reading:
     point = reading.count_from(_compared(unit, sign * int(count), "adjacent" in fields, setting), missing=NONE_BEFORE)
     if setting.anchors.left_since(point, setting.extent, unit) or counts_from_age(fields, setting, point.timex):
         raise Unresolved(NONE_BEFORE)
-    reading.step("value", value=point.value.split("T")[0])
+    reading.start_from(point)
     if "adjacent" in fields and unit in ("DE", "CE"):
         reading.step("following", unit=unit, count=sign * int(count))
         reading.precision = "decade" if unit == "DE" else "century"
@@ -159,7 +159,7 @@ def _told_beside(fields: Fields, following: Point, unit: str, several: bool) -> 
     """ "The next day, Oct. 12": the day itself is told."""
     reading = Reading(mod=fields.get("mod"))
     reading.count_from(following, "told beside it")
-    reading.step("value", value=following.value.split("T")[0])
+    reading.start_from(following)
     if _names_unit(unit_of(reading.result), unit, several):
         reading.step("coarse", unit=unit)
     return with_time_of_day(reading, fields) if "daypart" in fields else reading
@@ -230,7 +230,7 @@ def same(fields: Fields, setting: Setting) -> Reading:
     if unit == "W" and not loose and point is not None and setting.anchors.left_since(point, setting.extent, unit):
         raise Unresolved(NONE_BEFORE)  # 'born on 3 May 1931. In 2008 she found it that week'
     point = reading.count_from(point, missing="no publication date" if loose or unit == "Q" else NONE_BEFORE)
-    reading.step("value", value=point.value.split("T")[0])
+    reading.start_from(point)
     reading.step("coarse", unit=unit)
     if loose and point is setting.now and _is_over(fields, setting, point):
         reading.step("shift", count=-1)

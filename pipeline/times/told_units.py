@@ -58,7 +58,7 @@ def week_in_year(fields: Fields, setting: Setting) -> Reading | None:
         return None
     reading = Reading()
     reading.count_from(week)
-    reading.step("value", value=week.value.split("T")[0]).step("coarse", unit="W")
+    reading.start_from(week).step("coarse", unit="W")
     return reading.step(
         "shift_by", unit="Y", count=fields.get("year", year_number(week.value) - 1) - year_number(week.value)
     )
@@ -139,4 +139,4 @@ def then(_: Fields, setting: Setting) -> Reading:
     point = next((point for point in points if point is not None and not (since and anchors.is_ahead(point))), None)
     reading = Reading()
     told = reading.count_from(point, missing=NONE_BEFORE)
-    return reading.step("value", value=told.value.split("T")[0])
+    return reading.start_from(told)
