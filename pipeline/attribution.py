@@ -22,7 +22,7 @@ from pipeline.saying.colons import may_introduce
 from pipeline.saying.continuations import add_continuations
 from pipeline.saying.cue_gate import lowered
 from pipeline.saying.cue_lexicon import compile_lexicon
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import Around, Draft, by_sentence
 from pipeline.saying.headlines import read_headline
 from pipeline.saying.kinds import denies, kind_of
 from pipeline.saying.layouts import may_have_label
@@ -150,10 +150,7 @@ def _tells_nothing(draft: Draft, around: Around) -> bool:
 
 def _nest_relayed(drafts: list[Draft]) -> None:
     """'"It is safe," Lee said, according to the Herald': what Lee said is in what the Herald tells."""
-    relays: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.frame == "adjunct":
-            relays.setdefault(draft.line.sentence.index, []).append(draft)
+    relays = by_sentence(draft for draft in drafts if draft.frame == "adjunct")
     for draft in drafts:
         for relay in relays.get(draft.line.sentence.index, ()) if draft.frame == "before" else ():
             if draft.parent is None and relay.covers[0] <= draft.cue[0] and draft.cue[1] <= relay.covers[1]:

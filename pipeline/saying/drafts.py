@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,6 +63,14 @@ class Around:
     sentences: list[Sentence]
     text: str
     """The page's."""
+
+
+def by_sentence(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """Attributions in order, by the index of the sentence that their cue stands in."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(draft.line.sentence.index, []).append(draft)
+    return found
 
 
 def span_of(line: Line, tokens: Range) -> Span:

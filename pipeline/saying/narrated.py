@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pipeline.model import Extent, PerSentence, Sentence
 from pipeline.saying.bygone import is_later
 from pipeline.saying.cue_gate import lowered
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import Around, Draft, by_sentence
 from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.narrations import Narration, narration
 from pipeline.saying.other_narrations import is_told_again, tells_of_another
@@ -39,13 +39,11 @@ def narrate(drafts: list[Draft], lines: PerSentence[Line], times: Mapping[int, l
 
     `times` are those of each sentence that has some.
     """
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.line.sentence.index, []).append(draft)
+    told = by_sentence(drafts)
     course = _Course(drafts, lines, times, around)
     before: Draft | None = None
     for sentence in around.sentences:
-        here = by_sentence.get(sentence.index, [])
+        here = told.get(sentence.index, [])
         course.leave(sentence, here)
         course.meet(sentence, here)
         course.come_back(sentence, here)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pipeline.model import BODY
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import Around, Draft, by_sentence
 from pipeline.schema import Span
 
 
 def point_back(drafts: list[Draft], around: Around) -> None:
     """'The bridge was shut. That is according to the county.', '... This was announced by Lee.': what the sentence before tells;
     what is attributed in it is nested."""
-    told: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        told.setdefault(draft.line.sentence.index, []).append(draft)
+    told = by_sentence(drafts)
     for draft in drafts:
         if not (_is_that(draft, around) if draft.frame == "adjunct" else _is_pointed_at(draft, around)):
             continue

@@ -19,7 +19,7 @@ from pipeline.saying.communications import (
     on_communication,
     within_source,
 )
-from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.drafts import Around, Draft, by_sentence
 from pipeline.saying.fronted_times import MARKS, breaks, dates_from_before, in_title
 from pipeline.saying.lines import DAYS, Line
 from pipeline.saying.narration_times import is_of_coming_event
@@ -34,18 +34,13 @@ _TELLING = frozenset({"clause", "that", "before"})
 
 def date_cues(drafts: list[Draft], around: Around) -> None:
     """Set `when` and `basis` of each draft that its own sentence dates."""
-    beside: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        beside.setdefault(draft.line.sentence.index, []).append(draft)
+    beside = by_sentence(drafts)
     for draft in drafts:
         others = beside[draft.line.sentence.index]
         if found := [each for each in _candidates(draft, around) if not is_told_by_another(draft, each[0], others)]:
             draft.when = tuple(extent.index for extent, _ in found)
             draft.basis = "communication" if any(basis == "communication" for _, basis in found) else "cue"
-    dated: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        if draft.when:
-            dated.setdefault(draft.line.sentence.index, []).append(draft)
+    dated = by_sentence(draft for draft in drafts if draft.when)
     for draft in drafts:
         if not draft.when:
             _share(draft, dated.get(draft.line.sentence.index, []), around)
