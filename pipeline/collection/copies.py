@@ -181,7 +181,7 @@ def _copies(left: np.ndarray, right: np.ndarray, texts: _Texts) -> Iterator[tupl
     sizes = sum(map(shingles.sizes_of, (left, right)))
     for some in _edges(np.cumsum(sizes), TOGETHER):
         own = left[some], right[some]
-        copied = _are_copies(*own, at_hand, texts)
+        copied = are_copies(*own, at_hand, texts)
         yield own[0][copied], own[1][copied]
 
 
@@ -198,7 +198,7 @@ def _read(column: ShelvedSets, places: np.ndarray) -> _Read:
     return _Read(own, column.take(own))
 
 
-def _are_copies(left: np.ndarray, right: np.ndarray, of_left: _Read, texts: _Texts) -> np.ndarray:
+def are_copies(left: np.ndarray, right: np.ndarray, of_left: _Read, texts: _Texts) -> np.ndarray:
     """Whether one of two documents is a near copy of the other, for each pair; the shingles of the first ones are at hand."""
     sketches, publishers, days = texts
     common = _n_common(left, right, of_left, _read(sketches.shingles, right))
