@@ -28,7 +28,14 @@ def behind_addressee(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> in
     claims = lexicon.heads.get("NOUN", {}).get(tokens[end - 1].lemma, ()) if tokens[end - 2].pos == "ADP" else ()
     if any(list(entry.rest) == [one.lower for one in tokens[end : end + 1]] for entry in claims):
         return at  # 'requested a review of | claims | that it leaked'
-    leaves = (i for i in range(at + 1, end) if leaves_addressee(line, lexicon, i, cls) or _is_told(line, lexicon, i))
+    tells = tokens[at - 1].lemma in lexicon.words["tells_to"]
+    leaves = (
+        i
+        for i in range(at + 1, end)
+        if leaves_addressee(line, lexicon, i, cls)
+        or _is_told(line, lexicon, i)
+        or (tells and _acts_beside(line, lexicon, i))
+    )
     return next(leaves, end)
 
 
@@ -89,6 +96,15 @@ def _is_told(line: Line, lexicon: Lexicon, at: int) -> bool:
     parted = parted and end < len(line.tokens) and line.tokens[end].pos != "DET"
     title = noun.lemma in lexicon.roles and noun.lemma == noun.lower
     return parted and not title and begins_clause(line, lexicon, at)
+
+
+def _acts_beside(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'told the court | doctors had failed', 'told the jury | police lied': do many act directly behind one who is told, where
+    nothing else is left to tell?"""
+    noun, many, behind = line.tokens[at - 1], line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
+    one = noun.pos == "NOUN" and not _is_several(noun) and at not in line.times
+    several = _is_several(many) or (many.pos == "NOUN" and many.lower in lexicon.words["collectives"])
+    return one and several and behind.form == "fin" and begins_clause(line, lexicon, at)
 
 
 def _are_people(token: Token, lexicon: Lexicon) -> bool:

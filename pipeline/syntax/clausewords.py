@@ -43,6 +43,8 @@ class ClauseWords:
     wondering: frozenset[str]
     wished: frozenset[str]
     addressee: frozenset[str]
+    needing: frozenset[str]
+    uncounted: frozenset[str]
     giving: frozenset[str]
     inverted: frozenset[str]
     remarking: frozenset[str]

@@ -40,7 +40,7 @@ from pipeline.syntax.parentheses import before_parenthesis, interrupted_subject,
 from pipeline.syntax.parts import HEADS, NOMINAL
 from pipeline.syntax.predicate import Predicate
 from pipeline.syntax.reporting import ends_report, is_inverted, reports, said_behind
-from pipeline.syntax.splitsubject import last_before, takes_verb_of_relative
+from pipeline.syntax.splitsubject import behind_addressee, last_before, takes_verb_of_relative
 from pipeline.syntax.subjectclauses import behind_subject_clause, clause_as_subject
 from pipeline.syntax.toldnouns import give_noun_before, give_told_noun, open_told
 
@@ -143,7 +143,7 @@ class FiniteClauses(ClauseRules):
         if hang_contact_clause(self.hanging, left, predicate, last):
             return
         start = look.subject_start(left, last, self.hanging.joins(left))
-        start, end = joined_subject(self.hanging, left, start, last + 1)
+        start, end = behind_addressee(self.hanging, joined_subject(self.hanging, left, start, last + 1))
         behind = behind_fronted(self.hanging, left, start, last)
         if (gerund := gerund_with_phrase(self.hanging, left, start, behind, predicate)) is not None:
             behind_gerund(self.clauses, gerund, predicate)

@@ -90,6 +90,9 @@ def _determined(state: Walk, index: int, word: Word, after: Word | None) -> str:
     if _tells_that(state, word, after) or _floats_before(state, index):
         return "VBG"
     told = before == "DT" and state.words[index - 1].only == "DT"  # 'told the | hearing | she had left'
+    article = told and state.words[index - 1].lower in state.lists["article"] | state.lists["definite"]
+    if article and after is not None and after.only in ("DT", "PRP$"):
+        return "NN"  # 'told the | hearing | the mill was old'
     if after is not None and (after.only in ("DT", "PRP$") or (after.only == "PRP" and not told)):
         return "VBG"
     if before == "CD" and _spends(state, index, word, after):

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from pipeline.syntax.hanging import Hanging
 from pipeline.syntax.lookleft import LookLeft
-from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.nouns import base_end
+from pipeline.syntax.openclauses import Frame, Range
 from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicate import Predicate
 
@@ -31,6 +32,21 @@ def takes_verb_of_relative(hanging: Hanging, left: int, predicate: Predicate) ->
     clauses.stack[place:] = [noun]
     clauses.take(noun, predicate)
     return True
+
+
+def behind_addressee(hanging: Hanging, subject: Range) -> Range:
+    """'told the court | doctors | had failed': what is left of a subject behind whom a verb tells that cannot do without, where
+    it is a noun of many."""
+    tokens, words, governor = hanging.tokens, hanging.words, hanging.clauses.governor()
+    start, end = subject
+    last = base_end(tokens, start) - 1
+    if governor is None or last - start < 1 or last >= end or hanging.lemma(governor) not in words.needing:
+        return subject
+    verb = governor.verb()
+    many = tokens[last].lower != tokens[last].lemma.lower() or tokens[last].lower in words.uncounted
+    nouns = tokens[last].pos == "NOUN" and tokens[last - 1].pos == "NOUN"
+    one = nouns and tokens[last - 1].lower == tokens[last - 1].lemma.lower()
+    return (last, end) if verb.end == start and not verb.passive and one and many else subject
 
 
 def last_before(hanging: Hanging, left: int, predicate: Predicate) -> int:
