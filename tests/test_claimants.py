@@ -16,6 +16,13 @@ NAMES = ENGLISH.once(compile_names)
 
 # text, source as written in its last attribution, name
 NAMED = [
+    # What somebody speaks for is two things, and whose that is stands before them.
+    (
+        "It is late, Norland's Trade and Growth spokesman Bo Kim said.",
+        "Norland's Trade and Growth spokesman Bo Kim",
+        "Bo Kim",
+    ),
+    ("It is late, Norland's Trade and Bo Kim said.", "Norland's Trade and Bo Kim", "Trade and Bo Kim"),
     # Who goes on has spoken before; not so where an act of speech is told of another, nor where somebody else spoke between.
     ("Tim Falk said it was late.\n\nBo Kim is the oldest clerk.\n\n“I was there,” he added.", "he", "Tim Falk"),
     ("“It is old,” said Tim Falk. Bo Kim built it in 1990. “It leaks,” he continued.", "he", "Tim Falk"),
