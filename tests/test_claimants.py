@@ -36,6 +36,7 @@ NAMED = [
     ("Xan Holm left her party.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Xan Holm"),
     ("Xan Holm and her sons left.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Xan Holm"),
     ("Xan Holm, who lost her seat, left.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Xan Holm"),
+    ("Dear Xan Holm,\n\nAnn Lee won. She said it was late.", "She", "Ann Lee"),
     ("Xan Holm and his sons left.\n\nAnn Lee won. Although Holm lost, she said it was late.", "she", "Ann Lee"),
     ("Ann Lee lost. Xan Holm praised her work.\n\nIt rained. Holm left. He said it was late.", "He", "Xan Holm"),
     ("Ann Lee said it was late. The veteran politician said it was old.", "The veteran politician", "Ann Lee"),

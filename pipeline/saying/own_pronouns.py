@@ -46,7 +46,7 @@ def _owned(tokens: list[Token], name: Name, data: NameData) -> Iterator[str]:
     """The sex of the owner in what somebody does with what is his or hers: '| left her party', '| and his wife', '| , who lost
     her seat'."""
     behind = [token for token in tokens if token.start >= name.end]
-    if behind[:1] and behind[0].text == "," and behind[1].lower in data.words["persons"]:
+    if len(behind) > 1 and behind[0].text == "," and behind[1].lower in data.words["persons"]:
         behind = behind[2:]
     elif behind[:1] and behind[0].pos == "CCONJ":
         behind = behind[1:]
