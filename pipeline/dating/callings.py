@@ -34,7 +34,7 @@ def accused_of(span: Span, inside: list[Token], tokens: list[Token], language: L
 def complement_of(span: Span, inside: list[Token], tokens: list[Token], language: Language) -> Span | None:
     """What something is called: 'the ruling a disgrace', 'him as unfit'."""
     opening = language.table("mentions", "content")["complement"]
-    behind, named, bare = behind_as(inside, language), False, None
+    behind, named, bare = _behind_as(inside, language), False, None
     for place, token in enumerate(inside):
         governed = place > 0 and (inside[place - 1].pos == "ADP" or _is_apposition(place, inside, opening))
         opens = token.end == behind and (named or place == 0)
@@ -56,29 +56,29 @@ def complement_of(span: Span, inside: list[Token], tokens: list[Token], language
 def label_of(span: Span, inside: list[Token], tokens: list[Token], language: Language, only_as: bool) -> Span | None:
     """What something is called behind 'as' or in quotation marks: 'claims that he lied as | nonsense', 'the plan to close it |
     “a sham”'; `only_as`: the verb needs one."""
-    data, as_ = language.once(noun_data), behind_as(inside, language)
-    start = as_ if only_as else min(filter(None, (as_, quoted_label(inside, language))), default=None)
+    as_ = _behind_as(inside, language)
+    start = as_ if only_as else min(filter(None, (as_, _quoted_label(inside, language))), default=None)
     words = [token for token in inside if start is not None and token.start >= start and token.lower not in QUOTES]
-    if not words:
-        return None
+    return _head_of_label(words, Span(words[0].start, span.end), tokens, language) if words else None
+
+
+def _head_of_label(words: list[Token], label: Span, tokens: list[Token], language: Language) -> Span | None:
+    """The word that says it: 'as rather | unfit |', 'as | profiting | from it', '“a | thug |” who lied', '“| one | of them”'."""
+    first = next((word for word in words if word.pos != "ADV"), words[0])
     if (quality := quality_at(words)) is not None:
         return quality
-    first = next((word for word in words if word.pos != "ADV"), None)
-    if first is not None and first.form in ("ger", "fin"):
-        return Span(first.start, first.end)  # 'as | profiting from it', 'as totally | scripted'
+    if first.form in ("ger", "fin"):
+        return Span(first.start, first.end)
     opened = words[1 if words[0].pos == "DET" and len(words) > 1 else 0].start
-    marks = (token.start for token in inside if token.start > opened and token.lower in DOUBLE_QUOTES)
-    label = Span(words[0].start, next(marks, span.end))
-    noun = head_noun(tokens, label, data)
-    clause = next((word.start for word in words[1:] if word.pos in ("PRON", "AUX")), span.end)
-    return (
-        noun.head
-        if noun is not None
-        else _counted(words) or last_word(Span(label.start, min(clause, label.end)), tokens)
-    )
+    marks = (token.start for token in begun(tokens, *label) if token.start > opened and token.lower in DOUBLE_QUOTES)
+    label = Span(label.start, next(marks, label.end))
+    noun = head_noun(tokens, label, language.once(noun_data))
+    clause = next((word.start for word in words[1:] if word.pos in ("PRON", "AUX")), label.end)
+    other = _counted(words) or last_word(Span(label.start, min(clause, label.end)), tokens)
+    return noun.head if noun is not None else other
 
 
-def behind_as(inside: list[Token], language: Language) -> int | None:
+def _behind_as(inside: list[Token], language: Language) -> int | None:
     """Where what something is called begins: 'the report as | a lie', 'her work as mayor as | poor'; not 'the mill, as well as
     the port', 'Lee, as mayor, left', 'as they left'."""
     data = language.table("mentions", "content")
@@ -112,7 +112,7 @@ def _is_aside(at: int, inside: list[Token]) -> bool:
     return at > 0 and inside[at - 1].text == "," and closing > 0 and inside[closing + 1].pos in ("VERB", "AUX")
 
 
-def quoted_label(inside: list[Token], language: Language) -> int | None:
+def _quoted_label(inside: list[Token], language: Language) -> int | None:
     """Where what something is called in quotation marks begins: 'the plan to close it “| a sham”', 'Kim, her rival, a “| liar”
     who'; not in 'a claim of “abuse” over it'."""
     opening = language.table("mentions", "content")["complement"]
@@ -122,7 +122,7 @@ def quoted_label(inside: list[Token], language: Language) -> int | None:
 
 
 def _stands_for_label(first: int, last: int, inside: list[Token], opening: Container[str]) -> bool:
-    """Whether marks with more in them than a clause stand behind what is called so, and no other label follows."""
+    """Whether marks that hold no clause stand behind what is called so, and no other label follows."""
     label, behind = inside[first + 1 : last], inside[last + 1 : last + 2]
     if not label or label[0].form == "fin":
         return False

@@ -39,6 +39,8 @@ def event_of(
     span = before_brackets(span, tokens)
     if one.quote != "direct" and _greets(span, tokens, language):
         return None, None
+    if one.cue_negated and main is not None and main.marker == language.once(compile_clauses).that:
+        return main.head, main  # 'dismissed claims | that it was unsafe as “nonsense”'
     called = _called(one, span, tokens, language)
     if called is not None:
         return called, None

@@ -102,8 +102,8 @@ def _acts_beside(line: Line, lexicon: Lexicon, at: int) -> bool:
     """'told the court | doctors had failed', 'told the jury | police lied': do many act directly behind one who is told, where
     nothing else is left to tell?"""
     noun, many, behind = line.tokens[at - 1], line.tokens[at], line.tokens[min(at + 1, len(line.tokens) - 1)]
-    one = noun.pos == "NOUN" and not _is_several(noun) and at not in line.times
-    several = _is_several(many) or (many.pos == "NOUN" and many.lower in lexicon.words["collectives"])
+    one = noun.pos == "NOUN" and not is_plural_noun(noun) and at not in line.times
+    several = is_plural_noun(many) or (many.pos == "NOUN" and many.lower in lexicon.words["collectives"])
     return one and several and behind.form == "fin" and begins_clause(line, lexicon, at)
 
 

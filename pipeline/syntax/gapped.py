@@ -34,7 +34,7 @@ def thinks_of(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     if not 1 < place < index - 1 or state.words[place].lower not in state.lists["relating_only"]:
         return False
     named = state.words[place + 1].only == "DT" or state.tags[place + 1] == "NNP"
-    return named and state.tags[place - 1] in ("PUNCT", *NOUNS)
+    return named and (state.tags[place - 1] == "PUNCT" or state.tags[place - 1] in NOUNS)
 
 
 def _tells_of_noun(state: Walk, place: int) -> bool:

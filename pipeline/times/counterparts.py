@@ -37,7 +37,7 @@ def same_in_year(fields: Fields, setting: Setting) -> Reading:
     monthly = fields.get("unit") == "M"  # 'rose in May ..., as in the same month of 2014'
     if "unit" not in fields and (months := _months_told(setting)) is not None:
         return _same_months(reading.step("calendar_date", year=fields["year"]), months)
-    point = setting.last_month() if monthly else setting.previous("Q")
+    point = setting.last_named("M") if monthly else setting.previous("Q")
     if not monthly and (point is None or not setting.in_same_sentence(point)):
         point = None if setting.sums_up() else setting.reported() or point
     if point is None or unit_of(point.value) not in ((fields["unit"],) if "unit" in fields else ("Q", "M", "H")):

@@ -70,9 +70,9 @@ class Setting:
         """The times named before, the nearest first."""
         return (known for other in self.anchors.before(self.extent) if (known := self.anchors.known(other.index)))
 
-    def last_month(self) -> Point | None:
-        """The last month named before."""
-        return next((known for known in self._named() if unit_of(known.value) == "M"), None)
+    def last_named(self, unit: str) -> Point | None:
+        """The last time named before that is such a unit."""
+        return next((known for known in self._named() if unit_of(known.value) == unit), None)
 
     def _is_to_come(self, point: Point) -> bool:
         """Whether a time named before is ahead, or the end of something that is not over ("by 2026")."""
