@@ -62,6 +62,13 @@ def label_of(span: Span, inside: list[Token], tokens: list[Token], language: Lan
     return _head_of_label(words, Span(words[0].start, span.end), tokens, language) if words else None
 
 
+def ends_in_name(inside: list[Token], language: Language) -> bool:
+    """'the plan as | Good Neighbours |': a name of several words, which says nothing of what bears it."""
+    start = _behind_as(inside, language)
+    name = [token for token in inside if start is not None and token.start >= start]
+    return len(name) > 1 and all(token.text[0].isupper() for token in name)
+
+
 def _head_of_label(words: list[Token], label: Span, tokens: list[Token], language: Language) -> Span | None:
     """The word that says it: 'as rather | unfit |', 'as | profiting | from it', '“a | thug |” who lied', '“| one | of them”'."""
     first = next((word for word in words if word.pos != "ADV"), words[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from pipeline.dating.callings import accused_of, complement_of, label_of, last_word, quality_at
+from pipeline.dating.callings import accused_of, complement_of, ends_in_name, label_of, last_word, quality_at
 from pipeline.dating.dated_noun import DatedNoun
 from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.main_clauses import before_brackets
@@ -142,6 +142,8 @@ def _event_without_clause(one: Said, span: Span, tokens: list[Token], language: 
     if _has_cue_of("accusing", one, tokens, language):
         return accused_of(span, inside, tokens, language)
     if _has_cue_of("predicative", one, tokens, language):
+        if _has_cue_of("branding", one, tokens, language) and ends_in_name(inside, language):
+            return None
         complement = complement_of(span, inside, tokens, language)
         opener = next((token.pos for token in inside if token.pos != "ADJ"), "")  # 'unfair' alone is no noun
         named = one.rule.endswith(_GAP) and (opener == "NOUN" or (opener == "DET" and inside[0].pos == "DET"))
