@@ -16,6 +16,8 @@ from pipeline.syntax.tags import DOUBLE_QUOTES, QUOTES
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON"})
 """What may stand behind an adjective as its noun, or as an object of a participle."""
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+_DESCRIBED = frozenset({"NOUN", "ADJ"})
+"""Behind a closing mark these go on with what something is called: 'a “working-class” | revolt'."""
 _OFFICE = 2
 """From one 'as' to the next in 'her work as mayor as poor'."""
 _BEFORE_LABEL = _NAMES | {"VERB", "NUM", "ADV"}
@@ -77,7 +79,12 @@ def _head_of_label(words: list[Token], label: Span, tokens: list[Token], languag
     if first.form in ("ger", "fin"):
         return Span(first.start, first.end)
     opened = words[1 if words[0].pos == "DET" and len(words) > 1 else 0].start
-    marks = (token.start for token in begun(tokens, *label) if token.start > opened and token.lower in DOUBLE_QUOTES)
+    inside = begun(tokens, *label)
+    marks = (
+        token.start
+        for token, behind in zip(inside, [*inside[1:], None], strict=True)
+        if token.start > opened and token.lower in DOUBLE_QUOTES and (behind is None or behind.pos not in _DESCRIBED)
+    )
     label = Span(label.start, next(marks, label.end))
     noun = head_noun(tokens, label, language.once(noun_data))
     clause = next((word.start for word in words[1:] if word.pos in ("PRON", "AUX")), label.end)
