@@ -11,8 +11,8 @@ from pipeline.syntax.places import begun
 def is_of_pictured(place: Place, clause: Clause, data: NounData) -> bool:
     """'recall the war | in the 1990s': a bygone time behind what somebody tells of now; not of a name alone, as in headlines
     ('Lee recalls Kim | in 2003')."""
-    timed = place.preposition is not None and place.preposition.lower in data.adverbial
-    if not timed or place.side != "past" or clause.tense != "present" or clause.lemma not in data.picturing_bygone:
+    told = clause.tense == "present" and clause.lemma in data.picturing_bygone
+    if not told or place.side != "past" or place.word not in data.adverbial:
         return False
     between = [token.pos for token in begun(place.tokens, clause.head.end, place.lead)]
     return between[-1:] in (["NOUN"], ["PROPN"]) and "NOUN" in between

@@ -242,9 +242,8 @@ def _before_relative(line: Line, lexicon: Lexicon, close: int) -> Range | None:
 def _relates(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     """'laws, made in May, that | judges say are void': "that" before a plural points at nothing, but opens a relative clause."""
     head = line.tokens[end - 1]
-    plural = is_plural_noun(head)
     named = head.pos == "PROPN" and end - start == 2  # 'was “sad” that | Kim asked'
-    return (plural or named) and line.tokens[start].lower in lexicon.words["that"]
+    return (is_plural_noun(head) or named) and line.tokens[start].lower in lexicon.words["that"]
 
 
 def _hangs(line: Line, at: int) -> bool:
