@@ -4,33 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from itertools import chain
 from typing import Any
 
 import pytest
 
-from pipeline.language import available, joined, load_language
+from pipeline.language import Language, available, joined, load_language
 from pipeline.model import Clause, Extent, PerSentence, Sentence
 from pipeline.normalise import OPERATIONS, normalise, replay
 from pipeline.schema import Span, Timex
-from pipeline.times.grammar import Builder
+from pipeline.times.grammar import NO_TIMEX, Builder, compile_grammar
 from pipeline.timex import find_timexes, lower
 from tests.timex_helpers import page_of
 
 LONGEST = 400
 """Characters of a pattern that can still be read."""
 RULES = [(code, rule) for code in available() for rule in load_language(code).data.get("timex", {}).get("rule", [])]
-EXAMPLES = [
-    pytest.param(code, rule["id"], example, id=f"{code}-{rule['id']}-{n}")
-    for code, rule in RULES
-    for n, example in enumerate(rule.get("examples", []))
-]
-COUNTERS = [
-    pytest.param(code, rule["id"], text, id=f"{code}-{rule['id']}-{n}")
-    for code, rule in RULES
-    for n, text in enumerate(rule.get("counter", []))
-]
+
+
+def texts(name: str, *, timex: bool) -> list[Any]:
+    """Each entry of the lists `name` of the rules for times, or of those for what is none."""
+    return [
+        pytest.param(code, rule["id"], text, id=f"{code}-{rule['id']}-{n}")
+        for code, rule in RULES
+        if (rule["op"] != NO_TIMEX) is timex
+        for n, text in enumerate(rule.get(name, []))
+    ]
 
 
 def read(code: str, text: str, day: str, tense: str) -> list[tuple[Extent, Timex]]:
@@ -48,7 +50,7 @@ def clause(text: str, tense: Any) -> list[Clause]:
     return [Clause(0, 0, "main", whole, whole, whole, None, "be", tense, False, False, "asserted", None, None)]
 
 
-@pytest.mark.parametrize(("code", "rule", "example"), EXAMPLES)
+@pytest.mark.parametrize(("code", "rule", "example"), texts("examples", timex=True))
 def test_example(code: str, rule: str, example: dict[str, str]) -> None:
     before, rest = example["text"].split("[")
     inside, after = rest.split("]")
@@ -64,9 +66,37 @@ def test_example(code: str, rule: str, example: dict[str, str]) -> None:
     assert replay(row.trace) == (row.start, row.end)
 
 
-@pytest.mark.parametrize(("code", "rule", "text"), COUNTERS)
+@pytest.mark.parametrize(("code", "rule", "text"), texts("counter", timex=True))
 def test_counter(code: str, rule: str, text: str) -> None:
     assert rule not in [extent.rule for extent, _ in read(code, text, "2016-10-25", "")]
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), texts("examples", timex=False))
+def test_no_time(code: str, rule: str, text: str) -> None:
+    """Without the rule, more would be taken for a time."""
+    assert times_of(text, load_language(code)) != times_of(text, without(code, rule))
+
+
+@pytest.mark.parametrize(("code", "rule", "text"), texts("counter", timex=False))
+def test_a_time_for_all_that(code: str, rule: str, text: str) -> None:
+    """What is like the rule's examples and is a time, with or without it."""
+    assert times_of(text, load_language(code)) == times_of(text, without(code, rule)) != []
+
+
+def times_of(text: str, language: Language) -> list[tuple[str, str]]:
+    return [
+        (extent.rule, extent.text) for extent in find_timexes([Sentence(0, 0, len(text), text, "body", 0)], language)
+    ]
+
+
+@cache
+def without(code: str, rule: str) -> Language:
+    """The language without one of its rules."""
+    language = load_language(code)
+    grammar = language.once(compile_grammar)
+    place = [one["id"] for one in language.data["timex"]["rule"]].index(rule)
+    others = {start: [one for one in places if one != place] for start, places in grammar.by_start.items()}
+    return Language(code, language.data, {compile_grammar: replace(grammar, by_start=others, memo={})})
 
 
 @pytest.mark.parametrize(
@@ -78,9 +108,9 @@ def test_counter(code: str, rule: str, text: str) -> None:
     ],
 )
 def test_each_alternative_has_an_example_of_its_own(code: str, rule: dict[str, Any]) -> None:
-    """One that no other alternative reads; of what is no time, a counter-example."""
+    """One that no other alternative reads."""
     build = Builder(load_language(code))
-    texts = [example["text"] for example in rule.get("examples", [])] or rule["counter"]
+    texts = [example if rule["op"] == NO_TIMEX else example["text"] for example in rule["examples"]]
     alternatives = [build.rule({**rule, "pattern": alternative}).pattern for alternative in rule["pattern"]]
     read = [[place for place, pattern in enumerate(alternatives) if is_read(pattern, text)] for text in texts]
     shown = {places[0] for places in read if len(places) == 1}
@@ -131,20 +161,19 @@ def test_rule_is_complete(code: str, rule: dict[str, Any]) -> None:
         "alternatives are a list, a list of words is a piece"
     )
     assert [one for one in alternatives if re.search(r"\)[*+]|\{\d+,\}", one)] == [], "a group is repeated with a bound"
-    assert rule["op"] == "none" or rule["op"] in OPERATIONS
-    assert rule.get("examples") or rule["op"] == "none", "a rule needs an example"
-    assert all(date.fromisoformat(example.get("dct", "2016-10-25")) for example in rule.get("examples", []))
+    assert rule["op"] == NO_TIMEX or rule["op"] in OPERATIONS
+    assert rule["examples"], "a rule needs an example"
+    if rule["op"] != NO_TIMEX:
+        assert all(date.fromisoformat(example.get("dct", "2016-10-25")) for example in rule["examples"])
 
 
 def test_starts_lose_nothing() -> None:
     """Trying only the rules that can begin with a text's words and numbers finds what trying all rules everywhere finds."""
-    from pipeline.times.grammar import compile_grammar
-
     for code in available():
         grammar = load_language(code).once(compile_grammar)
         for rule_code, rule in RULES:
-            for example in rule.get("examples", []) if rule_code == code else []:
-                low = lower(example["text"].replace("[", "").replace("]", ""))
+            for example in rule["examples"] if rule_code == code else []:
+                low = lower(example if rule["op"] == NO_TIMEX else example["text"].replace("[", "").replace("]", ""))
                 tried = {found.start(): grammar.rules_at(found) for found in grammar.places.pattern.finditer(low)}
                 for compiled in map(grammar.rule, range(grammar.count)):
                     for at in range(len(low)):
@@ -156,8 +185,6 @@ def test_starts_lose_nothing() -> None:
 
 @pytest.mark.parametrize("code", available())
 def test_no_rule_has_more_starts_than_a_pattern_can_hold(code: str) -> None:
-    from pipeline.times.grammar import compile_grammar
-
     if "timex" in load_language(code).data:
         grammar = load_language(code).once(compile_grammar)
         many = {
