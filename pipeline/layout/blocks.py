@@ -147,9 +147,11 @@ def _runs_on(text: str, before: tuple[int, int, object], after: tuple[int, int, 
         return False
     broken = text.rfind("\n", before[0], before[1]) + 1
     last = before[1] - max(broken, before[0])
+    final = _FINAL.search(text, before[1] - 8, before[1])
     if wrapped:
-        return last >= LONG_LINE and not opens_item(text, after[0], after[1])
-    if _FINAL.search(text, before[1] - 8, before[1]):
+        goes_on = text[after[0]].islower() and (not final or final.group() == ",")
+        return (last >= LONG_LINE or goes_on) and not opens_item(text, after[0], after[1])
+    if final:
         return False
     long = last >= LONG_LINE or after[1] - after[0] >= LONG_LINE  # 'The chief\nsays that they do not know how it began'
     return (long and text[after[0]].islower()) or (bool(broken) and _did_not_fit(text, before, after))
