@@ -230,7 +230,7 @@ def test_a_long_title_above_prose(first: str, kind: str) -> None:
 def test_hard_wrapped_lines_are_one_block():
     wrapped = "The old bridge was closed to cars after the\nflood of last year, and the council could\n" * 3
     assert len(kinds(wrapped + "not say when it would open again.")) == 1
-    assert len(kinds(wrapped + "not say, he told me,\nwhen it would open again.")) == 1, "a line in lower case goes on from a short one"
+    assert len(kinds(wrapped + "not say, he told me,\nwhen it would open again.")) == 1
     assert len(kinds(wrapped + "not say.\nA short line\nAnd another")) == 3
 
 

@@ -20,6 +20,9 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     No mark parts the two, but a name directly behind a common noun that is no title begins a phrase of its own; so does
     what is no like of the word before a conjunction ('talked about the plan and he said').
     """
+    named = _behind_told_time(line, lexicon, start, end)
+    if named > start:
+        return named
     measured = start > 1 and line.tokens[start - 1].pos == "ADP" and start - 1 in line.times.values()
     # 'a week after | the flood and aides said'
     hangs = governed(line, lexicon, start) or measured or _is_of_event(line, lexicon, start, end)
@@ -44,6 +47,16 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
             unlike = {noun.pos, line.tokens[at + 1].pos} in _UNLIKE
             if unlike or (acts and noun.pos in NAMING and line.tokens[at + 1].pos == "NUM"):
                 return at + 1  # 'They asked for the port and | one in four said'
+    return start
+
+
+def _behind_told_time(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'The last time | Kim reported a loss': where a name begins behind a time that is told by what it did then."""
+    tokens = line.tokens
+    for at in range(start + 1, end - 1):
+        told = tokens[at].text in lexicon.words["told_by_what"] and tokens[at - 1].pos in ("DET", "ADJ")
+        if told and tokens[at + 1].pos == "PROPN":
+            return at + 1
     return start
 
 

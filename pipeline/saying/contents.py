@@ -76,7 +76,7 @@ def _is_all_told(line: Line, that: int, cls: CueClass) -> bool:
 
 def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
     """'said | in the past two years, sales had fallen', 'said | on 3 May 2014, at 9 p.m., the men left': what has a comma behind
-    a stretch of time up to now, or behind a date and an hour, was not said then; nor what is said behind a time to come."""
+    a stretch of time up to now, or behind a day and an hour, was not said then; nor what is said behind a time to come."""
     if found.frame != "clause" or found.start == first:
         return found
     ahead = next((start for start in line.extents if first <= start < found.start and _is_to_come_then(line, start)), 0)
@@ -87,7 +87,7 @@ def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
     passed = [extent for start, extent in line.extents.items() if first <= start < found.start]
     stretched = any(extent.op == "span" and extent.fields.get("sign", 0) < 0 for extent in passed)
     hours = any("hour" in extent.fields for extent in passed)
-    days = any("month" in extent.fields and "day" in extent.fields for extent in passed)
+    days = any({"month", "day"} <= extent.fields.keys() or "weekday" in extent.fields for extent in passed)
     return Complement(found.frame, first) if stretched or (hours and days) else found
 
 

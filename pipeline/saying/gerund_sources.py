@@ -60,4 +60,7 @@ def speaking_owners(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int
     named = head.pos == "PROPN" and cue.first == end and owners < end
     if named and tokens[owners - 2].lemma in lexicon.any_of("documents", "communications", "telling", "pictures"):
         return owners
+    grounded = 3 < owners < end == cue.first and tokens[owners - 4].lower in lexicon.words["upon"]
+    if grounded and tokens[owners - 2].lower in lexicon.words["grounds"]:
+        return owners  # 'fell on the back of | the firm reporting a loss'
     return owners if plural and held and not clausal else end

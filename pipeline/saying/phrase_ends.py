@@ -256,7 +256,7 @@ def _accounts_for(line: Line, at: int, end: int) -> bool:
     if not told or line.tokens[at].pos == "DET" or (at and line.tokens[at - 1].pos == "ADP"):
         return False
     behind = [token.pos for token in line.tokens[end : end + 2]]
-    return behind[:1] == ["NOUN"] or behind == ["ADJ", "NOUN"]
+    return behind[:1] in (["NOUN"], ["PROPN"]) or behind == ["ADJ", "NOUN"]
 
 
 def _stands_in_between(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:

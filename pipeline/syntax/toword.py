@@ -18,7 +18,7 @@ _GOING = ("calling", "commuting", "resting", "sleeping", "yielding")
 
 def to_word(state: Walk, index: int, word: Word) -> str:
     """'to' before a verb, else the preposition."""
-    if _returns(state, index):
+    if _returns(state, index) or _labels(state, index):
         return "IN"
     for place, after in enumerate(state.words[index + 1 : index + 4], index + 1):
         graded = state.after(place) if after.lower in state.lists["degree"] else None
@@ -115,6 +115,12 @@ def _returns(state: Walk, index: int) -> bool:
     if state.words[last].lower not in verbs and not _brings_back(state, index, verbs):
         return False
     return after is None or not after.tags.isdisjoint({"PUNCT", "IN", "CC"}) or after.lower in state.lists["time"]
+
+
+def _labels(state: Walk, index: int) -> bool:
+    """'moved it from “Buy” to | “Hold”': one word with a capital between marks, as no verb is written."""
+    near = state.words[index + 1 : index + 4]
+    return len(near) == 3 and near[0].lower in QUOTES and near[2].lower in QUOTES and "NNP" in near[1].tags
 
 
 def _brings_back(state: Walk, index: int, verbs: frozenset[str]) -> bool:
