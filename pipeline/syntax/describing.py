@@ -96,7 +96,10 @@ def is_in_a_row(state: Walk, index: int) -> bool:
 
 
 def acts_on(state: Walk, index: int, after: Word | None) -> bool:
-    """'a letter | questioning whether it is fair', 'those | questioning their aims', 'erupted last year | killing ten'."""
+    """'a letter | questioning whether it is fair', 'those | questioning their aims', 'erupted last year | killing ten',
+    'the talks | ending on Monday'."""
+    if state.words[index].lower in state.lists["phasing"] and after is not None and "IN" in after.tags:
+        return state.tags[-1] in ("NN", "NNS") and after.lower not in state.lists["governing"]
     if after is not None and after.lower in state.lists["asking"]:
         return True
     if after is not None and "PRP$" in after.tags and state.tags[-1] in ("PRD", "NNS", "NNP", "NN"):

@@ -174,6 +174,7 @@ LISTS = (
     "phase",
     "phase_base",
     "phase_verb",
+    "phasing",
     "placed",
     "placing",
     "plain_subject",
