@@ -14,7 +14,7 @@ LEXICON = ENGLISH.once(compile_lexicon)
 LOOKS = [
     ("Lee SAID it is safe.", ["SAID"], True),
     ("Lee denied it, pleading with Kim.", ["denied", "pleading"], True),
-    ("The unsaid word of the essayist.", [], False),
+    ("The unsaid word of the essayist.", ["word"], False),
     ("A statement that Lee signed.", ["statement"], True),
     ("A statement fell.", ["statement"], False),
     ("A statement by the head of the port that it is safe fell.", ["statement"], True),

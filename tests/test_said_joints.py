@@ -512,6 +512,31 @@ CASES = [
         "Kim said a clerk realized it was late and asked for help.",
         [("Kim", "said", "a clerk realized it was late"), ("Kim", "asked for", "help")],
     ),
+    # A noun whose clause stands behind its verb, with what hangs on the noun and by whom it is made.
+    (
+        "The boldest promise Berg has made is that he will not sell the mill.",
+        [("Berg", "promise", "that he will not sell the mill")],
+    ),
+    (
+        "The answer that the council gave was that the mill was old.",
+        [("the council", "answer", "that the mill was old")],
+    ),
+    (
+        "One of Berg's main arguments in the talks is that the mill is old.",
+        [("Berg's", "arguments", "that the mill is old")],
+    ),
+    (
+        "His fear, voiced in a note to the council, is that the mill will close.",
+        [("His", "fear", "that the mill will close")],
+    ),
+    ("A claim made by Berg was that the mill was lost.", [("Berg", "claim", "that the mill was lost")]),
+    ("Word came late on Monday that Berg had left.", [("", "Word", "that Berg had left")]),
+    ("Fears are growing in the port that the mill will close.", [("", "Fears", "that the mill will close")]),
+    # What is told of a noun behind a preposition, and good news, the author tells; a relative clause is none.
+    ("The trouble with Berg's claim is that the mill is old.", []),
+    ("The good news for clerks is that the mill is open.", []),
+    ("A claim came from a man that Berg met.", []),
+    ("The view from the port is that of an old town.", []),
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 
 from pipeline.frozen import frozen
 
@@ -21,6 +21,8 @@ _NEAR = 10
 """How many words behind a noun the clause of its content begins at most."""
 _TIME = 6
 """The same where only a time stands between."""
+_SUBJECT = 15
+"""The same behind a verb whose subject the noun is."""
 
 
 @frozen
@@ -56,6 +58,8 @@ class Small:
     """Between a noun and its source ("comments by Lee that")."""
     equates: frozenset[str]
     """Between a noun and its clause ("the fear is that")."""
+    spreads: frozenset[str]
+    """Forms of verbs that do so, too ("word came that")."""
     tells: frozenset[str]
     """Before the owner of words ("in Lee's words")."""
     articles: frozenset[str]
@@ -164,11 +168,16 @@ class Sight:
 
     def _has_distant_clause(self, at: int, timed: bool) -> bool:
         small, near = self.small, self.words[at + 1 : at + 1 + _NEAR]
+        behind = self.words[at + 1 : at + 1 + _SUBJECT]
+        if any(one in small.equates and two in small.that for one, two in pairwise(behind)):
+            return True
+        if not small.spreads.isdisjoint(behind) and not small.that.isdisjoint(behind):
+            return True
         if not near or small.that.isdisjoint(near):
             return False
         if timed and not small.that.isdisjoint(near[:_TIME]):
             return True  # 'her claim on 3 May 2014 that'
-        return near[0] in small.source or (near[0] in small.equates and near[1] in small.that)
+        return near[0] in small.source
 
     def _has_owner(self, at: int) -> bool:
         """A word such as "in" before a pronoun ("by her own account"), or before a possessive."""

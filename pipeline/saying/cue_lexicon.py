@@ -147,6 +147,7 @@ def _gate(spellings: _Spellings, irregular: Mapping[str, str]) -> Gate:
         that=small["that"],
         source=small["from"],
         equates=small["equates"],
+        spreads=frozenset().union(*(forms_of(head, small["endings"], irregular) for head in small["spreading"])),
         tells=small["tells"],
         articles=small["articles"],
         copulas=frozenset(copulas),
@@ -189,7 +190,7 @@ class _Spellings:
         return Need(
             entry.rest,
             parted=pos == "VERB",
-            distant=pos == "NOUN" and set(entry.rest) <= self.small["that"],
+            distant=pos == "NOUN" and set(entry.rest[-1:]) <= self.small["that"],
             stated=pos == "ADJ",
             introduces=pos == "VERB" and entry.cls.takes <= _INTRODUCING,
             uncapped=not word.closed,

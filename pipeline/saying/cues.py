@@ -14,6 +14,7 @@ from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import CueClass, Entry, Lexicon
 from pipeline.saying.cue_shapes import Shape, about_quotation, shape_of
 from pipeline.saying.drafts import Around
+from pipeline.saying.equated import clause_of_subject
 from pipeline.saying.lines import Line
 from pipeline.saying.misread_presents import is_inverted
 from pipeline.saying.phrase_edges import after_comma
@@ -60,10 +61,11 @@ def _cue_at(line: Line, lexicon: Lexicon, index: int) -> Cue | None:
         matched, behind = _matched(line, index, tuple(entry for entry in entries if not entry.rest))
     if token.pos == "NOUN" and matched and _addresses(tokens, behind, matched[0], lexicon):
         matched = ()
-    named = _of_name(line, index, entries, lexicon) if token.pos == "NOUN" and entries else None
+    noun = token.pos == "NOUN" and bool(entries)
+    named = (_of_name(line, index, entries, lexicon) or _of_subject(line, index, entries, lexicon)) if noun else None
     if named is not None:
         return named
-    if token.pos == "NOUN" and entries and not (matched and not matched[0].cls.passive):
+    if noun and not (matched and not matched[0].cls.passive):
         distant = _distant_content(line, index, entries, lexicon)
         if distant is not None or not matched:
             return distant
@@ -137,9 +139,6 @@ def _distant_content(line: Line, index: int, entries: tuple[Entry, ...], lexicon
     beside = tokens[index + 1].pos != "ADP" or tokens[index + 1].lower in lexicon.words["time_prepositions"]
     if entry is not None and told and beside:
         return Cue(index, index, behind + 1, (entry,), "noun")  # 'voiced hope on Friday that'
-    if entry is not None and tokens[index + 1].lower in lexicon.words["equates"]:
-        stated = tokens[index + 2].lower in lexicon.words["that"]
-        return Cue(index, index, index + 3, (entry,), "noun") if stated else None
     sent = tokens[index + 1].lower in lexicon.words["from"] and tokens[index + 2].form != "ger"
     if not sent and tokens[index + 1].lower not in lexicon.any_of("infinitive", "at_occasions"):
         return None
@@ -167,6 +166,13 @@ def _of_name(line: Line, index: int, entries: tuple[Entry, ...], lexicon: Lexico
         at += 1
     that = tokens[at].lower in lexicon.words["that"] and tokens[at - 1].pos == "PROPN"
     return Cue(index, index, at + 1, (entry,), "noun", agent=index + 2) if that and entry is not None else None
+
+
+def _of_subject(line: Line, index: int, entries: tuple[Entry, ...], lexicon: Lexicon) -> Cue | None:
+    """'the | claim in the letter is that it is late', '| word came on Monday that': a subject with its clause behind its verb."""
+    told = [entry for entry in entries if not entry.rest or entry.rest[-1] in lexicon.words["that"]]
+    clause = clause_of_subject(line, lexicon, index) if told else None
+    return None if clause is None else Cue(index, index, clause + 1, tuple(told[-1:]), "noun")
 
 
 def _has_particle(line: Line, index: int, lexicon: Lexicon) -> bool:

@@ -9,11 +9,13 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
+from pipeline.saying.equated import leads_clause
 from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.infinitive_edges import is_bare
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
+from pipeline.saying.makers import maker
 from pipeline.saying.misread_presents import has_done
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -58,8 +60,16 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if opening.infinite and any(token.lemma in words["rejecting"] for token in tokens[first : cue.head]):
         return None  # 'rejected a call to close it': that tells nothing
     parted = cue.head + 1 < last and not {cue.head + 1, cue.head + 2}.isdisjoint(line.times)
-    if opening.that and (parted or tokens[cue.head + 1].lower in words["infinitive"]):
+    whole = cue.last == cue.head + 1 + len(cue.entries[0].rest)  # 'legend has it that'
+    of_verb = (
+        opening.that and not whole and last > cue.head + 2 and leads_clause(tokens[cue.head + 1 : last], around.lexicon)
+    )
+    source = source or (maker(line, cue, around) if of_verb else None)
+    if opening.that and (parted or of_verb or tokens[cue.head + 1].lower in words["infinitive"]):
         last = cue.head + 1  # 'made the case | to voters that', 'voiced hope | on Friday that'
+    copula = tokens[cue.last - 2].lower in words["equates"]
+    if copula and source is None and tokens[cue.head].lemma in words["told_by_author"]:
+        return None  # 'The good news for Lee is that it holds'
     negated = _is_negated(line, first, cue.head, around)
     if negated and tokens[cue.head].lower in words["certain"]:
         cls, negated = replace(cls, modality="asserted"), False  # 'has no doubt that'
