@@ -375,3 +375,17 @@ def test_what_is_said_in_that_to_which_one_takes_a_stand(text: str, inner: list[
 def test_who_is_asked_to_act(text: str, asserts: bool) -> None:
     (one,) = read(text).said
     assert (one.kind == "speech") == asserts
+
+
+@pytest.mark.parametrize(
+    ("text", "asserts"),
+    [
+        ("Only later did the mayor admit that it was late.", True),
+        ("Not until May did the mayor admit that it was late.", True),
+        ("Never did the mayor admit that it was late.", False),
+        ("Did the mayor admit that it was late?", False),
+    ],
+)
+def test_when_it_was_that_somebody_said_so_at_last(text: str, asserts: bool) -> None:
+    (one,) = read(text).said
+    assert (one.kind == "speech") == asserts

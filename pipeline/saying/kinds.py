@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.model import Token
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE
 from pipeline.schema import AttributionKind
 
@@ -230,7 +231,18 @@ def _is_unreal(draft: Draft, around: Around) -> bool:
     made = before.form != "fin" or before.tense != "past"
     if draft.cls.kind == "thought" and tokens[draft.cue[0]].form == "inf" and made and before.lemma in words["brought"]:
         return True  # 'to make | anyone think that', not 'made Kim think that'
-    return before.lower in words["conditions"] or (before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf")
+    asked = before.pos == "AUX" and tokens[draft.cue[1] - 1].form == "inf"
+    return before.lower in words["conditions"] or (asked and not _stresses_when(draft.line, draft.source[0] - 1, words))
+
+
+def _stresses_when(line: Line, auxiliary: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """'Only later | did Lee admit that', 'Not until May | did he say that': what opens the clause tells when it was said, after
+    all."""
+    marks = (at for at in range(auxiliary - 1, -1, -1) if line.tokens[at].pos == "PUNCT" or line.quoted[at] is not None)
+    opening = [token.lower for token in line.tokens[next(marks, -1) + 1 : auxiliary]]
+    if len(opening) > 1 and opening[0] in words["negations"]:
+        return opening[1] in words["limiting"] | words["put_off_to"]
+    return opening[:1] != [] and opening[0] in words["limiting"]
 
 
 def _is_ahead(draft: Draft, words: Mapping[str, frozenset[str]]) -> bool:

@@ -39,6 +39,8 @@ def put_right(tokens: list[Token], cue_words: list[int], lexicon: Lexicon) -> li
             token = token.read_as("ADJ", "", "", token.lower)
         elif index == 0 and token.lower in lexicon.words["conditional"]:
             token = token.read_as("ADP", "", "", token.lower)  # 'Assuming that it rains, she will leave'
+        elif _hears(tokens, index, lexicon):
+            token = token.read_as("VERB", "part", token.tense, token.lemma)
         elif _allows_for(tokens, index, lexicon):
             token = token.read_as("ADP", "", "", token.lower)
         elif _turns(tokens, index, lexicon):
@@ -70,6 +72,14 @@ def _turns(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     opens = first == 0 or (first > 0 and tokens[first - 1].pos in ("PUNCT", "CCONJ"))
     told = opens and tokens[index - 1].lower in lexicon.words["turning"]
     return told and tokens[index].pos == "VERB" and index + 1 < len(tokens) and tokens[index + 1].text == ","
+
+
+def _hears(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
+    """'| Told that it was late, she left', 'The mayor, | told that it was late, left': nobody who hears it stands behind."""
+    token, behind = tokens[index], tokens[index + 1 : index + 2]
+    opens = index == 0 or tokens[index - 1].text == "," or tokens[index - 1].lower in lexicon.words["meanwhile"]
+    told = token.tense == "past" and token.form == "fin" and token.lemma in lexicon.words["needing_hearer"]
+    return opens and told and bool(behind) and behind[0].lower in lexicon.words["that"] and behind[0].pos != "DET"
 
 
 def _allows_for(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
