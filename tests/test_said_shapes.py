@@ -1006,6 +1006,20 @@ CASES = [
     ("It was praised by Lee.", [("Lee", "was praised", "It")]),
     # What is not known is the question alone.
     ("It is not known whether Lee is ill.", [("", "is not known", "whether Lee is ill")]),
+    # What is asked stands before without quotation marks, in a sentence of its own or in the same.
+    ("Where was she in May? Berg was asked.", [("", "was asked", "Where was she in May?")]),
+    ("Where was she in May? Berg asked.", [("Berg", "asked", "Where was she in May?")]),
+    ("Where was she in May? Nobody asked.", []),
+    ("Is the mill safe? the lawyer asked.", [("the lawyer", "asked", "Is the mill safe")]),
+    ("Will it hold, Berg was asked.", [("", "was asked", "Will it hold")]),
+    # A phrase is all that is said; one that tells when somebody spoke, or who it is, is not.
+    ("A disgrace for the town, she said.", [("she", "said", "A disgrace for the town")]),
+    ("The end of the trade, he wrote on Monday.", [("he", "wrote", "The end of the trade")]),
+    ("The next moment, she wrote.", []),
+    ("A former clerk, Berg said.", []),
+    # Who hears what was told stands before, or behind its comma.
+    ("Told that it was late, Berg left.", [("", "Told", "that it was late")]),
+    ("The mayor, told that it was late, smiled.", [("", "told", "that it was late")]),
 ]
 
 

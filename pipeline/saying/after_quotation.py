@@ -1,10 +1,11 @@
-"""A sentence that only says who said the quotation before it: '"Is it safe?" Lee wondered.', '"It is." Lee told a crowd.'"""
+"""A sentence that only says who said the one before it: '"Is it safe?" Lee wondered.', 'Is it safe? Lee was asked.'"""
 
 from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.finite_clauses import STOPS
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.quotations import Quotation
@@ -37,6 +38,24 @@ def behind_sentence(line: Line, cue: Cue, cls: CueClass, around: Around) -> Draf
     last = max(source[1], cue.last)
     spans = [Span(quotation.start, quotation.end), *going_on(line, last, around)]
     return Draft(line, cls, "before", (cue.first, cue.last), source, spans, (0, 0), cue.negated)
+
+
+def behind_question(line: Line, cue: Cue, around: Around) -> Draft | None:
+    """'Is it safe? | he asked.', 'Why did she go? | Lee was asked (on Monday).': who asked, or was asked, what stands before
+    without quotation marks."""
+    before = around.sentences[line.sentence.index - 1] if line.sentence.index else line.sentence
+    asked = before is not line.sentence and before.paragraph == line.sentence.paragraph and before.text.endswith("?")
+    if not asked or cue.negated or around.quotations.at(before.end - 1) is not None:
+        return None
+    cls = next((one.cls for one in cue.entries if one.cls.modality == "question" and "before" in one.cls.takes), None)
+    heard = source_before(line, around.lexicon, cue) if cls is not None and cue.shape in ("verb", "passive") else None
+    if cls is None or heard is None or heard[0] > 0 or line.tokens[0].lower in around.lexicon.words["nobody"]:
+        return None
+    end = end_of_adjuncts(line, cue.last, around) if cue.last < len(line.tokens) - 1 else cue.last
+    if end is None or end < len(line.tokens) - 1 or line.tokens[-1].text not in STOPS:
+        return None
+    source = heard if cue.shape == "verb" else None
+    return Draft(line, cls, "before", (cue.first, cue.last), source, [Span(before.start, before.end)], (0, 0))
 
 
 def _only_tells(line: Line, cue: Cue, cls: CueClass, quotation: Quotation, around: Around) -> bool:

@@ -39,6 +39,7 @@ def _hears(line: Line, cue: Cue, edge: int, around: Around) -> bool:
     if line.quoted[edge - 1] is None and (not has_finite_verb(line, 0, edge) or opens_fronted(line, edge, around)):
         return False
     asks = line.quoted[edge - 1] is not None or first.lower in words["question"]
+    asks = asks or (first.pos == "AUX" and first.form == "fin")  # 'Will it hold, | Lee was asked'
     return line.tokens[cue.head].lemma in words["needing_hearer"] or asks
 
 

@@ -156,14 +156,15 @@ def _before_dash(line: Line, at: int) -> int:
 
 
 def mark_before(line: Line, at: int) -> bool:
-    """Does a comma or a quotation's end stand directly before token `at`?"""
+    """Does a comma or a quotation's end stand directly before token `at`, or that of a question in the same sentence?"""
     at = _before_dash(line, at)
     if at == 0:
         return False
     quotation = line.quoted[at - 1]
     if quotation is not None:
         return quotation.end == line.tokens[at - 1].end
-    return line.tokens[at - 1].text == ","
+    asks = line.tokens[at - 1].text in {"?", "!"} and line.tokens[at].text[0].islower()
+    return asks or line.tokens[at - 1].text == ","
 
 
 def _names_speaker(line: Line, cue: Cue, source: Range, around: Around) -> bool:

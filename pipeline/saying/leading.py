@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.saying.after_quotation import behind_sentence
+from pipeline.saying.after_quotation import behind_question, behind_sentence
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.complements import has_object, is_taken, may_be_source
 from pipeline.saying.contact_clauses import is_contact, is_found
@@ -29,6 +29,9 @@ _LABEL = 4
 
 def content_first(line: Line, cue: Cue, drafts: list[Draft], around: Around) -> Draft | None:
     """'..., Lee said' and '"...," said Lee'; `drafts` are those of the sentence so far."""
+    asked = behind_question(line, cue, around)
+    if asked is not None:
+        return asked
     told = [entry.cls for entry in cue.entries if entry.cls.takes & {"before", "quoted_before"}]
     cls = next((one for one in told if "before" in one.takes), next(iter(told), None))
     quoted = quoted_as(line, cue, around) if cls is None or cue.shape == "passive" else None

@@ -11,10 +11,13 @@ from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import is_main_clause
 from pipeline.saying.parted import awaits, parted_clause
 from pipeline.saying.parted_clauses import last_clause
-from pipeline.saying.phrase_ends import behind_quantifier
+from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.titles import is_title
 from pipeline.schema import Span
+
+_IN_PHRASE = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "NUM"})
+"""What stands between an article and its noun, and the noun."""
 
 
 def content_before(line: Line, start: int, edge: int, resumed: bool, around: Around) -> tuple[Span, Range] | None:
@@ -40,6 +43,7 @@ def content_before(line: Line, start: int, edge: int, resumed: bool, around: Aro
             return None
         told = resumed or is_main_clause(line, around.lexicon, start, end) or _is_answer(line, start, around)
         told = told or line.tokens[max(start - 1, 0)].text == "("  # 'her share (as low as 19%, Lee says)'
+        told = told or tokens[end].text == "?" or _is_verdict(line, start, edge, around)
         # 'Clerks to strike in March, union says'
         if not told and line.sentence.kind not in HEADLINES:
             return None
@@ -88,3 +92,22 @@ def _is_answer(line: Line, start: int, around: Around) -> bool:
     """'Not so, says Lee', 'Yes, said Lee', 'Perhaps in May, said Lee', 'At least 31, said Lee'."""
     counts = behind_quantifier(line, around.lexicon, start) > start
     return counts or line.tokens[start].lower in around.lexicon.any_of("negations", "answers")
+
+
+def _is_verdict(line: Line, start: int, edge: int, around: Around) -> bool:
+    """'A disgrace, | she said', 'The worst day of the year, | she wrote': a whole phrase of what is no person and no time."""
+    tokens, lexicon = line.tokens, around.lexicon
+    head = next((at for at in range(start + 1, edge) if tokens[at].pos not in _IN_PHRASE), edge)
+    if tokens[start].lower not in lexicon.words["articles"] or head <= start + 1:
+        return False
+    people = lexicon.any_of("titles", "jobs", "associates", "humans")
+    noun = tokens[head - 1]
+    if (
+        noun.pos != "NOUN"
+        or noun.lemma in people | lexicon.words["moments"]
+        or any(at in line.times for at in range(edge))
+    ):
+        return False
+    indefinite = tokens[start].lower in lexicon.words["indefinite"]
+    told = indefinite or tokens[edge].lower in lexicon.words["personal"]
+    return told and noun_phrase_after(line, lexicon, start) >= edge - 1
