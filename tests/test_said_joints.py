@@ -532,6 +532,10 @@ CASES = [
     ("A claim made by Berg was that the mill was lost.", [("Berg", "claim", "that the mill was lost")]),
     ("Word came late on Monday that Berg had left.", [("", "Word", "that Berg had left")]),
     ("Fears are growing in the port that the mill will close.", [("", "Fears", "that the mill will close")]),
+    (
+        "Doubts persist that the mill is safe, and just this week the council closed it.",
+        [("", "Doubts persist", "that the mill is safe")],
+    ),
     # What is told of a noun behind a preposition, and good news, the author tells; a relative clause is none.
     ("The trouble with Berg's claim is that the mill is old.", []),
     ("The good news for clerks is that the mill is open.", []),

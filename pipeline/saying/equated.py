@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
@@ -35,10 +36,8 @@ def leads_clause(between: list[Token], lexicon: Lexicon) -> bool:
 
 def _behind_spreading(line: Line, lexicon: Lexicon, noun: int) -> int | None:
     """'Word came (on Monday) | that', 'Rumours have been swirling | that': behind a verb and where or when it was so."""
-    tokens, at = line.tokens, noun + 1
-    while at < len(tokens) and tokens[at].pos in ("AUX", "ADV"):
-        at += 1
-    if at >= len(tokens) or tokens[at].pos != "VERB" or tokens[at].lemma not in lexicon.words["spreading"]:
+    tokens, at = line.tokens, _spreads_at(line, lexicon, noun)
+    if at is None:
         return None
     for that in range(at + 1, min(at + _REACH, len(tokens) - 1)):
         if tokens[that].lower in lexicon.words["that"] and line.quoted[that] is None:
@@ -47,6 +46,34 @@ def _behind_spreading(line: Line, lexicon: Lexicon, noun: int) -> int | None:
         if of_somebody or tokens[that].pos not in _HANGING or line.quoted[that] is not None:
             return None  # 'came from a man that she met'
     return None
+
+
+def _spreads_at(line: Line, lexicon: Lexicon, noun: int) -> int | None:
+    """The verb by which what a noun names comes or goes."""
+    tokens, at = line.tokens, noun + 1
+    while at < len(tokens) and tokens[at].pos in ("AUX", "ADV"):
+        at += 1
+    spreads = at < len(tokens) and tokens[at].pos == "VERB" and tokens[at].lemma in lexicon.words["spreading"]
+    return at if spreads else None
+
+
+def is_spread(line: Line, lexicon: Lexicon, noun: int) -> bool:
+    """'Doubts | persist that': does a verb of its coming or going follow a noun?"""
+    return _spreads_at(line, lexicon, noun) is not None
+
+
+def before_next_clause(line: Line, lexicon: Lexicon, start: int) -> int:
+    """'Word came that he was ill|, and the town waited': the comma before a clause that goes on with the main one."""
+    tokens = line.tokens
+    joints = (at for at in range(start, len(tokens) - 3) if tokens[at].text == "," and tokens[at + 1].pos == "CCONJ")
+    return next((at for at in joints if begins_clause(line, lexicon, _behind_time(line, at + 2))), len(tokens))
+
+
+def _behind_time(line: Line, at: int) -> int:
+    """Behind adverbs and a time that open a clause ('and | just this week | the council met')."""
+    while at < len(line.tokens) - 1 and (line.tokens[at].pos == "ADV" or at in line.times):
+        at = line.times.get(at, at + 1)
+    return at
 
 
 def _opens(line: Line, lexicon: Lexicon, that: int) -> bool:

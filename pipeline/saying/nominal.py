@@ -9,7 +9,7 @@ from pipeline.saying.cue_lexicon import CueClass
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
-from pipeline.saying.equated import leads_clause
+from pipeline.saying.equated import before_next_clause, is_spread, leads_clause
 from pipeline.saying.finite_clauses import is_dash
 from pipeline.saying.fronted import fronted_end, hangs_before_main_clause
 from pipeline.saying.infinitive_edges import is_bare
@@ -114,6 +114,8 @@ def _end(line: Line, cue: Cue, opening: _Opening, around: Around, edges: frozens
             (at for at in range(start, end) if is_dash(line, at)), end
         )  # 'her view of Lee | — he once said so —'
         end -= _ends_in_subject(line, start, end, around)
+    if opening.that and is_spread(line, lexicon, cue.head):
+        end = min(end, before_next_clause(line, lexicon, start))
     if opening.clausal and _is_inserted(line, cue.head):
         end = min(end, insertion_end(line, start))
     if hangs_before_main_clause(line, lexicon, cue.head):
