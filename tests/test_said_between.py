@@ -201,6 +201,25 @@ CASES = [
     ("She told an audience of teachers, nurses and clerks that it was late.", [("She", "told", "that it was late")]),
     ("She told clerks, nurses and sailors in Alba that it was late.", [("She", "told", "that it was late")]),
     ("She told clerks, and nurses said that it was late.", [("nurses", "said", "that it was late")]),
+    # What opens the clause of a saying, up to a comma, and no cue takes alone.
+    (
+        "Berg said on Monday, based on the new figures, the mill would close.",
+        [("Berg", "said", "based on the new figures, the mill would close")],
+    ),
+    ("Berg said given the cost, the mill would close.", [("Berg", "said", "given the cost, the mill would close")]),
+    (
+        "Berg said thanks to the grant, the mill will stay.",
+        [("Berg", "said", "thanks to the grant, the mill will stay")],
+    ),
+    ("Berg said rather than wait, the port will act.", [("Berg", "said", "rather than wait, the port will act")]),
+    (
+        "Berg explained after winning the vote, he would have to close it.",
+        [("Berg", "explained", "he would have to close it")],
+    ),
+    ("Berg said once elected, he would close the mill.", [("Berg", "said", "he would close the mill")]),
+    ("He said, speaking to clerks, the mill is old.", [("He", "said", "the mill is old")]),
+    ("Berg responded by pointing at it, saying the mill is old.", [("Berg", "saying", "the mill is old")]),
+    ("When Berg complained about losing, the mayor left.", [("Berg", "complained about", "losing")]),
 ]
 
 

@@ -125,6 +125,12 @@ CASES = [
         "Lee spoke about the mill.\n\n„We all love this mill.“\n\nThe mill is old and stands in Alba.",
         [("Lee", "spoke about", "the mill"), ("Lee", "spoke about", "„We all love this mill.“")],
     ),
+    # The noun of what is said, whose words they are, and a clause behind a colon without quotation marks.
+    ("His answer: The mill must go.", [("His", "answer", "The mill must go")]),
+    ("Kim's message to clerks in May was simple: The mill must go.", [("Kim's", "message", "The mill must go")]),
+    ("Kim had one piece of advice for clerks: Keep the mill.", [("Kim", "advice", "Keep the mill")]),
+    ("Her answer was wrong: The mill is old.", []),
+    ("Kim had no answer: The mill was old.", []),
 ]
 
 

@@ -13,7 +13,8 @@ from pipeline.saying.finite_clauses import is_dash, is_finite
 from pipeline.saying.labels import opens_paragraph
 from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.phrases import Range
+from pipeline.saying.plain_colons import may_be_uttered, uttered
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
@@ -29,7 +30,8 @@ def may_introduce(sentence: Sentence, around: Around) -> bool:
     ('released the following statement.')?"""
     text = sentence.text
     if ":" in text:
-        return text[-1] == ":" or bool(around.quotations.within(sentence.start, sentence.end))
+        quoted = text[-1] == ":" or bool(around.quotations.within(sentence.start, sentence.end))
+        return quoted or may_be_uttered(sentence, around)
     below = sentence.index + 1
     if text[-1] not in ".?" or below >= len(around.sentences):
         return False
@@ -54,7 +56,7 @@ def introduced(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
         taken = any(
             span.start < quotation.end and span.end > quotation.start for draft in drafts for span in draft.content
         )
-        told = None if taken else _behind_dash(line, at) or _label(line, at, around) or _uttered(line, at, around)
+        told = None if taken else _behind_dash(line, at) or _label(line, at, around) or uttered(line, at, around)
         words = [one for i, one in enumerate(tokens) if line.quoted[i] is quotation and one.pos != "PUNCT"]
         named = len(words) < _FEW and not any(is_finite(one) for one in words)
         spoken = any(one.lemma in around.lexicon.words["utterances"] for one in tokens[:at])
@@ -124,27 +126,6 @@ def _label(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
 
 def _is_of_name(token: Token) -> bool:
     return token.text == "." or (token.text[0].isupper() and token.pos in ("PROPN", "NOUN"))
-
-
-def _uttered(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
-    """ "Lee's answer was blunt:", 'The verdict of one clerk:': the noun of what is said, and whose words they are."""
-    tokens, words = line.tokens, around.lexicon.words
-    if any(quoted is not None for quoted in line.quoted[:colon]):
-        return None
-    nouns = (at for at in range(1, colon) if tokens[at].pos == "NOUN" and tokens[at].lemma in words["utterances"])
-    noun = next(nouns, 0)
-    owner = noun - 1
-    while owner > 0 and tokens[owner].pos in ("ADJ", "NUM"):
-        owner -= 1
-    if noun and tokens[owner].lower in words["possessive"]:
-        start = noun_phrase_before(line, around.lexicon, owner)
-        return (noun, (start, owner + 1)) if start < owner else None
-    if noun and tokens[owner].lower in words["owners"]:
-        return noun, (owner, owner + 1)
-    if noun and (tokens[noun + 1].lower in words["of"] or tokens[noun + 1].lower in words["from"]):
-        end = noun_phrase_after(line, around.lexicon, noun + 2)
-        return (noun, (noun + 2, end)) if end in (colon, line.times.get(end)) or tokens[end].pos == "AUX" else None
-    return None
 
 
 def _told_before(line: Line, colon: int, around: Around) -> tuple[int, Range] | None:
@@ -236,7 +217,7 @@ def _asked_for(line: Line, around: Around) -> Draft | None:
     """ "Lee's message to clerks? “Stay.”": whose words are asked for, without a verb, before a quotation."""
     last, index = len(line.tokens) - 1, line.sentence.index + 1
     below = around.quotations.at(around.sentences[index].start) if index < len(around.sentences) else None
-    told = None if any(token.form == "fin" for token in line.tokens) else _uttered(line, last, around)
+    told = None if any(token.form == "fin" for token in line.tokens) else uttered(line, last, around)
     if below is None or below.start != around.sentences[index].start or told is None or told[1][0] != 0:
         return None
     return Draft(line, LABEL, "announcement", (told[0], told[0] + 1), told[1], [], (last, last))

@@ -13,6 +13,7 @@ from pipeline.saying.leading import content_first
 from pipeline.saying.lines import Line
 from pipeline.saying.nested import nested, within_adjunct, within_stand
 from pipeline.saying.nominal import nested_noun, nominal
+from pipeline.saying.plain_colons import uttered_clause
 from pipeline.saying.replies import may_be_reply, reply
 from pipeline.saying.sent_out import sent_out
 from pipeline.saying.trailing import content_after
@@ -43,6 +44,7 @@ def read_line(line: Line, around: Around) -> list[Draft]:
         drafts.append(answer)
     inner = _read_behind(line, rest, drafts, around)
     announced = introduced(line, drafts, around) if may_introduce(line.sentence, around) or any(line.quoted) else None
+    announced = announced or uttered_clause(line, drafts, around)
     if announced is not None:
         drafts = [*(draft for draft in drafts if not _leads_to(draft, announced, around)), announced]
     drafts.extend(inner)

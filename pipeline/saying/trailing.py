@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.announcements import announcement, leads_to_clauses, to_quotation_end, verb_first
 from pipeline.saying.answered import answer_start
+from pipeline.saying.behind_adverbials import clause_behind_adverbial, opens_pair
 from pipeline.saying.behind_times import rest_behind_time
 from pipeline.saying.comma_clauses import clause_behind_comma
 from pipeline.saying.complements import (
@@ -64,7 +65,9 @@ def content_after(line: Line, cue: Cue, drafts: list[Draft], around: Around, edg
             return bare_passive(line, cue, around)
     if _tells_nothing(line, cue, around):
         return None
-    found = complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
+    found = clause_behind_adverbial(line, cue, around) if opens_pair(line, around.lexicon, cue.last) else None
+    found = found or complement_of(line, cue, around) or clause_behind_comma(line, cue, around)
+    found = found or clause_behind_adverbial(line, cue, around)
     if found is None or leads_to_clauses(line, around.lexicon):
         return announcement(line, cue, around)
     cls, complement = found
