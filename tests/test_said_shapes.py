@@ -1020,6 +1020,18 @@ CASES = [
     # Who hears what was told stands before, or behind its comma.
     ("Told that it was late, Berg left.", [("", "Told", "that it was late")]),
     ("The mayor, told that it was late, smiled.", [("", "told", "that it was late")]),
+    # How readily or often it is said belongs to the verb, and so may stand behind what is said.
+    ("“It is old,” Berg was quick to add.", [("Berg", "was quick to add", "“It is old,”")]),
+    ("The mill is old, as Berg is fond of saying.", [("Berg", "is fond of saying", "The mill is old")]),
+    (
+        "The mill is old, as some clerks have taken to saying.",
+        [("some clerks", "have taken to saying", "The mill is old")],
+    ),
+    ("Berg never tires of saying that it is old.", [("Berg", "never tires of saying", "that it is old")]),
+    # What else one does before one says it.
+    ("“It is old,” the mayor of Alba stood up and shouted.", [("the mayor of Alba", "shouted", "“It is old,”")]),
+    ("“It is old,” Berg turned to Kim and said.", [("Berg", "said", "“It is old,”")]),
+    ("“It is old,” Berg turned to Kim and said she was wrong.", [("Berg", "said", "she was wrong")]),
 ]
 
 

@@ -921,7 +921,7 @@ CASES = [
     ),
     ("There are six clerks, two of whom said it was late.", [("two of whom", "said", "it was late")]),
     ("Lee met the clerks, all of whom denied that it was late.", [("all of whom", "denied", "that it was late")]),
-    ("Both are quick to offer praise for the port.", [("Both", "to offer praise for", "the port")]),
+    ("Both are quick to offer praise for the port.", [("Both", "are quick to offer praise for", "the port")]),
     # Whose claim it is, where a thing stands before; who owns what an infinitive tells.
     (
         "They left as a result of Lee's refusal to say whether it was late.",

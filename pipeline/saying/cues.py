@@ -43,6 +43,8 @@ def find_cues(line: Line, lexicon: Lexicon) -> list[Cue]:
     for index in line.cue_words:
         cue = _cue_at(line, lexicon, index) if line.quoted[index] is None else None
         # 'known' in 'let it be known' is no cue of its own
+        if cue is not None and found and cue.first <= found[-1].head and line.tokens[found[-1].head].pos == "ADJ":
+            found.pop()  # 'was quick | to say'
         if cue is not None and (not found or cue.head >= found[-1].last or cue.shape == "noun"):
             found.append(cue)
     return found

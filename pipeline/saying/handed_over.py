@@ -8,6 +8,8 @@ from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrases import Range
 
+_ACTS = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
+
 
 def ends_with_comma(line: Line, at: int) -> bool:
     """Does a quotation end before token `at` with a mark that hands over to its speaker ('...," ')?"""
@@ -33,6 +35,21 @@ def behind_quotation(line: Line, cue: Cue) -> Range | None:
     if any(is_finite(token) for token in line.tokens[at:stop]):
         return None  # '“...,” Lee said, then added'
     return (at, end) if head.pos in ("PROPN", "DET", "NOUN", "ADJ", "NUM") else None
+
+
+def actor_behind(line: Line, cue: Cue) -> Range | None:
+    """'“...,” | Lee turned to Kim and said': who stands behind a quotation's end, does something and then says it."""
+    at = cue.first
+    while at > 0 and line.quoted[at - 1] is None:
+        at -= 1
+    joined = cue.first > at + 2 and line.tokens[cue.first - 1].pos == "CCONJ"
+    if not joined or not ends_with_comma(line, at):
+        return None
+    acts = next((i for i in range(at, cue.first) if line.tokens[i].pos in _ACTS), cue.first)
+    others = [*line.tokens[at:acts], *line.tokens[acts + 1 : cue.first]]
+    alone = all(token.form != "fin" and token.pos not in ("PUNCT", "SCONJ") for token in others)
+    told = any(is_finite(token) and line.quoted[i] is None for i, token in enumerate(line.tokens) if i >= cue.last)
+    return (at, acts) if at < acts and is_finite(line.tokens[acts]) and alone and not told else None
 
 
 def _names_behind(line: Line, at: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
-from pipeline.saying.handed_over import behind_quotation, ends_with_comma
+from pipeline.saying.handed_over import actor_behind, behind_quotation, ends_with_comma
 from pipeline.saying.hearers import listeners, opens_fronted, stands_alone, teller
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
@@ -185,7 +185,7 @@ def _is_predicate(line: Line, at: int, edge: int) -> bool:
 
 def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | None:
     """Source, then cue, with nothing behind them that could be the content: source, edge of the content, end."""
-    source = behind_quotation(line, cue) or source_before(line, around.lexicon, cue)
+    source = behind_quotation(line, cue) or source_before(line, around.lexicon, cue) or actor_behind(line, cue)
     source = source and _with_role(line, source, around)
     if source is None or not (mark_before(line, source[0]) or _is_added(line, source[0], cue, around)):
         return None

@@ -38,6 +38,9 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
         if _is_pair(line, first) or _is_heard(line, lexicon, first):
             first -= 1
             continue
+        if _is_habit(line, lexicon, first):
+            first -= 2
+            continue
         infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
         if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
             break
@@ -46,6 +49,17 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
             return first - 1 if infinitive else first
         first -= 2
     return first
+
+
+def _is_habit(line: Line, lexicon: Lexicon, first: int) -> bool:
+    """'was | quick to add', 'is | fond of saying', 'has | taken to saying': do a word and a preposition before `first` tell how
+    readily or often it is said?"""
+    tokens = line.tokens
+    if first < 2 or tokens[first].form not in ("inf", "ger") or line.quoted[first - 2] is not None:
+        return False
+    readily, preposition = tokens[first - 2 : first]
+    told = f"{readily.lemma}-{preposition.lower}" in lexicon.words["habits"]
+    return told and (readily.pos == "VERB" or tokens[max(first - 3, 0)].pos in _LEFT_PARTS)
 
 
 def _is_pair(line: Line, first: int) -> bool:
