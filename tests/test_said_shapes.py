@@ -1031,6 +1031,7 @@ CASES = [
     # What else one does before one says it.
     ("“It is old,” the mayor of Alba stood up and shouted.", [("the mayor of Alba", "shouted", "“It is old,”")]),
     ("“It is old,” Berg turned to Kim and said.", [("Berg", "said", "“It is old,”")]),
+    ("Lee called it “old,” but she kept calm and responded.", [("Lee", "called", "it “old,”")]),
     ("“It is old,” Berg turned to Kim and said she was wrong.", [("Berg", "said", "she was wrong")]),
 ]
 

@@ -43,7 +43,7 @@ def actor_behind(line: Line, cue: Cue) -> Range | None:
     while at > 0 and line.quoted[at - 1] is None:
         at -= 1
     joined = cue.first > at + 2 and line.tokens[cue.first - 1].pos == "CCONJ"
-    if not joined or not ends_with_comma(line, at):
+    if not joined or not ends_with_comma(line, at) or line.quoted[0] is not line.quoted[at - 1]:
         return None
     acts = next((i for i in range(at, cue.first) if line.tokens[i].pos in _ACTS), cue.first)
     others = [*line.tokens[at:acts], *line.tokens[acts + 1 : cue.first]]
