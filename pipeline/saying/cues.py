@@ -19,7 +19,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.misread_presents import is_inverted
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
-from pipeline.saying.verb_groups import group_start
+from pipeline.saying.verb_groups import group_start, is_undergone_by
 
 
 @frozen
@@ -243,6 +243,8 @@ def _verb_cue(line: Line, lexicon: Lexicon, index: int, behind: int, entries: tu
     shape, before = shape_of(tokens, group, index, lexicon), tokens[max(first - 1, 0)]
     if shape == "gerund" and before.pos == "ADP" and before.lower in lexicon.words["that"]:
         return None  # 'It meant that | finding her was hard'
+    if shape == "gerund" and first > 1 and is_undergone_by(line, lexicon, first - 1):
+        return None  # 'Ships can be won by | threatening to close it'
     if shape == "participle" and before.lower in lexicon.words["as"] and _is_infinitive(tokens, last):
         return None  # 'It left as | expected to save money'
     if shape == "participle" and _hears(line, index, lexicon):

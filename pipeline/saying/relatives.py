@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.complements import acts
 from pipeline.saying.contact_clauses import begins_gap, speaker_of_gap
 from pipeline.saying.content_starts import Complement
 from pipeline.saying.cue_lexicon import CueClass
@@ -66,7 +67,7 @@ def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[Cue
     elif _is_described(line, cue, around):
         cls = next((entry.cls for entry in cue.entries if entry.cls.passive == "complement"), None)
         rest = _called(line, cue.last, len(tokens), around)
-    elif _is_predicative(line, cue):
+    elif _is_predicative(line, cue) and not acts(line, cue, cue.last, around):
         cls = next((entry.cls for entry in cue.entries if "predicative" in entry.cls.takes), None)
         own = (at for at in range(cue.last, len(tokens)) if line.quoted[at] is None)
         ends = (at for at in own if is_finite(tokens[at]) or _opens_relative(tokens, at, around))

@@ -42,7 +42,8 @@ def group_start(line: Line, lexicon: Lexicon, index: int) -> int:
             first -= 2
             continue
         infinitive = before.lower in words["infinitive"] and tokens[first].form == "inf"
-        if not infinitive and not (before.lower in words["chaining"] and tokens[first].form == "ger"):
+        chained = before.lower in words["chaining"] and tokens[first].form == "ger"
+        if not infinitive and (not chained or is_undergone_by(line, lexicon, first - 1)):
             break
         first -= 3 * (infinitive and _is_parted(line, first))  # 'refused, | however, | to say'
         if first < 2 or tokens[first - 2].pos != "VERB" or quoted[first - 2] is not None:
@@ -60,6 +61,13 @@ def _is_habit(line: Line, lexicon: Lexicon, first: int) -> bool:
     readily, preposition = tokens[first - 2 : first]
     told = f"{readily.lemma}-{preposition.lower}" in lexicon.words["habits"]
     return told and (readily.pos == "VERB" or tokens[max(first - 3, 0)].pos in _LEFT_PARTS)
+
+
+def is_undergone_by(line: Line, lexicon: Lexicon, by: int) -> bool:
+    """'Ships can be won | by threatening to close it': is a passive, whose subject does nothing, before the "by" at `by`?"""
+    verb, group = line.tokens[by - 1], line.tokens[max(by - 3, 0) : max(by - 1, 0)]
+    passive = any(one.lemma in lexicon.words["passive_auxiliaries"] for one in group)
+    return passive and verb.form == "part" and line.tokens[by].lower in lexicon.words["agent"]
 
 
 def _is_pair(line: Line, first: int) -> bool:

@@ -1,0 +1,23 @@
+"""Sentences in which nobody says what a cue seems to introduce, and what there is said instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.said_helpers import read
+
+# text, then source, cue, content
+CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    # By what something is done is no deed of its subject.
+    ("Many ships can be won by threatening to close the port.", []),
+    ("Kim began by threatening to close the port.", [("Kim", "began by threatening", "to close the port")]),
+    ("Kim was quoted as saying it was late.", [("Kim", "was quoted as saying", "it was late")]),
+    # Who calls attention to something, or a meeting, says nothing of it.
+    ("It is a port that the new rules have called more attention to.", []),
+    ("It was a port that Kim called a waste.", [("Kim", "called", "that … a waste")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_only_what_is_said_is_attributed(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text).triples() == expected
