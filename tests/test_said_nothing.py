@@ -15,6 +15,19 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     # Who calls attention to something, or a meeting, says nothing of it.
     ("It is a port that the new rules have called more attention to.", []),
     ("It was a port that Kim called a waste.", [("Kim", "called", "that … a waste")]),
+    # Neither around it nor behind it is a clause that one says.
+    ("Over ten years, Kim has advised, in no particular order, ports and mills.", []),
+    ("In May, after the port had closed, Kim volunteered, some of his crew beside him.", []),
+    (
+        "In the old days, Kim recalled, ships came.",
+        [("Kim", "recalled", "In the old days … ships came")],
+    ),
+    # One of several adjectives before a noun; a subject with a verb of its own behind a cue.
+    ("She won a majority of regular, pledged members.", []),
+    (
+        "Kim is glad to be the port’s “silver standard,” says she warned of the flood.",
+        [("Kim", "says", "she warned of the flood")],
+    ),
 ]
 
 

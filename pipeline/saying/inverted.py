@@ -38,6 +38,8 @@ def inverted(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | N
     if quotation is None and _is_listed(line, cue, source, around):
         return None
     end = source[1]
+    if _is_subject(line, source, around):
+        return None
     reduced = _is_reduced(line, end) and (quotation is not None or _is_document(line, source, around))
     reduced = reduced or _acts_for(line, end) or (quotation is None and _is_described(line, cue, source, around))
     if reduced or _is_person(line, end, around) or (quotation is not None and _is_told_of(line, end, around)):
@@ -79,6 +81,14 @@ def _acts_on(line: Line, end: int) -> bool:
 def _is_object(line: Line, source: Range, around: Around) -> bool:
     """'The port found the letter, reported | it to the town': is a source nothing but a pronoun in the case of an object?"""
     return source[1] == source[0] + 1 and line.tokens[source[0]].lower in around.lexicon.words["objective"]
+
+
+def _is_subject(line: Line, source: Range, around: Around) -> bool:
+    """'Lee is called “old,” says | she warned of it': does a verb of its own follow a pronoun that is never an object?"""
+    tokens, (start, end) = line.tokens, source
+    pronoun = end == start + 1 and tokens[start].lower in around.lexicon.words["personal"]
+    past = end + 1 < len(tokens) and tokens[end].pos == "VERB" and tokens[end].tense == "past"
+    return pronoun and past and line.quoted[end] is None and tokens[end].form in ("fin", "part")
 
 
 def _quotes_subject(line: Line, at: int) -> bool:

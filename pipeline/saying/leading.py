@@ -14,6 +14,7 @@ from pipeline.saying.handed_over import actor_behind, behind_quotation, ends_wit
 from pipeline.saying.hearers import listeners, opens_fronted, stands_alone, teller
 from pipeline.saying.inverted import inverted, mark_before
 from pipeline.saying.lines import Line
+from pipeline.saying.own_acts import acts_itself, goes_on_acting
 from pipeline.saying.parentheses import as_parenthesis
 from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import Range, noun_phrase_before
@@ -127,7 +128,9 @@ def _draft(
             return None
         spans = [span_of(line, further)]  # 'But, Lee said, | the bridge is safe'
         return Draft(line, cls, "before", (cue.first, cue.last), source, spans, further, cue.negated)
-    if further is not None and _goes_on_acting(line, start, edge, further[0]):
+    if further is not None and (
+        goes_on_acting(line, start, edge, further[0]) or acts_itself(line, cue, content[1], further, around)
+    ):
         return None
     span, covers = content
     spans = [span, *going_on(line, last, around)]
@@ -146,14 +149,6 @@ def _joins(line: Line, edge: int, around: Around) -> bool:
         return False
     inside = any(token.lower in words["that"] and at - 1 in line.cue_words for at, token in enumerate(told))
     return not inside and line.quoted[edge - 2] is None and line.quoted[edge - 1] is None
-
-
-def _goes_on_acting(line: Line, start: int, edge: int, further: int) -> bool:
-    """'In court, Lee agreed, | but said it was old': a second verb of the source, behind what has no verb itself."""
-    tokens = line.tokens
-    joined = tokens[further].pos == "CCONJ" and further + 1 < len(tokens) and is_finite(tokens[further + 1])
-    fronted = start < edge and (tokens[start].pos == "ADP" or start in line.times)
-    return joined and fronted and line.quoted[edge - 1] is None and not has_finite_verb(line, start, edge)
 
 
 def _thinks(line: Line, cue: Cue, source: Range, further: Range | None, around: Around) -> bool:

@@ -17,7 +17,7 @@ _OPENS = _PHRASE | {"PRON", "NUM"}
 
 def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     """'said that it was late and that | reported crime had fallen': a past behind "and that", before a noun with its verb; or
-    'the old, | proposed mills': one behind another adjective of a noun."""
+    'the old, | proposed mills', 'of old, | proposed mills': one behind another adjective of a noun."""
     token, behind = tokens[index], tokens[index + 1 : index + 2]
     if token.lower in lexicon.words["accused"] and index and tokens[index - 1].pos == "NOUN":
         return _names_accused(tokens[index + 1 :], lexicon)
@@ -26,7 +26,9 @@ def modifies(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
     if token.lemma in lexicon.words["common"] and behind and behind[0].lower in lexicon.words["among"]:
         return True  # 'a fear widely | shared among clerks: that'
     if token.tense == "past" and index > 2 and behind and behind[0].pos == "NOUN" and tokens[index - 1].text == ",":
-        return tokens[index - 2].pos == "ADJ" and tokens[index - 3].pos == "DET"
+        governed = tokens[index - 3].lower in lexicon.words["of"]
+        qualifies = governed and "JJ" in lexicon.known.word(tokens[index - 2].lower).lemmas
+        return qualifies or (tokens[index - 2].pos == "ADJ" and tokens[index - 3].pos == "DET")
     if token.tense != "past" or index < 2 or tokens[index - 1].lower not in lexicon.words["that"] or not behind:
         return False
     clause = takewhile(lambda one: one.pos != "PUNCT", tokens[index + 2 :])
