@@ -28,6 +28,18 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "Kim is glad to be the port’s “silver standard,” says she warned of the flood.",
         [("Kim", "says", "she warned of the flood")],
     ),
+    # What somebody goes by, to whom something is reported that they shall see to, a mention that nobody makes.
+    ("Kim wrote under the pseudonym “Old Hand,” but it did him no good.", []),
+    ("Kim posted under the handle “@old” that it was late.", [("Kim", "posted", "that it was late")]),
+    ("Kim wrote under the old headline “Close It.”", [("Kim", "wrote", "“Close It.”")]),
+    ("The firm found the note, reported it to the police, and removed it.", []),
+    ("At the mere mention of the port she laughed.", []),
+    ("Kim made no mention of the port.", [("Kim", "made no mention of", "the port")]),
+    # What something is called, and no less.
+    (
+        "Kim calls the whole thing nothing short of an attack on the law.",
+        [("Kim", "calls", "the whole thing nothing short of an attack on the law")],
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ from pipeline.saying.phrase_ends import behind_quantifier, belongs_to_noun, coun
 from pipeline.saying.phrase_words import behind_repetition, is_score
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import calls_first, has_predicative, holds_one, is_named
-from pipeline.saying.titles import is_title
+from pipeline.saying.titles import is_alias, is_title
 from pipeline.saying.told_clauses import has_own_verb, has_past, has_two_verbs, is_bid, opens_clause
 
 _COMPLEMENTS = PHRASE | {"VERB"}
@@ -38,6 +38,8 @@ def content_at(line: Line, lexicon: Lexicon, at: int, cls: CueClass, addressed: 
     """The content that begins at this very token, if one does."""
     words, takes, token = lexicon.words, cls.takes, line.tokens[at]
     if line.quoted[at] is not None:
+        if is_alias(line, lexicon, at):
+            return None
         named = bool(cls.objects) and "quotation" not in takes and not holds_one(line, lexicon, at, cls.objects)
         return None if named else _quotation(at, takes)
     if token.text in {",", ":", ";"}:

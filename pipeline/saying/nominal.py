@@ -57,6 +57,8 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     if cue.agent is not None:
         return Draft(line, cls, "noun", (cue.head, cue.head + 1), (cue.agent, last), content, (start, end))
     first, source = _owner(line, cue, around)
+    if source is None and tokens[cue.head].lemma in words["never_alone"]:
+        return None  # 'at the mention of the port'
     if opening.infinite and any(token.lemma in words["rejecting"] for token in tokens[first : cue.head]):
         return None  # 'rejected a call to close it': that tells nothing
     parted = cue.head + 1 < last and not {cue.head + 1, cue.head + 2}.isdisjoint(line.times)

@@ -28,6 +28,8 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     end = noun_phrase_after(line, lexicon, at, attachments=False)
     if end >= len(tokens) or end == at:
         return False
+    if any(token.lower in lexicon.words["nothing_but"] for token in tokens[at + 1 : end]):
+        return True  # 'called the plan | nothing short of a fraud'
     dated = end + (tokens[end].lower in lexicon.words["time_prepositions"])
     if dated in line.times:  # 'called the report (on) Friday | a lie'
         end = line.times[dated]

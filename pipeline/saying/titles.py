@@ -8,9 +8,14 @@ from pipeline.saying.lines import Line
 LONG_WORD = 4
 """Letters; in a title shorter words may be small."""
 
+_ALIAS = 5
+"""Words, at most, of a phrase that tells of a name."""
+
 
 def behind_title(line: Line, lexicon: Lexicon, at: int) -> int:
-    """Behind the title of a work or programme that begins at `at`; else `at`."""
+    """Behind the title of a work or programme, or the name that somebody goes by, that begins at `at`; else `at`."""
+    if at < len(line.tokens) and line.quoted[at] is not None and is_alias(line, lexicon, at):
+        return next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not line.quoted[at]), at)
     return behind_capitals(line, at) if is_title(line, lexicon, at) else at
 
 
@@ -25,6 +30,15 @@ def is_title(line: Line, lexicon: Lexicon, at: int) -> bool:
     if not governs and noun.lemma not in lexicon.words["documents"] and noun.lemma not in lexicon.words["works"]:
         return False
     return behind_capitals(line, at) > at
+
+
+def is_alias(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'wrote under the pseudonym | “Old Hand”': does a quotation at `at` tell under which name somebody does something?"""
+    tokens, words = line.tokens, lexicon.words
+    if at < 3 or line.quoted[at - 1] is not None or tokens[at - 1].lemma not in words["aliases"]:
+        return False
+    opens = next((i for i in range(at - 2, max(at - _ALIAS, 0), -1) if tokens[i].pos not in ("DET", "ADJ")), 0)
+    return tokens[opens].pos == "ADP"
 
 
 def behind_capitals(line: Line, at: int) -> int:

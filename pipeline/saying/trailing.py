@@ -36,6 +36,7 @@ from pipeline.saying.limits import TOLD, limit_behind
 from pipeline.saying.lines import Line, behind_time
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.passives import passive
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrase_words import behind_medium
 from pipeline.saying.phrases import Range
 from pipeline.saying.reduced_passives import bare_passive, is_passive_headline, is_reduced, reduced_passive
@@ -118,15 +119,20 @@ def _is_named(one: Candidate) -> bool:
 
 
 def _is_brought_to(one: Candidate) -> bool:
-    """'reported | Ann Lee to the police', 'announced | her to the crowd': is somebody, whom one brings to others, the object?"""
+    """'reported | Ann Lee to the police', 'announced | her to the crowd': is somebody, whom one brings to others, the object, or
+    'reported | it to the police' what those are to see to; not 'reported it to the town'?"""
     tokens, at, words = one.line.tokens, one.complement.start, one.around.lexicon.words
     if one.complement.frame != "object" or one.cls.passive != "object" or one.cls.object_kind != "speech":
         return False
-    end = at + (tokens[at].pos == "PRON" and tokens[at].lower not in words["things"])  # not 'reported it to the town'
+    end = at + (tokens[at].pos == "PRON")
     while end < len(tokens) - 1 and tokens[end].pos == "PROPN":
         end += 1
     to = tokens[min(end, len(tokens) - 1)]
-    return end > at and to.pos == "ADP" and to.lower in words["infinitive"]
+    brought = end > at and to.pos == "ADP" and to.lower in words["infinitive"]
+    if not brought or tokens[at].lower not in words["things"]:
+        return brought
+    close = noun_phrase_after(one.line, one.around.lexicon, end + 1, attachments=False)
+    return tokens[close - 1].lemma in words["enforcers"] or tokens[close - 1].lower in words["enforcers"]
 
 
 def _is_to_settle(one: Candidate) -> bool:
