@@ -35,6 +35,12 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("The firm found the note, reported it to the police, and removed it.", []),
     ("At the mere mention of the port she laughed.", []),
     ("Kim made no mention of the port.", [("Kim", "made no mention of", "the port")]),
+    # A question that was put as it stands begins with its condition.
+    ("Kim asked the mayor on Monday, if it rains, who pays?", [("Kim", "asked", "if it rains, who pays")]),
+    (
+        "So I asked Kim then, if you do end up backing Lee, what happens to me?",
+        [("I", "asked", "if you do end up backing Lee, what happens to me")],
+    ),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

@@ -56,7 +56,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         elif found.frame == "question" and at > first:
             goes_on = _behind_question(line, lexicon, at, cls, addressed)
             if goes_on is None or goes_on == at:
-                return found if goes_on == at else None
+                return _with_its_condition(line, lexicon, first, found, cls) if goes_on == at else None
             at = goes_on
         elif found.frame == "to" and at > first and _is_to_be_given(line, lexicon, at):
             return None
@@ -89,6 +89,17 @@ def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
     hours = any("hour" in extent.fields for extent in passed)
     days = any({"month", "day"} <= extent.fields.keys() or "weekday" in extent.fields for extent in passed)
     return Complement(found.frame, first) if stretched or (hours and days) else found
+
+
+def _with_its_condition(line: Line, lexicon: Lexicon, first: int, found: Complement, cls: CueClass) -> Complement:
+    """'asked him on Monday, | if it rains, who pays?': a question as it was put begins with its condition."""
+    tokens = line.tokens
+    put = found.frame == "question" and cls.modality == "question" and tokens[-1].text == "?"
+    if not put or found.start < first + 2 or tokens[found.start - 1].text != ",":
+        return found
+    commas = (at for at in range(first, found.start - 1) if tokens[at].text == ",")
+    opens = next((at + 1 for at in commas if tokens[at + 1].lower in lexicon.words["conditions"]), found.start)
+    return Complement(found.frame, opens)
 
 
 def _is_to_come_then(line: Line, start: int) -> bool:
