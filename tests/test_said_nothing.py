@@ -41,6 +41,16 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "So I asked Kim then, if you do end up backing Lee, what happens to me?",
         [("I", "asked", "if you do end up backing Lee, what happens to me")],
     ),
+    # Who is asked between commas is not asked by the subject of the sentence.
+    (
+        "The matter came up after Kim, asked about the fire, said it was out.",
+        [("", "asked", "about the fire"), ("Kim", "said", "it was out")],
+    ),
+    # Behind a conjunction and what is inserted somebody does something else.
+    (
+        "He opposes the plan, but - after a long talk - he urged clerks to back it.",
+        [("He", "opposes", "the plan"), ("he", "urged", "clerks to back it")],
+    ),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import is_finite
+from pipeline.saying.finite_clauses import behind_dashes, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
@@ -98,3 +98,13 @@ def _lists_scenes(line: Line, lexicon: Lexicon, at: int) -> bool:
         return False
     joined = tokens[comma + 1].lower in lexicon.words["joining"] and tokens[comma + 2].pos in PHRASE
     return joined and not begins_clause(line, lexicon, comma + 2)
+
+
+def resumes_behind_dashes(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'opposes the plan, | but - after a talk - he urged us on', '| but - like Kim - never said why': does a clause or a verb
+    stand behind the insertion between dashes that follows the conjunction at `at`?"""
+    behind = behind_dashes(line, at + 1) if is_dash(line, at + 1) else at + 1
+    if behind == at + 1:
+        return False
+    verb = next((token for token in line.tokens[behind:] if token.pos != "ADV"), line.tokens[at])
+    return is_finite(verb) or begins_clause(line, lexicon, behind)

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.coarse_times import is_period
-from pipeline.saying.comma_parts import goes_on, is_place, lists_phrases
+from pipeline.saying.comma_parts import goes_on, is_place, lists_phrases, resumes_behind_dashes
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash
@@ -132,7 +132,7 @@ def ends_phrase(line: Line, lexicon: Lexicon, at: int) -> bool:
     if _opens_aside(line, lexicon, at) or _opens_time(line, lexicon, at) or _is_main_verb(line, at):
         return True
     if token.pos == "CCONJ" and at + 1 < len(tokens):
-        return _joins_clause(line, lexicon, at)
+        return _joins_clause(line, lexicon, at) or resumes_behind_dashes(line, lexicon, at)
     if token.lower in words["agent"] and at + 1 < len(tokens) and tokens[at + 1].form == "ger":
         return not _tells_deed(line, at)
     if not after_comma(line, at) or token.pos == "CCONJ" or (token.pos == "VERB" and token.form == "inf"):

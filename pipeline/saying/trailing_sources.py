@@ -8,6 +8,7 @@ from pipeline.saying.complements import Candidate
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft
 from pipeline.saying.lines import Line
+from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrases import Range
 from pipeline.saying.sources import COMMA_LIKE, inherited_source, source_before
 from pipeline.syntax.parts import HEADS
@@ -93,6 +94,9 @@ def is_nobody(one: Candidate, source: Range | None) -> bool:
             return True
     if one.cue.shape == "participle" and tokens[one.cue.first - 1].lower in words["meanwhile"]:
         return True
+    asked = one.cue.shape == "participle" and one.cls.modality == "question" and tokens[one.cue.first - 1].text == ","
+    if asked and insertion_end(one.line, one.complement.start) < len(tokens):
+        return True  # 'It came up when Kim, | asked about it, left'
     return source is not None and not one.cls.raising and tokens[source[0]].lower in words["existential"]
 
 
