@@ -51,6 +51,14 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "He opposes the plan, but - after a long talk - he urged clerks to back it.",
         [("He", "opposes", "the plan"), ("he", "urged", "clerks to back it")],
     ),
+    # Quoted words that are part of a phrase, by what or of what one speaks.
+    ("Kim said of the word “old” that it was odd.", [("Kim", "said", "that it was odd")]),
+    ("It is what Kim said in May about Lee's phrase “self-made.”", []),
+    ("Kim spoke and said in his speech on “self-made” clerks that it was late.", [("Kim", "said", "that it was late")]),
+    ("Kim told the Herald of Lee's view of clerks as “pigs.”", [("Lee's", "view of", "clerks as “pigs.”")]),
+    ("Kim answered with “no.”", [("Kim", "answered", "“no.”")]),
+    ("Kim wrote on the wall “go home.”", [("Kim", "wrote", "“go home.”")]),
+    ("So says a voice at the end of “Old, Grey Hands” to him.", []),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

@@ -32,7 +32,7 @@ def verb_first(line: Line, cue: Cue, around: Around) -> Draft | None:
     if start == len(line.tokens):  # 'Stated Lee:' before a paragraph
         below = line.tokens[-1].text == ":" and _announces(line, cue, around)
         return Draft(line, cls, "announcement", (cue.first, cue.last), source, [], (start, start)) if below else None
-    if line.tokens[mark].text not in _MARKS or line.quoted[start] is None:
+    if line.tokens[mark].text not in _MARKS or line.quoted[start] is None or line.quoted[mark] is not None:
         return None
     end = content_end(line, around.lexicon, start, len(line.tokens), "quotation")
     spans = [to_quotation_end(line, start, end)]

@@ -14,10 +14,12 @@ from pipeline.saying.bare_clauses import (
     opens_stressed,
 )
 from pipeline.saying.between import pass_over
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.content_starts import Complement, content_at, is_relative
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.lines import Line
+from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.saying.predicatives import holds_one, is_about
 from pipeline.saying.released import announces, behind_occasion
@@ -60,6 +62,8 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             at = goes_on
         elif found.frame == "to" and at > first and _is_to_be_given(line, lexicon, at):
             return None
+        elif found.frame == "quotation" and at > first and _is_of_phrase(line, lexicon, first, at, cls):
+            at = _behind_quoted(line, lexicon, at)
         else:
             return _with_its_time(line, first, found)
     return None
@@ -89,6 +93,25 @@ def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
     hours = any("hour" in extent.fields for extent in passed)
     days = any({"month", "day"} <= extent.fields.keys() or "weekday" in extent.fields for extent in passed)
     return Complement(found.frame, first) if stretched or (hours and days) else found
+
+
+def _behind_quoted(line: Line, lexicon: Lexicon, at: int) -> int:
+    """Behind the quoted words at `at`, and the noun that they are of."""
+    end = next((i for i in range(at, len(line.tokens)) if line.quoted[i] is not line.quoted[at]), len(line.tokens))
+    return end if begins_clause(line, lexicon, end) else max(noun_phrase_after(line, lexicon, end), end)
+
+
+def _is_of_phrase(line: Line, lexicon: Lexicon, first: int, at: int, cls: CueClass) -> bool:
+    """'said in a speech on | “self-made” men', "said of Kim's phrase | “self-made” that it is old": are quoted words at `at`
+    part of a phrase before which something else is said; not 'answered with “no”'?"""
+    words, before = lexicon.words, line.tokens[at - 1]
+    plain = line.quoted[at] is not None and line.quoted[at - 1] is None and cls.takes & {"that", "clause"}
+    if not plain or before.lower in words["accompanying"]:
+        return False
+    if before.pos in ("ADP", "DET") or before.lower in words["possessive"]:
+        return True
+    about = any(token.lower in words["topic"] for token in line.tokens[first : at - 1])
+    return about and before.lemma in words["worded"]
 
 
 def _with_its_condition(line: Line, lexicon: Lexicon, first: int, found: Complement, cls: CueClass) -> Complement:
