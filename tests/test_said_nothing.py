@@ -59,6 +59,21 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Kim answered with “no.”", [("Kim", "answered", "“no.”")]),
     ("Kim wrote on the wall “go home.”", [("Kim", "wrote", "“go home.”")]),
     ("So says a voice at the end of “Old, Grey Hands” to him.", []),
+    # What gives an example behind a dash, and what is so behind a semicolon.
+    (
+        "Kim said the port had wins — for instance, new gates.",
+        [("Kim", "said", "the port had wins — for instance, new gates")],
+    ),
+    ("Kim said the port had wins — an old story.", [("Kim", "said", "the port had wins")]),
+    (
+        "Kim said it is not for sale; rather, it will be let.",
+        [("Kim", "said", "it is not for sale; rather, it will be let")],
+    ),
+    (
+        "Kim said the flaw was not the age; the flaw was the price.",
+        [("Kim", "said", "the flaw was not the age; the flaw was the price")],
+    ),
+    ("Kim said the mill was late; the port was not.", [("Kim", "said", "the mill was late")]),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

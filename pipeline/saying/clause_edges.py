@@ -16,7 +16,7 @@ def ends_clause(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.tokens[at - 1].text == "," and line.tokens[at - 2].lower in lexicon.words["that"]:
         return False  # 'that, according to Lee, it is safe'
     if token.text == ";":
-        return not (_goes_on_behind(line, at) or lists_clauses(line, lexicon, at))
+        return not (_goes_on_behind(line, at) or lists_clauses(line, lexicon, at) or _contrasts(line, lexicon, at))
     if token.pos == "PUNCT" and is_dash(line, at):
         return not _goes_on_behind_dash(line, lexicon, at)
     if token.lower in lexicon.words["contrary"] and stops_short(line, lexicon, at + 1):
@@ -66,6 +66,20 @@ def _goes_on_behind(line: Line, at: int) -> bool:
     return bool(behind) and behind[0].pos == "VERB" and behind[0].form in ("fin", "part")
 
 
+def _contrasts(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'said it was not old; | rather, it was poor', 'said the flaw was not the age; | the flaw was the price': does what is so
+    stand behind the semicolon at `at`, and before it what is not, or the same subject directly behind the cue?"""
+    tokens, words = line.tokens, lexicon.words
+    behind = [token.lower for token in tokens[at + 1 : at + 3]]
+    if len(behind) < 2:
+        return False
+    if behind[0] in words["rather"] and behind[1] == ",":
+        return any(token.lower in words["negations"] for token in tokens[:at])
+    named = behind[0] in words["definite"] and tokens[at + 2].pos in ("NOUN", "ADJ")
+    alike = any([one.lower for one in tokens[i + 1 : i + 3]] == behind for i in line.cue_words if i < at)
+    return named and alike and begins_clause(line, lexicon, at + 1)
+
+
 def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
     """'said it is safe - and that it will stay', 'said it has one flaw - “it is old”': does what hangs on the content's clause
     follow a single dash?"""
@@ -75,6 +89,9 @@ def _goes_on_behind_dash(line: Line, lexicon: Lexicon, dash: int) -> bool:
     if line.quoted[dash + 1] is not None:
         return behind[1].text[0].islower() and line.quoted[dash + 1] in line.quoted[-2:]
     if behind[0].lower in words["dash_joins"]:
+        return True
+    paired = f"{behind[0].lower}-{behind[1].lower}" in words["dash_pairs"]
+    if paired and {dash + 3, dash + 4}.isdisjoint(line.cue_words):  # not '- for instance, | saying so'
         return True
     if behind[0].lower in words["that"] and behind[1].pos in ("PRON", "DET", "PROPN"):
         return True  # 'heard it had cracked - that it was “old”'
