@@ -74,6 +74,35 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("Kim", "said", "the flaw was not the age; the flaw was the price")],
     ),
     ("Kim said the mill was late; the port was not.", [("Kim", "said", "the mill was late")]),
+    # Insertions in what was asked.
+    (
+        "Asked why the port, in May, did not close, Kim said no.",
+        [("", "Asked", "why the port, in May, did not close"), ("Kim", "said", "no")],
+    ),
+    (
+        "Asked why he broke the order, in the same note, that it be shut, Kim said no.",
+        [("", "Asked", "why he broke the order, in the same note, that it be shut"), ("Kim", "said", "no")],
+    ),
+    (
+        "Asked why the port is shut, in May, Kim said it was old.",
+        [("", "Asked", "why the port is shut"), ("Kim", "said", "it was old")],
+    ),
+    # A verb that looks like a noun behind a relative and its cue.
+    (
+        "It has bridges, which they say spur trade by bringing goods.",
+        [("they", "say", "which … spur trade by bringing goods")],
+    ),
+    ("It has bridges, which they say trade needs.", [("they", "say", "trade needs")]),
+    # Another thing of the same owner behind a time; a noun that belongs to the next verb.
+    (
+        "Kim cited her work at a parade in 2004 and her gift of a prize.",
+        [("Kim", "cited", "her work at a parade in 2004 and her gift of a prize")],
+    ),
+    ("Kim announced her plan in May and her aides left.", [("Kim", "announced", "her plan")]),
+    (
+        "It heard ports that want to enforce rules or clerks who want to block them.",
+        [("that", "want", "to enforce rules"), ("who", "want", "to block them")],
+    ),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

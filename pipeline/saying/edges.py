@@ -76,7 +76,19 @@ def content_end(
             if tokens[at].text == "(" and brackets_saying(line, at):
                 break
         at = bracket_end(line, at) if tokens[at].text == "(" else min(line.times.get(at, at + 1), limit)
+    at = _before_relative(line, lexicon, start, at)
     return _without_trailing(line, start, at, _loose(line, lexicon, at) if at < limit else frozenset({"CCONJ"}))
+
+
+def _before_relative(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'states that want to keep laws | or clerks who (want to change them)': before the noun whose relative ends a content, and
+    the conjunction that joins it to nothing that is told."""
+    tokens, at = line.tokens, end - 2
+    if at <= start or tokens[end - 1].lower not in lexicon.words["persons"] or line.quoted[end - 1] is not None:
+        return end
+    while at > start and tokens[at].pos in ("DET", "ADJ", "NOUN", "NUM"):
+        at -= 1
+    return at if tokens[at].pos == "CCONJ" and at < end - 2 else end
 
 
 def _loose(line: Line, lexicon: Lexicon, edge: int) -> frozenset[str]:

@@ -12,6 +12,7 @@ from pipeline.saying.lists import behind_part
 from pipeline.saying.phrase_edges import after_comma
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
+from pipeline.syntax.parts import HEADS
 
 _LOOSE = ("CCONJ", "ADV", "PUNCT")
 
@@ -27,7 +28,8 @@ def fronted_end(line: Line, lexicon: Lexicon, start: int) -> int:
     for at in range(start + 1, len(tokens) - 1):
         behind = at + 1
         tells = tokens[at].lower in that and tokens[at].pos not in ("DET", "PRON") and tokens[behind].text != ","
-        lacks_verb = (lacks_verb or tells) and not is_finite(tokens[at])
+        wished = tokens[at].form == "inf" and tokens[at - 1].pos in HEADS  # 'that it | be shut'
+        lacks_verb = (lacks_verb or tells) and not is_finite(tokens[at]) and not wished
         opens = tokens[behind].pos in PHRASE or tokens[behind].pos in ("ADP", "ADV") or _asks(line, lexicon, behind)
         quotation = line.quoted[at]
         inside = quotation is not None and quotation.end != tokens[at].end
@@ -62,13 +64,19 @@ def _is_part(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
 
 
 def _is_inserted(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
-    """'Stating that the mill, | in a sense, was old, Lee left': does a clause with "that" still lack its verb, which stands
-    behind the next comma?"""
-    tokens = line.tokens
-    if tokens[start].lower not in lexicon.words["that"] or has_finite_verb(line, start, at):
-        return False
+    """'Stating that the mill, | in a sense, was old, Lee left', 'Asked why the port, | in May, shut': does a clause with "that"
+    or a question still lack its verb, which stands behind the next comma? Or a "that" stand there, or here: 'Asked why they
+    broke the order, | in the note, | that it be shut, Lee left'?"""
+    tokens, that = line.tokens, lexicon.words["that"]
+    if tokens[at].lower in that and at + 1 < len(tokens) and tokens[at + 1].pos in ("DET", "PRON", "PROPN"):
+        return has_finite_verb(line, start, at)
     comma = next((i for i in range(at, len(tokens) - 1) if tokens[i].text == ","), 0)
-    return comma > at and is_finite(tokens[comma + 1]) and not has_finite_verb(line, at, comma)
+    if comma <= at or has_finite_verb(line, at, comma):
+        return False
+    if tokens[at].pos == "ADP" and tokens[comma + 1].lower in that:
+        return has_finite_verb(line, start, at)
+    opens = tokens[start].lower in lexicon.any_of("that", "question") and not has_finite_verb(line, start, at)
+    return opens and is_finite(tokens[comma + 1])
 
 
 def _is_among_subjects(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.model import Token
+from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import behind_dashes, has_finite_verb, is_dash
 from pipeline.saying.lines import Line
@@ -71,7 +72,9 @@ def is_inner(line: Line, lexicon: Lexicon, start: int, at: int, frame: str) -> b
     if awaits or _is_apposed_name(line, lexicon, at):
         return True
     return frame in ("object", "gerund") and (
-        _is_of_clause(line, lexicon, start, at) or _dates_inner(line, lexicon, start, at)
+        _is_of_clause(line, lexicon, start, at)
+        or _dates_inner(line, lexicon, start, at)
+        or _joins_owned(line, lexicon, at)
     )
 
 
@@ -81,6 +84,17 @@ def _is_of_clause(line: Line, lexicon: Lexicon, start: int, at: int) -> bool:
     before, told = line.tokens[at - 1], line.tokens[at].pos == "ADP" and line.quoted[at - 1] is None
     opens = before.lower in lexicon.words["relatives"] and before.pos == "PRON"
     return told and at - 1 > start and (opens or (before.pos == "VERB" and before.form == "fin"))
+
+
+def _joins_owned(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'cited her work at a parade | in 2004 and her gift of a prize': does another thing of the same owner follow a time?"""
+    tokens, words = line.tokens, lexicon.words
+    joint = line.times.get(at + (tokens[at].lower in words["time_prepositions"]), len(tokens))
+    if joint + 2 >= len(tokens) or tokens[joint].lower not in words["joining"]:
+        return False
+    owner = tokens[joint + 1].lower
+    owned = owner in words["owners"] and any(token.lower == owner for token in tokens[:at])
+    return owned and not begins_clause(line, lexicon, joint + 1)
 
 
 def _is_apposed_name(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from pipeline.model import Token
 from pipeline.saying.complements import acts
 from pipeline.saying.contact_clauses import begins_gap, speaker_of_gap
 from pipeline.saying.content_starts import Complement
-from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft, span_of
 from pipeline.saying.edges import content_end
@@ -57,7 +59,7 @@ def _told_in_gap(line: Line, opener: int, cue: Cue, around: Around) -> tuple[Cue
     """What is told in a relative clause, by which class: what follows the cue, or the relative alone."""
     tokens, lexicon = line.tokens, around.lexicon
     last = _behind_time(line, _behind_talk(line, cue.last, around), around)
-    if last < len(tokens) and _may_be_finite(tokens, last) and line.quoted[last] is None:
+    if last < len(tokens) and _may_be_finite(tokens, last, lexicon) and line.quoted[last] is None:
         cls = next((entry.cls for entry in cue.entries if _states(entry.cls)), None)
         main = _main_verb(line, opener, last)
         shows = last in line.cue_words and is_finite(tokens[last])
@@ -269,8 +271,14 @@ def _is_main_verb(line: Line, at: int) -> bool:
     return line.tokens[at + 1].pos in ("DET", "PROPN", "PRON")
 
 
-def _may_be_finite(tokens: list[Token], at: int) -> bool:
+def _may_be_finite(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     """A finite verb, or what may be one: a participle ('which she said | represented it'), a noun that has an article directly
-    behind it ('which they say | help the town')."""
-    governs = tokens[at].pos == "NOUN" and tokens[min(at + 1, len(tokens) - 1)].pos == "DET"
-    return is_finite(tokens[at]) or governs or (tokens[at].pos == "VERB" and tokens[at].form == "part")
+    behind it ('which they say | help the town') or another noun and no verb ('which they say | spur trade')."""
+    token, behind = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
+    if is_finite(token) or (token.pos == "VERB" and token.form == "part"):
+        return True
+    if token.pos != "NOUN" or behind.pos == "DET":
+        return token.pos == "NOUN"
+    clause = takewhile(lambda one: one.pos != "PUNCT" and one.pos != "CCONJ", tokens[at + 1 :])
+    bare = token.lower == token.lemma and "VB" in lexicon.known.word(token.lower).lemmas
+    return bare and behind.pos in ("NOUN", "ADJ", "PROPN") and all(one.form != "fin" for one in clause)
