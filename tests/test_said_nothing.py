@@ -103,6 +103,21 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "It heard ports that want to enforce rules or clerks who want to block them.",
         [("that", "want", "to enforce rules"), ("who", "want", "to block them")],
     ),
+    # A subject that ends with what others said, with or without what only joins the sentence to the one before.
+    (
+        "The judges who ruled that Alba and Nes could not keep their laws said it was late.",
+        [
+            ("who", "ruled", "that Alba and Nes could not keep their laws"),
+            ("The judges who ruled that Alba and Nes could not keep their laws", "said", "it was late"),
+        ],
+    ),
+    (
+        "The clerks who warned that mills could close, for instance, said it was late.",
+        [
+            ("who", "warned", "that mills could close"),
+            ("The clerks who warned that mills could close", "said", "it was late"),
+        ],
+    ),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

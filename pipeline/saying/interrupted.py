@@ -9,6 +9,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.other_phrases import is_other_phrase
 from pipeline.saying.phrases import Range, governed, is_verb, noun_phrase_before
 from pipeline.saying.quantities import with_quantity
+from pipeline.saying.relative_subjects import before_connective
 from pipeline.saying.source_starts import without_day
 from pipeline.syntax.parts import INSIDE
 
@@ -22,6 +23,7 @@ def interrupted(line: Line, lexicon: Lexicon, close: int, participle: bool) -> R
     if not participle:
         found = _before_act(line, lexicon, close) or _before_auxiliary(line, lexicon, opening, close)
         found = found or _related(line, lexicon, close)
+        found = found or (before_connective(line, lexicon, opening, close) if opening is not None else None)
         if found is not None:
             return found
     return _walk_left(line, lexicon, opening, close, participle)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.saying.complements import Candidate, clause_openers
 from pipeline.saying.drafts import Around, limit_of
 from pipeline.saying.finite_clauses import has_finite_verb, is_finite
@@ -11,6 +13,7 @@ from pipeline.saying.leaving import before_companion
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.phrases import Range
+from pipeline.saying.relative_subjects import connects
 from pipeline.saying.relatives import PHRASAL, relative_end
 
 _SUBJECT = ("DET", "NOUN", "PROPN", "NUM")
@@ -53,7 +56,7 @@ def limit_behind(one: Candidate, source: Range | None) -> int | None:
     related = opener.lower in one.around.lexicon.words["relatives"] and opener.pos != "DET"
     if reduced or related or opener.lower in one.around.lexicon.words["whose"]:
         relative = _limit_of_relative(one, source)
-        return None if relative is None else min(limit, relative)
+        return None if relative is None else min(limit, relative, _before_connective(one))
     if frame in TOLD and _awaits_main_verb(one, source):
         limit = min(limit, relative_end(line, one.complement, _subjects(one.around), one.around.lexicon.words["that"]))
     if is_fronted(line, source[0], one.around.lexicon):
@@ -140,6 +143,17 @@ def _limit_of_relative(one: Candidate, source: Range) -> int | None:
     if opens and not has_finite_verb(line, 0, source[0]):  # 'For someone who said so, Lee did'
         limit = min(limit, fronted_end(line, around.lexicon, start))
     return limit
+
+
+def _before_connective(one: Candidate) -> int:
+    """'Clerks who warned that it could fall|, for instance, said so': the comma before what joins the sentence to the one before,
+    where the main verb follows."""
+    line, lexicon = one.line, one.around.lexicon
+    commas = [at for at in range(one.complement.start, len(line.tokens) - 1) if line.tokens[at].text == ","]
+    pairs = (
+        pair for pair in pairwise(commas) if connects(line, lexicon, *pair) and is_finite(line.tokens[pair[1] + 1])
+    )
+    return next((opening for opening, _ in pairs), len(line.tokens))
 
 
 def _opens(line: Line, relative: int, verb: int) -> bool:

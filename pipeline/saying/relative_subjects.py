@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
-from pipeline.saying.phrases import REACH, Range, noun_phrase_before
+from pipeline.saying.phrases import REACH, Range, noun_phrase_before, relative_before
 from pipeline.syntax.parts import HEADS
 
 
@@ -35,6 +35,8 @@ def relative_telling(line: Line, lexicon: Lexicon, end: int) -> int | None:
         return None
     verbs = 0
     for at in range(end - 1, max(end - REACH, 1), -1):
+        if tokens[at].pos == "CCONJ" and tokens[at - 1].pos == tokens[at + 1].pos == "PROPN":
+            continue  # 'who ruled that Alba | and Nes could not keep it'
         if tokens[at].pos in ("PUNCT", "CCONJ", "SCONJ") or line.quoted[at] is not None:
             return None
         verbs += tokens[at].form == "fin"
@@ -46,6 +48,28 @@ def relative_telling(line: Line, lexicon: Lexicon, end: int) -> int | None:
 
 
 def _ends_predicate(line: Line, lexicon: Lexicon, end: int) -> bool:
-    """'said honesty was | a duty': does a noun phrase directly behind a copula end before token `end`?"""
+    """'said honesty was | a duty', 'said they could keep | the port': does a noun phrase directly behind a copula, or the verb
+    of a modal, end before token `end`?"""
     start = noun_phrase_before(line, lexicon, end)
-    return 0 < start < end and line.tokens[start - 1].lemma in lexicon.words["copulas"]
+    verb = line.tokens[start - 1]
+    governs = verb.lemma in lexicon.words["copulas"] or (verb.pos == "VERB" and verb.form == "inf")
+    return 0 < start < end and governs
+
+
+def before_connective(line: Line, lexicon: Lexicon, opening: int, close: int) -> Range | None:
+    """'Clerks who warned that it could fall, | for instance, | said': a subject with its relative clause, before two commas
+    around what only joins the sentence to the one before."""
+    tokens = line.tokens
+    if not connects(line, lexicon, opening, close):
+        return None
+    verb = tokens[opening - 1].pos == "VERB"
+    told = relative_before(line, lexicon, opening - 1) if verb else relative_telling(line, lexicon, opening)
+    start = noun_phrase_before(line, lexicon, told) if told is not None else 0
+    return (start, opening) if told is not None and start < told else None
+
+
+def connects(line: Line, lexicon: Lexicon, opening: int, close: int) -> bool:
+    """Does nothing but 'for instance' or 'however' stand between two commas?"""
+    inside = "-".join(token.lower for token in line.tokens[opening + 1 : close])
+    commas = line.tokens[opening].text == line.tokens[min(close, len(line.tokens) - 1)].text == ","
+    return commas and inside in lexicon.words["connectives"]
