@@ -118,6 +118,12 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
             ("The clerks who warned that mills could close", "said", "it was late"),
         ],
     ),
+    # What follows a conjunction and an insertion is none of the author's views.
+    (
+        "Kim said the towns need a tax or, more commonly, a levy.",
+        [("Kim", "said", "the towns need a tax or, more commonly, a levy")],
+    ),
+    ("Kim said it would cut jobs, a blow to the town.", [("Kim", "said", "it would cut jobs")]),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

@@ -216,6 +216,9 @@ def author_adds(line: Line, lexicon: Lexicon, at: int) -> bool:
         return named and _tells_now(line, lexicon, at)
     if named or tokens[at].lower not in lexicon.words["indefinite"]:
         return False
+    opened = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
+    if opened and tokens[opened - 1].pos == "CCONJ":
+        return False  # 'said they need a tax or, more commonly, | a levy'
     # 'said it would cut 500 jobs, | a blow to the town'
     return not any(token.pos == "CCONJ" for token in tokens[at:]) and not begins_clause(line, lexicon, at)
 
