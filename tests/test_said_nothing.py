@@ -22,6 +22,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "In the old days, Kim recalled, ships came.",
         [("Kim", "recalled", "In the old days … ships came")],
     ),
+    (
+        "If clerks kept the gate, Kim observed, in any weather, then they can keep the mill.",
+        [("Kim", "observed", "If clerks kept the gate … in any weather, then they can keep the mill")],
+    ),
     # One of several adjectives before a noun; a subject with a verb of its own behind a cue.
     ("She won a majority of regular, pledged members.", []),
     (
@@ -55,7 +59,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Kim said of the word “old” that it was odd.", [("Kim", "said", "that it was odd")]),
     ("It is what Kim said in May about Lee's phrase “self-made.”", []),
     ("Kim spoke and said in his speech on “self-made” clerks that it was late.", [("Kim", "said", "that it was late")]),
-    ("Kim told the Herald of Lee's view of clerks as “pigs.”", [("Lee's", "view of", "clerks as “pigs.”")]),
+    ("Clerks responded with chants of “go home.”", [("Clerks", "responded", "“go home.”")]),
+    ("Kim gushed about the “old ways” of the port.", [("Kim", "gushed", "“old ways” of the port")]),
     ("Kim answered with “no.”", [("Kim", "answered", "“no.”")]),
     ("Kim wrote on the wall “go home.”", [("Kim", "wrote", "“go home.”")]),
     ("So says a voice at the end of “Old, Grey Hands” to him.", []),

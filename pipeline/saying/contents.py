@@ -27,6 +27,8 @@ from pipeline.saying.titles import behind_title, is_title
 
 _SENTENCE = 5
 """Words, at least, of a quotation that is no name."""
+_TOLD = frozenset({"that", "clause", "question", "quotation"})
+"""Contents that say something by themselves."""
 
 
 def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
@@ -62,8 +64,10 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             at = goes_on
         elif found.frame == "to" and at > first and _is_to_be_given(line, lexicon, at):
             return None
-        elif found.frame == "quotation" and at > first and _is_of_phrase(line, lexicon, first, at, cls):
-            at = _behind_quoted(line, lexicon, at)
+        elif found.frame == "quotation" and at > first and _is_of_phrase(line, lexicon, at, cls):
+            told = complement_after(line, lexicon, _behind_quoted(line, lexicon, at), cls)
+            named = line.tokens[at - 1].lemma in lexicon.words["worded"] and _speaks_about(line, lexicon, first, at)
+            return told if named or (told is not None and told.frame in _TOLD) else found
         else:
             return _with_its_time(line, first, found)
     return None
@@ -101,17 +105,18 @@ def _behind_quoted(line: Line, lexicon: Lexicon, at: int) -> int:
     return end if begins_clause(line, lexicon, end) else max(noun_phrase_after(line, lexicon, end), end)
 
 
-def _is_of_phrase(line: Line, lexicon: Lexicon, first: int, at: int, cls: CueClass) -> bool:
-    """'said in a speech on | “self-made” men', "said of Kim's phrase | “self-made” that it is old": are quoted words at `at`
-    part of a phrase before which something else is said; not 'answered with “no”'?"""
-    words, before = lexicon.words, line.tokens[at - 1]
+def _is_of_phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
+    """'said in a speech on | “self-made” men that', "said of Kim's phrase | “self-made” that": may quoted words at `at` be part
+    of a phrase, before what is said?"""
+    before = line.tokens[at - 1]
     plain = line.quoted[at] is not None and line.quoted[at - 1] is None and cls.takes & {"that", "clause"}
-    if not plain or before.lower in words["accompanying"]:
-        return False
-    if before.pos in ("ADP", "DET") or before.lower in words["possessive"]:
-        return True
-    about = any(token.lower in words["topic"] for token in line.tokens[first : at - 1])
-    return about and before.lemma in words["worded"]
+    governed = before.pos in ("ADP", "DET") or before.lower in lexicon.any_of("possessive", "worded")
+    return bool(plain) and governed
+
+
+def _speaks_about(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
+    """'said of | Kim's phrase “self-made”': does what somebody speaks of stand before `at`?"""
+    return any(token.lower in lexicon.words["topic"] for token in line.tokens[first : at - 1])
 
 
 def _with_its_condition(line: Line, lexicon: Lexicon, first: int, found: Complement, cls: CueClass) -> Complement:
@@ -122,7 +127,7 @@ def _with_its_condition(line: Line, lexicon: Lexicon, first: int, found: Complem
         return found
     commas = (at for at in range(first, found.start - 1) if tokens[at].text == ",")
     opens = next((at + 1 for at in commas if tokens[at + 1].lower in lexicon.words["conditions"]), found.start)
-    return Complement(found.frame, opens)
+    return Complement("clause", opens) if opens < found.start else found
 
 
 def _is_to_come_then(line: Line, start: int) -> bool:

@@ -30,5 +30,6 @@ def acts_itself(line: Line, cue: Cue, front: Range, further: Range, around: Arou
     opens = fronted and not any(line.quoted[front[0] : further[1]])
     if not plain or not opens or is_main_clause(line, around.lexicon, *front):
         return False
-    behind = line.tokens[further[0]]
-    return not is_finite(behind) and not begins_clause(line, around.lexicon, further[0], further[1])
+    parts = [further[0], *(at + 1 for at in range(*further) if line.tokens[at].text == ",")]
+    parts = [at + (line.tokens[at].pos == "ADV") for at in parts if at + 1 < further[1]]  # ', then | he can go'
+    return not any(is_finite(line.tokens[at]) or begins_clause(line, around.lexicon, at, further[1]) for at in parts)
