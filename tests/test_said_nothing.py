@@ -15,6 +15,11 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     # Who calls attention to something, or a meeting, says nothing of it.
     ("It is a port that the new rules have called more attention to.", []),
     ("It was a port that Kim called a waste.", [("Kim", "called", "that … a waste")]),
+    # Nor who lets somebody in, or tells what one is named.
+    ("The town admitted Norlanders as guests.", []),
+    ("Kim admitted the bridge was old.", [("Kim", "admitted", "the bridge was old")]),
+    ("A group that calls itself Alba Media left.", []),
+    ("Kim calls himself a clerk.", [("Kim", "calls", "himself a clerk")]),
     # Neither around it nor behind it is a clause that one says.
     ("Over ten years, Kim has advised, in no particular order, ports and mills.", []),
     ("In May, after the port had closed, Kim volunteered, some of his crew beside him.", []),

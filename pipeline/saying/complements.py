@@ -193,10 +193,11 @@ def shows_speaking(line: Line, cue: Cue, start: int, around: Around) -> bool:
 
 
 def acts(line: Line, cue: Cue, start: int, around: Around) -> bool:
-    """'claimed | a third victory', 'confirmed | 68 nominees': does the head of an object make it a deed and nothing said?"""
+    """'claimed | a third victory', 'admitted | 68 clerks as guests': does an object's head or what follows make it a deed?"""
     phrase = [*takewhile(lambda token: token.pos in PHRASE, line.tokens[start:])]
     head = next((token.lemma for token in reversed(phrase) if token.pos == "NOUN"), "")
-    return f"{line.tokens[cue.head].lemma}-{head}" in around.lexicon.words["deeds"]
+    told = {head, *(token.lower for token in line.tokens[start + len(phrase) :][: bool(phrase)])}
+    return any(f"{line.tokens[cue.head].lemma}-{word}" in around.lexicon.words["deeds"] for word in told)
 
 
 def is_taken(line: Line, edge: int) -> bool:

@@ -26,7 +26,7 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Does the phrase at `at` have another behind it that says what it is ('the bridge a waste', 'it unsafe')?"""
     tokens = line.tokens
     end = noun_phrase_after(line, lexicon, at, attachments=False)
-    if end >= len(tokens) or end == at:
+    if end >= len(tokens) or end == at or _names_itself(line, lexicon, at):
         return False
     if any(token.lower in lexicon.words["nothing_but"] for token in tokens[at + 1 : end]):
         return True  # 'called the plan | nothing short of a fraud'
@@ -52,6 +52,14 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     done = token.pos == "VERB" and token.form in ("part", "ger") and tokens[at - 1].lemma not in lexicon.words["naming"]
     done = done and token.lower not in lexicon.words["entitled"]  # 'called two men | named Kim and Berg'
     return done or token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
+
+
+def _names_itself(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'calls itself | Alba Media': is all that something calls itself a name of several words?"""
+    name = [*takewhile(lambda token: token.pos == "PROPN", line.tokens[at + 1 :])]
+    behind = line.tokens[min(at + 1 + len(name), len(line.tokens) - 1)]
+    named = len(name) > 1 and behind.pos not in NAMING and not any(line.quoted[at : at + 1 + len(name)])
+    return named and line.tokens[at].lower in lexicon.words["emphatic"]
 
 
 def _behind_apposition(line: Line, lexicon: Lexicon, at: int) -> int:
