@@ -134,6 +134,12 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("Kim", "said", "the towns need a tax or, more commonly, a levy")],
     ),
     ("Kim said it would cut jobs, a blow to the town.", [("Kim", "said", "it would cut jobs")]),
+    # A verb behind "and" and an adverb is the second one of the same subject.
+    ("Kim found shelter in Norland and never returned, as his friend began a war.", []),
+    (
+        "Kim said the clerk who saw it and then told him was ill.",
+        [("Kim", "said", "the clerk who saw it and then told him was ill")],
+    ),
     # What something is called, and no less.
     (
         "Kim calls the whole thing nothing short of an attack on the law.",

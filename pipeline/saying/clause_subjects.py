@@ -48,11 +48,8 @@ class _Phrase:
 
     def reaches_verb(self, end: int) -> bool:
         """Does its own verb stand before token `end`?"""
-        for index in range(self.at, end):
-            found = self._read(index) if index >= self.skipped else None
-            if found is not None:
-                return found
-        return False
+        read = (self._read(index) for index in range(self.at, end) if index >= self.skipped)
+        return next((found for found in read if found is not None), False)
 
     def _read(self, index: int) -> bool | None:
         """What a token tells; None where it leaves it open."""
@@ -126,10 +123,12 @@ class _Phrase:
         thought = self.pending > 0 and tokens[index].lemma in words["of_words"]
         if thought and is_finite(tokens[min(index + 1, len(tokens) - 1)]):
             return None  # 'a law | they say | is old'
-        own, joined = not self.pending and not self.inside, tokens[index - 1].pos == "CCONJ"
+        passed = "ADV" if not _may_describe(tokens, index) else ""  # 'found it and | never | came back'
+        joint = next((one for one in tokens[index - 1 :: -1] if one.pos != passed), tokens[index])
+        own, joined = not self.pending and not self.inside, joint.pos == "CCONJ"
         if self.subordinating and own and _has_subject(self.line, self.lexicon, max(self.closed, self.at), index):
             return False
-        if joined and self.related and tokens[index - 1].lower in words["joining"]:
+        if joined and self.related and joint.lower in words["joining"]:
             return None  # 'the clerk who saw it and told him | was ill'
         if self.inside and not self.pending and index in self.line.cue_words and not _is_inserted(self.line, index):
             return False  # 'added 20 jobs, the mayor said, more than it had promised'
