@@ -66,6 +66,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Kim spoke and said in his speech on “self-made” clerks that it was late.", [("Kim", "said", "that it was late")]),
     ("Clerks responded with chants of “go home.”", [("Clerks", "responded", "“go home.”")]),
     ("Kim gushed about the “old ways” of the port.", [("Kim", "gushed", "“old ways” of the port")]),
+    (
+        "Remarking on Lee's “old skill” with gates, Kim said it was late.",
+        [("Kim", "Remarking", "“old skill” with gates"), ("Kim", "said", "it was late")],
+    ),
     ("Kim answered with “no.”", [("Kim", "answered", "“no.”")]),
     ("Kim wrote on the wall “go home.”", [("Kim", "wrote", "“go home.”")]),
     ("So says a voice at the end of “Old, Grey Hands” to him.", []),

@@ -65,9 +65,9 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
         elif found.frame == "to" and at > first and _is_to_be_given(line, lexicon, at):
             return None
         elif found.frame == "quotation" and at > first and _is_of_phrase(line, lexicon, at, cls):
-            told = complement_after(line, lexicon, _behind_quoted(line, lexicon, at), cls)
             named = line.tokens[at - 1].lemma in lexicon.words["worded"] and _speaks_about(line, lexicon, first, at)
-            return told if named or (told is not None and told.frame in _TOLD) else found
+            further = _told_further(line, lexicon, at, cls)
+            return further if named or further is not None else found
         else:
             return _with_its_time(line, first, found)
     return None
@@ -112,6 +112,15 @@ def _is_of_phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     plain = line.quoted[at] is not None and line.quoted[at - 1] is None and cls.takes & {"that", "clause"}
     governed = before.pos in ("ADP", "DET") or before.lower in lexicon.any_of("possessive", "worded")
     return bool(plain) and governed
+
+
+def _told_further(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement | None:
+    """What is said behind the quoted words at `at` and their noun, with no comma between."""
+    behind = _behind_quoted(line, lexicon, at)
+    found = complement_after(line, lexicon, behind, cls)
+    if found is None or found.frame not in _TOLD:
+        return None
+    return found if all(token.text != "," for token in line.tokens[at : found.start]) else None
 
 
 def _speaks_about(line: Line, lexicon: Lexicon, first: int, at: int) -> bool:
