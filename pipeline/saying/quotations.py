@@ -7,7 +7,8 @@ quotation and not the rest of the paragraph:
 - a mark with blank or an opening bracket before it and a letter after it opens;
 - a mark with a letter or punctuation before it and no letter after it closes;
 - a closing mark with nothing open, at a paragraph's start, closes a quotation whose opening mark is missing;
-- an opening mark that nothing closes runs to the paragraph's end (`closed` is false).
+- an opening mark that nothing closes runs to the paragraph's end (`closed` is false);
+- paragraphs without marks behind it are within it where the next mark is a closing one that lacks its opening one.
 
 Single marks count only where they cannot be apostrophes; they are read from `Page.text`, since the shadow spells them alike.
 """
@@ -82,6 +83,8 @@ class Quotations:
 
 
 _LETTER = re.compile(r"[^\W_]")
+_UNMARKED = 12
+"""Paragraphs without any mark at most that lie within one quotation."""
 _PRIMES = "″"
 """A mark of quotations in texts whose shadow has none of it."""
 
@@ -93,18 +96,33 @@ def _has_letter(text: str, start: int, end: int) -> bool:
 def find_quotations(page: Page, sentences: list[Sentence]) -> Quotations:
     """All quotations of the sentences' paragraphs, also those whose opening or closing mark is missing."""
     found: list[Quotation] = []
-    open_speech = False
     quoting = _PRIMES in page.text and _PRIMES not in page.shadow
-    text = page.text.replace(_PRIMES, '"') if quoting else page.text
-    for start, end, kind in _paragraphs(sentences):
-        of_paragraph = _read_paragraph(text, start, end, open_speech)
+    for of_paragraph in _by_paragraph(page.text.replace(_PRIMES, '"') if quoting else page.text, sentences):
         found.extend(of_paragraph)
-        last = max((q for q in of_paragraph if q.depth == 0), key=lambda q: q.start, default=None)
-        if last is not None or kind in BODY:  # a link between two paragraphs of a speech ends none
-            open_speech = last is not None and not last.closed
     outer = tuple(sorted((q for q in found if q.depth == 0), key=lambda q: q.start))
     nested = tuple(sorted((q for q in found if q.depth), key=lambda q: q.start))
     return Quotations(outer, nested, tuple(q.start for q in outer))
+
+
+def _by_paragraph(text: str, sentences: list[Sentence]) -> Iterator[list[Quotation]]:
+    """The quotations of each paragraph; those of paragraphs without marks come with the one that closes them."""
+    open_speech, unmarked = False, list[Quotation]()
+    for start, end, kind in _paragraphs(sentences):
+        if open_speech and kind in BODY and len(unmarked) < _UNMARKED and _is_unmarked(text, start, end):
+            unmarked.append(Quotation(start, end, False, False, 0, True))
+            continue
+        found = _read_paragraph(text, start, end, open_speech)
+        if unmarked and (not found or found[0].opened):
+            found, unmarked = _read_paragraph(text, start, end, False), []
+        yield [*unmarked, *found]
+        unmarked = []
+        last = max((q for q in found if q.depth == 0), key=lambda q: q.start, default=None)
+        if last is not None or kind in BODY:  # a link between two paragraphs of a speech ends none
+            open_speech = last is not None and not last.closed
+
+
+def _is_unmarked(text: str, start: int, end: int) -> bool:
+    return not any(map(is_double, marks_in(text, start, end)))
 
 
 def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[int, int, str]]:
