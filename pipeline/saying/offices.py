@@ -122,9 +122,12 @@ def _tells_office(words: list[Token], at: int, lists: Mapping[str, frozenset[str
 
 def is_of_both(part: list[Token], at: int, name: int, lists: Mapping[str, frozenset[str]]) -> bool:
     """'Sund | and Berg Premier Ann Lee', "Norland's Trade | and Growth spokeswoman Ann Lee": does a title, and no second name
-    alone, stand behind what the word at `at` joins and before the name?"""
+    alone, stand behind what the word at `at` joins and before the name, or are two offices joined ('Nova MP | and spokesman on
+    roads Ann Lee')?"""
     office = [token.lower for token in part[at + 1 :] if token.end <= name]
     titles = lists["titles"]
+    if office and {part[at - 1].lower, office[0]} <= titles:
+        return True
     titled = len(office) > 1 and office[0] not in titles and not titles.isdisjoint(office)
     named = [token for token in part[:at] if token.pos != "PART"]
     return titled and all(token.text[0].isupper() for token in [*named, part[at + 1]])

@@ -18,6 +18,8 @@ _NEAR = 2
 """Sentences before "the senator" in which the one with that title is named, and nobody else."""
 _BESIDE = 60
 """Characters before a name in which its office stands."""
+_LETTERS = re.compile("[a-z]{2,5}|[A-Z]{2,5}")
+"""What may be the letters of a party."""
 _NEXT = 4
 """Sentences behind "the governor" in which that one is named at first."""
 
@@ -226,9 +228,25 @@ class Titled(Firms):
             return False  # no 'deputy mayor' is the mayor, nor is 'Mayor Ann Lee' the deputy mayor
         if said & words["of_old"] and not told & words["of_old"]:
             return False  # 'the former president' is not 'President Ann Lee'
+        if self._is_of_rival([one.text for one in before if one.pos == "PROPN"], told):
+            return False
         named = [one.lower for one in before[-1:] if one.pos == "NOUN" or one.lower in words["of_offices"]]
         named += [one.lower for one in behind]
         return noun not in words["offices"] or all(word in told for word in named)
+
+    def _is_of_rival(self, said: list[str], told: frozenset[str]) -> bool:
+        """'the Labour leader' is not 'Conservative leader Ann Lee', nor 'the ABP leader' who leads the NDP: is a party told of
+        each, and none of both? Letters that no list knows may be a party's."""
+        mine, theirs = self._parties(said), self._parties(told)
+        return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+    def _parties(self, words: Iterable[str]) -> set[str]:
+        """The parties that words name, each by the first of its names; letters that the page writes in capitals stand for one."""
+        named = {name: names.split("-")[0] for names in self.data.words["parties"] for name in names.split("-")}
+        no_party = self.data.words["origins"] | named.keys()
+        letters = (one for one in words if one.lower() not in no_party and _LETTERS.fullmatch(one))
+        known = {named[one.lower()] for one in words if one.lower() in named}
+        return known | {one.lower() for one in letters if re.search(rf"\b{one.upper()}\b", self.page.text)}
 
 
 def _of_department(known: list[Name], before: Iterable[Token]) -> list[Name]:
