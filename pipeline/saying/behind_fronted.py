@@ -30,6 +30,9 @@ def behind_fronted(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     dated = _behind_time(line, lexicon, start, end, hangs)
     if dated is not None or not hangs:
         return dated or start
+    held = _behind_told(line, lexicon, start, end)
+    if held:
+        return held
     if acts and (joined := _behind_clause(line, lexicon, start, end)):
         return joined
     for at in range(start + 1, end):
@@ -58,6 +61,31 @@ def _behind_told_time(line: Line, lexicon: Lexicon, start: int, end: int) -> int
         if told and tokens[at + 1].pos == "PROPN":
             return at + 1
     return start
+
+
+def _behind_told(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
+    """'Responding to the news that the mill will shut | Labour leader Ann Lee said': where an office with its holder begins
+    behind what a participle opens the sentence with, and what tells something in a clause or stands before a party; 0 without
+    them."""
+    tokens, words, first = line.tokens, lexicon.words, end
+    while first > start and (tokens[first - 1].text[0].isupper() or tokens[first - 1].lower in lexicon.roles):
+        first -= 1
+    office = next((at for at in range(first, end - 1) if tokens[at].lower in lexicon.roles), 0)
+    opens = tokens[0].form == "ger" and first > start and tokens[end - 1].pos == "PROPN"
+    if not opens or not office or line.quoted[first] is not None:
+        return 0
+    known = {name for names in words["parties"] for name in names.split("-")}
+    party = next(
+        (at for at in range(first, office + 1) if tokens[at].lower in known or _is_letters(tokens[at].text)), 0
+    )
+    told = any(token.form == "fin" for token in tokens[start:first])
+    behind = office if tokens[first - 1].pos in ("DET", "ADP") else first
+    return party or (behind if told else 0)
+
+
+def _is_letters(word: str) -> bool:
+    """'ABP': do capital letters stand for a name?"""
+    return word.isupper() and word.isalpha() and len(word) > 1
 
 
 def _is_of_event(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

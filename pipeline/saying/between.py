@@ -74,6 +74,8 @@ def _behind_preposition(line: Line, lexicon: Lexicon, at: int, cls: CueClass) ->
     end = behind_release(line, lexicon, max(noun_phrase_after(line, lexicon, at + 1), at))
     if end < len(tokens) and tokens[end].pos == "PART" and tokens[at].lower in words["of_matters"]:
         return at  # 'insists | on the right to close it'
+    if tokens[at].lower in words["speaks_to"] and tokens[end - 1].lemma in words["answered_matters"]:
+        return at  # 'responding | to confirmation that it left'
     if end == at + 1 and tokens[end].pos == "ADJ" and line.quoted[end] is None:
         return end + 1  # 'said | at first that', 'was wary | at first but'
     anew = meets_phrase(line, lexicon, at, end)  # 'said | in the raid | three men were held'

@@ -22,6 +22,8 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     parted = start > 2 and tokens[start - 1].pos == "CCONJ" and tokens[start - 2].text == ","
     if not parted and not any(token.pos == "CCONJ" for token in tokens[start:end]):
         return start
+    if not parted and _is_one_office(line, lexicon, start, end):
+        return start
     if not parted and _is_other_subject(line, lexicon, start, end - 1):
         return end - 1
     named = start + (tokens[start].pos == "DET" and start + 1 < end)  # 'Norland and | the United Ports'
@@ -31,6 +33,16 @@ def list_start(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     first = _first_listed(line, lexicon, start - parted, plain)
     few = parted and first is not None and all(one.text != "," for one in tokens[first : start - 2])
     return start if first is None or few else first  # 'It saw attacks, and | Alba said'
+
+
+def _is_one_office(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """ "Alba's Trade | and Growth spokesperson Ann Lee": does a conjunction between an owner and a title join what one office is
+    for?"""
+    tokens = line.tokens
+    joint = next(at for at in range(start, end) if tokens[at].pos == "CCONJ")
+    owned = any(token.pos == "PART" for token in tokens[start:joint])
+    titled = any(token.lower in lexicon.roles for token in tokens[joint + 2 : end - 1])
+    return owned and titled and tokens[joint + 1].lower not in lexicon.roles and tokens[end - 1].pos == "PROPN"
 
 
 def _are_many(line: Line, start: int, end: int) -> bool:

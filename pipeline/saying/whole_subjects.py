@@ -8,6 +8,7 @@ description or a list, and no time: the subject of a clause is read from other s
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
 from pipeline.frozen import changed
@@ -135,9 +136,16 @@ def _is_list(before: list[Token], tokens: list[Token], source: Span, named: bool
     """'The families, | clerks and owners': what a comma parts from the last two, and articles or names before; `named`: the
     source begins with a name."""
     inside = [token.pos for token in tokens if source.start <= token.start < source.end]
-    joined = "CCONJ" in inside and "ADP" not in inside
+    joined = "CCONJ" in inside and "ADP" not in inside and not _is_one_office(inside)
     listed = all(token.pos in _LISTED or token.text == "," for token in before)
     return joined and listed and before[-1].text == "," and _opens(before[0], named)
+
+
+def _is_one_office(inside: Sequence[str]) -> bool:
+    """ "Alba's Trade and Growth | spokesperson Ann Lee": is what an owner has and "and" joins before a noun and a name an
+    office?"""
+    joint = inside.index("CCONJ")
+    return "PART" in inside[:joint] and inside[-1] == "PROPN" and "NOUN" in inside[joint + 1 : -1]
 
 
 def _opens(first: Token, named: bool) -> bool:
