@@ -215,7 +215,9 @@ def _is_narrated(draft: Draft, told: Narration, around: Around) -> bool:
         return False
     if _is_said(draft, told.extent) or _is_timed_anew(draft, told, around) or is_later(draft, around):
         return False
-    if is_document(draft, told, around) or is_it(draft, told, around) or is_turn(draft):
+    if is_document(draft, told, around) or is_it(draft, told, around) or is_within(draft, told, around):
+        return True
+    if is_turn(draft):
         return True
     verb = next((token for token in draft.line.tokens[slice(*draft.cue)] if token.pos in ("VERB", "AUX")), None)
     if verb is None:

@@ -29,6 +29,7 @@ from pipeline.saying.tellings import (
     are_released,
     communicates,
     crowd_told,
+    document_left,
     is_another,
     is_aside,
     is_author,
@@ -138,6 +139,7 @@ def _told(line: Line, at: int, extent: Extent, outside: list[int], around: Aroun
         people = [place for place in people if not makes_public(line, place, at, extent, around)]
     elif token.lemma in around.lexicon.any_of("outbursts", "acting"):
         people = [place for place in people if place < at]
+        document = document_left(line, at, around)
     elif any(line.tokens[place].pos == "PROPN" for place in people if place < at):
         alone = _is_owned(line, at, around)
         people = [place for place in people if place < at or not (alone or _does_another_thing(line, place, around))]
@@ -265,9 +267,11 @@ def _is_of_speech(line: Line, time: int, outside: list[int], around: Around) -> 
 
 
 def _stands_alongside(draft: Draft) -> bool:
-    """'released a statement on Monday, | saying that', 'spoke on Monday and | gave a critique of it': a cue that only shares the
-    time of the verb before."""
+    """'released a statement on Monday, | saying that', 'spoke on Monday and | gave a critique of it', 'wrote to Lee on Monday of
+    a fire, | which they called a plot': a cue that only shares the time of the verb before."""
     tokens, first = draft.line.tokens, draft.cue[0]
+    if draft.frame == "gap":
+        return True
     joined = first > 0 and tokens[first - 1].pos == "CCONJ"
     if joined and draft.source is not None and any(token.form == "fin" for token in tokens[draft.source[1] : first]):
         return True

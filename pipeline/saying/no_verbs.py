@@ -86,10 +86,13 @@ def _tells_of_papers(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def _counts_regions(tokens: list[Token], index: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """'the two battleground states with the most mills', 'states that vote in May': has "states" no content behind it?"""
+    """'the two battleground states with the most mills', 'states that vote in May': has "states" no content behind it, nor words
+    in quotation marks before it ('“We are late,” Nova states in the letter')?"""
     behind = tokens[index + 1 : index + 3]
     if len(behind) == 2 and behind[0].lower in words["that"]:
         return behind[1].form == "fin"
     if behind and behind[0].pos == "ADP":
-        return all(one.lower not in words["that"] and one.text not in MARKS for one in tokens[index:])
+        return all(one.text not in MARKS for one in tokens) and all(
+            one.lower not in words["that"] for one in tokens[index:]
+        )
     return bool(behind) and behind[0].pos == "PROPN"

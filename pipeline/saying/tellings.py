@@ -65,6 +65,13 @@ def _is_done_to(line: Line, at: int) -> bool:
     return before is not None and before.pos == "AUX" and before.tense == "past" and line.tokens[at].form == "part"
 
 
+def document_left(line: Line, at: int, around: Around) -> str | None:
+    """'wrote to the mayor on Monday': the document that such an act leaves, which may then speak ('the letter says')."""
+    left = {act: noun for act, _, noun in (each.rpartition("-") for each in around.lexicon.words["leaving_documents"])}
+    behind = line.tokens[at + 1 : at + 1 + _BESIDE]
+    return next((left[act] for one in behind if (act := f"{line.tokens[at].lemma}-{one.lower}") in left), None)
+
+
 def _acts(line: Line, at: int, around: Around) -> bool:
     """'took the stage', 'made his case', 'pushed back': a verb and the word that makes it one of speech."""
     words, verb = around.lexicon.words, line.tokens[at]
