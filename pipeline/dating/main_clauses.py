@@ -27,11 +27,11 @@ def main_clause(clauses: list[Clause], span: Span, tokens: list[Token], language
     roots = [clause for clause in inside.values() if clause.parent not in inside]
     roots = [clause for clause in roots if not any(_is_remark(clause, other) for other in roots)]
     main = min(roots, key=lambda clause: (*precedence(clause, language), clause.head.start), default=None)
-    main = (
-        None
-        if main is None
-        else _of_subject(_told_before(main, roots, tokens, language), list(inside.values()), language)
-    )
+    if main is not None:
+        main = _told_before(main, roots, tokens, language)
+        if main.span.start > span.start:  # not 'asked if | it rains'
+            main = _behind_condition(main, list(inside.values()), language)
+        main = _of_subject(main, list(inside.values()), language)
     seen: set[int] = set()
     while main is not None and (lower := _lower(main, list(inside.values()), roots, tokens, language)) is not None:
         seen.add(main.index)
@@ -67,6 +67,19 @@ def _told_before(main: Clause, roots: list[Clause], tokens: list[Token], languag
         return main
     before = (c for c in roots if c.kind in ("infinitive", "participle") and c.marker is None)
     return next((c for c in before if c.head.start < main.span.start and c.parent == main.parent), main)
+
+
+def _behind_condition(main: Clause, inside: list[Clause], language: Language) -> Clause:
+    """'If it rains | we will stay': what holds behind a condition that no comma closes and beside which no other clause stands;
+    not 'If they say | we will stay'."""
+    words = language.once(compile_clauses)
+    opens = main.kind == "subordinate" and main.marker in words.adverbial
+    if not opens or main.lemma in language.table("lexicon", "context")["clausal"].split():
+        return main
+    own = [c for c in inside if c.marker is None and c.subject is not None and c.subject.start >= main.predicate.end]
+    joined = [c for c in own if c.parent == main.index and c.kind == "subordinate"]
+    related = [c for c in own if c.kind == "relative" and c.tense == "future"]  # 'If they call a vote | we will go'
+    return next(iter(joined or related[-1:]), main)
 
 
 def _of_subject(main: Clause, inside: list[Clause], language: Language) -> Clause:
