@@ -80,6 +80,7 @@ class NounData:
     told_by: frozenset[str]
     excluding: frozenset[str]
     tracing: frozenset[str]
+    regarding: frozenset[str]
     due: frozenset[str]
     possessive: frozenset[str]
     owned_by: frozenset[str]

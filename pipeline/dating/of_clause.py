@@ -19,7 +19,7 @@ from pipeline.dating.participles import in_passive
 from pipeline.dating.place import Place, with_particle
 from pipeline.dating.placed_subjects import is_time, places_subject
 from pipeline.dating.ranks import is_ranked, ranks
-from pipeline.dating.results import is_undergone, result_noun, witnessed_noun
+from pipeline.dating.results import is_undergone, regarded, result_noun, witnessed_noun
 from pipeline.dating.scheduled import (
     granted,
     is_act_done,
@@ -101,7 +101,7 @@ def _of_object(place: Place, clause: Clause, data: NounData) -> Dated | None:
     result = result_noun(place, clause, data) or _traced(place, clause, data)
     if result is not None:  # 'expects to report a loss for the third quarter'
         return replace(dated_noun(place, result, clause), planned=clause.modality == "planned")
-    foreseen = granted(place, clause, data) or _foreseen(place, clause, data)
+    foreseen = regarded(place, clause, data) or granted(place, clause, data) or _foreseen(place, clause, data)
     if foreseen is not None:
         return foreseen
     word = place.word

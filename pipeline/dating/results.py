@@ -11,10 +11,13 @@ from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of, noun_before
 from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_words import NounData
-from pipeline.dating.place import Place
+from pipeline.dating.place import Place, with_particle
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun
+
+_ASKING = frozenset({"main", "coordinate", "infinitive"})
+"""Kinds of clauses that tell somebody to do something ('Consider it', "Let's look at it")."""
 
 
 def result_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -56,6 +59,20 @@ def witnessed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | 
     if noun is None or any(lower.subject == noun.phrase for lower in place.clauses):
         return None
     return noun if noun.kind in HAPPENING or lemma_of(place.tokens, noun) in data.occasions else None
+
+
+def regarded(place: Place, clause: Clause, data: NounData) -> Dated | None:
+    """'Consider the | turnout | this year', "Let's look at the | row | in March": what readers are told to look at was then, not
+    their looking."""
+    opens = begun(place.tokens, clause.span.start, clause.predicate.end)
+    told = clause.subject is None and not clause.tense and clause.kind in _ASKING
+    told = told and all(token.pos != "PART" for token in opens)  # 'To look at the sale on Monday, call us'
+    if not told or place.side == "ahead" or place.lead < clause.predicate.end:
+        return None
+    regards = clause.lemma in data.regarding or with_particle(place, clause) in data.regarding
+    regards = regards and (place.coarse or clause.lemma not in data.perceiving)  # 'See the match on Friday'
+    noun = _first_happening(place, clause.predicate.end, data) if regards else None
+    return dated_noun(place, noun, clause) if noun is not None and noun.kind in HAPPENING else None
 
 
 def spent_later(place: Place, clause: Clause, data: NounData) -> list[Dated]:

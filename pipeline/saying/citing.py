@@ -13,12 +13,15 @@ from pipeline.saying.phrases import Range
 
 
 def is_measure(line: Line, source: Range, around: Around) -> bool:
-    """'vote according to their choice', 'sorted according to size': is the first noun no speaker's and no document's, but by
-    what something is measured?"""
+    """'vote according to their choice', 'sorted according to size', 'lived according to a budget': is the first noun no
+    speaker's and no document's, but by what something is measured? 'According to the budget' may cite it."""
+    words = around.lexicon.words
     nouns = (at for at in range(*source) if line.tokens[at].pos in ("NOUN", "PROPN"))
     noun = next(nouns, source[0])
-    owned = all(token.lower in around.lexicon.any_of("owners", "articles") for token in line.tokens[source[0] : noun])
-    return owned and line.tokens[noun].lemma in around.lexicon.words["measures"]
+    before = [token.lower for token in line.tokens[source[0] : noun]]
+    owned = all(word in around.lexicon.any_of("owners", "articles") for word in before)
+    kept = line.tokens[noun].lemma in words["kept_to"] and words["definite"].isdisjoint(before)
+    return owned and (line.tokens[noun].lemma in words["measures"] or kept)
 
 
 def cites(line: Line, first: int, source: Range, around: Around) -> bool:

@@ -45,7 +45,7 @@ def _main_source(one: Candidate) -> Range | None:
     main = main_subject(line, one.around.lexicon, cue.first, [draft.covers for draft in told])
     if main is None:
         return None
-    if _happens(line, main, one.around) or _is_just_said(line, cue, one.around):
+    if _happens(line, main, cue, one.around) or _is_just_said(line, cue, one.around):
         return inherited_source(line, one.around.lexicon, cue) or (0, 0)
     sourced = ((max(draft.cue[1], draft.source[1]) + 1, draft.covers[1]) for draft in told if draft.source)
     if any(cue.first in ends for ends in sourced):
@@ -73,15 +73,42 @@ def _is_just_said(line: Line, cue: Cue, around: Around) -> bool:
     return any(entry.cls.kind == "speech" and not entry.rest for entry in entries)
 
 
-def _happens(line: Line, subject: Range, around: Around) -> bool:
-    """'The row began when Lee left, calling it a fraud': is a subject what happens, which cannot speak?"""
+def _happens(line: Line, subject: Range, cue: Cue, around: Around) -> bool:
+    """'The row began when Lee left, calling it a fraud': is a subject what happens or is done, which cannot speak?"""
     if subject[1] >= len(line.tokens):
         return False
     head, verb = line.tokens[subject[1] - 1], line.tokens[subject[1]]
+    if _is_clause(line, subject, around):
+        return _acts_before(line, subject[1], cue, around)
     if head.pos != "NOUN" or head.lemma != head.lower or head.lemma in around.lexicon.roles:
         return False
     happening = around.lexicon.words["happening"]
-    return verb.pos == "VERB" and verb.lemma in happening
+    return (verb.pos == "VERB" and verb.lemma in happening) or _undergoes(line, subject, cue, around)
+
+
+def _is_clause(line: Line, subject: Range, around: Around) -> bool:
+    """'The fear in the port | is that | it fell': is what a subject was a clause?"""
+    words, behind = around.lexicon.words, line.tokens[subject[1] : subject[1] + 2]
+    return len(behind) > 1 and behind[0].lemma in words["copulas"] and behind[1].lower in words["that"]
+
+
+def _undergoes(line: Line, subject: Range, cue: Cue, around: Around) -> bool:
+    """'The plan was shelved after clerks struck, | calling it a fraud': was a thing's what was done, before another's deed?"""
+    tokens, lexicon, behind = line.tokens, around.lexicon, subject[1] + 1
+    head, verb = tokens[subject[1] - 1], tokens[subject[1]]
+    acts = lexicon.any_of("informants", "able_to_act", "jobs", "humans", "organisations", "documents", "messages")
+    if verb.pos != "AUX" or verb.lemma not in lexicon.words["copulas"] or head.lemma in acts - lexicon.words["made"]:
+        return False
+    while behind < cue.first - 1 and tokens[behind].pos in ("ADV", "AUX"):
+        behind += 1
+    return tokens[behind].form == "part" and _acts_before(line, behind, cue, around)
+
+
+def _acts_before(line: Line, start: int, cue: Cue, around: Around) -> bool:
+    """'... after clerks struck, | calling it a fraud': does a clause of the occasion with a verb stand before a cue?"""
+    occasions = around.lexicon.words["occasioning"]
+    marker = next((at for at in range(cue.first - 1, start, -1) if line.tokens[at].lower in occasions), cue.first)
+    return any(token.form == "fin" for token in line.tokens[marker : cue.first])
 
 
 def is_nobody(one: Candidate, source: Range | None) -> bool:
