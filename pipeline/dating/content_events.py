@@ -10,6 +10,7 @@ from pipeline.dating.dated_nouns import head_noun
 from pipeline.dating.main_clauses import before_brackets
 from pipeline.dating.measures import is_comparing
 from pipeline.dating.noun_words import noun_data
+from pipeline.dating.relative_labels import behind_relative
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
@@ -115,12 +116,10 @@ def _described(main: Clause, subject: Span, span: Span, tokens: list[Token], lan
     if main.kind == "relative":
         noun = head_noun(tokens, subject, language.once(noun_data))
         return noun.head if noun is not None else None
-    pronoun = [token.lower for token in begun(tokens, *subject)] == [main.marker]
-    return (
-        complement_of(Span(span.start, subject.start), begun(tokens, span.start, subject.start), tokens, language)
-        if pronoun
-        else None
-    )
+    if [token.lower for token in begun(tokens, *subject)] != [main.marker]:
+        return None
+    before = Span(span.start, subject.start)
+    return complement_of(before, begun(tokens, *before), tokens, language)
 
 
 def _stands_free(one: Said, tokens: list[Token], language: Language) -> bool:
@@ -171,7 +170,7 @@ def _called(one: Said, span: Span, tokens: list[Token], language: Language) -> S
     if one.quote == "direct" or not (only_as or _has_cue_of("predicative", one, tokens, language)):
         return None
     if not only_as and one.quote == "indirect":
-        return None
+        return behind_relative(span, begun(tokens, *span), tokens, language)
     only_as = only_as or _has_cue_of("needing_as", one, tokens, language)
     return label_of(span, begun(tokens, *span), tokens, language, only_as)
 

@@ -17,8 +17,8 @@ from pipeline.dating.brackets import NO_PREDICATE, parenthetic
 from pipeline.dating.cancelled import cancelled_noun
 from pipeline.dating.comparisons import by_comparison
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
-from pipeline.dating.dated_noun import DatedNoun
-from pipeline.dating.dated_nouns import lemma_of
+from pipeline.dating.dated_noun import HAPPENING, DatedNoun
+from pipeline.dating.dated_nouns import lemma_of, noun_before
 from pipeline.dating.forecasts import foretold_noun
 from pipeline.dating.governing import governing_clause
 from pipeline.dating.habits import is_habit, tells_day
@@ -116,10 +116,23 @@ def _is_met(place: Place, data: NounData) -> bool:
 
 def _of_noun_before(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str | None:
     """A time of the noun before it ('the flood of 12 January'); None elsewhere."""
-    left = parenthetic(place, clause, data) or noun_to_the_left(place, clause, data)
+    left = parenthetic(place, clause, data) or noun_to_the_left(place, clause, data) or _said_of(place, clause, data)
     if left is None or isinstance(left, str):
         return left
     return _by_noun(place, left, clause, data)
+
+
+def _said_of(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
+    """'called the | vote | on Saturday a farce': within what is said the time is none of the verb that says it."""
+    said = place.content
+    if (
+        said is None
+        or clause is None
+        or not clause.head.end <= said.start < place.lead < place.extent.end + 1 < said.end
+    ):
+        return None
+    noun = noun_before(place.tokens, place.lead, data)
+    return noun if noun is not None and noun.kind in HAPPENING and said.start <= noun.phrase.start else None
 
 
 def _of_clause(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str:

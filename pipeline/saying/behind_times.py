@@ -30,6 +30,16 @@ def rest_behind_time(
     return (start, behind) if behind > start + 1 else None
 
 
+def is_of_thing(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Is what is called something an event of somebody's, so that a time behind it, at `end`, is its own ("called | Kim's vote |
+    on Saturday a farce")? 'called the vote | on Saturday | a farce' may tell when it was called so."""
+    noun, words, phrase = line.tokens[end - 1], lexicon.words, line.tokens[start:end]
+    dated = end + (line.tokens[end].lower in words["time_prepositions"]) in line.times
+    happens = (lexicon.any_of("communications", "occasions", "happenings") - words["documents"]) | words["uttered"]
+    owned = any(token.lower in lexicon.any_of("possessive", "owners") for token in phrase)
+    return dated and owned and noun.pos == "NOUN" and noun.lemma in happens
+
+
 def _behind(line: Line, lexicon: Lexicon, at: int) -> int:
     """The place behind a time at `at`, with its preposition or without one, or behind an occasion ('during a talk')."""
     words, word = lexicon.words, line.tokens[at].lower

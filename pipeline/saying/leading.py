@@ -23,6 +23,7 @@ from pipeline.saying.quotation_edges import is_begun
 from pipeline.saying.quoted_as import quoted_as
 from pipeline.saying.resumed import end_of_adjuncts, going_on, hangs_behind, taken_up
 from pipeline.saying.sources import source_before
+from pipeline.saying.titles import is_titled_work
 
 _LABEL = 4
 """Words before the colon of a label, at most."""
@@ -190,6 +191,8 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
     if frames == {"quotation"} and is_taken(line, source[0]):
         return None
     if is_found(line, cue, source, around) or _is_told_of(line, source[0], around):
+        return None
+    if is_titled_work(line, around.lexicon, *source):
         return None
     if ends_with_comma(line, source[0]):
         # 'Under “the old rules,” the port charged | a fee'

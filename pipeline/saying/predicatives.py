@@ -11,6 +11,8 @@ from pipeline.saying.phrase_ends import behind_quantifier, noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 from pipeline.syntax.parts import NAMING
 
+_RELATIVE = 12
+"""Words, at most, of a relative clause up to its verb, and behind that."""
 _APPOSED = 16
 """Words, at most, between the commas around what tells who or what something is."""
 
@@ -34,6 +36,8 @@ def has_predicative(line: Line, lexicon: Lexicon, at: int) -> bool:
     if dated in line.times:  # 'called the report (on) Friday | a lie'
         end = line.times[dated]
         return end < len(tokens) and (line.quoted[end] is not None or tokens[end].lower in lexicon.words["indefinite"])
+    if tokens[end].lower in lexicon.words["relatives"]:
+        return _is_called_behind(line, lexicon, end)
     end = _behind_apposition(line, lexicon, end)
     token = tokens[end]
     if token.pos == "CCONJ":
@@ -60,6 +64,23 @@ def _names_itself(line: Line, lexicon: Lexicon, at: int) -> bool:
     behind = line.tokens[min(at + 1 + len(name), len(line.tokens) - 1)]
     named = len(name) > 1 and behind.pos not in NAMING and not any(line.quoted[at : at + 1 + len(name)])
     return named and line.tokens[at].lower in lexicon.words["emphatic"]
+
+
+def _is_called_behind(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """'called the clerks | who left the mill a disgrace', 'described those | who left as cowards': does a label stand behind the
+    relative clause that begins at `at`, and not what its verb gives or is ('who gave Lee a car', 'who was a clerk')?"""
+    tokens, words, quoted = line.tokens, lexicon.words, line.quoted
+    verb = next((i for i in range(at + 1, min(at + _RELATIVE, len(tokens))) if tokens[i].pos == "VERB"), len(tokens))
+    for place in range(verb + 1, min(verb + _RELATIVE, len(tokens))):
+        token, before = tokens[place], tokens[place - 1]
+        if quoted[place] is not None or token.lower in words["as"]:
+            return place > verb + 1 or token.lower not in words["as"]
+        if token.pos in ("PUNCT", "CCONJ", "SCONJ") or (token.pos == "VERB" and token.form != "part"):
+            return False
+        parted = before.pos in ("NOUN", "PROPN", "ADV") or place in line.times.values()
+        if token.lower in words["indefinite"] and parted:
+            return tokens[verb].lemma not in words["giving"]
+    return False
 
 
 def _behind_apposition(line: Line, lexicon: Lexicon, at: int) -> int:

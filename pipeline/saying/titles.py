@@ -41,6 +41,18 @@ def is_alias(line: Line, lexicon: Lexicon, at: int) -> bool:
     return tokens[opens].pos == "ADP"
 
 
+def is_titled_work(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
+    """'“Old Hands,” | a film by Kim, | opens in May': does the phrase of the tokens from `start` to `end` tell what the title
+    before it is the title of, so that nobody says it?"""
+    tokens, words = line.tokens, lexicon.words
+    quotation = line.quoted[start - 1] if start else None
+    if quotation is None or tokens[start].lower not in words["indefinite"]:
+        return False
+    head = next((token for token in tokens[start:end] if token.pos == "NOUN"), tokens[start])
+    opening = next(at for at in range(start) if line.quoted[at] is quotation)
+    return head.lemma in words["works"] and behind_capitals(line, opening) >= start
+
+
 def behind_capitals(line: Line, at: int) -> int:
     """Behind the quotation that begins at `at`, if its longer words begin with capitals; else `at`."""
     quotation = line.quoted[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.announcements import announcement, leads_to_clauses, to_quotation_end, verb_first
 from pipeline.saying.answered import answer_start
 from pipeline.saying.behind_adverbials import clause_behind_adverbial, opens_pair
-from pipeline.saying.behind_times import rest_behind_time
+from pipeline.saying.behind_times import is_of_thing, rest_behind_time
 from pipeline.saying.comma_clauses import clause_behind_comma
 from pipeline.saying.complements import (
     Candidate,
@@ -274,6 +274,7 @@ def _draft(one: Candidate, source: Range | None) -> Draft | None:
     content = [to_quotation_end(line, start, end)]
     rest = rest_behind_time(line, lexicon, end, limit, cls, one.edges) if frame == "object" else None
     if rest is not None:
-        content.append(span_of(line, rest))
+        whole = is_of_thing(line, lexicon, start, end)  # "called Kim's vote on Saturday | a farce"
+        content = [to_quotation_end(line, start, rest[1])] if whole else [*content, span_of(line, rest)]
         end = rest[1]
     return one.draft(source, content, (start, end))
