@@ -282,7 +282,8 @@ class _Resolver(Speakers):
         for claimant in found:
             if not here and self.addresses(claimant, sentence, kind):
                 continue
-            if not self._speaks(claimant) and not self._is_told_of(claimant, position):
+            told_of = self._is_told_of(claimant, position) or self.is_hearer(claimant, position)
+            if not self._speaks(claimant) and not told_of:
                 fitting.setdefault(claimant.id or fold(claimant.name or ""), claimant)
         return list(fitting.values())
 

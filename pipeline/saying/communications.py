@@ -89,11 +89,17 @@ def is_of_saying(tokens: list[Token], at: int, around: Around) -> bool:
     words, verb = around.lexicon.words, tokens[at]
     if verb.form == "part" and any(token.lower in words["heard_from"] for token in tokens[at + 1 : at + 2]):
         return False
-    if verb.form == "part" and verb.lemma in words["holding"] and at and communicates(tokens[at - 1], around):
+    if verb.form == "part" and verb.lemma in words["holding"] and at and _is_held(tokens, at - 1, around):
         return True
     if verb.form == "fin" and verb.lemma in words["light"] and _is_given(tokens, at, around):
         return True
     return verb.lemma in words["communicating"] or (verb.form in ("part", "ger") and verb.lemma in words["releasing"])
+
+
+def _is_held(tokens: list[Token], at: int, around: Around) -> bool:
+    """'a | forum | hosted by Lee', 'a town | hall | held on Friday': does one speak at what the noun at `at` names?"""
+    hall = at > 0 and f"{tokens[at - 1].lower}-{tokens[at].lower}" in around.lexicon.words["halls"]
+    return hall or communicates(tokens[at], around)
 
 
 def _is_given(tokens: list[Token], at: int, around: Around) -> bool:

@@ -177,6 +177,15 @@ class Openings(Namer):
             if verb.lemma in addressing and verb.pos == "VERB" and name.pos == "PROPN" and name.end < position:
                 yield from self.named_between(name.start, name.end)
 
+    def is_hearer(self, one: Claimant, position: int) -> bool:
+        """'“No,” | he told Ann Lee': is somebody whom a pronoun's verb of addressing has as its object, so that it is another?"""
+        tokens = self.tokens[self.sentence_at(position)]
+        behind = [token for token in tokens if token.start > position]
+        verb = next((at for at, token in enumerate(behind[:-1]) if token.pos not in ("AUX", "ADV")), None)
+        if verb is None or behind[verb].lemma not in self.data.words["addressing"] or behind[verb + 1].pos != "PROPN":
+            return False
+        return any(each.id == one.id for each in self.named_between(behind[verb + 1].start, behind[verb + 1].end))
+
     def tells_of_somebody(self, sentence: int, position: int) -> bool:
         """'A nurse rose': does a sentence bring in, before a place, somebody without a name?"""
         tokens = [token for token in self.tokens[sentence] if token.end <= position]

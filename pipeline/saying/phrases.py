@@ -132,6 +132,8 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1 if at == end or joins or token.lower in words["heads"] else None
     if token.text == ")":
         return bracket_start(line, at - 1)
+    if token.text == "," and at < end and (date := _date_around(line, at - 1)) < at - 1:
+        return date  # 'a | May 3, 2011 | letter'
     if token.text == "," and at < end and left is not None and left.text[0].isupper():
         town = at - 1 if is_seated(line, lexicon, at) else before_region(tokens, at)
         if town < at:
@@ -141,6 +143,12 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     if grades(line, lexicon, at, end, left) or joins_focus(line, lexicon, at - 1):
         return at - 1
     return _step_over(line, lexicon, at, token, left)
+
+
+def _date_around(line: Line, comma: int) -> int:
+    """Where the date begins that a comma stands in, behind an article; else the comma's own place."""
+    start = next((start for start, end in line.times.items() if start < comma < end), comma)
+    return start if start and line.tokens[start - 1].pos == "DET" else comma
 
 
 def _is_of_name(line: Line, lexicon: Lexicon, at: int, left: Token | None) -> bool:

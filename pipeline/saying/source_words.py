@@ -12,6 +12,8 @@ from pipeline.syntax.tags import DOUBLE_QUOTES, QUOTES
 
 _PARTING = frozenset({",", "—", "–", "―", "--"})
 """Marks between the parts of a source."""
+_YEAR = 4
+"""Digits of a year."""
 _LISTED = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "DET", "NUM", "CCONJ", "ADP"})
 
 
@@ -34,8 +36,17 @@ def _between_marks(words: list[Token]) -> list[list[Token]]:
 
 
 def _is_of_region(words: list[Token], at: int) -> bool:
-    """Whether a mark is one of the commas in 'the Portland, Ore., area'."""
-    return words[at].text == "," and (behind_region(words, at) > at or before_region(words, at + 1) < at)
+    """Whether a mark is one of the commas in 'the Portland, Ore., area', or that of 'a May 3, 2011 letter'."""
+    return words[at].text == "," and (
+        _is_of_date(words[at - 1 : at + 2] if at else [])
+        or behind_region(words, at) > at
+        or before_region(words, at + 1) < at
+    )
+
+
+def _is_of_date(around: list[Token]) -> bool:
+    """'3, 2011': a day of a month, a comma and a year."""
+    return len(around) > 2 and around[0].text.isdigit() and around[2].text.isdigit() and len(around[2].text) == _YEAR
 
 
 def _lists_places(parts: list[list[Token]]) -> bool:
