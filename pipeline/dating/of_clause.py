@@ -23,6 +23,7 @@ from pipeline.dating.results import is_undergone, regarded, result_noun, witness
 from pipeline.dating.scheduled import (
     granted,
     is_act_done,
+    is_appointed,
     is_left,
     is_moved,
     is_valued,
@@ -251,12 +252,8 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     cancelled = parent is not None and parent.subject == clause.subject and cancels(place, parent, data)
     upper = parent if cancelled and parent else clause
     claim = Span(min(clause.span.start, upper.span.start), max(clause.span.end, upper.span.end, place.extent.end))
-    planned = (
-        clause.lemma in data.scheduling
-        or clause.lemma in data.listing
-        or is_moved(place, clause, data)
-        or is_valued(place, clause, data)
-    )
+    planned = clause.lemma in data.scheduling or clause.lemma in data.listing or is_appointed(place, clause, data)
+    planned = planned or is_moved(place, clause, data) or is_valued(place, clause, data)
     if planned and is_left(place, data):
         planned, cancelled = False, True
     dated = Dated(noun.head if noun else subject, claim, clause, None, planned=planned, cancelled=cancelled)

@@ -14,7 +14,7 @@ from pipeline.frozen import changed
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.parts import NOMINAL
-from pipeline.syntax.places import begun
+from pipeline.syntax.places import begun, first_from
 
 
 def scheduled_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | None:
@@ -58,6 +58,8 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
     preposition = place.preposition
     if clause.lemma in data.listing and preposition is not None and preposition.lower in data.scheduling_for:
         return not _has_object(place, clause)
+    if is_appointed(place, clause, data):
+        return not _has_object(place, clause)
     if clause.lemma not in data.scheduling or is_act_done(place, data):
         return False
     if preposition is not None and preposition.lower in data.scheduling_for:
@@ -74,6 +76,13 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
     if noun is None or noun.kind not in kinds or lemma_of(place.tokens, noun) in data.set_off:
         return False
     return (head.form == "part" or head.pos == "ADJ") and not particle
+
+
+def is_appointed(place: Place, clause: Clause, data: NounData) -> bool:
+    """'A strike | called | for Friday', 'was called for Friday': in the passive the day is that of the strike."""
+    head = first_from(place.tokens, clause.head.start)
+    done = place.tokens[head].form == "part" and place.lead == clause.head.end + 1
+    return done and clause.lemma in data.appointing and place.word in data.scheduling_for
 
 
 def is_valued(place: Place, clause: Clause, data: NounData) -> bool:
