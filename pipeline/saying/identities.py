@@ -286,11 +286,13 @@ class Identities:
         return shown
 
     def longest_bearer(self, name: Name) -> Name:
-        """The fullest form of a name, where it has one bearer only; else the name itself."""
+        """The fullest form of a name, where it has one bearer only; else the name itself ('President Lee' is not 'Ann Lee', his
+        wife)."""
         if len(name.words) > 1:
             return self._longest(name)
         bearers = self._bearers(self.data.ends(name.words).last)
-        return bearers[0] if len(bearers) == 1 else name
+        alone = len(bearers) == 1 and self.full(name).id in (None, self.person(bearers[0]).id)
+        return bearers[0] if alone else name
 
 
 def lies_in(spans: Iterable[Span], position: int) -> bool:
