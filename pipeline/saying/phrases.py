@@ -132,7 +132,7 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
         return at - 1 if at == end or joins or token.lower in words["heads"] else None
     if token.text == ")":
         return bracket_start(line, at - 1)
-    if token.text == "," and at < end and (date := _date_around(line, at - 1)) < at - 1:
+    if token.text == "," and at < end and (date := _date_around(line, lexicon, at - 1)) < at - 1:
         return date  # 'a | May 3, 2011 | letter'
     if token.text == "," and at < end and left is not None and left.text[0].isupper():
         town = at - 1 if is_seated(line, lexicon, at) else before_region(tokens, at)
@@ -145,10 +145,12 @@ def _step(line: Line, lexicon: Lexicon, at: int, end: int) -> int | None:
     return _step_over(line, lexicon, at, token, left)
 
 
-def _date_around(line: Line, comma: int) -> int:
-    """Where the date begins that a comma stands in, behind an article; else the comma's own place."""
-    start = next((start for start, end in line.times.items() if start < comma < end), comma)
-    return start if start and line.tokens[start - 1].pos == "DET" else comma
+def _date_around(line: Line, lexicon: Lexicon, comma: int) -> int:
+    """Where the date begins that a comma stands in, between an article and the noun of a document; else the comma's own place."""
+    start, end = next(((start, end) for start, end in line.times.items() if start < comma < end), (comma, comma))
+    written = lexicon.any_of("documents", "messages", "communications")
+    dated = 0 < start < comma and end < len(line.tokens) and line.tokens[end].lemma in written
+    return start if dated and line.tokens[start - 1].pos == "DET" else comma
 
 
 def _is_of_name(line: Line, lexicon: Lexicon, at: int, left: Token | None) -> bool:

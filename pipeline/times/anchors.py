@@ -153,9 +153,9 @@ class Anchors:
 
     def that_year(self, extent: Extent) -> Point | None:
         """The last time named before of another year than the publication's, which would be "this year"; else the last."""
-        before = [point for other in self.before(extent) if (point := self.known(other.index)) is not None]
-        told = (point for point in before if self._years_ago(point) != 0)
-        return last_point(told, "Y") or last_point(before, "Y")
+        earlier = (self.known(other.index) for other in self.before(extent) if "of_law" not in other.fields)
+        before = [point for point in earlier if point is not None]
+        return last_point((one for one in before if self._years_ago(one) != 0), "Y") or last_point(before, "Y")
 
     def told_before(self, extent: Extent) -> Point | None:
         """The last month, season or day told before in the paragraph, or the year that opens a sentence, or long ago in the
