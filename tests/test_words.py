@@ -853,7 +853,12 @@ def test_offsets_are_of_the_document():
         ("The idea that moved these clerks runs through it.", "runs", ("VERB", "fin", "present", "run")),
         ("Fees for many plans rose.", "plans", ("NOUN", "", "", "plan")),
         ("They are both part of it.", "part", ("NOUN", "", "", "part")),
-        ("The words “amount to a threat,” she said.", "amount", ("VERB", "inf", "", "amount")),
+        ("The words “amount to a threat,” she said.", "amount", ("VERB", "fin", "present", "amount")),
+        ("He told clerks “fear of fire” was real.", "fear", ("NOUN", "", "", "fear")),
+        # Between commas or at the end 'though' joins nothing.
+        ("We, though, left.", "though", ("ADV", "", "", "though")),
+        ("We left, though.", "though", ("ADV", "", "", "though")),
+        ("We left, though it was late.", "though", ("ADP", "", "", "though")),
         # A name that has a determiner is one thing; 'that' behind two nouns; numbered things.
         ("She named her old Lund TV show.", "show", ("NOUN", "", "", "show")),
         ("They felt the pain and loss that clerks feel.", "loss", ("NOUN", "", "", "loss")),

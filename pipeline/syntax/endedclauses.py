@@ -88,10 +88,18 @@ def _is_gerund_subject(hanging: Hanging, top: Frame) -> bool:
     if parent is not None and parent.predicate is None and parent.marker == hanging.words.that:
         return parent.start == top.start and hanging.lemma(top) not in hanging.words.clausal
     if parent is None or parent.predicate is None:
-        return len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
+        alone = len(hanging.clauses.frames) == 1 and (parent is None or parent.subject is None)
+        return alone and not _tells_beside(hanging, top)
     if hanging.tokens[top.start - 1].lower == "," and fronted_of(parent) is not None:
         return not top.predicate.to and hanging.lemma(top) not in hanging.words.clausal
     return parent.predicate.end == top.start and hanging.lemma(parent) in hanging.words.clausal and not top.predicate.to
+
+
+def _tells_beside(hanging: Hanging, top: Frame) -> bool:
+    """'With clerks | saying | it was shut, Lee left': what goes on beside the verb to come, and has a clause of its own."""
+    first = top.subject[0] if top.subject is not None else 0
+    opener = hanging.tokens[first - 1].lower if first else ""
+    return opener in hanging.words.factuality.absolute and hanging.lemma(top) in hanging.words.clausal
 
 
 def gerund_before(hanging: Hanging, predicate: Predicate, bare: bool) -> Frame | None:

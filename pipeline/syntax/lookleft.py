@@ -77,9 +77,8 @@ class LookLeft(LookPhrase):
 
     def _ends_time(self, index: int) -> bool:
         """'May', '2013', 'May | 3'"""
-        if self.is_time(index) or is_year(self.tokens[index].text):
-            return True
-        return self.tokens[index].pos == "NUM" and self.is_time(index - 1)
+        timed = self.is_time(index) or (self.tokens[index].pos == "NUM" and self.is_time(index - 1))
+        return timed or is_year(self.tokens[index].text)
 
     def _before_bracket(self, left: int, last: int) -> int:
         """What a short bracket that ends at `last` stands behind ('Siet | (Net) and the League'), else `last`."""
@@ -153,9 +152,10 @@ class LookLeft(LookPhrase):
     def is_marker(self, index: int) -> bool:
         """Whether a token may open a clause."""
         token = self.tokens[index]
-        if token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
-            return False
         before, behind = self.tokens[max(index - 1, 0)], self.tokens[index + 1 : index + 3]
+        aside = token.pos == "ADV" and before.text == "," and (not behind or behind[0].pos == "PUNCT")  # ', | though |,'
+        if aside or token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
+            return False
         role = token.lower in self.words.role
         bare = int(role and before.pos != "PUNCT" and [one.pos for one in behind[:1]] == ["NOUN"])
         if [one.lower for one in behind[bare : bare + 1]] == [self.words.of]:

@@ -51,6 +51,8 @@ def stands_alone(state: Walk, index: int, word: Word) -> bool:
         return after is not None and "VBD" in after.tags and _passes(state, index)
     if word.lower in state.lists["counting_as"]:
         return _counts_up(state, index - 2)
+    if word.lower in state.lists["set_off"]:
+        return index > 0 and (after is None or "PUNCT" in after.tags)  # 'We, | though, | left', 'We left, | though'
     if word.lower not in state.lists["stranded"]:
         return False
     told = after is not None and (

@@ -34,6 +34,7 @@ from pipeline.syntax.namelists import is_forename, opens_as_name, pronoun_or_num
 from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.quotedphrases import quoted_words
+from pipeline.syntax.quotedverbs import quoted_verb
 from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.thatword import grants
@@ -174,7 +175,7 @@ def _choose(state: Walk, index: int, word: Word) -> str:
     if state.tags[-1:] == ["PUNCT"]:
         if "NN" in tags and _is_behind_date(state, index):
             return "NN"
-        quoted = _behind_subject(state, index, word)
+        quoted = quoted_verb(state, index, word)
         if quoted:
             return quoted
         if "VB" in tags and goes_on_behind_aside(state, index):
@@ -209,18 +210,6 @@ def _quoted(state: Walk, index: int) -> bool:
     paired = mark in _CLOSING and (_CLOSING[mark] in before or (mark not in "“'" and before.count(mark) % 2 == 0))
     closes = paired and not state.words[index].auxiliary
     return mark in QUOTES and state.tags[-2:-1] not in _IN_PHRASE and not closes
-
-
-def _behind_subject(state: Walk, index: int, word: Word) -> str:
-    """'he “rejects” the plan', 'said it “regrets” that': quoted directly behind its subject a verb is finite; '' elsewhere."""
-    if state.tags[-2:] != ["PRP", "PUNCT"] or state.words[index - 1].lower not in QUOTES:
-        return ""
-    further = state.words[index + 1 : index + 3]
-    behind = next((one for one in further if one.lower not in QUOTES), None)
-    subject = state.words[index - 2].lower in state.lists["subject_pronoun"]
-    if not subject and (behind is None or behind.only not in _OPENS_OBJECT):
-        return ""  # 'called it “lies” in May'
-    return next((tag for tag in ("VBZ", "VBD", "VBP") if tag in word.tags), "")
 
 
 def _is_behind_date(state: Walk, index: int) -> bool:
@@ -284,8 +273,6 @@ def _hour(state: Walk, index: int, word: Word) -> str:
     """'at 6 | am'"""
     return "NN" if state.tags[-1:] == ["CD"] and word.lower in state.lists["of_hours"] else "VBP"
 
-
-_OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "TO"})
 
 _READ_AGAIN: dict[str, Callable[[Walk, int, Word], str]] = {
     "VBG": ing_form,

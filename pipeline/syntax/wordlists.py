@@ -206,6 +206,7 @@ LISTS = (
     "scheduled",
     "scheduled_for",
     "seeming",
+    "set_off",
     "setting_to",
     "several",
     "share",
