@@ -176,7 +176,8 @@ def _hangs_on(dated: Dated, members: list[Extent]) -> bool:
 def _time_of(found: Found, when: When, members: list[Extent], dated: Dated) -> When:
     if dated.counted is not None:
         return counted_when(when, *dated.counted, found.published)
-    if _begins(found, members[0], dated):
+    lasts = any("starts_then" in member.fields for member in members)  # 'from May 3 for six months'
+    if not lasts and _begins(found, members[0], dated):
         return lasting_when(when, found.page, members[0])
     return inside_phrase(when, members) if dated.attributive else when
 

@@ -18,6 +18,8 @@ from pipeline.model import Extent, Page
 from pipeline.schema import Precision
 
 _PERIODS: frozenset[Precision] = frozenset({"week", "month", "season", "quarter", "half", "year", "decade"})
+_BOUNDED = frozenset({"ends_then", "starts_then"})
+"""Notes on a length whose last or first day is told."""
 _Group = tuple[When, list[Extent]]
 
 
@@ -97,8 +99,10 @@ def _joined(
     group: tuple[When, list[Extent]], extent: Extent, when: When, page: Page, same: Sequence[str]
 ) -> When | None:
     last, members = group
-    if "ends_then" in members[-1].fields and members[-1].fields["counted_from"] == extent.index:
+    if members[-1].fields.keys() & _BOUNDED and members[-1].fields["counted_from"] == extent.index:
         return replace(last, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
+    if "starts_then" in extent.fields and extent.fields["counted_from"] == members[-1].index:
+        return replace(when, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids)
     gap = page.shadow[members[-1].end : extent.start].strip().lower()
     parted = "lasting" in members[-1].fields or _is_whole(
         members[-1], extent

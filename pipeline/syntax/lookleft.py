@@ -153,7 +153,7 @@ class LookLeft(LookPhrase):
         """Whether a token may open a clause."""
         token = self.tokens[index]
         before, behind = self.tokens[max(index - 1, 0)], self.tokens[index + 1 : index + 3]
-        aside = token.pos == "ADV" and before.text == "," and (not behind or behind[0].pos == "PUNCT")  # ', | though |,'
+        aside = token.pos == "ADV" and before.text == "," and (not behind or behind[0].pos == "PUNCT")
         if aside or token.lower not in self.words.markers or token.pos in ("DET", "NUM", "NOUN", "PROPN"):
             return False
         role = token.lower in self.words.role

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.times.calendar import SPAN_DAYS, Count, Unresolved, first_day, last_day, unit_of
-from pipeline.times.counted_lengths import is_coarser, whole_days
+from pipeline.times.counted_lengths import is_coarser, lasting_from, whole_days
 from pipeline.times.dates import stated_date
 from pipeline.times.pointings import AS_PLANNED
 from pipeline.times.reading import NONE_BEFORE, Point, Reading
@@ -77,8 +77,10 @@ def duration(fields: Fields, setting: Setting) -> Reading:
     point = setting.following if "counted_from" in fields and count else None
     if point is not None and "ends_then" in fields:
         return _ending(reading, unit, count or 0, point)
-    if point is not None and unit[0] == "T" and reading.mod is None:
-        return _hours_from(reading, whole_days(unit, count or 0), fields, point)
+    if point is not None and "starts_then" in fields:
+        return lasting_from(reading, unit, count or 0, point) or without_days(reading, "free duration")
+    if point is not None and unit[0] == "T":
+        return _hours_from(reading, whole_days(unit, count or 0, reading.mod is not None), fields, point)
     if point is not None and unit[0] != "T" and not ("happening" in fields and is_coarser(point, unit)):
         return _counted_from(reading, unit, count or 0, fields, point)
     if (
@@ -135,8 +137,7 @@ def _ending(reading: Reading, unit: str, count: Count, point: Point) -> Reading:
 
 def _compound(first: str, second: str) -> str:
     """P2Y and P3M -> P2Y3M; PT1H and PT20M -> PT1H20M; P1D and PT2H -> P1DT2H."""
-    both_clock = "T" in first and second.startswith("PT")
-    return first + second[2 if both_clock else 1 :]
+    return first + second[1 + ("T" in first and second.startswith("PT")) :]
 
 
 def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, point: Point) -> Reading:
@@ -157,7 +158,7 @@ def _counted_from(reading: Reading, unit: str, count: Count, fields: Fields, poi
 
 
 def _hours_from(reading: Reading, days: int | None, fields: Fields, point: Point) -> Reading:
-    """ "72 hours after Saturday's quake": a length with its day."""
+    """ "72 hours after Saturday's quake", "almost 24 hours after the quake of 12 January": a length with its day."""
     if days is None or unit_of(point.value) != "D":
         return without_days(reading, "free duration")
     reading.count_from(point)

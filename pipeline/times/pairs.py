@@ -25,7 +25,7 @@ from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
     "when_in_year", "in_year", "in_year_ago", "period", "recalled", "listed", "of_year", "noun_in_year", "counted_off", "named",
-    "listed_on",
+    "listed_on", "starts_then", "lasts_then",
 )  # fmt: skip
 _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
@@ -59,6 +59,7 @@ def pair(extents: list[Extent], sentences: list[Sentence], language: Language) -
             note_range(first, second, gap.strip(), words)
     for first, second, gap in reversed(together):
         _take_from_behind(first, second, gap, extents, patterns)
+        _lasts_from(first, second, gap, patterns)
     share_repetition(extents, together, patterns)
     for extent in extents:
         note_open_range(extent, sentences[extent.sentence], words)
@@ -136,6 +137,18 @@ def _counted(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.
         second.fields.pop("leads_up", None)  # 'the day before Friday's vote': somebody was there
     if ends:
         first.fields["ends_then"] = True
+
+
+def _lasts_from(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
+    """'for three days | from May 3', 'from May 3 | for three days': a length, and the day on which it begins."""
+    forward = first.op == "duration" and "lasting" in first.fields and second.op == "calendar"
+    back = second.op == "duration" and "lasting" in second.fields and first.op == "calendar"
+    if not {"range_start", "range_end"}.isdisjoint((second if forward else first).fields):
+        return  # 'for three days from May 3 to May 5'
+    if forward and patterns["starts_then"].fullmatch(gap):
+        first.fields.update(counted_from=second.index, starts_then=True)
+    elif back and patterns["lasts_then"].fullmatch(f"{first.lead or ''}|{gap}"):
+        second.fields.update(counted_from=first.index, starts_then=True)
 
 
 def _apposed(first: Extent, second: Extent, gap: str, named: re.Pattern[str]) -> None:
