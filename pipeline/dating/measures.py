@@ -214,9 +214,11 @@ def _is_set_then(place: Place, clause: Clause, amount: int, data: NounData) -> b
 
 
 def _amounts_to(place: Place, noun: DatedNoun, data: NounData) -> bool:
-    """'a first-quarter | profit of $3 million |, up from $2 million a year earlier'"""
-    behind = begun(place.tokens, noun.head.end, place.lead)[:2]
-    return len(behind) > 1 and behind[0].lower in data.belonging and behind[1].pos == "NUM"
+    """'a first-quarter | profit of $3 million |, up from $2 million a year earlier', 'first-quarter | profit, to $3 million |'"""
+    behind = begun(place.tokens, noun.head.end, place.lead)[:3]
+    behind = behind[1:] if behind[:1] and behind[0].lower == "," else behind
+    told = len(behind) > 1 and (behind[0].lower in data.belonging or behind[0].lower in data.moved_to)
+    return told and behind[1].pos == "NUM"
 
 
 def _is_one_event(place: Place, noun: DatedNoun, data: NounData) -> bool:

@@ -216,8 +216,9 @@ def _ends_phrase(state: Walk, index: int) -> bool:
     and flash | flooding': the noun of a preposition or such a verb, with an adjective before it that tells no number ('with many
     | living abroad')."""
     place = index - 2 - (state.tags[-2:-1] == ["RB"])
-    before = state.words[index - 1].lower  # "by first | saying so"
-    told = before in state.lists["ordering"] or before in state.lists["quantity"]
+    while place > 0 and state.tags[place] == "JJ":
+        place -= 1  # 'against more quantitative | easing'
+    told = state.words[index - 1].lower in state.lists["ordering"] | state.lists["quantity"]  # "by first | saying so"
     if place > 0 and state.tags[place] == "CC" and state.tags[place - 1] in ("NN", "NNS"):
         place = next((at for at in range(place, -1, -1) if state.tags[at] not in _LISTED), -1)
     governed = place >= 0 and (state.tags[place] in ("IN", "TO") or _brings(state, place)) and not told
