@@ -931,6 +931,16 @@ NAMED = [
     ),
     ("Head of roads at Alba County Council Bo Kim said it.", "Head of roads at Alba County Council Bo Kim", "Bo Kim"),
     (
+        "Falk was there. Norwegian envoy to the United Nations Xar Nebo said it.",
+        "Norwegian envoy to the United Nations Xar Nebo",
+        "Xar Nebo",
+    ),
+    (
+        "The envoy to the United Nations World Fund said it.",
+        "The envoy to the United Nations World Fund",
+        "The envoy to the United Nations World Fund",
+    ),
+    (
         "The leader of Alba City Council Liberal Democrats said it.",
         "The leader of Alba City Council Liberal Democrats",
         "The leader of Alba City Council Liberal Democrats",
