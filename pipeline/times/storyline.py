@@ -181,7 +181,8 @@ class Storyline:
         if not ahead and self._sentence(prior) == extent.sentence:
             return True
         beside = extent.fields.get("relation") == "since" or extent.lead == "as of" or "attributive" in extent.fields
-        return beside or self._in_brackets(extent) or self._in_background(extent, ahead)
+        named = not ahead and "of_named" in extent.fields and "month" not in extent.fields  # 'as in the flood of | 1979'
+        return beside or named or self._in_brackets(extent) or self._in_background(extent, ahead)
 
     def _prior(self, extent: Extent) -> Point | None:
         before = (self.known(index) for index in range(extent.index - 1, -1, -1))
