@@ -44,6 +44,9 @@ def _opens_entry(state: Walk) -> bool:
 def _as_subject(state: Walk, place: int) -> str:
     """The reading of a word that can be a subject: "The | rent | rose on Friday", "Some | left on Friday"; else ''."""
     tag, tags = state.tags[place], state.words[place].tags
+    labelled = place > 1 and state.words[place - 1].lower == ":" and is_year(state.words[place - 2].lower)
+    if labelled and tag in ("JJ", "NN") and "NNP" in tags:
+        return "NNP"  # '1991: | Delta | buys two mills.'
     if tag in NOUNS or (tag == "POS" and place > 0 and "NNP" in state.words[place - 1].tags):
         return tag  # 'Lind's | opened 40 shops.'
     if place == 0 and tag == "DT" and "PRD" in tags:
@@ -72,11 +75,11 @@ def _as_verb(state: Walk, index: int, subject: str) -> str:
 
 
 def _name_start(state: Walk, index: int) -> int | None:
-    """Where the names directly before a word begin, if they open a sentence, or what stands behind a comma in it."""
+    """Where the names directly before a word begin, if they open a sentence, or what stands behind a comma or a label in it."""
     place = index
     while place > 0 and (state.tags[place - 1] in ("NNP", "CC") or "NNP" in state.words[place - 1].tags):
         place -= 1
-    opens = place == 0 or state.words[place - 1].lower == ","
+    opens = place == 0 or state.words[place - 1].lower in (",", ":")
     return place if opens and place < index and state.words[-1].lower == "." else None
 
 

@@ -181,7 +181,9 @@ class Storyline:
         if not ahead and self._sentence(prior) == extent.sentence:
             return True
         beside = extent.fields.get("relation") == "since" or extent.lead == "as of" or "attributive" in extent.fields
-        named = not ahead and "of_named" in extent.fields and "month" not in extent.fields  # 'as in the flood of | 1979'
+        named = (
+            not ahead and "of_named" in extent.fields and "month" not in extent.fields
+        )  # 'as in the flood of | 1979'
         return beside or named or self._in_brackets(extent) or self._in_background(extent, ahead)
 
     def _prior(self, extent: Extent) -> Point | None:
