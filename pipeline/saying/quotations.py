@@ -122,7 +122,8 @@ def _by_paragraph(text: str, sentences: list[Sentence]) -> Iterator[list[Quotati
 
 
 def _is_unmarked(text: str, start: int, end: int) -> bool:
-    return not any(map(is_double, marks_in(text, start, end)))
+    """Whether no mark stands in a paragraph; nor a single one, if it may open a quotation."""
+    return not any(map(is_double, marks_in(text, start, end))) and not _read_paragraph(text, start, end, False)
 
 
 def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[int, int, str]]:
