@@ -541,6 +541,27 @@ CASES = [
     ("The good news for clerks is that the mill is open.", []),
     ("A claim came from a man that Berg met.", []),
     ("The view from the port is that of an old town.", []),
+    # An infinitive in a list of aims.
+    (
+        "Berg used the talk to praise the mill, insist that it was safe, and warn that it could be sold.",
+        [
+            ("Berg", "to praise", "the mill"),
+            ("Berg", "insist", "that it was safe"),
+            ("Berg", "warn", "that it could be sold"),
+        ],
+    ),
+    (
+        "Berg went on to promote the book, note that he had bought the mill, and warn that it was old.",
+        [
+            ("Berg", "to promote", "the book"),
+            ("Berg", "note", "that he had bought the mill"),
+            ("Berg", "warn", "that it was old"),
+        ],
+    ),
+    (
+        "Berg told clerks to leave, say that the mill was old, and wait.",
+        [("Berg", "told", "clerks to leave, say that the mill was old, and wait")],
+    ),
 ]
 
 

@@ -45,8 +45,18 @@ def orders(line: Line, cue: Cue) -> bool:
 
 def is_joined(line: Line, cue: Cue) -> bool:
     """'would not confirm or | deny that it was late': an infinitive beside another."""
+    if is_listed_aim(line, cue):
+        return True
     joins = cue.shape == "infinitive" and line.tokens[cue.first - 1].pos == "CCONJ"
     return joins and line.tokens[cue.first - 2].form == "inf"
+
+
+def is_listed_aim(line: Line, cue: Cue) -> bool:
+    """'to praise the mill, | insist that it was safe, and leave': a bare infinitive between the comma and "that" in a list."""
+    tokens = line.tokens
+    bare = cue.shape == "infinitive" and cue.first == cue.head and tokens[cue.first - 1].text == ","
+    told = cue.last < len(tokens) and tokens[cue.last].pos in ("ADP", "SCONJ")
+    return bare and told and any(token.form == "inf" for token in tokens[: cue.first])
 
 
 def opens_sentence(line: Line, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from pipeline.saying.content_starts import Complement
 from pipeline.saying.cue_lexicon import CueClass
+from pipeline.saying.cue_places import is_listed_aim
 from pipeline.saying.cues import Cue, readings_of
 from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
@@ -202,16 +203,19 @@ def _is_documented(line: Line, cue: Cue, cues: list[Cue], around: Around) -> boo
 
 
 def _is_further_aim(line: Line, cue: Cue, cues: list[Cue], around: Around) -> bool:
-    """'went on air to blast Lee | and accuse him of fraud': a bare infinitive behind a conjunction, as the cue before it, which
-    is in no other's content ('wants to blast him and accuse him', 'urged clerks to go home and tell him')."""
-    if cue.shape != "infinitive" or cue.first != cue.head or line.tokens[cue.first - 1].pos != "CCONJ":
+    """'went on air to blast Lee | and accuse him of fraud', '|, insist that it was late, and leave': a bare infinitive behind a
+    conjunction, or in a list, as the cue before it, which is in no other's content ('wants to blast him and accuse him', 'urged
+    clerks to go home and tell him')."""
+    joins = line.tokens[cue.first - 1].pos == "CCONJ" or is_listed_aim(line, cue)
+    if cue.shape != "infinitive" or cue.first != cue.head or not joins:
         return False
     before = [other for other in cues if other.last < cue.first]
     aims = bool(before) and before[-1].shape == "infinitive" and before[-1].first < before[-1].head
     if not aims or not readings_of(line, before[-1], around):
         return False
-    if any(readings_of(line, other, around) or other.last == before[-1].first for other in before[:-1]):
-        return False
+    holders = (other for other in before[:-1] if not any(entry.cls.leads for entry in other.entries))
+    if any(readings_of(line, other, around) or other.last == before[-1].first for other in holders):
+        return False  # not in 'went on to blast him and accuse him'
     return all(token.form not in ("inf", "fin") for token in line.tokens[before[-1].last : cue.first])
 
 
