@@ -1004,6 +1004,17 @@ CASES = [
     ("It was the first paper to report that it was late.", [("It", "to report", "that it was late")]),
     ("It took Lee a week to admit that it was late.", [("Lee", "to admit", "that it was late")]),
     ("It was left to Lee to say that it was late.", [("Lee", "to say", "that it was late")]),
+    # Whose doing somebody recalls says what a further form in -ing tells.
+    (
+        "He recalled Berg standing in the hall, saying that it was old.",
+        [("He", "recalled", "Berg standing in the hall"), ("Berg", "saying", "that it was old")],
+    ),
+    # A second verb behind a relative, with the subject of the first one.
+    (
+        "The toll, which Berg backs but says would never pass, is old.",
+        [("Berg", "says", "which … would never pass")],
+    ),
+    ("They met a clerk who left and said it would never pass.", [("who", "said", "it would never pass")]),
 ]
 
 

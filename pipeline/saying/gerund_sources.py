@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
 from pipeline.saying.lines import Line
+from pipeline.saying.phrases import Range, noun_phrase_before
 from pipeline.syntax.nouns import is_plural_noun
 
 
@@ -33,6 +34,19 @@ def is_mere_object(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int)
         acts = before.lower in words["agent"] and start > 1 and line.tokens[start - 2].form == "part"
         return not acts and before.lower not in words["absolute"]  # 'was followed by | Lee saying'
     return before.pos == "VERB" and (held or before.lemma not in lexicon.any_of("perceiving", "recalling"))
+
+
+def recalled_actor(line: Line, lexicon: Lexicon, cue: Cue) -> Range | None:
+    """'I remember | Ann Lee going on air, telling clerks': whose doing somebody recalls, with two forms in -ing."""
+    tokens = line.tokens
+    if cue.shape != "gerund" or tokens[cue.first - 1].pos not in ("PUNCT", "CCONJ"):
+        return None
+    first = next((at for at in range(1, cue.first - 1) if tokens[at].form == "ger" and line.quoted[at] is None), 0)
+    start = noun_phrase_before(line, lexicon, first) if first else 0
+    if not 0 < start < first or tokens[start - 1].lemma not in lexicon.words["recalling"]:
+        return None
+    further = any(token.form in ("fin", "inf") or token.text == ";" for token in tokens[first : cue.first])
+    return None if further or tokens[start - 1].pos != "VERB" else (start, first)
 
 
 def known_matter(line: Line, lexicon: Lexicon, start: int, end: int) -> int:

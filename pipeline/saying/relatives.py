@@ -26,7 +26,7 @@ PHRASAL = frozenset({"object", "gerund", "to", "topic", "complement"})
 def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     """A relative clause around source and cue: 'a plan that Lee said would fail', 'which Lee opposed'."""
     tokens = line.tokens
-    source = source_before(line, around.lexicon, cue)
+    source = source_before(line, around.lexicon, cue) or _joined_in_gap(line, cue, around)
     if source is None:
         return None
     opener = source[0] - 1
@@ -44,6 +44,22 @@ def gapped(line: Line, cue: Cue, around: Around) -> Draft | None:
     parts = [(opener, opener + 1), rest] if frame == "gap" and rest[0] > opener else [rest]
     content = [span_of(line, part) for part in parts]
     return Draft(line, cls, frame, (cue.first, cue.last), source, content, rest, cue.negated)
+
+
+def _joined_in_gap(line: Line, cue: Cue, around: Around) -> Range | None:
+    """'a toll which | she backs but says would fail': the subject of the only other verb behind a relative, where a verb without
+    a subject of its own follows the cue."""
+    tokens, behind = line.tokens, _behind_time(line, cue.last, around)
+    gap = behind < len(tokens) and is_finite(tokens[behind]) and behind not in line.cue_words
+    if not gap or tokens[cue.first - 1].pos != "CCONJ" or any(line.quoted[: behind + 1]):
+        return None
+    relatives = around.lexicon.words["thing_relatives"]
+    opener = next((at for at in range(cue.first - 2, 0, -1) if tokens[at].lower in relatives), 0)
+    verbs = [at for at in range(opener, cue.first) if is_finite(tokens[at])]
+    if not opener or len(verbs) != 1 or verbs[0] < opener + 2 or tokens[verbs[0]].pos != "VERB":
+        return None
+    source = source_before(line, around.lexicon, Cue(verbs[0], verbs[0], verbs[0] + 1, ()))
+    return source if source is not None and source[0] == opener + 1 else None
 
 
 def _opens_no_relative(line: Line, opener: int, cue: Cue, around: Around) -> bool:

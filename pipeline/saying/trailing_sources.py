@@ -7,6 +7,7 @@ from pipeline.saying.caused_acts import blamed
 from pipeline.saying.complements import Candidate
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import Around, Draft
+from pipeline.saying.gerund_sources import recalled_actor
 from pipeline.saying.lines import Line
 from pipeline.saying.main_verbs import insertion_end
 from pipeline.saying.phrases import Range
@@ -18,6 +19,7 @@ def source_of(one: Candidate) -> Range | None:
     """Its subject, or that of the main verb or attribution before it."""
     line, cue, drafts, around = one.line, one.cue, one.drafts, one.around
     object_ = blamed(line, around.lexicon, cue.first) if cue.shape == "gerund" else None
+    object_ = object_ or recalled_actor(line, around.lexicon, cue)
     if object_ is not None:
         return object_
     source = source_before(line, around.lexicon, cue)
