@@ -855,6 +855,11 @@ def test_offsets_are_of_the_document():
         ("They are both part of it.", "part", ("NOUN", "", "", "part")),
         ("The words “amount to a threat,” she said.", "amount", ("VERB", "fin", "present", "amount")),
         ("He told clerks “fear of fire” was real.", "fear", ("NOUN", "", "", "fear")),
+        # A participle describes the subject of which 'included' tells the parts.
+        ("The flights cancelled included two to Lund.", "cancelled", ("VERB", "part", "", "cancel")),
+        ("The flights cancelled included two to Lund.", "included", ("VERB", "fin", "past", "include")),
+        ("The towns hit included Lund.", "hit", ("VERB", "part", "", "hit")),
+        ("The mayor elected in May included it.", "included", ("VERB", "fin", "past", "include")),
         # Between commas or at the end 'though' joins nothing.
         ("We, though, left.", "though", ("ADV", "", "", "though")),
         ("We left, though.", "though", ("ADV", "", "", "though")),

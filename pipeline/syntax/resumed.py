@@ -269,3 +269,16 @@ def resumes_behind_aside(state: Walk, index: int) -> bool:
     aside = [tag for tag in state.tags[commas[0] + 1 : closing] if tag != "PUNCT"]
     one = subject[:1] != [] and subject[0] in _OPENS_SUBJECT and subject[-1] in _ONE and _NOT_ONE.isdisjoint(subject)
     return one and aside[:1] != [] and aside[0] in _OPENS_ASIDE and not finite_follows(state, index + 1)
+
+
+def lists_parts(state: Walk, index: int, word: Word) -> str:
+    """'The flights | cancelled | included two to Lund', 'The towns hit | included | Lund': the tag of what only describes a
+    subject of which the next word tells the parts, and of that word; '' elsewhere."""
+    waits = state.subject and state.finite < 0
+    after, behind = state.after(index), state.after(index + 1)
+    if word.lower in state.lists["of_parts"]:
+        told = waits and state.tags[-1:] == ["VBN"] and after is not None
+        return "VBD" if told and after is not None and after.tags.isdisjoint({"IN", "PUNCT"}) else ""
+    described = waits and "VBN" in word.tags and state.tags[-1:] in (["NN"], ["NNS"])
+    parts = described and after is not None and after.lower in state.lists["of_parts"]
+    return "VBN" if parts and behind is not None and behind.tags.isdisjoint({"IN", "PUNCT"}) else ""

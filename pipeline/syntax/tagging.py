@@ -35,6 +35,7 @@ from pipeline.syntax.nounorverb import base_form
 from pipeline.syntax.objects import describes_object, opens
 from pipeline.syntax.quotedphrases import quoted_words
 from pipeline.syntax.quotedverbs import quoted_verb
+from pipeline.syntax.resumed import lists_parts
 from pipeline.syntax.sform import s_form
 from pipeline.syntax.tags import BEFORE_NOUN, QUOTES, SUBJECT_WORDS, VERBS
 from pipeline.syntax.thatword import grants
@@ -194,7 +195,7 @@ def _choose(state: Walk, index: int, word: Word) -> str:
     if "VBN" in tags and describes(state, index):
         return "JJ"
     if "VBD" in tags or "VBN" in tags:
-        return past_form(state, index, word)
+        return lists_parts(state, index, word) or past_form(state, index, word)
     if "VBZ" in tags:
         return s_form(state, index, word)
     return base_form(state, index, word)

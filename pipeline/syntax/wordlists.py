@@ -152,6 +152,7 @@ LISTS = (
     "object_pronoun",
     "of_hours",
     "of_one",
+    "of_parts",
     "of_place",
     "once",
     "once_second",
