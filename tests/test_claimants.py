@@ -936,6 +936,11 @@ NAMED = [
         "Xar Nebo",
     ),
     (
+        "“It is old,” said Ann Lee, head of roads at the Port Council of Lower Norland.",
+        "Ann Lee, head of roads at the Port Council of Lower Norland",
+        "Ann Lee",
+    ),
+    (
         "The envoy to the United Nations World Fund said it.",
         "The envoy to the United Nations World Fund",
         "The envoy to the United Nations World Fund",

@@ -85,10 +85,9 @@ def name_behind(words: list[str], lists: Mapping[str, frozenset[str]]) -> int:
 def behind_body(words: list[Token], lists: Mapping[str, frozenset[str]]) -> list[Token]:
     """'Head of roads at Alba County Council | Ann Lee': the full name behind the body in which the office that opens the phrase
     is held; [] without one, or where members of a party stand there."""
-    link = next((at for at, token in enumerate(words) if token.lower in lists["links"]), 0)
-    opening = words[int(words[0].lower in lists["articles"] and len(words) > 1)]
-    office = [opening, *words[max(link - 1, 0) : link]]  # 'Head | of roads', 'Norwegian Ambassador | to the'
-    held = any(token.lower in lists[key] for token in office for key in ("titles", "heads"))
+    opens = int(words[0].lower in lists["articles"] and len(words) > 1)
+    opens += words[opens].lower in lists["origins"] and len(words) > opens + 1  # 'Norwegian | Ambassador to the'
+    held = any(words[opens].lower in lists[key] for key in ("titles", "heads"))
     count = name_behind([token.text for token in words], lists) if held else 0
     name = words[len(words) - count :]
     last = name[-1].lower if name else ""
