@@ -73,3 +73,10 @@ def is_told_by_another(draft: Draft, extent: Extent, others: list[Draft]) -> boo
     cue = draft.line.tokens[draft.cue[0]].start
     spans = (span for other in others if other is not draft and other.frame in _CLAUSES for span in other.content)
     return any(span.start <= extent.start < span.end and not span.start <= cue < span.end for span in spans)
+
+
+def is_yet_to_come(draft: Draft, extent: Extent) -> bool:
+    """'Lee released a statement demanding a vote on | tomorrow's motion': nothing was said at a time that is still to come."""
+    ahead = max(extent.fields.get("day_shift", 0), extent.fields.get("ref", 0)) > 0
+    verb = next((token for token in draft.line.tokens[slice(*draft.cue)] if token.pos in ("VERB", "AUX")), None)
+    return ahead and verb is not None and verb.tense == "past"

@@ -10,7 +10,14 @@ from typing import Literal
 from pipeline.model import Extent, Token
 from pipeline.saying.alongside import BREAKS, alongside, as_quoted, meanwhile, when_asked, where_told, while_speaking
 from pipeline.saying.bygone import is_bygone
-from pipeline.saying.coarse_times import FINER, is_about_period, is_of_office, is_told_by_another, is_within_phrase
+from pipeline.saying.coarse_times import (
+    FINER,
+    is_about_period,
+    is_of_office,
+    is_told_by_another,
+    is_within_phrase,
+    is_yet_to_come,
+)
 from pipeline.saying.communications import (
     behind_release,
     communicates,
@@ -28,6 +35,8 @@ from pipeline.saying.sources import COMMA_LIKE
 from pipeline.syntax.parts import NAMING
 
 Basis = Literal["cue", "communication"]
+_OWNED = 4
+"""Words from a time to what it owns at most."""
 _TELLING = frozenset({"clause", "that", "before"})
 """Frames of a content that has a verb."""
 
@@ -133,7 +142,7 @@ def _candidates(draft: Draft, around: Around) -> Iterable[tuple[Extent, Basis]]:
             continue  # 'said Kim, who has written the report since 2006'
         if is_about_period(draft, extent, start, around) or is_of_office(draft, extent, start):
             continue
-        if is_of_coming_event(line, start, around):
+        if is_of_coming_event(line, start, around) or is_yet_to_come(draft, extent):
             continue
         if _is_of_content(draft, extent, end, around):
             continue
@@ -206,7 +215,7 @@ def _behind(draft: Draft, start: int, around: Around) -> bool:
     Monday'), and before the content; 'said of' names a topic."""
     line = draft.line
     if draft.cue[0] <= start < draft.cue[1]:
-        return _within_cue(draft, start)
+        return _within_cue(draft, start, around)
     anchor = draft.source[1] if draft.source is not None and draft.source[0] >= draft.cue[1] else draft.cue[1]
     if _is_apart(draft, anchor) or start < anchor or (draft.covers[0] >= anchor and start >= draft.covers[0]):
         return False
@@ -243,8 +252,13 @@ def _is_apart(draft: Draft, anchor: int) -> bool:
     return source is not None and tokens[cue[1] - 1].form == "ger" and tokens[source[0] - 1].lower == ","
 
 
-def _within_cue(draft: Draft, start: int) -> bool:
-    """'called Monday for', 'went through the plan on Monday:'; a year only beside the verb, not in 'listed the aims of 2016:'."""
+def _within_cue(draft: Draft, start: int, around: Around) -> bool:
+    """'called Monday for', 'went through the plan on Monday:'; a year only beside the verb, not in 'listed the aims of 2016:';
+    what owns a noun only where that communicates, not in 'released a statement on Monday's vote:'."""
+    end = draft.line.times[start]
+    owned = draft.line.tokens[end : end + _OWNED] if "attributive" in draft.line.extents[start].fields else []
+    if owned and not any(communicates(token, around) for token in owned):
+        return False
     between = draft.line.tokens[draft.cue[0] : start]
     named = any(token.pos == "NOUN" for token in between)
     fields = draft.line.extents[start].fields
