@@ -68,11 +68,13 @@ _BRACKETED = re.compile(
 # A date that a page glues to its first sentence: 'August 3, 2014Officials said'.
 _GLUED = re.compile(r"(?:[^\W\d_]{3,9}\.? \d{1,2}, |\d{1,2} [^\W\d_]{3,9} )\d{4}(?=[^\W\d_a-z][^\W\d_A-Z])")
 # A place in capitals before a colon, or before a dash and a whole sentence: 'KYIV: The minister', 'BERGEN, Norway: The port',
-# 'Oslo — The mayor', or the day alone, 'Oct. 22—Deputies'; so are speakers and the entries of a chronicle written.
+# 'Oslo — The mayor', 'Lund, ND – Ann Lee', or the day alone, 'Oct. 22—Deputies'; so are speakers and the entries of a chronicle
+# written.
 _CITY = re.compile(
     r"((?:[A-Z]{4,}|[A-Z]{3,} [A-Z]{3,})(?: [A-Z]{2,}){0,2})(?:, (?:[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][a-z]+)?)? ?:"
     r"(?= [\"“]?[A-Z](?:\w| [a-z]))|"
     r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][a-z]+\.?)? [—–](?= [\"“]?[A-Z][a-z]* [a-z])|"
+    r"[A-Z][a-z]+, [A-Z]{2} [—–-](?= [\"“]?[A-Z][a-z])|"
     r"[A-Z][a-z]{2,8}\.? \d{1,2}—(?=[\"“]?[A-Z])"
 )
 # What is left of an agency's dateline without place and agency: 'Nov 3 Prices rose'; or without it, 'Oslo, Nov 3: Prices rose'.

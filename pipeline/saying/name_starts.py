@@ -7,6 +7,7 @@ from pipeline.saying.handed_over import ends_with_comma
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import is_verb, noun_phrase_before
 from pipeline.syntax.parts import HEADS
+from pipeline.syntax.tags import DASHES
 
 _OFFICE = frozenset({"ADJ", "NOUN"})
 """What an office in small letters consists of."""
@@ -106,11 +107,13 @@ def _ends_told(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 
 def _is_behind_time(line: Line, start: int) -> bool:
-    """'On Saturday, | Ann Lee, chief of the bank announced', 'However, | Ann Lee', '17:00: | Ann Lee': behind an adverb or a time
-    that opens the sentence."""
+    """'On Saturday, | Ann Lee, chief of the bank announced', 'However, | Ann Lee', '17:00: | Ann Lee', 'LUND, ND – | Ann Lee':
+    behind an adverb, a time or a place that opens the sentence."""
     front = line.tokens[: max(start - 1, 0)]
     if front and line.tokens[start - 1].text == ":":
         return all(token.pos in ("NUM", "PUNCT") for token in front)
+    if front and line.tokens[start - 1].text in DASHES:
+        return all(token.pos in ("PROPN", "PUNCT") for token in front)
     if not front or line.tokens[start - 1].text != ",":
         return False
     timed = start - 1 in (line.times.get(0), line.times.get(1))
