@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.frozen import frozen
 from pipeline.model import Page, PerSentence, Sentence, Token
 from pipeline.saying.name_data import Name, NameData
-from pipeline.saying.name_words import fold, with_particles
+from pipeline.saying.name_words import fold, is_given, with_particles
 from pipeline.saying.names import Names, distinct, is_fuller
 from pipeline.saying.own_pronouns import sexes_told
 from pipeline.saying.short_forms import spelt_out, turned
@@ -166,10 +166,12 @@ class Identities:
         return bool(gender) and bool(known - {gender})
 
     def _bearers(self, last: str) -> list[Name]:
-        """The people with this surname whom the page names in full."""
-        return distinct(
+        """The people with this surname whom the page names in full, but for the 'Lund Lee' of 'told them in Lund Lee left'."""
+        found = distinct(
             name for name in self.names.by_last.get(last, ()) if len(name.words) > 1 and self.names.is_person(name)
         )
+        known = self.names.no_people
+        return [n for n in found if fold(n.text) not in known or is_given([fold(n.words[0])], self.data.given)] or found
 
     def _established(self, last: str, bearers: list[Name], name: Name) -> list[Name]:
         """Those whom the bare surname can mean here: by a title's gender, else whoever bore it when it first stood alone."""
