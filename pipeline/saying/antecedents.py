@@ -21,6 +21,8 @@ _PREDICATIVE = frozenset({"NOUN", "ADJ", "DET", "ADV", "CCONJ"})
 
 _PLACED = 4
 """Words of a phrase that ends with a place, and the comma behind it."""
+_SENT = 4
+"""Words from "to" to the name of whom something is sent, at most."""
 
 
 class Antecedents(Openings):
@@ -61,7 +63,23 @@ class Antecedents(Openings):
         run = run or self.name_at_end(last_phrase(phrase), phrase[-1].end)
         if run is not None and self._is_of_people(source) and self.names.kind(run) == "place":
             run = None  # 'envoys of 30 states in Alba, who'
+        if run is not None and not self._is_of_people(source):
+            before = [token for token in words if token.end <= run.start]
+            sent = any(token.lower in self.data.words["towards"] for token in before[-_SENT:])
+            read = self._readable(before)
+            if self.names.kind(run) == "person" or (sent and read is not None):
+                return read or Claimant(None, None, "no antecedent")
         return self.full(run) if run is not None else self.phrase(phrase)
+
+    def _readable(self, words: list[Token]) -> Claimant | None:
+        """'| A letter | went to Bo Kim, which read': no person is meant, but the last thing before one that has words."""
+        readable = self.data.words["readable"]
+        nouns = (
+            at for at in range(len(words), 0, -1) if words[at - 1].pos == "NOUN" and words[at - 1].lemma in readable
+        )
+        end = next(nouns, 0)
+        start = _last_phrase_start(words[:end], self.data.words["agent"])
+        return self.phrase(words[start:end]) if start < end else None
 
     def _comes_from(self, phrase: list[Token], relative: Span) -> bool:
         """'a clerk | from Alba, who': somebody without a name, and one word of where he comes from or is."""
