@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pipeline.model import Sentence
 from pipeline.saying.drafts import Around
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
+from pipeline.saying.quotations import Quotation
 from pipeline.saying.sources_behind import source_after
 
 _WORDS = 3
 """Words from what announces to the noun of what is said, at most."""
+_SHORT = 30
+"""Characters of a label in quotation marks, at most."""
+_BETWEEN = 2
+"""Sentences, at most, between one that announces a statement and the paragraph with it."""
 
 
 def announced_words(line: Line, around: Around) -> int:
@@ -81,3 +87,26 @@ def author_behind(line: Line, noun: int, around: Around) -> Range | None:
     said = told.lemma in around.lexicon.any_of("communications", "utterances")
     named = said and of.lower in words["authors"]
     return source_after(line, around.lexicon, noun + 2) if named and noun + 2 < len(line.tokens) else None
+
+
+def is_label(quotation: Quotation) -> bool:
+    """'dubbed the “port bill”': a few words in marks that say nothing."""
+    return quotation.closed and quotation.end - quotation.start < _SHORT
+
+
+def below_paragraph(sentence: Sentence, around: Around) -> int:
+    """'Lee released the following statement. | She left in May.': which sentence opens the paragraph below, if at most two
+    without a quotation stand between; else 0."""
+    for index in range(sentence.index + 1, min(sentence.index + 2 + _BETWEEN, len(around.sentences))):
+        one = around.sentences[index]
+        if one.paragraph != sentence.paragraph:
+            return index
+        if not all(is_label(each) for each in around.quotations.within(one.start, one.end)):
+            return 0
+    return 0
+
+
+def tells_ahead(line: Line, around: Around) -> bool:
+    """'the | following | statement', not '| this | statement', which may stand above."""
+    announcing = around.lexicon.words["announcing"]
+    return any(token.lower in announcing and token.pos != "DET" for token in line.tokens)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import takewhile
 
 from pipeline.model import Sentence, Token
-from pipeline.saying.announced import announced_words, author_behind, presented, released_by, this_to_say
+from pipeline.saying.announced import (
+    announced_words,
+    author_behind,
+    below_paragraph,
+    is_label,
+    presented,
+    released_by,
+    tells_ahead,
+    this_to_say,
+)
 from pipeline.saying.cues import Cue
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.edges import introduces
@@ -36,13 +45,15 @@ def may_introduce(sentence: Sentence, around: Around) -> bool:
     if text[-1] not in ".?" or below >= len(around.sentences):
         return False
     if text[-1] == "." and around.sentences[below].paragraph == sentence.paragraph:
-        return False
+        below = below_paragraph(sentence, around)
+        if not below:
+            return False
     start = around.sentences[below].start
     quotation = around.quotations.at(start)
     return (
         quotation is not None
         and quotation.start == start
-        and not around.quotations.within(sentence.start, sentence.end)
+        and all(is_label(one) for one in around.quotations.within(sentence.start, sentence.end))
     )
 
 
@@ -184,6 +195,9 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     behind = last - 1 if line.tokens[-1].text == ":" else announced
     if not behind or index >= len(around.sentences) or any(d.frame == "announcement" for d in drafts):
         return None
+    further = announced > 0 and around.sentences[index].paragraph == line.sentence.paragraph
+    further = further and line.tokens[-1].text == "." and tells_ahead(line, around)
+    index = (below_paragraph(line.sentence, around) or index) if further else index
     below = around.quotations.at(around.sentences[index].start)
     apart = below is None and _is_apart(line, around)
     speaking = _speaking(line, drafts, around) if apart else None
@@ -210,7 +224,8 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     author = author_behind(line, announced + 1, around) if announced else None
     this = 0 if line.tokens[-1].text == ":" else this_to_say(line, around)
     end = this + 3 if this else last
-    return Draft(line, LABEL, "announcement", (told[0], end), author or told[1], [], (last, last))
+    said = [Span(below.start, below.end)] if further and below is not None else []
+    return Draft(line, LABEL, "announcement", (told[0], end), author or told[1], said, (last, last))
 
 
 def _asked_for(line: Line, around: Around) -> Draft | None:
