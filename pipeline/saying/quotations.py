@@ -113,17 +113,24 @@ def _by_paragraph(text: str, sentences: list[Sentence]) -> Iterator[list[Quotati
             continue
         found = _read_paragraph(text, start, end, open_speech)
         if unmarked and (not found or found[0].opened):
+            yield _read_alone(text, unmarked)
             found, unmarked = _read_paragraph(text, start, end, False), []
         yield [*unmarked, *found]
         unmarked = []
         last = max((q for q in found if q.depth == 0), key=lambda q: q.start, default=None)
         if last is not None or kind in BODY:  # a link between two paragraphs of a speech ends none
             open_speech = last is not None and not last.closed
+    yield _read_alone(text, unmarked)
+
+
+def _read_alone(text: str, unmarked: list[Quotation]) -> list[Quotation]:
+    """What paragraphs hold that no quotation closes behind: those in single marks."""
+    return [one for each in unmarked for one in _read_paragraph(text, each.start, each.end, False)]
 
 
 def _is_unmarked(text: str, start: int, end: int) -> bool:
-    """Whether no mark stands in a paragraph; nor a single one, if it may open a quotation."""
-    return not any(map(is_double, marks_in(text, start, end))) and not _read_paragraph(text, start, end, False)
+    """Does a paragraph hold no mark but such as may be an apostrophe ('The clerks' mill is late.')?"""
+    return not any(is_double(mark) or mark.at == start for mark in marks_in(text, start, end))
 
 
 def _paragraphs(sentences: list[Sentence]) -> Iterator[tuple[int, int, str]]:
