@@ -167,10 +167,8 @@ class Identities:
 
     def _bearers(self, last: str) -> list[Name]:
         """The people with this surname whom the page names in full, but for the 'Lund Lee' of 'told them in Lund Lee left'."""
-        found = distinct(
-            name for name in self.names.by_last.get(last, ()) if len(name.words) > 1 and self.names.is_person(name)
-        )
-        known = self.names.no_people
+        people = (n for n in self.names.by_last.get(last, ()) if len(n.words) > 1 and self.names.is_person(n))
+        found, known = distinct(people), self.names.no_people
         return [n for n in found if fold(n.text) not in known or is_given([fold(n.words[0])], self.data.given)] or found
 
     def _established(self, last: str, bearers: list[Name], name: Name) -> list[Name]:
@@ -288,8 +286,7 @@ class Identities:
         return shown
 
     def longest_bearer(self, name: Name) -> Name:
-        """The fullest form of a name, where it has one bearer only; else the name itself ('President Lee' is not 'Ann Lee', his
-        wife)."""
+        """The fullest form of a name that has one bearer; else itself ('President Lee' is not 'Ann Lee', his wife)."""
         if len(name.words) > 1:
             return self._longest(name)
         bearers = self._bearers(self.data.ends(name.words).last)

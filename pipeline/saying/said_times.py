@@ -255,13 +255,11 @@ def _is_apart(draft: Draft, anchor: int) -> bool:
 def _within_cue(draft: Draft, start: int, around: Around) -> bool:
     """'called Monday for', 'went through the plan on Monday:'; a year only beside the verb, not in 'listed the aims of 2016:';
     what owns a noun only where that communicates, not in 'released a statement on Monday's vote:'."""
-    end = draft.line.times[start]
-    owned = draft.line.tokens[end : end + _OWNED] if "attributive" in draft.line.extents[start].fields else []
+    end, fields = draft.line.times[start], draft.line.extents[start].fields
+    owned = draft.line.tokens[end : end + _OWNED] if "attributive" in fields else []
     if owned and not any(communicates(token, around) for token in owned):
         return False
-    between = draft.line.tokens[draft.cue[0] : start]
-    named = any(token.pos == "NOUN" for token in between)
-    fields = draft.line.extents[start].fields
+    named = any(token.pos == "NOUN" for token in draft.line.tokens[draft.cue[0] : start])
     return not (named and "year" in fields and fields.keys().isdisjoint(FINER))
 
 
