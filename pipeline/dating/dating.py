@@ -123,7 +123,8 @@ def _of_noun_before(place: Place, clause: Clause | None, data: NounData) -> list
 
 
 def _said_of(place: Place, clause: Clause | None, data: NounData) -> DatedNoun | None:
-    """'called the | vote | on Saturday a farce': within what is said the time is none of the verb that says it."""
+    """'called Kim's | vote | on Saturday a farce': within what is said, somebody's event has its time, and not the verb that
+    says it."""
     said = place.content
     if (
         said is None
@@ -132,7 +133,12 @@ def _said_of(place: Place, clause: Clause | None, data: NounData) -> DatedNoun |
     ):
         return None
     noun = noun_before(place.tokens, place.lead, data)
-    return noun if noun is not None and noun.kind in HAPPENING and said.start <= noun.phrase.start else None
+    if noun is None or noun.kind not in HAPPENING or noun.phrase.start < said.start:
+        return None
+    owned = any(
+        token.lower in data.possessive or token.lower in data.owned_by for token in begun(place.tokens, *noun.phrase)
+    )
+    return noun if owned else None
 
 
 def _of_clause(place: Place, clause: Clause | None, data: NounData) -> list[Dated] | str:

@@ -79,7 +79,7 @@ def _behind_condition(main: Clause, inside: list[Clause], language: Language) ->
     own = [c for c in inside if c.marker is None and c.subject is not None and c.subject.start >= main.predicate.end]
     joined = [c for c in own if c.parent == main.index and c.kind == "subordinate"]
     related = [c for c in own if c.kind == "relative" and c.tense == "future"]  # 'If they call a vote | we will go'
-    return next(iter(joined or related[-1:]), main)
+    return next(iter(joined or [changed(c, kind="main") for c in related[-1:]]), main)
 
 
 def _of_subject(main: Clause, inside: list[Clause], language: Language) -> Clause:
