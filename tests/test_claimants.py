@@ -1090,6 +1090,9 @@ NAMED = [
     ),
     ("Lee & Kim said it was late.", "Lee & Kim", "Lee & Kim"),
     ("It was late, said Will Lewis, a clerk.", "Will Lewis, a clerk", "Will Lewis"),
+    ("Outside Norsteel, clerks wept. Norsteel said it was late.", "Norsteel", "Norsteel"),
+    ("It was known as “The HP Way.” HP said it was late.", "HP", "HP"),
+    ("HP Labs is new. HP said it was late.", "HP", "HP Labs"),
 ]
 
 

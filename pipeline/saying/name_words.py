@@ -136,7 +136,7 @@ def head_word(name: str, links: Collection[str]) -> str:
 
 def word_before(text: str, position: int) -> str:
     """The word, lower-case, that ends before a position, if it is a short one."""
-    return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lower()
+    return text[max(position - 8, 0) : position].rstrip().rpartition(" ")[2].lstrip("\"“‘'([").lower()
 
 
 def with_particles(text: str, start: int, end: int, particles: frozenset[str]) -> str:

@@ -178,7 +178,9 @@ class Names:
             return False  # 'the Norsteel Scandal'
         if self.kind(longer) == "person" or self.data.core(longer.words[-1]) in words["firms"]:
             return True
-        if name.text.isupper() and longer.text.isupper():
+        told = self.kind(longer) != "thing" and fold(longer.words[-1]) not in words["nations"]
+        told = told and word_before(text, longer.start) in words["articles"]  # 'the HP | Way'
+        if name.text.isupper() and (longer.text.isupper() or told):
             return False
         alike = (other for other in self.bare.get(self.data.ends(name.words).last, ()) if other.words == name.words)
         within = words["before_things"] - words["articles"]
