@@ -243,7 +243,7 @@ class Titled(Firms):
     def _parties(self, words: Iterable[str]) -> set[str]:
         """The parties that words name, each by the first of its names; letters that the page writes in capitals stand for one."""
         named = {name: names.split("-")[0] for names in self.data.words["parties"] for name in names.split("-")}
-        no_party = self.data.words["origins"] | named.keys()
+        no_party = self.data.words["origins"].union(named)
         letters = (one for one in words if one.lower() not in no_party and _LETTERS.fullmatch(one))
         known = {named[one.lower()] for one in words if one.lower() in named}
         return known | {one.lower() for one in letters if re.search(rf"\b{one.upper()}\b", self.page.text)}
