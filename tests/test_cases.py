@@ -141,7 +141,7 @@ def test_no_stage_fails_on_odd_texts(text: str) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_garbled_sentences_give_rows_that_may_be_published(seed: int) -> None:
-    """No stage raises, and no row leaves its text or contradicts itself."""
-    for case in (case.values[0] for case in cases("in-the-wild")):
+    """No stage raises, and no row leaves its text or contradicts itself; each test takes a third of the sentences."""
+    for case in (case.values[0] for case in cases("in-the-wild")[seed::3]):
         page = page_of({**case, "text": garbled(case["text"], seed)})
         document_tables(ordered_rows(extract(page, load_language("en")).tables))
