@@ -179,8 +179,13 @@ def _glued(text: str, start: int, match: re.Match[str], rest: str, words: Words)
     if len(match["stop"]) > 1 or close not in ("", "”", '"'):
         return False
     opens = rest[0].isupper() and not rest[:2].isupper() and _opens(rest, words)
-    if before.isdigit() or (before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words)):
-        return opens  # 'it.We'
+    letters = len(before) == 3 and before.isalpha() and before.isupper()
+    if (
+        letters
+        or before.isdigit()
+        or (before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words))
+    ):
+        return opens  # 'it.We', 'told CNN.At least'
     return before.isalpha() and before[-2:].islower() and (opens or (rest[:3].istitle() and rest[:3].isalpha()))
 
 

@@ -632,6 +632,8 @@ NAMED = [
     # Offices with a portfolio; the plural of letters; who is told of by an outlet.
     # Offices told by their departments.
     ("Minister of Housing and Social Welfare Bo Kim left. Kim said it is safe.", "Kim", "Bo Kim"),
+    ("Minister for Rural Affairs and Islands Bo Kim left. Mr Kim said it is safe.", "Mr Kim", "Bo Kim"),
+    ("Minister of Human Rights and Minorities Bo Kim left. Mr Kim said it is safe.", "Mr Kim", "Bo Kim"),
     ("Leader of the Opposition Ralph Holm said it is safe.", "Leader of the Opposition Ralph Holm", "Ralph Holm"),
     (
         "Minister for Roads and Tourism Faiz Kolva said it is safe.",

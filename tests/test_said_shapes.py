@@ -150,6 +150,10 @@ CASES = [
     # A body goes on in its own words; a place behind a place is no source; what is asked behind an insertion.
     ('It was shocked, saying: "The port is old."', [("It", "saying", '"The port is old."')]),
     (
+        "It began in Lund, east of the capital Alba, Ann Lee, head of the port, said.",
+        [("Ann Lee, head of the port", "said", "It began in Lund, east of the capital Alba")],
+    ),
+    (
         "At a rally in Sarnes, Norland, Ann Lee, head of the port, said it was old.",
         [("Ann Lee, head of the port", "said", "it was old")],
     ),

@@ -21,6 +21,8 @@ def is_other_phrase(line: Line, lexicon: Lexicon, start: int, opening: int, clos
         return True  # 'After hearing it | three times, a clerk, Bo Kim, said'
     if not named:
         return False
+    if tokens[start].lower in lexicon.words["parts_of_place"] and tokens[start + 1].lower in lexicon.words["of"]:
+        return True  # 'It began in Lund, | east of the capital Alba, Ann Lee, the mayor, said'
     if times or _is_of_place(line, lexicon, start, opening) or _is_of_another(line, lexicon, start, close):
         return True  # 'It fell twice | last year, the mayor, Ann Lee, said'
     if start < opening and _is_second_object(line, lexicon, start):
