@@ -632,6 +632,9 @@ NAMED = [
     # Offices with a portfolio; the plural of letters; who is told of by an outlet.
     # Offices told by their departments.
     ("Minister of Housing and Social Welfare Bo Kim left. Kim said it is safe.", "Kim", "Bo Kim"),
+    # Letters that are a kind.
+    ("Norland's state TV said it is safe.", "Norland's state TV", "Norland's state TV"),
+    ("The mill burned, state TV reported.", "state TV", "state TV"),
     ("Minister for Rural Affairs and Islands Bo Kim left. Mr Kim said it is safe.", "Mr Kim", "Bo Kim"),
     ("Minister of Human Rights and Minorities Bo Kim left. Mr Kim said it is safe.", "Mr Kim", "Bo Kim"),
     ("Leader of the Opposition Ralph Holm said it is safe.", "Leader of the Opposition Ralph Holm", "Ralph Holm"),

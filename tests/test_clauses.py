@@ -515,6 +515,8 @@ def test_spans(text, head, span):
         ("Police said the man, whose name and age have yet to be told, was shot in May.", "shot", "the man"),
         ("The clerk, his son and his aunt left in May.", "left", "The clerk, his son and his aunt"),
         ("Jailing them after such a trial is a shame.", "shame", "Jailing them after such a trial"),
+        ("Lee recalled seeing it before the ship left.", "left", "the ship"),
+        ("Lee said closing it before the vote was wrong.", "wrong", "closing it before the vote"),
         ("Speaking after the game was over, Lee left.", "over", "the game"),
         # A relative clause ends with its phrase, also where another verb follows.
         ("A man who was seen by the police officers is ill, Lee said.", "ill", "A man"),

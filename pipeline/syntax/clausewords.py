@@ -46,6 +46,7 @@ class ClauseWords:
     needing: frozenset[str]
     uncounted: frozenset[str]
     giving: frozenset[str]
+    with_gerund: frozenset[str]
     inverted: frozenset[str]
     remarking: frozenset[str]
     turning: frozenset[str]

@@ -133,10 +133,16 @@ def gerund_with_phrase(hanging: Hanging, left: int, start: int, behind: int, pre
     likened = _is_likened(hanging, top, start - 1)
     if look.is_marker(start - 1) and not likened:  # not 'Noting that | the ship | will sail, Lee left'
         alone = hanging.tokens[start - 1].lower in hanging.words.prepositional and _ends_sentence(hanging, predicate)
-        return top if alone and top.predicate.form == "ger" and _is_gerund_subject(hanging, top) else None
+        alone = alone and top.predicate.form == "ger" and not _is_governed(hanging, top.parent)
+        return top if alone and _is_gerund_subject(hanging, top) else None
     timed = behind > start and look.is_time(behind - 1)
     beside = top.predicate.form == "ger" and (likened or top.predicate.end == start - 1) and not timed
     return top if beside and _is_gerund_subject(hanging, top) and not holds_name(hanging, start) else None
+
+
+def _is_governed(hanging: Hanging, parent: Frame | None) -> bool:
+    """'Lee recalls | seeing it before the ship left': is a form in -ing what the verb before it tells, and no subject?"""
+    return parent is not None and parent.predicate is not None and hanging.lemma(parent) in hanging.words.with_gerund
 
 
 def _ends_sentence(hanging: Hanging, predicate: Predicate) -> bool:
