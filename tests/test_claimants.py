@@ -632,6 +632,11 @@ NAMED = [
     # Offices with a portfolio; the plural of letters; who is told of by an outlet.
     # Offices told by their departments.
     ("Minister of Housing and Social Welfare Bo Kim left. Kim said it is safe.", "Kim", "Bo Kim"),
+    (
+        "The International Brotherhood of Clerks said it is safe.",
+        "The International Brotherhood of Clerks",
+        "International Brotherhood of Clerks",
+    ),
     # Letters that are a kind.
     ("Norland's state TV said it is safe.", "Norland's state TV", "Norland's state TV"),
     ("The mill burned, state TV reported.", "state TV", "state TV"),

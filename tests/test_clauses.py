@@ -516,6 +516,14 @@ def test_spans(text, head, span):
         ("The clerk, his son and his aunt left in May.", "left", "The clerk, his son and his aunt"),
         ("Jailing them after such a trial is a shame.", "shame", "Jailing them after such a trial"),
         ("Lee recalled seeing it before the ship left.", "left", "the ship"),
+        ("The brother of the clerks killed told people it was late.", "told", "The brother"),
+        (
+            "United Food and Port Workers Local 14 voted Sunday morning to go.",
+            "voted",
+            "United Food and Port Workers Local 14",
+        ),
+        ("It backed a strike if necessary in a meeting on Monday, a clerk said.", "said", "a clerk"),
+        ("Lee said it will close if any clerk leaves.", "leaves", "any clerk"),
         ("Lee said closing it before the vote was wrong.", "wrong", "closing it before the vote"),
         ("Speaking after the game was over, Lee left.", "over", "the game"),
         # A relative clause ends with its phrase, also where another verb follows.

@@ -17,6 +17,7 @@ from pipeline.dating.place import Place
 from pipeline.model import Clause, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, first_from, last_before
+from pipeline.syntax.tags import QUOTES
 
 _RANKED = 5
 """Words of 'the most recent of them' at most."""
@@ -234,6 +235,11 @@ def apposed_noun(place: Place, clause: Clause, data: NounData) -> DatedNoun | No
     return noun if noun is not None and noun.kind == "happened" else None
 
 
+def _is_timed_behind(place: Place, clause: Clause) -> bool:
+    """'The vase, | from 1750, | was broken on Monday': another time stands behind the verb."""
+    return any(clause.predicate.end <= other.start for other in place.others)
+
+
 def in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     """'Hong Kong, a colony until 1997, was promised', 'Lee, 50, chief since 2015, left': no time of the verb."""
     if clause.subject is None or clause.predicate.end <= clause.subject.start:
@@ -246,8 +252,10 @@ def in_apposition(place: Place, clause: Clause, data: NounData) -> bool:
     closed = any(start >= place.extent.end for start in commas)
     if opening is None or not closed:
         return False
-    words = [token for token in around if opening < token.start < place.lead]
-    if not words or any(token.form for token in words):
+    words = [token for token in around if opening < token.start < place.lead and token.lower not in QUOTES]
+    if not words:
+        return place.word in data.made_from and place.coarse and _is_timed_behind(place, clause)
+    if any(token.form for token in words):
         return False
     if _lasts(place, data) and words[0].pos == "ADP":
         return True  # 'The party, in power since 2010, lost', 'The states, at war from 1980 to 1988, made peace'

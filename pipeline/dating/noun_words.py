@@ -180,6 +180,7 @@ class NounData:
     setting_apart: frozenset[str]
     appointing: frozenset[str]
     arranged: frozenset[str]
+    made_from: frozenset[str]
     moved_from: frozenset[str]
     moving: frozenset[str]
     putting: frozenset[str]

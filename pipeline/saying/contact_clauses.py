@@ -91,6 +91,12 @@ def behind_thing(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
     return others and told.pos == "NOUN" and told.lower == told.lemma and line.tokens[start].pos == "DET"
 
 
+def is_held(line: Line, cue: Cue, source: Range, around: Around) -> bool:
+    """'Bags, | each with a name | written on it, lay there': a participle behind what "with" holds."""
+    held = line.tokens[slice(*source)] if cue.shape == "participle" else []
+    return any(token.lower in around.lexicon.words["accompanying"] for token in held)
+
+
 def is_found(line: Line, cue: Cue, source: Range, around: Around) -> bool:
     """'The owl, a small bird | found across Norland, hunts', '..., a plan | announced last year': a past that may be a
     participle, with its place or time behind what can say nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.saying.after_quotation import behind_question, behind_sentence
 from pipeline.saying.clause_subjects import begins_clause
 from pipeline.saying.complements import has_object, is_taken, may_be_source
-from pipeline.saying.contact_clauses import is_contact, is_found
+from pipeline.saying.contact_clauses import is_contact, is_found, is_held
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.cues import Cue, complements_of
 from pipeline.saying.drafts import Around, Draft, span_of
@@ -192,7 +192,7 @@ def _in_order(line: Line, cue: Cue, around: Around) -> tuple[Range, int, int] | 
         return None
     if is_found(line, cue, source, around) or _is_told_of(line, source[0], around):
         return None
-    if is_titled_work(line, around.lexicon, *source):
+    if is_titled_work(line, around.lexicon, *source) or is_held(line, cue, source, around):
         return None
     if ends_with_comma(line, source[0]):
         # 'Under “the old rules,” the port charged | a fee'

@@ -17,6 +17,7 @@ class ClauseWords:
     adverbial: frozenset[str]
     preposition_too: frozenset[str]
     prepositional: frozenset[str]
+    closed: frozenset[str]
     deducted: frozenset[str]
     seldom: frozenset[str]
     elapsed: frozenset[str]

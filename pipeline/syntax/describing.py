@@ -118,6 +118,8 @@ def _counts_object(state: Walk, index: int, after: Word | None) -> bool:
 def describes_subject(state: Walk, index: int, after: Word | None) -> bool:
     """'Injured | passengers on the train were freed': what opens a clause, before a plural whose verb no mark parts from it;
     not 'Given | prices rose'."""
+    if state.words[index].lower in state.lists["in_firms"] and after is not None and "NNP" in after.tags:
+        return True  # '| United Food and Port Workers left'
     plural = after is not None and "NNS" in after.tags and "VBP" not in after.tags
     if not plural or clausal(state, state.words[index]) or state.words[index].lower in state.lists["granting"]:
         return False

@@ -160,10 +160,8 @@ class LookLeft(LookPhrase):
         bare = int(role and before.pos != "PUNCT" and [one.pos for one in behind[:1]] == ["NOUN"])
         if [one.lower for one in behind[bare : bare + 1]] == [self.words.of]:
             return False  # 'as | of 7 a.m.', 'closed it as | part of a plan'
-        if role and before.form == "part" and before.lemma in self.words.likened:
+        if (role and before.form == "part" and before.lemma in self.words.likened) or self.opens_no_clause(index):
             return False
-        if before.pos == "NOUN" and behind and behind[0].lower in self.words.deducted:
-            return False  # 'profit | before | tax was down'
         return token.lower != self.words.that or token.pos == "ADP" or self.antecedent(0, index) is not None
 
     def marker_before(self, left: int, start: int) -> int | None:

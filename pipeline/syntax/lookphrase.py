@@ -167,3 +167,12 @@ class LookPhrase:
         of_name = aged and tokens[last - 3].pos == "PROPN" and tokens[last + 1].lower == self.words.of
         age = tokens[last - 1].pos == "NUM" and len(tokens[last - 1].text) <= _DIGITS
         return last - 3 if of_name and age else last
+
+    def opens_no_clause(self, index: int) -> bool:
+        """'will shut it | if | necessary on Monday', but 'if any clerk leaves'; 'profit | before | tax was down'."""
+        token, before, behind = self.tokens[index], self.tokens[index - 1], self.tokens[index + 1 : index + 3]
+        if not behind:
+            return False
+        closed = f"{token.lower}-{behind[0].lower}" in self.words.closed
+        alone = len(behind) == 1 or behind[1].pos in ("PUNCT", "ADP", "CCONJ")
+        return (closed and alone) or (index > 0 and before.pos == "NOUN" and behind[0].lower in self.words.deducted)

@@ -43,6 +43,9 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"  # 'Doses | arrived by boat'
     described = is_rate(state, index) or _hangs_on_passive(state, index) or runs_into_verb(state, index)
     described = described or _has_become(state, index, after)
+    described = described or (
+        after is not None and after.lower in state.lists["only_acting"]
+    )  # 'clerks | hurt told people'
     if described or is_before_auxiliary(state, index, after) or is_found_so(state, index, after):
         return "VBN"
     if _thinks_of(state, index, after) or lacks_object(state, index, after):

@@ -244,6 +244,8 @@ def _before_noun(state: Walk, index: int, word: Word) -> str:
     after = state.after(index)
     if word.lower in state.lists["finite"] and state.finite < 0 and state.words[index - 1].only != "DT":
         return "VBD"  # 'nearly half | said', 'voters nationwide | said'
+    if state.tags[-2:] == ["NNP", "CD"] and "VBD" in word.tags and state.before_time(index) and state.finite < 0:
+        return "VBD"  # 'Local 14 | voted Sunday morning'
     listed = after is not None and after.lower == "," and state.tags[-2:] == ["DT", "RB"]  # 'a heavily | wooded, steep'
     quoted = state.after(index + 1) if after is not None and after.lower in QUOTES else None
     if quoted is not None and "NNP" not in quoted.tags and state.tags[-1:] in (["DT"], ["PRP$"]):
