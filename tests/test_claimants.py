@@ -300,6 +300,16 @@ NAMED = [
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("Ann Lee is the mayor of Alba. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    # Whoever heads a body that is named is its chief.
+    ("Nova president Ann Lee left. Bo Kim stayed. The Nova chief said it is safe.", "The Nova chief", "Ann Lee"),
+    ("Ann Lee, the Nova chairwoman, left. The Nova boss said it is safe.", "The Nova boss", "Ann Lee"),
+    (
+        "Nova chairman Bo Kim left. Nova president Ann Lee stayed. The Nova boss said no.",
+        "The Nova boss",
+        "The Nova boss",
+    ),
+    ("Former Nova president Ann Lee left. The Nova boss said it is safe.", "The Nova boss", "The Nova boss"),
+    ("Nova port president Ann Lee left. The Nova boss said it is safe.", "The Nova boss", "The Nova boss"),
     ("Ann Lee was elected mayor in May. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("Ann Lee is running for mayor. The mayor said it is safe.", "The mayor", "The mayor"),
     ("Ann Lee was the mayor of Alba. The mayor said it is safe.", "The mayor", "The mayor"),

@@ -127,6 +127,7 @@ class Descriptions(JustNamed):
             self.bearer_of_title(noun, head, before, names)
             or self.bearer_of_short_title(noun, head[0].start, before)
             or self.bearer_of_letters(noun, before)
+            or self.bearer_of_head(noun, before)
             or (self._named_by_kind(noun) if noun in self.data.words["works"] and not names else None)
             or (self.bearer_of(fold(noun), before, names) if article and head[-1].lower == noun.lower() else None)
             or self.firm_called(noun, head, before)

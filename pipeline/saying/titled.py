@@ -128,6 +128,21 @@ class Titled(Firms):
         alone = all(token.pos != "PROPN" for token in before[:-1])
         return self.person(bearers[0]) if len(bearers) == 1 and alone else None
 
+    def bearer_of_head(self, noun: str, before: list[Token]) -> Claimant | None:
+        """'the Nova chief' behind 'Nova president Ann Lee': the only one whom the page tells to head the body that is named."""
+        words, body = self.data.words, {token.lower for token in before if token.pos == "PROPN"}
+        top = words["topmost"]
+        if noun not in words["top"] or not body or body <= words["origins"] or len(body) + 1 < len(before):
+            return None
+        titled = ((frozenset(name.before), name) for title in top for name in self.names.by_title.get(title, ()))
+        told = ((told, name) for office, told, name in self._all_introduced() if office in top)
+        bearers = distinct(
+            self.longest_bearer(name)
+            for held, name in (*titled, *told)
+            if name.start < before[0].start and body == held - top
+        )
+        return self.person(bearers[0]) if len(bearers) == 1 else None
+
     def named_later(self, noun: str, words: list[Token]) -> Claimant | None:
         """'a police spokeswoman said. ... Alba Police spokeswoman Ann Lee said': the only one whom the next sentences introduce
         so by name, if something beside the name is what the phrase tells, or the phrase tells nothing."""
