@@ -30,6 +30,7 @@ It was earlier than the one |held in 2018.
 They told the return of eight Russians |detained in Alba.
 The clerks felt |betrayed and left.
 He lives off the fees of a firm |paid in May.
+They discussed a strike of clerks and nurses |planned for May.
 """
 PASTS = """
 As her party |sent out messages in May, he left.

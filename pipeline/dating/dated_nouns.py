@@ -15,6 +15,7 @@ from pipeline.dating.noun_phrases import (
     before_date,
     before_particle,
     head_of_run,
+    list_start,
     noun_at,
     phrase_start,
     token_range,
@@ -168,6 +169,17 @@ def happening_before(tokens: list[Token], start: int, data: NounData) -> DatedNo
     while noun is not None and noun.of_noun and (noun.kind not in HAPPENING or _is_place(tokens, noun, data)):
         noun = upper(tokens, noun, data)
     return _changed(tokens, _decided(tokens, noun, data), data) if noun is not None and noun.kind in HAPPENING else None
+
+
+def listed_before(tokens: list[Token], start: int, data: NounData) -> DatedNoun | None:
+    """What happened, before the last of several that begins at `start`: 'the | strike | of clerks and nurses planned for May',
+    and what was 'in' them: 'the | polls | in Nes and Alba'."""
+    first = list_start(tokens, start, data)
+    happening, before = happening_before(tokens, first, data), noun_before(tokens, first, data)
+    if happening is not None or first == start or before is None:
+        return happening
+    place, _ = token_range(tokens, before.head.end, first)
+    return before if tokens[place].lower in data.located else None
 
 
 def _first_of_two(tokens: list[Token], noun: DatedNoun, data: NounData) -> DatedNoun:

@@ -145,6 +145,14 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
 
 
 def _quoted_before(tokens: list[Token], place: int) -> int | None:
+def list_start(tokens: list[Token], start: int, data: NounData) -> int:
+    """Offset of the first of several things, of which the last begins at `start`: 'the polls in | Nes | and Alba'."""
+    place, _ = token_range(tokens, start, start + 1)
+    while place > 1 and tokens[place - 1].pos == "CCONJ" and tokens[place - 2].pos in NAMING:
+        place = phrase_start(tokens, place - 2, data)
+    return tokens[place].start
+
+
     """'the | “Port City” vote': where the quotation opens that stands directly before `place` within a noun phrase."""
     at = place - 2
     while at > max(place - _QUOTED, 0) and tokens[at].pos in GROUPED:

@@ -13,7 +13,7 @@ from pipeline.clauses import clause_at
 from pipeline.dating.cancelled import cancels, put_off
 from pipeline.dating.dated import Dated, dated_noun, dated_verb, is_timed
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
-from pipeline.dating.dated_nouns import happening_before, happening_between, head_noun, lemma_of
+from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of, listed_before
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.participles import in_passive
 from pipeline.dating.place import Place, with_particle
@@ -242,7 +242,7 @@ def _dated_subject(place: Place, clause: Clause, subject: Span, data: NounData) 
     noun = put_off(place, clause, head_noun(place.tokens, subject, data), data)
     if clause.kind in TELLING and noun is not None and noun.kind not in HAPPENING:
         where = clause.marker in data.at_place  # 'a trip to Oslo that was planned for', 'the town where Lee was'
-        noun = None if where else happening_before(place.tokens, subject.start, data) or noun
+        noun = None if where else listed_before(place.tokens, subject.start, data) or noun
     told = telling_subject(place, clause, noun) if noun is not None and noun.kind == "scale" else None
     if told is not None:
         return Dated(told.head, clause.span, told, None)

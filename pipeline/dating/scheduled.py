@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pipeline.dating.dated import Dated, dated_verb
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
-from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of
+from pipeline.dating.dated_nouns import happening_between, head_noun, lemma_of, listed_before
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.place import Place
 from pipeline.frozen import changed
@@ -68,6 +68,10 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
             return False
         return not _has_object(place, clause)  # 'For 2026, the firm expects growth' has it behind its verb
     noun = head_noun(place.tokens, subject, data)
+    if clause.kind == "participle" and noun is not None and noun.kind == "name":
+        noun = (
+            listed_before(place.tokens, subject.start, data) or noun
+        )  # 'votes in Nes and Alba planned for May 3 and | 7'
     at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
     head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'

@@ -52,7 +52,7 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"
     if is_held_to_be(state, index, after) or has_agent(state, index + 1):
         return "VBN"
-    if closes_period(state, index, after) or is_unveiled(state, index):
+    if closes_period(state, index, after) or is_unveiled(state, index) or _is_arranged(state, index, after):
         return "VBN"
     if is_willing(state, index, after) or tells_at_end(state, index, after) or _opens_quotation(state, index):
         return "VBD"
@@ -60,6 +60,13 @@ def _by_company(state: Walk, index: int, after: Word | None) -> str:
         return "VBD"
     acts = not state.lists["intransitive"].isdisjoint(lemmas) or (state.finite < 0 and _claims(state, index))
     return "VBD" if acts else ""
+
+
+def _is_arranged(state: Walk, index: int, after: Word | None) -> bool:
+    """'told of a vote in Alba | planned for May': before the time of it, beside a finite verb."""
+    arranged = state.any_finite and state.words[index].lower in state.lists["arranged_for"]
+    timed = after is not None and after.lower in state.lists["scheduled_for"] and state.after(index + 1) is not None
+    return arranged and timed and state.is_of_time(index + 2)
 
 
 def _opens_quotation(state: Walk, index: int) -> bool:

@@ -25,6 +25,7 @@ LISTS = (
     "apart",
     "approximate",
     "approximate_half",
+    "arranged_for",
     "article",
     "aside",
     "asking",
