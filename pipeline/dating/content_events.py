@@ -11,6 +11,7 @@ from pipeline.dating.main_clauses import before_brackets
 from pipeline.dating.measures import is_comparing
 from pipeline.dating.noun_words import noun_data
 from pipeline.dating.relative_labels import behind_relative
+from pipeline.dating.standings import standing_at
 from pipeline.language import Language
 from pipeline.model import Clause, Said, Token
 from pipeline.schema import Span
@@ -200,9 +201,8 @@ def _reported_noun(one: Said, span: Span, tokens: list[Token], language: Languag
 
 def _is_counted(noun: DatedNoun, span: Span, tokens: list[Token], language: Language) -> bool:
     """'confirmed | 40 new cases', 'reported its first | case': with a number these are what happened."""
-    counted = language.table("mentions", "content")["counted"]
     named = begun(tokens, span.start, noun.head.end)
-    if named[-1].lemma not in counted:
+    if named[-1].lemma not in language.table("mentions", "content")["counted"]:
         return False
     return any(token.pos == "NUM" or token.lower in language.once(noun_data).ranks for token in named)
 
@@ -231,8 +231,9 @@ def _shown(one: Said, span: Span, tokens: list[Token], language: Language) -> Sp
     """What a poll shows somebody to be: 'Lee | ahead | of Kim', 'Lee far out in | front |', 'Kim with a | lead |'."""
     inside = begun(tokens, *span)
     place = next((at for at, token in enumerate(inside) if token.pos not in _NAMES), 0)
-    if not place or not _has_cue_of("showing", one, tokens, language):
-        return None
+    standing = standing_at(inside, language) if _has_cue_of("showing", one, tokens, language) else None
+    if standing is not None or not (place and _has_cue_of("showing", one, tokens, language)):
+        return standing
     while inside[place].pos == "ADV" and place + 1 < len(inside) and inside[place + 1].pos in ("ADV", "ADP"):
         if inside[place + 1].lower in language.once(noun_data).belonging:
             break

@@ -119,6 +119,8 @@ def _lower(
         # 'known to have left'
         done = [clause for clause in completing if clause.kind == "infinitive" and clause.perfect]
         completing = done or [c for c in completing if c.kind == "subordinate" and _states(c, language)]
+    elif _is_put(main, tokens, language):
+        completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
     elif not _points(main, language):
         return None
     else:
@@ -138,6 +140,15 @@ def _is_remark(clause: Clause, main: Clause) -> bool:
     on."""
     held = main.span.start <= clause.span.start and clause.span.end <= main.span.end
     return held and main is not clause and main.kind in ("main", "subordinate")
+
+
+def _is_put(clause: Clause, tokens: list[Token], language: Language) -> bool:
+    """'It should be noted that | she left': "it" and a verb in the passive that only bring in what is said."""
+    subject = begun(tokens, *clause.subject) if clause.subject is not None else []
+    expletive = len(subject) == 1 and subject[0].lower in language.once(compile_clauses).factuality.impersonal
+    verb = begun(tokens, *clause.predicate)
+    passive = len(verb) > 1 and verb[-1].form == "part" and verb[-1].start == clause.head.start
+    return expletive and passive and clause.lemma in language.table("mentions", "content")["put"]
 
 
 def _points(clause: Clause, language: Language) -> bool:
