@@ -41,7 +41,7 @@ _NOTED = 96
 
 _BESIDE: dict[str, dict[str, Any]] = {"after": {"after": True}, "before": {"leads_up": True}, "by": {"towards": ""}}
 """What the relation of a possessive's noun says of its day: 'by Friday's blizzard' sets no end."""
-_OF_ITS_NOUN = frozenset({"mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper"})
+_OF_ITS_NOUN = frozenset({"mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper", "contest"})
 """Trails that tell, behind a possessive, of the noun that the time stands before."""
 
 _OPEN = frozenset({"day", "weekday", "month", "season", "holiday", "hour", "weekend", "quarter", "half"})

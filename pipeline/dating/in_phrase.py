@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.dating.dated import Dated, dated_noun, dated_verb
 from pipeline.dating.dated_noun import HAPPENING, DatedNoun
 from pipeline.dating.dated_nouns import attributive_noun, lemma_of, upper
+from pipeline.dating.measures import is_comparing
 from pipeline.dating.noun_kinds import noun_kind
 from pipeline.dating.noun_phrases import token_range
 from pipeline.dating.noun_words import NounData
@@ -147,11 +148,21 @@ def is_adverbial(place: Place, noun: DatedNoun, clause: Clause | None, data: Nou
     # 'a population of 300 at | the census'
     counted = noun.first > 2 and place.tokens[noun.first - 3].lower in data.belonging
     number = before is not None and before.pos == "NUM" and not (_is_score(before) or counted)
+    number = number and not _is_reached(place, noun, clause, data)
     if before is not None and (number or before.lower in data.compared):
         return False  # 'from 400 in the primary of 2008', 'higher than in the primary of 2008'
     if place.coarse and lemma_of(place.tokens, noun) in data.published:
         return False  # 'said in third-quarter | results | that it would close'
     return noun.governor in data.adverbial and not _is_matter(noun, clause, data)
+
+
+def _is_reached(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bool:
+    """'fell to | 12% | in the May vote', 'won only | 12% | in it': what the verb ends at, no amount that is compared with."""
+    told = begun(place.tokens, clause.head.start, place.tokens[noun.first - 1].start)
+    while told and told[-1].pos in ("NUM", "ADV"):
+        told = told[:-1]
+    reached = len(told) == 1 or (bool(told) and told[-1].lower in data.moved_to)
+    return reached and lemma_of(place.tokens, noun) in data.contests and not is_comparing(clause, data)
 
 
 def _is_score(token: Token) -> bool:
@@ -181,10 +192,12 @@ def _is_done_at(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -
     contest, voting = word in data.contests, clause.lemma in data.contesting and above.governor not in data.concerning
     # 'drew 900 votes in | the May vote', 'rose to 40 percent in | the May vote'
     amount = any(token.pos == "NUM" for token in begun(place.tokens, above.phrase.start, above.head.end))
-    counted = voting or (contest and (amount or before.lemma in data.measured_change))
+    counted = voting or (contest and (amount or before.lemma in data.measured_change or before.lemma in data.standings))
     named = contest and before.pos == "PROPN" and begun(place.tokens, *clause.head)[0].form != "ger"
     if clause.tense not in _TOLD and not named:  # 'faces Lee | in Saturday's final'
         return False
+    if contest and clause.lemma in data.backing and not place.coarse:
+        return False  # 'backed Lee in | the May 3 vote'
     inside = counted or named or word in data.spoken_in
     if not (noun.governor in data.gathered_at or (inside and noun.governor in data.matter_in)):
         return False

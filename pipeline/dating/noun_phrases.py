@@ -25,13 +25,14 @@ def token_range(tokens: list[Token], start: int, end: int) -> tuple[int, int]:
 
 def head_of_run(tokens: list[Token], place: int, data: NounData, stop: int | None = None) -> int | None:
     """Index of the last noun of the run of nominal words that begins at `place`."""
-    head = None
+    head, timed = None, stop
     stop = min(place + _RUN, len(tokens) if stop is None else stop)
     while place < stop:
         token = tokens[place]
         if token.lower in data.ending:
             break
-        if token.pos in NAMING or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
+        closing = place + 1 == timed and token.lower in data.kinds  # 'the Aug. 4 Senate | primary | Monday'
+        if token.pos in NAMING or closing or (token.form == "ger" and _is_noun_here(tokens, place, head, stop, data)):
             head = place
         elif token.lower == "," and behind_region(tokens, place) > place:
             place = behind_region(tokens, place) - 1  # 'the Portland|, Ore.,| vote'
@@ -144,7 +145,6 @@ def phrase_start(tokens: list[Token], place: int, data: NounData) -> int:
     return place
 
 
-def _quoted_before(tokens: list[Token], place: int) -> int | None:
 def list_start(tokens: list[Token], start: int, data: NounData) -> int:
     """Offset of the first of several things, of which the last begins at `start`: 'the polls in | Nes | and Alba'."""
     place, _ = token_range(tokens, start, start + 1)
@@ -153,6 +153,7 @@ def list_start(tokens: list[Token], start: int, data: NounData) -> int:
     return tokens[place].start
 
 
+def _quoted_before(tokens: list[Token], place: int) -> int | None:
     """'the | “Port City” vote': where the quotation opens that stands directly before `place` within a noun phrase."""
     at = place - 2
     while at > max(place - _QUOTED, 0) and tokens[at].pos in GROUPED:

@@ -245,6 +245,8 @@ class NounData:
     carrying: frozenset[str]
     contesting: frozenset[str]
     contests: frozenset[str]
+    backing: frozenset[str]
+    standings: frozenset[str]
     surveys: frozenset[str]
     put_on: frozenset[str]
     """With "on" before them these are papers ("on this year's ballot")."""

@@ -66,7 +66,7 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     ahead = towards or "leads_up" in fields or (clause and (clause.tense == "future" or clause.modality == "planned"))
     if {"of_paper", "month"} <= fields.keys() and not ahead:
         return Pointing("past", "of what was written: past")
-    if fields.get("attributive") and (planned := of_planned_noun(fields, clause)):
+    if not fields.keys().isdisjoint(("attributive", "contest")) and (planned := of_planned_noun(fields, clause)):
         return planned
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)

@@ -31,7 +31,7 @@ _GLUED = r"(?<=\d{4})(?=[^\W\d_]{2})"
 """Behind a year that a page glued to the next word, as where a link began: '3 May 2014in Oslo'."""
 _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind", "behind_name"})
 _TRAILS = (
-    "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper", "possessive", "onward",
+    "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper", "contest", "possessive", "onward",
     "dropped", "contract", "named_so", "invited", "of_what", "of_results", "of_accounts", "that_would", "of_which",
     "refusing", "at_the_latest", "asked", "usual", "temporal",
 )  # fmt: skip

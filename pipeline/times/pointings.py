@@ -105,6 +105,11 @@ _OF_PLANNED_DAY = {
     "set_for": PLANS["set_for"],
     "calls_off": PLANS["called_off"]._replace(patience=LOOSE),
 }
+_OF_CONTEST = {
+    "stands_in": Pointing("future", "a contest that one stands in: future", TENSED),
+    "plays_in": Pointing("future", "a contest that one stands in: future", TENSED),
+    "entered": Pointing("future", "a contest that one has entered: future", LOOSE),
+}
 _DAYS = frozenset({"day", "weekday"})
 AS_PLANNED = frozenset({"was_to", "had_been_to"})
 """Notes of a plan as it was, behind which even "by Friday" may be over."""
@@ -146,8 +151,10 @@ def planned_by(fields: Mapping[str, Any], found: Pointing) -> Pointing | None:
 
 def of_planned_noun(fields: Mapping[str, Any], clause: Clause | None) -> Pointing | None:
     """What outweighs the clause of a time within a noun phrase: "set a May 5 deadline", but not "set a May record"; of one in
-    the present, that somebody plays there: "Lund face Alba in Saturday's final".
+    the present, that somebody plays there: "Lund face Alba in Saturday's final"; "will face Kim in the Nov. 3 election".
     """
+    if "contest" in fields and (stood := noted(fields, _OF_CONTEST)):
+        return stood
     if "plays_in" in fields and clause is not None and clause.tense == "present" and not clause.perfect:
         return Pointing("future", SCHEDULED, LOOSE)
     of_day = {} if _DAYS.isdisjoint(fields) else _OF_PLANNED_DAY
