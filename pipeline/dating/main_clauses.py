@@ -121,6 +121,8 @@ def _lower(
         completing = done or [c for c in completing if c.kind == "subordinate" and _states(c, language)]
     elif _is_put(main, tokens, language):
         completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
+    elif any(_is_for_whom(clause, main, tokens, language) for clause in inside):
+        completing = [clause for clause in inside if _is_for_whom(clause, main, tokens, language)]
     elif not _points(main, language):
         return None
     else:
@@ -151,10 +153,23 @@ def _is_put(clause: Clause, tokens: list[Token], language: Language) -> bool:
     return expletive and passive and clause.lemma in language.table("mentions", "content")["put"]
 
 
+def _is_for_whom(clause: Clause, main: Clause, tokens: list[Token], language: Language) -> bool:
+    """'The plan is for | clerks to leave |': an infinitive, behind a copula, whose doer stands behind such a preposition."""
+    if clause.kind != "infinitive" or clause.parent != main.index or clause.subject is None:
+        return False
+    copula = last_before(tokens, main.predicate.end)
+    behind = begun(tokens, main.predicate.end, clause.subject.end)[:2]
+    opened = len(behind) > 1 and behind[0].lower in language.table("mentions", "attach")["nominal_for"]
+    return opened and behind[1].start == clause.subject.start and copula[0].lemma == _copula(language)
+
+
+def _copula(language: Language) -> str:
+    return language.once(compile_clauses).predicates.copula
+
+
 def _points(clause: Clause, language: Language) -> bool:
     """'That's why she left': a bare copula before what is said."""
-    copula = language.once(compile_clauses).predicates.copula
-    return clause.lemma == copula and clause.head.end == clause.predicate.end
+    return clause.lemma == _copula(language) and clause.head.end == clause.predicate.end
 
 
 def _states(clause: Clause, language: Language) -> bool:
