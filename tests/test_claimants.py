@@ -300,6 +300,8 @@ NAMED = [
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("Ann Lee is the mayor of Alba. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Bo Kim was picked. Sitting MLAs Kim and Lee left. Mr Kim said it is safe.", "Mr Kim", "Bo Kim"),
+    ("They cited Ann Lee’s earlier claim that it is safe.", "Ann Lee’s", "Ann Lee"),
     ("Owain ap Rhys left. Mr ap Rhys said it is safe.", "Mr ap Rhys", "Owain ap Rhys"),
     # Whoever heads a body that is named is its chief.
     ("Nova president Ann Lee left. Bo Kim stayed. The Nova chief said it is safe.", "The Nova chief", "Ann Lee"),

@@ -130,11 +130,13 @@ class Firms(Actors):
         return Claimant(text, fold(text), None, "", "thing") if last else None
 
     def _owns_behind(self, last: Token) -> bool:
-        """ "Lee's | claim that": does what follows a phrase belong to it?"""
+        """ "Lee's | claim that", "Lee's | later claim that": does what follows a phrase belong to it?"""
         tokens = self.tokens[self.sentence_at(last.start)]
         behind = [token for token in tokens if token.start >= last.end][:2]
-        if not behind or behind[0].form == "fin" or behind[0].pos == "ADV" or behind[0].text in _STOPS:
+        if not behind or behind[0].form == "fin" or behind[0].text in _STOPS:
             return False
+        if behind[0].pos == "ADV":
+            return [token.pos for token in behind[1:]] == ["NOUN"]
         return behind[0].pos != "VERB" or all(token.text not in _STOPS for token in behind[1:])  # "Norsteel's | said."
 
     def _as_firm(self, name: Name) -> Claimant:
