@@ -49,7 +49,7 @@ def event_of(
     if main is None or main.kind == "fragment":
         return _event_without_clause(one, span, tokens, language), None
     if one.quote != "direct" and _tells_of_noun(main, span, tokens, language):
-        reported = _reported_noun(one, span, tokens, language)
+        reported = _reported_noun(one, span, tokens, language) or _shown(one, span, tokens, language)
         if reported is None and main.kind == "relative" and _has_cue_of("predicative", one, tokens, language):
             reported = _label_behind(span.start, main.predicate.start, tokens, language)
         if reported is not None or (main.kind != "subordinate" and one.quote == "indirect"):

@@ -183,7 +183,8 @@ def _time_of(found: Found, when: When, members: list[Extent], dated: Dated) -> W
 
 
 def _begins(found: Found, first: Extent, dated: Dated) -> bool:
-    """'shut off power | starting Saturday', 'The rule applies | from May': the time tells but when it began."""
+    """'shut off power | starting Saturday', 'The rule applies | from May', '| From May | it will have a boss': the time tells but
+    when it began."""
     data = found.language.table("mentions", "lasting_from")
     if dated.noun is not None or dated.attributive or dated.clause is None or first.lead is None:
         return False
@@ -191,7 +192,9 @@ def _begins(found: Found, first: Extent, dated: Dated) -> bool:
     if first.lead in data["leads"]:
         return head.end <= first.start - len(first.lead) and head.lemma not in data["punctual"]
     held = head.pos == "NOUN" and head.lemma in found.language.once(noun_data).roles  # 'was a clerk | from 1867'
-    return first.lead in data["from"] and (head.lemma in data["verbs"] or held)
+    coming = dated.clause.modality == "planned" and head.lemma not in data["punctual"] and "hour" not in first.fields
+    coming = coming and not overlap(Span(first.start, first.end), dated.clause.subject or dated.event)
+    return first.lead in data["from"] and (head.lemma in data["verbs"] or held or coming)
 
 
 def _under_heading(found: Found, place: Place, when: When) -> Iterator[Draft]:

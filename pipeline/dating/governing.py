@@ -17,7 +17,7 @@ from pipeline.dating.place import Place, preposition_before
 from pipeline.dating.quoted_before import outside
 from pipeline.model import Clause, Token
 from pipeline.syntax.parts import CHAINED
-from pipeline.syntax.places import begun, first_from
+from pipeline.syntax.places import begun, first_from, last_before, overlap
 from pipeline.syntax.tags import QUOTES
 
 _PARTING = frozenset({",", "-", "--", "_", "–", "—"})
@@ -44,7 +44,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     cleft = cleft or _stressing_clause(place, clause, data)
     if cleft is not None:
         return cleft
-    clause = _behind_cue(place, clause) or clause
+    clause = _behind_cue(place, clause) or _above_governed(place, clause, data) or clause
     while clause is not None and (upper := _upper(place, clause)) is not None:
         noun = clause.predicate == clause.head and is_adverbial_gerund(place.tokens, clause.head, data)
         stays = not noun and not is_outside(place, clause, data)
@@ -57,6 +57,17 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
     if clause is not None and (_only_tells_when(place, clause, data) or _is_parted(place, clause)):
         return None
     return clause
+
+
+def _above_governed(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
+    """'said among those | killed | on Monday were two clerks': what such a preposition governs is no subject of the verb behind."""
+    if clause is None or clause.subject is None or clause.parent is None or not overlap(clause.subject, place.extent):
+        return None
+    upper = place.clauses[clause.parent]
+    before = last_before(place.tokens, clause.subject.start)
+    governed = bool(before) and before[0].pos == "ADP" and before[0].lower in data.adverbial | data.before_days
+    told = upper.kind in ("relative", "participle") and upper.head.end <= clause.subject.start
+    return upper if governed and told else None
 
 
 def _entry_end(place: Place) -> int | None:

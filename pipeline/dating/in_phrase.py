@@ -101,8 +101,10 @@ def _goes_on(place: Place, clause: Clause) -> bool:
 
 def _is_vote(place: Place, noun: DatedNoun, clause: Clause | None, data: NounData) -> bool:
     """'will boycott | the May polls', 'ahead of | the May polls', 'won in | the May polls': a vote; not 'led in May polls'."""
-    if place.tokens[token_range(place.tokens, *noun.head)[0]].lower not in data.votes:
-        return False
+    word = place.tokens[token_range(place.tokens, *noun.head)[0]].lower
+    if word not in data.votes:
+        object_of = not noun.governor and clause is not None and clause.lemma in data.fighting_votes
+        return word in data.fought and object_of  # 'will contest | the May 3 poll'
     before = " ".join(token.lower for token in last_before(place.tokens, noun.phrase.start, 2))
     held = noun.governor in data.adverbial or not noun.governor
     held = held and clause is not None and clause.lemma in data.holding_votes

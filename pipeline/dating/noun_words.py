@@ -245,6 +245,8 @@ class NounData:
     carrying: frozenset[str]
     contesting: frozenset[str]
     contests: frozenset[str]
+    fought: frozenset[str]
+    fighting_votes: frozenset[str]
     backing: frozenset[str]
     standings: frozenset[str]
     surveys: frozenset[str]
