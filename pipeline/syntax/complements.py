@@ -134,14 +134,15 @@ class Complement:
         return self._heads_complement(place) or tokens[place + 1 : place + 2] == [] or tokens[place + 1].form == "fin"
 
     def _opens_clause(self, index: int) -> bool:
-        """'is | that the bridge leaks', but 'is that bridge'."""
+        """'is | that the bridge leaks', 'is | because it leaks', but 'is that bridge', 'is because of it'."""
         tokens = self.tokens
         if tokens[index].lower not in self.words.asking or not any(token.form == "fin" for token in tokens[index:]):
             return False
         first, second = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
         single = bool(first) and first[0].pos == "NOUN" and first[0].lower == first[0].lemma
+        single = single and first[0].lower not in self.words.quantity
         pointed = single and not (second and second[0].form)
-        return not pointed
+        return not pointed and not (bool(first) and first[0].lower == self.words.nouns.of)
 
     def _behind_degree(self, index: int) -> int:
         """Place behind 'a little', 'a little bit', 'a lot' before an adjective ('a little | hard'), else `index`."""

@@ -109,6 +109,9 @@ class PredicateWords:
     linking: frozenset[str]
     """A participle behind these says what the subject is ('remain closed')."""
     asking: frozenset[str]
+    """What opens a clause that a copula leads to ('is | that it leaks', 'is | because it leaks')."""
+    quantity: frozenset[str]
+    """Counts, of which 'that' is no pointer ('is that | many people leave')."""
     to: frozenset[str]
     """Marks of the infinitive."""
     nouns: NounWords = field(repr=False)
@@ -136,6 +139,7 @@ def compile_predicates(language: Language) -> PredicateWords:
     """The predicate words of a language."""
     negation, auxiliaries = language.table("clauses", "negation"), language.table("clauses", "auxiliaries")
     entries, modals = language.data["clauses"]["chain"], language.table("clauses", "modals")
+    markers = language.table("clauses", "markers")
     modalities: tuple[Modality, ...] = ("hypothetical", "planned", "hedged")
     chains = {(entry["form"], word): _chain(entry) for entry in entries for word in entry["words"].split()}
     return PredicateWords(
@@ -158,7 +162,7 @@ def compile_predicates(language: Language) -> PredicateWords:
         copula=auxiliaries["copula"],
         perfect=auxiliaries["perfect"],
         inchoative=auxiliaries["inchoative"],
-        asking=frozenset(language.table("clauses", "markers")["complement"].split()),
+        asking=frozenset(f"{markers['complement']} {markers['giving_reasons']}".split()),
         to=frozenset(auxiliaries["infinitive"].split()),
         nouns=language.once(compile_nouns),
         **language.lists(
