@@ -12,6 +12,11 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Many ships can be won by threatening to close the port.", []),
     ("Kim began by threatening to close the port.", [("Kim", "began by threatening", "to close the port")]),
     ("Kim was quoted as saying it was late.", [("Kim", "was quoted as saying", "it was late")]),
+    # What happens as somebody utters a thing is not said.
+    ("Fans shouted their anger as the club fell.", []),
+    ("Fans shouted abuse as prices rose.", []),
+    ("Kim wrote a letter as they left.", []),
+    ("Kim wrote the firm as a whole was ill.", [("Kim", "wrote", "the firm as a whole was ill")]),
     # Who calls attention to something, or a meeting, says nothing of it.
     ("It is a port that the new rules have called more attention to.", []),
     ("It was a port that Kim called a waste.", [("Kim", "called", "that … a waste")]),

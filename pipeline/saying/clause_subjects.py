@@ -8,7 +8,7 @@ from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import STOPS, behind_dashes, closes_quotation, is_dash, is_finite, opens_contact
 from pipeline.saying.lines import Line
-from pipeline.saying.lists import behind_part
+from pipeline.saying.lists import behind_part, subordinates
 from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import PHRASE
 
@@ -71,7 +71,7 @@ class _Phrase:
         behind = self.line.tokens[min(index + 1, len(self.line.tokens) - 1)].lower
         if token.lower in self.lexicon.words["time_prepositions"] and behind in self.nominative:
             return True  # 'the words | before she left'
-        if token.lower in self.subordinating and not _has_deducted(self.line.tokens, self.lexicon, index + 1):
+        if token.lower in self.subordinating and subordinates(self.line.tokens, self.lexicon, index):
             return True
         asked = bool(self.subordinating) and token.lower in self.lexicon.any_of("free", "asked_on")
         return (asked and before.pos in ("ADP", "CCONJ")) or opens_contact(self.line, self.lexicon, index)
@@ -292,8 +292,3 @@ def _is_inserted(line: Line, at: int) -> bool:
     tokens = line.tokens
     comma = next((i for i in range(at + 1, len(tokens) - 1) if tokens[i].text == ","), None)
     return tokens[at - 1].text == "," and comma is not None and is_finite(tokens[comma + 1])
-
-
-def _has_deducted(tokens: list[Token], lexicon: Lexicon, at: int) -> bool:
-    """'profit before | tax was down': a word that is no subject there."""
-    return at < len(tokens) and tokens[at].lower in lexicon.words["deducted"]

@@ -253,6 +253,8 @@ def _phrase(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Complement 
     hanging = lexicon.words["subordinating"]
     if line.tokens[at - 1].lemma in lexicon.words["of_clauses"]:
         hanging -= lexicon.words["time_prepositions"]  # 'said | the boats after these repairs were safe'
+    else:
+        hanging |= lexicon.words["as"]  # 'shouted | their anger as the club fell'
     begins = clausal and begins_clause(line, lexicon, at, subordinating=hanging)
     begins = begins or (clausal and _is_parted_subject(line, lexicon, at))
     told = clausal or ("that" in takes and not alone)

@@ -1,7 +1,8 @@
-"""Between a subject and its verb: lists whose commas join the subjects, and what another said about it."""
+"""Between a subject and its verb: lists whose commas join the subjects, what another said about it, clauses within it."""
 
 from __future__ import annotations
 
+from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.lines import Line
 from pipeline.saying.phrases import PHRASE
@@ -58,3 +59,15 @@ def joins_related(line: Line, lexicon: Lexicon, comma: int) -> bool:
         at += 1
     named = comma + 2 < at < len(tokens) - 1 and tokens[at].text == ","
     return named and tokens[at + 1].lower in lexicon.words["relatives"] - lexicon.words["that"]
+
+
+def subordinates(tokens: list[Token], lexicon: Lexicon, at: int) -> bool:
+    """Whether a preposition within a phrase may open a clause: 'the plan | after it was made', 'their anger | as the club fell',
+    'a plan | as prices rose'; not 'profit before tax was down', 'the firm as a whole is old', 'Ann Lee as clerk left'."""
+    words, behind = lexicon.words, tokens[min(at + 1, len(tokens) - 1)]
+    if tokens[at].lower not in words["as"]:
+        return behind.lower not in words["deducted"]
+    verb = tokens[min(at + 2, len(tokens) - 1)]
+    several = behind.pos == "NOUN" and behind.lower != behind.lemma and verb.form == "fin"
+    told = several or behind.lower in lexicon.any_of("definite", "owners", "personal")
+    return told and tokens[at - 1].pos == "NOUN"
