@@ -257,6 +257,7 @@ class Descriptions(JustNamed):
             name.text: name
             for name in self.names.all
             if text.startswith(f" {noun}", name.end)
+            and not text.endswith("-", 0, name.start)  # 'the pro-Alba administration'
             and not text[name.end + len(noun) + 1 : name.end + len(noun) + 2].isalnum()
         }
         if len(found) != 1:
