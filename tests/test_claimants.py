@@ -828,6 +828,20 @@ NAMED = [
     ("The Port Office met. The auditor's office said it is safe.", "The auditor's office", "The auditor's office"),
     ("A Herald reader wrote. The reader said it is safe.", "The reader", "The reader"),
     ("A Herald poll came out. The poll said it is safe.", "The poll", "Herald poll"),
+    # Letters stand for a body whose name 'and' joins, also behind its nation, and without what it ends with.
+    ("The Ships and Harbours Board met. The SHB said it is safe.", "The SHB", "Ships and Harbours Board"),
+    ("The U.S. Ships and Harbours Board met. The SHB said it is safe.", "The SHB", "U.S. Ships and Harbours Board"),
+    ("The Ships and Harbours Board (SHB) met. SHB said it is safe.", "SHB", "Ships and Harbours Board"),
+    ("Lee and the Alba Mill Board met. LAMB said it is safe.", "LAMB", "LAMB"),
+    ("The Centre for Ship Safety and Rescue met. CSS said it is safe.", "CSS", "Centre for Ship Safety and Rescue"),
+    ("The Department of Ports met. The DOP said it is safe.", "The DOP", "Department of Ports"),
+    (
+        "The Department of Ships and Urban Docks met. SUD said it is safe.",
+        "SUD",
+        "Department of Ships and Urban Docks",
+    ),
+    ("The Bank of New South Alba met. NSA said it is safe.", "NSA", "NSA"),
+    ("The pro-Alba government said it is safe.", "The pro-Alba government", "The pro-Alba government"),
     # A family: the surname belongs to the one who bore it when it first stood alone.
     ("Ann Lee closed it. Lee was tired. Tom Lee left early. It is old, Lee said.", "Lee", "Ann Lee"),
     ("Ann Lee met Tom Lee. Mr. Lee said it is safe.", "Mr. Lee", "Tom Lee"),

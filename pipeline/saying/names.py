@@ -5,7 +5,6 @@ Names are found by their capitals over the whole text, by one linear pattern.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +13,7 @@ from operator import attrgetter
 from typing import Literal
 
 from pipeline.model import Token
+from pipeline.saying.letters import abbreviates, joined_bodies, spellings
 from pipeline.saying.name_data import Ends, Name, NameData
 from pipeline.saying.name_forms import strip_titles, with_tail
 from pipeline.saying.name_words import ends_organisation, fold, is_given, word_before
@@ -23,7 +23,6 @@ from pipeline.syntax.tags import QUOTES
 
 _TWO = 2
 """Words of a name with an initial, and characters of that."""
-_INITIAL = re.compile(r"\b[A-Z]")
 
 
 @dataclass
@@ -48,6 +47,8 @@ class Names:
     by_title: dict[str, list[Name]] = field(default_factory=dict)
     bare: dict[str, list[Name]] = field(default_factory=dict)
     """Names of one word without a title, every time they stand, by that word."""
+    joined: list[Name] = field(default_factory=list)
+    """Bodies whose names 'and' joins ('the Food and Drug Administration')."""
     in_brackets: dict[str, Name] = field(default_factory=dict)
     """Bodies by the letters in brackets behind them ('the Department of Health and Human Services (HHS)')."""
 
@@ -72,12 +73,11 @@ class Names:
 
     @cached_property
     def by_letters(self) -> dict[str, list[Name]]:
-        """Names by the first letters of their words, and of those behind an owner ("House of Lords' Audit Committee (AC)")."""
+        """Names by the letters that may stand for them."""
         found: dict[str, list[Name]] = {}
-        for name in self.forms:
-            owned = self.data.bare.owner.split(name.text)[-1]
-            for text in (name.text, owned) if owned != name.text else (name.text,):
-                found.setdefault("".join(_INITIAL.findall(text)), []).append(name)
+        for name in (*self.forms, *self.joined):
+            for letters in spellings(name, self.data):
+                found.setdefault(letters, []).append(name)
         return found
 
     def is_person(self, name: Name) -> bool:
@@ -248,19 +248,11 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]], data: NameData) 
                 works.add(fold(name.text))
     names += _named_elsewhere(opening, names, data)
     found = Names(data, sorted(names, key=attrgetter("start")), frozenset(no_people), frozenset(works))
+    found.joined += joined_bodies(found.all, text, data)
     for name, letters in pairwise(found.all):
-        if text[name.end : letters.end + 1] == f" ({letters.text})" and _abbreviates(letters.text, name.text):
+        if text[name.end : letters.end + 1] == f" ({letters.text})" and abbreviates(letters.text, name.text):
             found.in_brackets.setdefault(letters.text, name)
     return found
-
-
-def _abbreviates(letters: str, name: str) -> bool:
-    """'HHS' of 'Department of Health and Human Services': letters that a name of several words has in this order, or begins
-    with."""
-    behind = iter(name)
-    several = letters.isupper() and len(letters) > 1 and " " in name
-    initials = "".join(word[0] for word in name.split()).upper()  # 'DOT' of 'Department of Trade'
-    return several and (letters == initials or all(letter in behind for letter in letters))
 
 
 def _owner(run: str, start: int, name: Name, data: NameData) -> Name | None:
