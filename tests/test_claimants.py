@@ -841,6 +841,7 @@ NAMED = [
         "Department of Ships and Urban Docks",
     ),
     ("The Bank of New South Alba met. NSA said it is safe.", "NSA", "NSA"),
+    ("Undersheriff Ann Lee said it is safe.", "Undersheriff Ann Lee", "Ann Lee"),
     ("The pro-Alba government said it is safe.", "The pro-Alba government", "The pro-Alba government"),
     # A family: the surname belongs to the one who bore it when it first stood alone.
     ("Ann Lee closed it. Lee was tired. Tom Lee left early. It is old, Lee said.", "Lee", "Ann Lee"),
