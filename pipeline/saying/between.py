@@ -62,7 +62,11 @@ def _behind_dated(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> int:
         return at
     behind = line.times[at + 1]
     told = "clause" in cls.takes and behind < len(line.tokens) and not _owns(line, lexicon, behind)
-    told = told and token.lower in lexicon.words["time_prepositions"] and begins_clause(line, lexicon, behind)
+    told = (
+        told
+        and token.lower in lexicon.any_of("time_prepositions", "of_periods")
+        and begins_clause(line, lexicon, behind)
+    )
     return behind if told or not belongs_to_noun(line, lexicon, at + 1) else at
 
 

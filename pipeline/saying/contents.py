@@ -69,7 +69,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             further = _told_further(line, lexicon, at, cls)
             return further if named or further is not None else found
         else:
-            return _with_its_time(line, first, found)
+            return _with_its_time(line, lexicon, first, found)
     return None
 
 
@@ -82,11 +82,15 @@ def _is_all_told(line: Line, that: int, cls: CueClass) -> bool:
     return cls.addressee and {"clause", "before"} <= cls.takes and alone and not quotes
 
 
-def _with_its_time(line: Line, first: int, found: Complement) -> Complement:
+def _with_its_time(line: Line, lexicon: Lexicon, first: int, found: Complement) -> Complement:
     """'said | in the past two years, sales had fallen', 'said | on 3 May 2014, at 9 p.m., the men left': what has a comma behind
-    a stretch of time up to now, or behind a day and an hour, was not said then; nor what is said behind a time to come."""
+    a stretch of time up to now, or behind a day and an hour, was not said then; nor what is said behind a time to come, or for a
+    time ('said | for 2014 it expected a loss')."""
     if found.frame != "clause" or found.start == first:
         return found
+    told_for = line.tokens[first].lower in lexicon.words["of_periods"] and line.extents.get(first + 1)
+    if told_for and told_for.op not in lexicon.words["undated"]:
+        return Complement(found.frame, first)
     ahead = next((start for start in line.extents if first <= start < found.start and _is_to_come_then(line, start)), 0)
     if ahead and line.tokens[first - 1].form == "fin":
         return Complement(found.frame, ahead - (ahead > first and line.tokens[ahead - 1].pos == "ADP"))
