@@ -47,6 +47,7 @@ def clause_of(text, head):
         ("The board has since May never met.", "met"),
         ("Prices were 5 percent higher in May.", "higher"),
         ("Prices are much higher now.", "higher"),
+        ("Sales were down by a low percentage.", "down"),
         ("This is because many clerks left.", "is left"),
         ("It was because rain fell.", "was fell"),
         ("It is because of rain.", "because"),

@@ -210,10 +210,13 @@ class Complement:
         return closing + 1 if last.pos == "NOUN" and tokens[closing + 1].pos in ("NOUN", "ADJ", "PROPN") else 0
 
     def _measures(self, index: int) -> bool:
-        """'up 4 percent', 'down by half', 'down over 4 percent': the direction is the predicate, which the amount measures."""
+        """'up 4 percent', 'down by half', 'down over 4 percent', 'down by a low percentage': the direction is the predicate,
+        which the amount measures."""
         if self.tokens[index].lower not in self.words.directions:
             return False
         behind = [token.pos for token in self.tokens[index + 1 : index + 4]]
+        if behind[:2] == ["ADP", "DET"] and self.tokens[index + 1].lower in self.words.measuring:
+            return True
         amount = next((at for at, pos in enumerate(behind) if pos not in ("ADV", "ADJ", "ADP")), 0)
         return behind[:1] == ["DET"] or behind[amount : amount + 1] == ["NUM"]
 

@@ -96,6 +96,8 @@ class PredicateWords:
     """Nouns that say behind an article how much ('a little late')."""
     measured: frozenset[str]
     """Predicates that an amount may follow ('worth 3 million')."""
+    measuring: frozenset[str]
+    """Before an amount by which something went up ('was up by a third')."""
     shared: frozenset[str]
     """Parts whose whole is another thing ('was part of a crew')."""
     joining: frozenset[str]
