@@ -6,16 +6,30 @@ from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause
+from pipeline.syntax.nouns import is_plural_noun
 from pipeline.syntax.places import begun, last_before
 
 
 def is_habit(place: Place, clause: Clause, data: NounData) -> bool:
     """'The rains usually begin | in July': in no one year; 'Fires must be reported | within 72 hours': of any fire."""
+    beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
+    often = any(token.lower in data.habitual for token in beside)
+    if often and _may_be_present(place, clause):
+        return True
     if clause.tense == "past" or clause.perfect:
         return False
-    beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
-    usual = clause.tense == "present" and any(token.lower in data.habitual for token in beside)
+    usual = often and clause.tense == "present"
     return usual or _recurs(place, clause, data) or _is_norm(place, clause, data)
+
+
+def _may_be_present(place: Place, clause: Clause) -> bool:
+    """'Storms often | hit | the coast in May': a past like its present, of several, at a time that comes again."""
+    head = next(iter(begun(place.tokens, *clause.head)))
+    alike = clause.tense == "past" and not clause.perfect and head.form == "fin" and head.lower == head.lemma
+    if not alike or clause.subject is None or not place.coarse or place.bygone:
+        return False
+    undated = not any(token.pos == "NUM" for token in begun(place.tokens, *place.extent))
+    return undated and any(is_plural_noun(token) for token in begun(place.tokens, *clause.subject))
 
 
 def _recurs(place: Place, clause: Clause, data: NounData) -> bool:
