@@ -8,12 +8,13 @@ from pipeline.dating.place import Place, preposition_before
 from pipeline.model import Clause
 from pipeline.syntax.nouns import is_plural_noun
 from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.walked import is_year
 
 
 def is_habit(place: Place, clause: Clause, data: NounData) -> bool:
     """'The rains usually begin | in July': in no one year; 'Fires must be reported | within 72 hours': of any fire."""
     beside = [*last_before(place.tokens, clause.predicate.start), *begun(place.tokens, *clause.predicate)]
-    often = any(token.lower in data.habitual for token in beside)
+    often = any(token.lower in data.habitual for token in beside) and not _names_year(place)
     if often and _may_be_present(place, clause):
         return True
     if clause.tense == "past" or clause.perfect:
@@ -28,8 +29,12 @@ def _may_be_present(place: Place, clause: Clause) -> bool:
     alike = clause.tense == "past" and not clause.perfect and head.form == "fin" and head.lower == head.lemma
     if not alike or clause.subject is None or not place.coarse or place.bygone:
         return False
-    undated = not any(token.pos == "NUM" for token in begun(place.tokens, *place.extent))
-    return undated and any(is_plural_noun(token) for token in begun(place.tokens, *clause.subject))
+    return any(is_plural_noun(token) for token in begun(place.tokens, *clause.subject))
+
+
+def _names_year(place: Place) -> bool:
+    """'They often cite the fire | in 2004': the time is of one year."""
+    return any(token.pos == "NUM" and is_year(token.text) for token in begun(place.tokens, *place.extent))
 
 
 def _recurs(place: Place, clause: Clause, data: NounData) -> bool:

@@ -89,7 +89,8 @@ def _with_its_time(line: Line, lexicon: Lexicon, first: int, found: Complement) 
     if found.frame != "clause" or found.start == first:
         return found
     told_for = line.tokens[first].lower in lexicon.words["of_periods"] and line.extents.get(first + 1)
-    if told_for and told_for.op not in lexicon.words["undated"]:
+    bounded = told_for and line.tokens[line.times[first + 1]].form == "part"  # 'for the three months | ended'
+    if told_for and (bounded or told_for.op not in lexicon.words["undated"]):
         return Complement(found.frame, first)
     ahead = next((start for start in line.extents if first <= start < found.start and _is_to_come_then(line, start)), 0)
     if ahead and line.tokens[first - 1].form == "fin":

@@ -67,10 +67,11 @@ def behind_reduced(line: Line, lexicon: Lexicon, at: int, cls: CueClass | None =
 
 
 def _begins_anew(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """'sent on Monday | it was late', 'seen by Nova | the port was shut': does a clause begin behind a time, or with an article
-    behind a noun?"""
+    """'sent on Monday | it was late', 'ended on 30 June, | sales fell', 'seen by Nova | the port was shut': does a clause begin
+    behind a time, or with an article behind a noun?"""
     opens = line.tokens[at].pos == "DET" and line.tokens[at - 1].pos in ("NOUN", "PROPN")
-    return (opens or at in line.times.values()) and begins_clause(line, lexicon, at)
+    end = at - (line.tokens[at - 1].text == ",")
+    return (opens or end in line.times.values()) and begins_clause(line, lexicon, at)
 
 
 def announces(line: Line, lexicon: Lexicon) -> bool:

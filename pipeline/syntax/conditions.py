@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pipeline.model import Token
 from pipeline.syntax.clausewords import ClauseWords
+from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import Frame
+from pipeline.syntax.parts import NOMINAL
 from pipeline.syntax.predicatewords import PredicateWords
 
 _REACH = 24
@@ -47,3 +49,15 @@ def asks_whether(tokens: list[Token], governor: Frame | None, marker: int, words
     between = tokens[verb + 1 : marker]
     told = any(token.form or token.pos == "PUNCT" or token.lower in words.complement for token in between)
     return not told and (not between or between[0].lower not in words.wished)
+
+
+def is_told_fronted(look: LookLeft, left: int, noun: int, before: int) -> bool:
+    """'said that | for the quarter ended June 30, sales fell': whether a phrase with a participle behind `noun` opens, at the
+    preposition `before`, what is told, of which the subject and the verb are still to come behind a comma; without "that" only
+    a stretch of time does ('said | for the quarter ended June 30, sales fell')."""
+    tokens = look.tokens
+    marked = before - 1 == left and tokens[left].lower == look.words.that and tokens[left].pos in ("ADP", "SCONJ")
+    timed = before == left and tokens[noun].lemma in look.words.periods
+    comma = next((at for at in range(noun, len(tokens)) if tokens[at].lower in COMMAS), len(tokens))
+    told = any(token.form == "fin" for token in tokens[comma + 2 :]) and tokens[comma + 1].pos in NOMINAL
+    return (marked or timed) and told and not any(token.form == "fin" for token in tokens[before:comma])

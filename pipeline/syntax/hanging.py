@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import ClauseKind
 from pipeline.syntax.beforesubject import opens_relative
-from pipeline.syntax.conditions import asks_whether, is_said_condition
+from pipeline.syntax.conditions import asks_whether, is_said_condition, is_told_fronted
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.parts import HEADS, NOMINAL
@@ -192,12 +192,9 @@ class Hanging:
         """A noun described by a clause may be the subject of a predicate still to come; not 'Lund, Nes, and | Alba | to meet.'"""
         clauses, tokens, look = self.clauses, self.tokens, self.look
         subject = (look.subject_start(left, noun, self.joins(left)), noun + 1)
-        if self.joins(left):
-            subject = look.before_apposition(left, subject)
-        start = subject[0]
-        marker = look.marker(left, start)
-        before = look.last_word(left, start)
-        governor = clauses.governor()
+        subject = look.before_apposition(left, subject) if self.joins(left) else subject
+        start, marker = subject[0], look.marker(left, subject[0])
+        before, governor = look.last_word(left, start), clauses.governor()
         noun_before = look.antecedent(left, marker) if marker is not None else None
         if marker is not None and (noun_before is None or self.completes(left, marker, noun_before)):
             self.open_marked(left, marker, None, subject)
@@ -211,6 +208,9 @@ class Hanging:
             return
         place = clauses.waiting(firm=True)
         if before >= left and tokens[before].pos == "ADP":
+            if governor and self.lemma(governor) in self.words.clausal and is_told_fronted(look, left, noun, before):
+                that = tokens[before - 1].lower if before > left else None
+                clauses.push(Frame("subordinate", before, governor, that), None)
             return
         if 0 < left == start and place is not None and place < len(clauses.stack) - 1 and clauses.top() is governor:
             return  # 'while they sought | the men, armed with knives, Lee': an object
