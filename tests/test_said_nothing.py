@@ -15,6 +15,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     # What happens as somebody utters a thing is not said.
     ("Fans shouted their anger as the club fell.", []),
     ("Fans shouted abuse as prices rose.", []),
+    ("Kim praised the crew as the ship left.", [("Kim", "praised", "the crew")]),
+    ("The bank posted a loss as its sales fell.", [("The bank", "posted", "a loss")]),
+    ("The bank announced a drop in profit as prices rose.", [("The bank", "announced", "a drop in profit")]),
+    ("Kim hailed it as the best deal he had seen.", [("Kim", "hailed", "it as the best deal he had seen")]),
     ("Kim wrote a letter as they left.", []),
     ("Kim wrote the firm as a whole was ill.", [("Kim", "wrote", "the firm as a whole was ill")]),
     # Who calls attention to something, or a meeting, says nothing of it.

@@ -11,6 +11,7 @@ from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.finite_clauses import has_finite_verb, is_dash
 from pipeline.saying.lines import Line
+from pipeline.saying.lists import subordinates
 from pipeline.saying.marks import MARKS
 from pipeline.saying.phrase_ends import belongs_to_noun, noun_phrase_after
 from pipeline.saying.phrase_words import behind_medium, tells_where
@@ -186,6 +187,8 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1):
         return True
     behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # no subject in 'described Lee as | her “rock”'
+    if token.lower in words["as"] and subordinates(line.tokens, lexicon, at) and behind.pos != "PRON":
+        return begins_clause(line, lexicon, at + 1)  # 'posted a loss | as its sales fell'
     personal = token.lower in words["as"] and behind.pos == "PRON"
     return personal and behind.lower not in lexicon.any_of("owners", "heads") and not _compares(line, lexicon, at)
 
@@ -201,12 +204,10 @@ def _is_heard(line: Line, lexicon: Lexicon, start: int) -> bool:
     """'confirmed the report to | the Herald': does a phrase begin that names reporters or what they work for?"""
     end = noun_phrase_after(line, lexicon, start, attachments=False)
     head = line.tokens[end - 1]
-    named = end > start and (head.pos == "PROPN" or head.lemma != head.lower)
-    told = head.lower in lexicon.words["hearers"]
-    # 'named himself to Nova as a clerk'
-    onward = end < len(line.tokens) and line.tokens[end].lower in lexicon.words["as"]
+    told = end > start and (head.pos == "PROPN" or head.lemma != head.lower) and head.lower in lexicon.words["hearers"]
+    onward = end < len(line.tokens) and line.tokens[end].lower in lexicon.words["as"]  # 'named it to Nova as a clerk'
     given = line.tokens[start - 2].pos in ("VERB", "AUX")  # 'interviews she gave to Nova'
-    return named and told and not (onward or given) and line.quoted[start] is None
+    return told and not (onward or given) and line.quoted[start] is None
 
 
 def _compares(line: Line, lexicon: Lexicon, at: int) -> bool:
