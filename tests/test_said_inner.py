@@ -234,7 +234,10 @@ CASES = [
     ),
     ("Ann Lee would not confirm or deny that it was late.", [("Ann Lee", "deny", "that it was late")]),
     ("Ann Lee let slip that it was late.", [("Ann Lee", "let slip", "that it was late")]),
-    ("Ann Lee dismissed as nonsense claims that it was late.", [("", "claims", "that it was late")]),
+    (
+        "Ann Lee dismissed as nonsense claims that it was late.",
+        [("Ann Lee", "dismissed as nonsense claims", "that it was late")],
+    ),
     ("Others worry the mill will close.", [("Others", "worry", "the mill will close")]),
     ("But not everyone agrees the mill is old.", [("not everyone", "agrees", "the mill is old")]),
     # No cues.

@@ -60,10 +60,10 @@ def _is_governed(tokens: list[Token], index: int, words: Mapping[str, frozenset[
 
 
 def has_done(tokens: list[Token], at: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """'has (also) | dismissed': does a participle at `at` stand behind the auxiliary of a perfect?"""
+    """'has (also, not) | dismissed': does a participle at `at` stand behind the auxiliary of a perfect?"""
     if tokens[at].form != "part":
         return False
-    first = at - 1 - (at > 1 and tokens[at - 1].pos == "ADV")
+    first = at - 1 - (at > 1 and tokens[at - 1].pos in ("ADV", "PART"))
     return first >= 0 and tokens[first].pos == "AUX" and tokens[first].lemma in words["perfect"]
 
 

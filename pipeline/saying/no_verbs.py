@@ -8,6 +8,7 @@ from itertools import takewhile
 from pipeline.model import Token
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.marks import MARKS
+from pipeline.saying.rejected import judged_as
 
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 """What a noun phrase is made of."""
@@ -57,8 +58,8 @@ def is_noun(tokens: list[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if token.lower in words["regions"]:
         return _counts_regions(tokens, index, words)
-    if index > 2 and tokens[index - 2].lower in words["as"] and tokens[index - 1].pos == "NOUN":
-        return tokens[index - 3].pos == "VERB"  # 'dismissed as nonsense | claims that'
+    if judged_as(tokens, index, words):
+        return True
     if token.lower != token.lemma:
         return False
     behind, before = tokens[min(index + 1, len(tokens) - 1)], tokens[max(index - 1, 0)]

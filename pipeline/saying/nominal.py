@@ -18,7 +18,9 @@ from pipeline.saying.main_verbs import before_main_verb, insertion_end
 from pipeline.saying.makers import maker
 from pipeline.saying.misread_presents import has_done
 from pipeline.saying.phrase_ends import noun_phrase_after
-from pipeline.saying.phrases import Range, noun_phrase_before
+from pipeline.saying.phrases import Range
+from pipeline.saying.possessors import possessor
+from pipeline.saying.rejected import is_left_open, is_rejected, judged_as
 from pipeline.saying.sources import inherited_source, source_before
 from pipeline.saying.sources_behind import source_after
 from pipeline.saying.verb_groups import group_start
@@ -72,7 +74,9 @@ def nominal(line: Line, cue: Cue, drafts: list[Draft], around: Around, edges: fr
     copula = tokens[cue.last - 2].lower in words["equates"]
     if copula and source is None and tokens[cue.head].lemma in words["told_by_author"]:
         return None  # 'The good news for Lee is that it holds'
-    negated = _is_negated(line, first, cue.head, around)
+    negated = is_rejected(tokens[first : cue.head], words)
+    if is_left_open(tokens[first : cue.head], words):
+        cls, negated = replace(cls, modality="hedged"), False
     if negated and tokens[cue.head].lower in words["certain"]:
         cls, negated = replace(cls, modality="asserted"), False  # 'has no doubt that'
     frame = "noun" if opening.inside else "phrase"
@@ -191,13 +195,6 @@ def _is_inserted(line: Line, noun: int) -> bool:
     return any(token.text == "," for token in before) and not any(token.form for token in before)
 
 
-def _is_negated(line: Line, first: int, noun: int, around: Around) -> bool:
-    """'made no claim that', 'rejected claims that'; a denial of what one did not claim is none."""
-    nots, rejecting = around.lexicon.any_of("negations", "none"), around.lexicon.words["rejecting"]
-    group = line.tokens[first:noun]
-    return (sum(token.lower in nots for token in group) + any(token.lemma in rejecting for token in group)) % 2 == 1
-
-
 def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | None:
     """A noun with a clause and a source of its own in the content of another attribution."""
     found = nominal(line, cue, [], around, frozenset())
@@ -205,10 +202,13 @@ def nested_noun(line: Line, cue: Cue, holder: Draft, around: Around) -> Draft | 
         return None
     if found.source is None and holder.asserts:
         return None
-    if found.source is not None and found.source[0] < holder.covers[0]:
+    judged = judged_as(line.tokens, cue.head, around.lexicon.words) and found.source == holder.source
+    if found.source is not None and found.source[0] < holder.covers[0] and not judged:
         return None
     if found.source is None and line.tokens[holder.cue[1] - 1].lemma in around.lexicon.words["rejecting"]:
         found.source, found.negated = holder.source, not found.negated  # 'Lee dismissed claims that'
+        if is_left_open(line.tokens[slice(*holder.cue)], around.lexicon.words):
+            found.cls, found.negated = replace(found.cls, modality="hedged"), False
     end = min(found.covers[1], holder.covers[1])
     # 'dismissed claims that it sank as “talk”'
     if line.tokens[holder.cue[1] - 1].lemma in around.lexicon.words["rejecting"]:
@@ -235,32 +235,13 @@ def _is_cleft(line: Line, cue: Cue, around: Around) -> bool:
     return points and before[0].pos == "ADP" and line.tokens[0].lower in around.lexicon.words["things"]
 
 
-def _possessor(line: Line, end: int, around: Around) -> int:
-    """Where the phrase before a possessive at `end` begins: behind a verb or preposition other than "of" ('blamed Holm for |
-    Kim's claim')."""
-    start = noun_phrase_before(line, around.lexicon, end)
-    of = around.lexicon.words["of"]
-    verb = line.tokens[start - 1] if start else line.tokens[end]
-    if verb.pos == "VERB" and any(of & entry.cls.topics for entry in around.lexicon.heads["VERB"].get(verb.lemma, ())):
-        of = frozenset()  # 'told the crew of | Kim's claim'
-    tokens, places = line.tokens, range(start, end)
-    foreign = (i for i in places if tokens[i].pos in ("ADP", "VERB") and tokens[i].lower not in of)
-    told = around.lexicon.words["told_by_owner"]
-    parts = (i for i in places if i > start and tokens[i].lower in of and tokens[i - 1].pos == "NUM")
-    things = (i for i in places if i > start and tokens[i].lower in of and tokens[i - 1].lemma in told)
-    return max([*foreign, *parts, *things, *_beside_thing(line, start, end, around)], default=start - 1) + 1
-
-
-def _beside_thing(line: Line, start: int, end: int, around: Around) -> list[int]:
-    """'the fall in polls and | Lee's plan': the conjunction before a name, behind a thing; not 'the mayor and Lee's plan'."""
-    tokens, roles = line.tokens, around.lexicon.roles
-    joints = (i for i in range(start + 1, end - 1) if tokens[i].pos == "CCONJ" and tokens[i + 1].pos == "PROPN")
-    return [i for i in joints if tokens[i - 1].pos == "NOUN" and tokens[i - 1].lemma not in roles]
-
-
 def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
     """First token of the cue and the one who holds the view: a possessive, or the subject of a light verb."""
     tokens, words = line.tokens, around.lexicon.words
+    verb = judged_as(tokens, cue.head, words)
+    if verb and tokens[verb].lemma in words["rejecting"]:
+        first = group_start(line, around.lexicon, verb)
+        return first, source_before(line, around.lexicon, Cue(first, verb, verb + 1, ()))
     at = next((start for start, end in line.times.items() if end == cue.head), cue.head)  # 'her | May claim that'
     while (
         at > 0
@@ -275,7 +256,7 @@ def _owner(line: Line, cue: Cue, around: Around) -> tuple[int, Range | None]:
     if at > 0:
         before = tokens[at - 1]
         if before.lower in words["possessive"] and at > 1:
-            start = _possessor(line, at - 1, around)
+            start = possessor(line, at - 1, around)
             return cue.head, (start, at) if start < at - 1 and start not in line.times else None
         if before.lower in words["owners"]:
             return cue.head, (at - 1, at)
