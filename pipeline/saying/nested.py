@@ -31,7 +31,8 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
         return None
     found = complement_of(line, cue, around)
     source = quoted_as or source_before(line, around.lexicon, cue)
-    if found is None or source is None or source[0] < holder.covers[0] or found[1].start >= holder.covers[1]:
+    before = source is not None and source[0] < holder.covers[0] and not _is_reputed(line, cue, holder)
+    if found is None or source is None or before or found[1].start >= holder.covers[1]:
         return None
     cls, complement = found
     if not _is_clear(line, cue, cls, complement, source, of_document, around):
@@ -48,6 +49,13 @@ def nested(line: Line, cue: Cue, holder: Draft, around: Around, edges: frozenset
     covers = (complement.start, end)
     spans = [span_of(line, covers)]
     return Draft(line, cls, complement.frame, (cue.first, cue.last), source, spans, covers, cue.negated, holder)
+
+
+def _is_reputed(line: Line, cue: Cue, holder: Draft) -> bool:
+    """'Lee | was reported | to have said that it was late': is the outer attribution, of nobody, the passive on which a cue
+    hangs, so that its subject spoke; not 'was expected to say'?"""
+    hangs = holder.frame == "passive" and holder.source is None and cue.first == holder.cue[0]
+    return hangs and holder.cls.modality == "hedged" and line.tokens[cue.head].form == "part"
 
 
 def _is_clear(
