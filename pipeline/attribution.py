@@ -32,6 +32,7 @@ from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import find_quotations
 from pipeline.saying.reading import read_line
 from pipeline.saying.replies import may_be_reply
+from pipeline.saying.round_ups import quoted_above, quoted_below
 from pipeline.saying.said_times import date_cues
 from pipeline.saying.talks import named_turns
 from pipeline.saying.transcripts import date_turns, may_announce
@@ -70,6 +71,8 @@ def find_attributions(
     add_continuations(drafts, around)
     drafts.extend(named_turns(drafts, lines, around))
     drafts = [draft for draft in drafts if draft.content]
+    drafts.extend(quoted_below(drafts, lines, by_sentence, around))
+    drafts.extend(quoted_above(drafts, lines, around))
     date_cues(drafts, around)
     narrate(drafts, lines, by_sentence, around)
     date_turns(drafts, lines, around)

@@ -131,6 +131,43 @@ CASES = [
     ("Kim had one piece of advice for clerks: Keep the mill.", [("Kim", "advice", "Keep the mill")]),
     ("Her answer was wrong: The mill is old.", []),
     ("Kim had no answer: The mill was old.", []),
+    # Who speaks is named in a line above a quotation, with what he or she is.
+    (
+        "Clerks met in Alba.\n\nMayor Ann Lee\n\n“We met. It is late.”\n\n“It is old.”\n\nBo Kim, a clerk\n\n“It leaks.”",
+        [("Mayor Ann Lee", "Lee", "“We met. It is late.” … “It is old.”"), ("Bo Kim, a clerk", "clerk", "“It leaks.”")],
+    ),
+    (
+        "Clerks met in Alba and left it.\n\nMary Lee (Alba)\n\n“It is late.”\n\nJohn Kim (Nes)\n\n“It leaks.”",
+        [("Mary Lee", "Lee", "“It is late.”"), ("John Kim", "Kim", "“It leaks.”")],
+    ),
+    ("Mayor Ann Lee (in Alba) on the radio:\n\n“It is late.”", [("Mayor Ann Lee", ":", "“It is late.”")]),
+    ("Mayor Ann Lee statement:\n\nWe met.\n\nIt leaks.", [("Mayor Ann Lee", ":", "We met.")]),
+    # It is named in lines below quotations, in all of them, and maybe when they were spoken.
+    (
+        "They said it\n\n“It was late.”\n\nAlba Rovers manager Ann Lee after her side lost.\n\n“It leaks.”\n\nBo Kim on Monday.",
+        [
+            ("They", "said", "it"),
+            ("Alba Rovers manager Ann Lee", "Lee", "“It was late.”"),
+            ("Bo Kim", "Kim", "“It leaks.”"),
+        ],
+    ),
+    (
+        "Clerks met in Alba.\n\n“It was late.”\n\nAlba Rovers coach Ann Lee.\n\n“It leaks.”\n\nThey left Alba by boat.",
+        [],
+    ),
+    # Lines with an office and a name before a colon, one below the other.
+    (
+        "South Alba clerk Ann Lee: It is late.\n\nUS boss Bo Kim: It leaks.",
+        [("South Alba clerk Ann Lee", ":", "It is late"), ("US boss Bo Kim", ":", "It leaks")],
+    ),
+    # Not in a heading that names nobody, nor a name alone on a page.
+    ("Clerks met in Alba.\n\nFree Speech\n\n“It is late.”\n\nOld Mills\n\n“It leaks.”", []),
+    ("Clerks met in Alba and left it.\n\nMary Lee\n\n“It is late.”\n\nThey left Alba.", []),
+    ("Clerks met in Alba and left it.\n\nMeet Mayor Ann Lee\n\n“It is late.”\n\nThey left Alba.", []),
+    (
+        "Clerks met in Alba and left it.\n\nMayor Ann Lee\n\n“It is late,” Kim said.\n\nThey left Alba.",
+        [("Kim", "said", "“It is late,”")],
+    ),
 ]
 
 
@@ -177,3 +214,12 @@ def test_a_quotation_with_its_name_is_no_heading() -> None:
     text = "Clerks met in Alba and spoke of the old mill.\n\n“It is late.” — Ann Lee\n\nThey left Alba by a small boat."
     found = extract(text, published="2014-03-09", lang="en")["mentions"].to_dict("records")
     assert [(one["claim_text"], one["claimant_name"]) for one in found] == [("It is late", "Ann Lee")]
+
+
+def test_a_quotation_is_dated_by_the_line_below_its_speaker() -> None:
+    text = "Clerks met in Alba.\n\nMary Lee (Alba)\n\n3 March 2014\n\n“It is late.”\n\nMayor Bo Kim\n\n“It leaks.”"
+    found = extract(text, published="2014-03-09", lang="en")["mentions"].to_dict("records")
+    assert [(one["claimant_name"], str(one["said_start"])[:10], one["said_basis"]) for one in found] == [
+        ("Mary Lee", "2014-03-03", "communication"),
+        ("Bo Kim", "2014-03-09", "publication"),
+    ]

@@ -25,6 +25,7 @@ from pipeline.saying.phrase_ends import noun_phrase_after
 from pipeline.saying.phrases import Range
 from pipeline.saying.plain_colons import may_be_uttered, uttered
 from pipeline.saying.sources import inherited_source, source_before
+from pipeline.saying.speaker_lines import speaker_of_line
 from pipeline.saying.verb_groups import group_start
 from pipeline.schema import Span
 
@@ -203,10 +204,14 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     speaking = _speaking(line, drafts, around) if apart else None
     if speaking is not None:
         return Draft(line, LABEL, "announcement", (speaking.cue[0], last), speaking.source, [], (last, last))
+    labelled = (line.tokens[last - 1].text == ":" and speaker_of_line(line, last - 1, around)) or None
     plain = apart and announced > 0 and line.tokens[announced + 1].lemma in around.lexicon.words["utterances"]
+    plain = plain or (apart and labelled is not None and _is_statement(line, labelled, around))
     if not plain and (below is None or below.start != around.sentences[index].start):
         return None
-    author = author_behind(line, presented(line, around), around) or _alone(line, around)  # 'Statement from Ann Lee:'
+    author = (
+        author_behind(line, presented(line, around), around) or _alone(line, around) or labelled
+    )  # 'Statement from Ann Lee:'
     if author is not None:
         return Draft(line, LABEL, "announcement", (last - 1, last), author, [], (last, last))
     told = _told_before(line, announced or behind, around) or released_by(line, announced, around)
@@ -251,6 +256,12 @@ def _speaking(line: Line, drafts: list[Draft], around: Around) -> Draft | None:
     found = next((one for one in told if one.cls.kind == "speech" and one.source is not None), None)
     source = line.tokens[slice(*found.source)] if found is not None and found.source is not None else []
     return None if any(token.text in around.lexicon.words["of_oneself"] for token in source) else found
+
+
+def _is_statement(line: Line, name: Range, around: Around) -> bool:
+    """'Mayor Ann Lee | statement:': does the noun of what is said follow a name, alone before the colon?"""
+    behind = line.tokens[name[1] : -1]
+    return len(behind) == 1 and behind[0].lemma in around.lexicon.words["utterances"]
 
 
 def _alone(line: Line, around: Around) -> Range | None:

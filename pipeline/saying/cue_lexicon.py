@@ -113,6 +113,8 @@ def compile_lexicon(language: Language) -> Lexicon:
     small = {name: frozenset(words.split()) for name, words in lists.items()}
     small["adverb_pairs"] = frozenset(language.table("clauses", "auxiliaries")["phrases"])
     small["deducted"] = frozenset(language.table("clauses", "markers")["deducted"].split())
+    given = language.table("names", "given")
+    small["given_names"] = frozenset((given["male"] + " " + given["female"]).split())
     irregular = language.table("attribution", "irregular")
     readings = {pos: {head: _longest_first(entries) for head, entries in found.items()} for pos, found in heads.items()}
     return Lexicon(

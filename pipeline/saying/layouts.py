@@ -30,6 +30,7 @@ from pipeline.saying.lines import Line
 from pipeline.saying.phrases import Range
 from pipeline.saying.posts import may_be_signed, signed
 from pipeline.saying.signatures import credit_above, name_behind, quoted_from, signature, signature_below
+from pipeline.saying.speaker_lines import labels_row
 from pipeline.saying.stopped_labels import may_be_stopped, stopped
 from pipeline.saying.subject_matter import is_subject_matter
 from pipeline.schema import Span
@@ -240,7 +241,7 @@ def _is_speaker(line: Line, at: int, headline: bool, around: Around) -> bool:
     if line.quoted[at + 1] is not None and len(tokens) <= _LABEL and all(token.pos == "PROPN" for token in tokens[-2:]):
         # 'Former secretary of state Ann Lee: “...”'
         return tokens[0].pos != "ADP" and all(token.pos in _NAME or token.pos == "ADP" for token in tokens)
-    if is_titled(line, at, around):
+    if is_titled(line, at, around) or labels_row(line, at, around):
         return True
     counted = len(tokens) > 2 and tokens[-2].text == "#"  # 'UNIDENTIFIED MAN #1:'
     named = tokens[:-2] if counted else tokens

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.model import Sentence
+from pipeline.model import HEADLINES, Sentence
 from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.quotations import Quotation
 from pipeline.schema import Span
@@ -55,6 +55,8 @@ def _speaks(draft: Draft, around: Around) -> bool:
     voiced = draft.cls.kind == "speech" or verb.lemma in around.lexicon.words["speech_acts"]
     if source is None or draft.frame not in _ABOUT or draft.negated or not voiced:
         return False
+    if draft.line.sentence.kind in HEADLINES and tokens[source[0]].lower in around.lexicon.words["personal"]:
+        return False  # 'What they said' above a round-up
     if draft.frame == "topic" and verb.lemma in around.lexicon.words["asking_of"] and tokens[draft.cue[1]].pos != "ADP":
         return False  # 'We asked five clerks about it.'
     people = around.lexicon.any_of("titles", "jobs", "personal")
