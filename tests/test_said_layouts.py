@@ -160,6 +160,7 @@ CASES = [
         "South Alba clerk Ann Lee: It is late.\n\nUS boss Bo Kim: It leaks.",
         [("South Alba clerk Ann Lee", ":", "It is late"), ("US boss Bo Kim", ":", "It leaks")],
     ),
+    ("Lee quotes old clerk Bo Kim:\n\n“It is late.”", []),
     # Not in a heading that names nobody, nor a name alone on a page.
     ("Clerks met in Alba.\n\nFree Speech\n\n“It is late.”\n\nOld Mills\n\n“It leaks.”", []),
     ("Clerks met in Alba and left it.\n\nMary Lee\n\n“It is late.”\n\nThey left Alba.", []),

@@ -249,6 +249,23 @@ def test_headings_that_come_again_are_no_speakers() -> None:
     assert read(news).triples() == []
 
 
+def test_names_that_come_again_above_what_two_people_say() -> None:
+    names = ("Mary Lee", "Bo Kim", "Mary Lee", "Bo Kim")
+    turns = ("Good evening. We met in Alba.", "I left it in May.", "Why did you go?", "It was late.")
+    talk = "The talk in Alba was a long one and it was late.\n\n" + "\n\n".join(
+        f"{name}\n\n{turn}" for name, turn in zip(names, turns, strict=True)
+    )
+    assert [(source, content) for source, _, content in read(talk).triples()] == [*zip(names, turns, strict=True)]
+    assert read(talk.replace("Mary Lee", "Read More").replace("Bo Kim", "Old Tales")).triples() == []
+
+
+def test_a_journalist_asks() -> None:
+    names = ("Mayor Ann Lee", "Journalist", "Mayor Ann Lee")
+    turns = ("Good morning. We met in Alba and it was late.", "Why did you go there at all, Mayor?", "We left it in May.")
+    talk = "\n\n".join(f"{name}\n\n{turn}" for name, turn in zip(names, turns, strict=True))
+    assert [source for source, _, _ in read(talk).triples()] == [*names]
+
+
 def test_a_text_that_is_given_below() -> None:
     found = read(
         "Here is the statement Ann Lee read out in court on May 3.\n\nThe trial must end.\n\nI have not read it."

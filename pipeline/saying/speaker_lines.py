@@ -72,7 +72,8 @@ def _ends_name(before: Token, last: Token, links: frozenset[str]) -> bool:
 
 def _is_of_name(token: Token, around: Around) -> bool:
     """A word with a capital, one that tells what somebody is, or what joins them: 'the | Lund manager of Alba Ann Lee'"""
-    described = (token.pos in ("NOUN", "ADJ") and not token.form) or tells_office([token], around)
+    acts = "VBZ" in around.lexicon.known.word(token.lower).tags  # 'Lee | quotes | clerk Bo Kim'
+    described = (token.pos in ("NOUN", "ADJ") and not token.form and not acts) or tells_office([token], around)
     return (
         token.text == "." or token.text[0].isupper() or described or token.lower in around.lexicon.words["office_links"]
     )

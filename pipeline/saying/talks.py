@@ -85,15 +85,24 @@ def _seated(labels: dict[int, str], around: Around) -> bool:
 
 
 def _is_talk(labels: dict[int, str], around: Around) -> bool:
-    """Does one of the labels tell what its bearer is, or moderate, and does one below half of them speak of oneself or ask?"""
+    """Does one of the labels tell what its bearer is, or moderate, or do two stand there again, and does one below half of them
+    speak of oneself or ask?"""
     own, moderating = around.lexicon.words["of_oneself"], around.lexicon.words["moderators"]
     told = any(name.lower() in moderating or len(around.sentences[at].text) > len(name) for at, name in labels.items())
+    told = told or _stand_again(labels, around)
     spoken = 0
     for index in labels:
         below = around.sentences[_first(index, around) : _last(index, labels, around) + 1]
         spoken += any(one.text[-1] == "?" or not own.isdisjoint(one.text.split()) for one in below)
     enough = 1 if not _seated(labels, around) else _SPEAKERS
     return told and spoken >= max(enough, len(labels) / 2)
+
+
+def _stand_again(labels: dict[int, str], around: Around) -> bool:
+    """'Ann Lee', 'Bo Kim', 'Ann Lee', 'Bo Kim': do two names stand there again, one of them surely a person's?"""
+    again = [name for name, times in Counter(labels.values()).items() if times >= _SPEAKERS]
+    given = around.lexicon.words["given_names"]
+    return len(again) >= _SPEAKERS and any(name.split(" ")[0].lower() in given for name in again)
 
 
 def _last(label: int, labels: dict[int, str], around: Around) -> int:
