@@ -155,6 +155,11 @@ CASES = [
         "Clerks met in Alba.\n\n“It was late.”\n\nAlba Rovers coach Ann Lee.\n\n“It leaks.”\n\nThey left Alba by boat.",
         [],
     ),
+    # What tells when or how it was said is behind a name, and may hold a verb.
+    (
+        "“It is late.” — Ann Lee, denying that she left.",
+        [("Ann Lee, denying that she left", "—", "“It is late.”")],
+    ),
     # Lines with an office and a name before a colon, one below the other.
     (
         "South Alba clerk Ann Lee: It is late.\n\nUS boss Bo Kim: It leaks.",

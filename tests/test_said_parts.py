@@ -261,7 +261,11 @@ def test_names_that_come_again_above_what_two_people_say() -> None:
 
 def test_a_journalist_asks() -> None:
     names = ("Mayor Ann Lee", "Journalist", "Mayor Ann Lee")
-    turns = ("Good morning. We met in Alba and it was late.", "Why did you go there at all, Mayor?", "We left it in May.")
+    turns = (
+        "Good morning. We met in Alba and it was late.",
+        "Why did you go there at all, Mayor?",
+        "We left it in May.",
+    )
     talk = "\n\n".join(f"{name}\n\n{turn}" for name, turn in zip(names, turns, strict=True))
     assert [source for source, _, _ in read(talk).triples()] == [*names]
 

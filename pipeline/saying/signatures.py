@@ -38,10 +38,13 @@ def signature(line: Line, around: Around) -> Draft | None:
 
 
 def _before_relative(line: Line, start: int, around: Around) -> int:
-    """'— Ann Lee|, who left in May': where the name behind a dash has a relative clause; the sentence's end without one."""
+    """'— Ann Lee|, who left in May', '|, denying that she left', '|, in a note that she left': where the name behind a dash has a
+    relative clause, or what tells when or how it was said; the sentence's end without one."""
     tokens, persons = line.tokens, around.lexicon.words["persons"]
     commas = (at for at in range(start + 1, len(tokens) - 1) if tokens[at].text == ",")
-    return next((at for at in commas if tokens[at + 1].lower in persons), len(tokens))
+    behind = ((at, tokens[at + 1]) for at in commas)
+    told = (at for at, one in behind if one.lower in persons or one.pos == "ADP" or one.form == "ger")
+    return next(told, len(tokens))
 
 
 def signature_below(line: Line, around: Around) -> Draft | None:
