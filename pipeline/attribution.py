@@ -71,8 +71,8 @@ def find_attributions(
     add_continuations(drafts, around)
     drafts.extend(named_turns(drafts, lines, around))
     drafts = [draft for draft in drafts if draft.content]
-    drafts.extend(quoted_below(drafts, lines, by_sentence, around))
     drafts.extend(quoted_above(drafts, lines, around))
+    drafts.extend(quoted_below(drafts, lines, by_sentence, around))
     date_cues(drafts, around)
     narrate(drafts, lines, by_sentence, around)
     date_turns(drafts, lines, around)

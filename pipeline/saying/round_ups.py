@@ -8,9 +8,10 @@ from itertools import accumulate
 
 from pipeline.model import BODY, Extent, PerSentence, Sentence
 from pipeline.saying.drafts import LABEL, Around, Draft
-from pipeline.saying.labels import opens_paragraph
+from pipeline.saying.labels import opens_paragraph, stands_elsewhere
 from pipeline.saying.leading_up import overlaps
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import Range
 from pipeline.saying.quotations import Quotation
 from pipeline.saying.speaker_lines import is_person, named_alone, named_first, tells_office
@@ -20,6 +21,22 @@ _SPEAKERS = 2
 """Lines of a page, at least, that name somebody above a quotation, where none tells what he or she is."""
 _STOPS = frozenset('.?!…:;,"”')
 _ALONE = frozenset({"heading", "title", "repeated", "caption", "body"})
+
+
+def quoted_above(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> list[Draft]:
+    """The quotations below all of which lines name who speaks, and maybe when, with no such line above the first."""
+    found = _paragraphs(drafts, around)
+    below = {_below(quoted[-1], around): quoted for _, quoted in found}
+    above = _label(found[0][0], around) if found else -1
+    if 0 in below or (above >= 0 and named_alone(lines[above], len(lines[above].tokens), around)):
+        return []
+    credited = {at: _credit(lines[at], around) for at in below}
+    told = [(at, credit) for at, credit in credited.items() if credit is not None]
+    sure = sum(is_person(lines[at], len(lines[at].tokens), around, credit[0]) for at, credit in told)
+    alone = sum(credit[2] for _, credit in told)
+    if len(told) < len(credited) or not sure or max(sure, alone) < _SPEAKERS:
+        return []
+    return [_said(lines[at], credit[:2], below[at]) for at, credit in told]
 
 
 def quoted_below(
@@ -37,19 +54,6 @@ def quoted_below(
         for at, source in named.items()
         if source is not None and (alike or at in sure)
     ]
-
-
-def quoted_above(drafts: list[Draft], lines: PerSentence[Line], around: Around) -> list[Draft]:
-    """The same, where lines below all such quotations name who speaks, and maybe when."""
-    below = {_below(quoted[-1], around): quoted for _, quoted in _paragraphs(drafts, around)}
-    if 0 in below:
-        return []
-    credited = {at: _credit(lines[at], around) for at in below}
-    named = [at for at, credit in credited.items() if credit is not None and credit[1]]
-    sure = any(is_person(lines[at], len(lines[at].tokens), around) for at in named)
-    if not sure or len(named) < _SPEAKERS or None in credited.values():
-        return []
-    return [_said(lines[at], credit[0], below[at]) for at, credit in credited.items() if credit is not None]
 
 
 def _paragraphs(drafts: list[Draft], around: Around) -> list[tuple[Sentence, list[Quotation]]]:
@@ -76,22 +80,26 @@ def _below(quoted: Quotation, around: Around) -> int:
     return 0 if other or below is None else below.index
 
 
-def _credit(line: Line, around: Around) -> tuple[int, bool] | None:
-    """'Lund manager Ann Lee | after her side lost', 'Lund manager Ann Lee | plays it down': where the name ends with which a line
-    opens, and whether it names somebody and no more."""
-    end = len(line.tokens) - (line.tokens[-1].text in _STOPS)
-    speaker = named_alone(line, end, around)
-    if speaker is not None:
-        return speaker[1], True
-    name = named_first(line, end, around)
-    return (name, False) if name and line.tokens[name].form == "fin" else None
+def _credit(line: Line, around: Around) -> tuple[int, int, bool] | None:
+    """'Lund manager Ann Lee | after her side lost', '- A happy | Ann Lee | plays it down', 'Lee | on the vote': where the name
+    stands with which a line opens, and whether it tells no more."""
+    tokens, words = line.tokens, around.lexicon.words
+    start, end = int(tokens[0].text in DASHES), len(tokens) - (tokens[-1].text in _STOPS)
+    described = [token.pos for token in tokens[start : start + 2]] == ["DET", "ADJ"]
+    start += 2 * (described and tokens[start].lower in words["indefinite"])
+    speaker = named_alone(line, end, around, start)
+    name = speaker[1] if speaker is not None else named_first(line, end, around, start)
+    if not name and start + 1 < end and tokens[start + 1].lower in words["label_topics"]:
+        return (start, start + 1, True) if stands_elsewhere(tokens[start].text, line, around) else None
+    told = speaker is not None or (name and (name == end or tokens[name].form == "fin"))
+    return (start, name, speaker is not None) if told else None
 
 
-def _said(line: Line, end: int, quoted: list[Quotation]) -> Draft:
+def _said(line: Line, source: Range, quoted: list[Quotation]) -> Draft:
     content, last = [Span(one.start, one.end) for one in quoted], len(line.tokens)
     # 'Alba co-coach | Ann Lee', read as a verb
-    start = max((at + 1 for at in range(end) if line.tokens[at].form), default=0)
-    return Draft(line, LABEL, "signature", (end - 1, end), (start, end), content, (last, last))
+    start = max((at + 1 for at in range(*source) if line.tokens[at].form), default=source[0])
+    return Draft(line, LABEL, "signature", (source[1] - 1, source[1]), (start, source[1]), content, (last, last))
 
 
 def _whole_paragraph(sentence: Sentence, around: Around) -> Quotation | None:

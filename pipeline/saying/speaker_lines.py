@@ -10,6 +10,7 @@ from pipeline.saying.drafts import Around
 from pipeline.saying.finite_clauses import is_finite
 from pipeline.saying.labels import opens_paragraph, sentences_near, stands_elsewhere
 from pipeline.saying.lines import Line
+from pipeline.saying.marks import DASHES
 from pipeline.saying.phrases import Range
 
 _LABEL = re.compile(r"[A-Z][^:?!\n“”\"]{4,90} [A-Z][\w.'’-]{0,30}:(?=\s+\S)")
@@ -39,29 +40,29 @@ def labels_row(line: Line, colon: int, around: Around) -> bool:
     return any(_LABEL.match(one.text) is not None for one in near)
 
 
-def named_alone(line: Line, end: int, around: Around) -> Range | None:
-    """The same by the shape of a line alone, be it 'Free Speech'."""
-    name = named_first(line, end, around)
+def named_alone(line: Line, end: int, around: Around, start: int = 0) -> Range | None:
+    """The same by the shape of a line, or of what stands in it from token `start` on, be it 'Free Speech'."""
+    name = named_first(line, end, around, start)
     rest = line.tokens[name:end]
-    if not name or end > _LINE or any(line.quoted[:end]):
+    if not name or end > start + _LINE or any(line.quoted[start:end]):
         return None
-    if rest and rest[0].text == ",":
-        return (0, end) if not any(is_finite(one) for one in rest) else None
+    if rest and (rest[0].text == "," or rest[0].text in DASHES):
+        return (start, end) if not any(is_finite(one) for one in rest) else None
     opens = around.lexicon.any_of("subordinate", "meanwhile")
     clause = bool(rest) and rest[0].lower in opens  # 'Lund manager Ann Lee | after her side lost'
     told = not rest or rest[0].text == "(" or rest[0].pos == "ADP" or clause
     told = told or rest[0].lemma in around.lexicon.words["utterances"]
-    return (0, name) if told and (clause or not any(is_finite(one) for one in rest)) else None
+    return (start, name) if told and (clause or not any(is_finite(one) for one in rest)) else None
 
 
-def named_first(line: Line, end: int, around: Around) -> int:
-    """'Lund manager Ann Lee | plays it down', 'Ann Lee | on Monday': where what may be a name ends with which a line opens; 0
-    without one."""
-    tokens, links = line.tokens[:end], around.lexicon.words["office_links"]
+def named_first(line: Line, end: int, around: Around, start: int = 0) -> int:
+    """'Lund manager Ann Lee | plays it down', 'Ann Lee | on Monday': where what may be a name ends with which a line opens, or
+    what stands in it from token `start` on; 0 without one."""
+    tokens, links = line.tokens[start:end], around.lexicon.words["office_links"]
     name = len([*takewhile(lambda one: _is_of_name(one, around), tokens[:_TITLED])])
     while name >= _NAME and not _ends_name(tokens[name - 2], tokens[name - 1], links):
         name -= 1
-    return 0 if name < _NAME or _opens_otherwise(tokens, around) else name
+    return 0 if name < _NAME or _opens_otherwise(tokens, around) else start + name
 
 
 def _ends_name(before: Token, last: Token, links: frozenset[str]) -> bool:
@@ -85,11 +86,13 @@ def _opens_otherwise(tokens: list[Token], around: Around) -> bool:
     return first.pos in ("ADP", "VERB", "PRON") or first.lower in words or not first.text[0].isupper()
 
 
-def is_person(line: Line, end: int, around: Around) -> bool:
+def is_person(line: Line, end: int, around: Around, start: int = 0) -> bool:
     """Is there a given name or an office in a line that opens with a name, or does the last of its words stand elsewhere, or name
     a body?"""
-    name = named_first(line, end, around)
-    tokens, words = line.tokens[:name], around.lexicon.words
+    name = named_first(line, end, around, start)
+    tokens, words = line.tokens[start:name], around.lexicon.words
+    if not tokens:
+        return False
     if tells_office(tokens[:-1], around) or tells_office(line.tokens[name:end], around):
         return True
     if any(token.text[0].islower() and token.lower not in words["office_links"] for token in tokens):
