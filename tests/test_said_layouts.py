@@ -155,6 +155,14 @@ CASES = [
         "Clerks met in Alba.\n\n“It was late.”\n\nAlba Rovers coach Ann Lee.\n\n“It leaks.”\n\nThey left Alba by boat.",
         [],
     ),
+    (
+        "“It was late.”\n\n- A happy Mary Lee comes home\n\n“It leaks.”\n\n- John Kim on the mill",
+        [("Mary Lee", "Lee", "“It was late.”"), ("John Kim on the mill", "-", "“It leaks.”")],
+    ),
+    (
+        "The Alba vote\n\n“It was late.”\n\n“It was old.”\n\nMary Lee – Mayor\n\n“It leaks.”\n\nJohn Kim – Clerk",
+        [("Mary Lee – Mayor", "Mayor", "“It was late.” … “It was old.”"), ("John Kim – Clerk", "Clerk", "“It leaks.”")],
+    ),
     # What tells when or how it was said is behind a name, and may hold a verb.
     (
         "“It is late.” — Ann Lee, denying that she left.",

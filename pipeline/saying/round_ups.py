@@ -34,7 +34,8 @@ def quoted_above(drafts: list[Draft], lines: PerSentence[Line], around: Around) 
     told = [(at, credit) for at, credit in credited.items() if credit is not None]
     sure = sum(is_person(lines[at], len(lines[at].tokens), around, credit[0]) for at, credit in told)
     alone = sum(credit[2] for _, credit in told)
-    if len(told) < len(credited) or not sure or max(sure, alone) < _SPEAKERS:
+    signed = sum(draft.frame == "signature" for draft in drafts)  # '- Ann Lee on the mill'
+    if len(told) < len(credited) or not sure or max(sure, alone) + signed < _SPEAKERS:
         return []
     return [_said(lines[at], credit[:2], below[at]) for at, credit in told]
 
@@ -76,7 +77,7 @@ def _paragraphs(drafts: list[Draft], around: Around) -> list[tuple[Sentence, lis
 def _below(quoted: Quotation, around: Around) -> int:
     """The index of the sentence that opens the paragraph below a quotation, but that of another one; 0 without it."""
     below = next((one for one in around.sentences if one.start >= quoted.end), None)
-    other = below is None or around.quotations.at(below.start) is not None or below.kind not in _ALONE
+    other = below is None or around.quotations.at(below.start) is not None or below.kind not in _ALONE | BODY
     return 0 if other or below is None else below.index
 
 
