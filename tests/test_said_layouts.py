@@ -163,6 +163,8 @@ CASES = [
         "The Alba vote\n\n“It was late.”\n\n“It was old.”\n\nMary Lee – Mayor\n\n“It leaks.”\n\nJohn Kim – Clerk",
         [("Mary Lee – Mayor", "Mayor", "“It was late.” … “It was old.”"), ("John Kim – Clerk", "Clerk", "“It leaks.”")],
     ),
+    ("“It was late.” - Lund manager Ann Lee comes home.", [("Lund manager Ann Lee", "-", "“It was late.”")]),
+    ("“Old Hands” - Lund clerk Ann Lee left.", []),
     # What tells when or how it was said is behind a name, and may hold a verb.
     (
         "“It is late.” — Ann Lee, denying that she left.",

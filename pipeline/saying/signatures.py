@@ -8,6 +8,7 @@ from pipeline.saying.drafts import LABEL, Around, Draft
 from pipeline.saying.finite_clauses import has_finite_verb
 from pipeline.saying.lines import Line
 from pipeline.saying.marks import MARKS
+from pipeline.saying.speaker_lines import is_person, named_first
 from pipeline.schema import Span
 
 _SHORT = 6
@@ -53,15 +54,24 @@ def signature_below(line: Line, around: Around) -> Draft | None:
     if index == 0 or len(tokens) < 2 or tokens[0].text not in {"—", "–", "--", "-"} or not tokens[1].text[0].isupper():
         return None
     quotation = around.quotations.at(around.sentences[index - 1].end - 1)
-    if quotation is None or has_finite_verb(line, 1, _before_relative(line, 1, around)):
+    acting = _acting(line, around)
+    if quotation is None or (not acting and has_finite_verb(line, 1, _before_relative(line, 1, around))):
         return None
     whole = around.sentences[index - 1].text.rstrip("".join(MARKS))[-1:] == "."  # no title ends with a stop
     if not whole and quotation.end - quotation.start < _LONG:
         return None
     if tokens[-1].text == tokens[0].text:
         return None  # '– Old hands –', a heading
-    end = len(tokens) - (tokens[-1].text == ".")
+    end = acting or len(tokens) - (tokens[-1].text == ".")
     return Draft(line, LABEL, "signature", (0, 1), (1, end), [Span(quotation.start, quotation.end)], (0, 0))
+
+
+def _acting(line: Line, around: Around) -> int:
+    """'- Lund manager Ann Lee | plays it down': where the name of somebody ends behind a dash of whom is told what she does, and
+    with it what she says; 0 without one."""
+    name = named_first(line, len(line.tokens), around, 1)
+    acts = 0 < name < len(line.tokens) and line.tokens[name].tense == "present"
+    return name if acts and is_person(line, name, around, 1) else 0
 
 
 def name_behind(line: Line, around: Around) -> Draft | None:
