@@ -942,6 +942,19 @@ def test_offsets_are_of_the_document():
         ("They sold it rather than create one.", "create", ("VERB", "inf", "", "create")),
         ("They may look and have a plan.", "have", ("AUX", "inf", "", "have")),
         ("They had to go on with talks held in Alba and invite Lee.", "invite", ("VERB", "inf", "", "invite")),
+        # What is bought or policed describes a pattern or a law; what somebody is held to be, the one it is told of.
+        ("It asked for an overhaul of policing laws last year.", "policing", ("ADJ", "", "", "policing")),
+        ("It led to a drop in buying patterns.", "buying", ("ADJ", "", "", "buying")),
+        ("They spoke of policing the town.", "policing", ("VERB", "ger", "", "police")),
+        ("The number of men confirmed to have left rose.", "confirmed", ("VERB", "part", "", "confirm")),
+        ("Only 55 of 75 confirmed dead had been named.", "confirmed", ("VERB", "part", "", "confirm")),
+        ("Clerks confirmed dead fish were seen.", "confirmed", ("VERB", "fin", "past", "confirm")),
+        ("They called off the sports show that was late.", "show", ("NOUN", "", "", "show")),
+        ("The polls show that is wrong.", "show", ("VERB", "fin", "present", "show")),
+        ("Lee said that “continued” rate rises are likely.", "continued", ("ADJ", "", "", "continued")),
+        ("They spoke of “sealed” boxes.", "sealed", ("ADJ", "", "", "sealed")),
+        ("Lee said that “lost” is a word.", "lost", ("VERB", "fin", "past", "lose")),
+        ("To do that you must win.", "that", ("PRON", "", "", "that")),
     ],
 )
 def test_readings(text, word, reading):
