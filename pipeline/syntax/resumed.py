@@ -174,12 +174,12 @@ def is_told_in_relative(state: Walk, index: int) -> bool:
 
 
 def is_undergone(state: Walk, index: int, after: Word | None) -> bool:
-    """'Lee was in court today | accused of theft', 'the killing of a man | found dead in May', 'a man | described as ill
-    was held': what has no object of its own."""
+    """'Lee was in court today | accused of theft', 'the killing of a man | found dead in May', 'the 75 | confirmed dead were
+    named', 'a man | described as ill was held': what has no object of its own."""
     if after is None:
         return False
     word, behind = state.words[index].lower, state.after(index + 1)
-    found = word in state.lists["found"] and after.lower in state.lists["found_so"]
+    found = word in state.lists["held_so"] and after.lower in state.lists["found_so"]
     if found and (behind is None or not can_head(behind)):
         return True
     likened = word in state.lists["likened"] and after.lower in state.lists["counting_as"]

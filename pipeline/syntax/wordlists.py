@@ -111,6 +111,7 @@ LISTS = (
     "having_become",
     "heading",
     "hearer",
+    "held_so",
     "held_to_be",
     "held_true",
     "held_true_now",
