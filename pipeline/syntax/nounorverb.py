@@ -14,6 +14,7 @@ from pipeline.syntax.lookahead import (
     is_subject_of_next,
     is_told_subject,
     past_later,
+    takes_clause,
     tells_manner,
 )
 from pipeline.syntax.lookback import before_phrase, ends_one, follows_object, is_demanded, tag_before
@@ -22,7 +23,7 @@ from pipeline.syntax.openingbase import form_without_subject, opening_base
 from pipeline.syntax.resumed import resumes, resumes_with_time
 from pipeline.syntax.sforms import bids, reaches_back
 from pipeline.syntax.shares import is_bare_subject, share_acts
-from pipeline.syntax.tags import BEFORE_NOUN, NOMINAL, QUOTES, SUBJECTS, VERBS
+from pipeline.syntax.tags import BEFORE_NOUN, FINITE, MODALS, NOMINAL, QUOTES, SUBJECTS, VERBS
 from pipeline.syntax.waitingsubject import of_waiting_subject
 from pipeline.syntax.walk import Walk
 from pipeline.syntax.walked import can_head
@@ -36,6 +37,8 @@ def base_form(state: Walk, index: int, word: Word) -> str:
     """The tag of a word like 'plan'."""
     left = state.left()
     if word.other == "NN" and (heads_phrase(state, index, word) or _is_asked_for(state, index, word)):
+        return "NN"
+    if word.other == "NN" and _is_told_more_of(state, index, word):
         return "NN"
     if left in SUBJECTS:
         return _behind_pronoun(state, index, word, word.other)
@@ -64,6 +67,16 @@ def _is_asked_for(state: Walk, index: int, word: Word) -> bool:
     if word.lower not in state.lists["of_place"] or state.tags[-1:] == ["TO"] or "NNP" in word.tags:
         return False
     return after is not None and "NNP" in after.tags and after.lower not in state.lists["time"]
+
+
+def _is_told_more_of(state: Walk, index: int, word: Word) -> bool:
+    """'called off the fireworks | show that was expected to draw crowds': the object of a verb that takes no clause, before a
+    'that' that has its verb behind it, so that it opens no clause of what is shown."""
+    that, verb = state.after(index), state.after(index + 1)
+    if that is None or verb is None or not {"WDT", "IN"} <= that.tags or not verb.auxiliary:
+        return False
+    told = clausal(state, word) and state.tags[-2:] == ["DT", "NNS"] and index - 4 <= state.verb_place < index - 2
+    return told and state.finite >= 0 and not verb.tags.isdisjoint(FINITE | MODALS) and not takes_clause(state)
 
 
 def _of_certain_shape(state: Walk, index: int, word: Word, left: str) -> str:
