@@ -11,10 +11,20 @@ from pipeline.syntax.walk import Walk
 
 def describes_bare(state: Walk, index: int, word: Word, after: Word | None) -> bool:
     """Whether it stands before a common noun without an article, and behind what leads to a noun."""
+    if _is_quoted_alone(state, index, after):
+        return True
     happens = not state.lists["intransitive"].isdisjoint(word.lemmas.values())
     if "VBN" not in word.tags or happens or index < 2 or not is_common(state, after):
         return False
     return _opens_quotation(state, index) or _is_second(state, index) or _is_praised(state, index)
+
+
+def _is_quoted_alone(state: Walk, index: int, after: Word | None) -> bool:
+    """'said that “| continued” rises are likely', 'of “| sealed” boxes': one word in marks, behind what opens a noun phrase and
+    before its noun; not 'Lee “| lost” files'."""
+    marked = index > 1 and after is not None and {after.lower, state.words[index - 1].lower} <= DOUBLE_QUOTES
+    opens = marked and (state.tags[-2] == "IN" or state.tags[-2] in BEFORE_NOUN)
+    return opens and "VBN" in state.words[index].tags and is_common(state, state.after(index + 1))
 
 
 def is_common(state: Walk, word: Word | None) -> bool:
