@@ -284,6 +284,8 @@ def clause_of(text, head):
         ("Clerks well-known in Alba left.", "left"),
         ("He hoped to neither win it nor lose it.", "win lose"),
         ("Lind's shut down on Friday.", "shut"),
+        ("Two funds were both up in June.", "up"),
+        ("To do that you must win.", "do win"),
     ],
 )
 def test_heads(text, heads):

@@ -113,10 +113,13 @@ class Complement:
         return mark.lower in QUOTES and apart and bool(behind) and mark.end == behind[0].start
 
     def _is_light(self, index: int) -> bool:
-        """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about money'."""
+        """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about it'."""
         token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
         if token.lower in self.words.unseen and token.pos != "ADV":  # but 'is not at | all | safe'
-            return token.lower in QUOTES or (bool(behind) and behind[0].pos == "ADP" and not self._is_of(index + 1))
+            placed = bool(behind) and (
+                behind[0].pos == "ADP" or behind[0].lower in self.words.directions
+            )  # 'were | both up'
+            return token.lower in QUOTES or (placed and not self._is_of(index + 1))
         return token.pos in SKIPPED or (token.pos == "PRON" and self._is_place(index))
 
     def _is_of(self, index: int) -> bool:

@@ -68,6 +68,8 @@ def _by_next_word(state: Walk, index: int, after: Word, left: str, nominal_after
     found = _before_plural(state, index, after, left) or _behind_told(state, index, after, left)
     if found:
         return found
+    if "PRP" in after.tags and left in VERBS and state.words[index - 1].auxiliary == "do":
+        return "PRD"  # 'To do | that | you must win': nobody does what a clause tells
     if left in VERBS and _describes_subject(state, index):
         return "IN"
     if _may_be_finite(after) and (after.auxiliary or after.tags.isdisjoint({"NN", "NNS"})):
