@@ -260,7 +260,8 @@ class FiniteClauses(ClauseRules):
         marked = look.marker(left, look.subject_start(left, before, self.hanging.joins(left))) is not None
         past = governor is not None and governor.verb().tense == "past"  # 'said last month | the mill would close'
         timed = self.tokens[before].lower in self.words.time or (past and look.is_time_phrase(left, before))
-        said_on = lemma in self.words.clausal and timed
+        apart = place is not None and self.tokens[left].lower in COMMAS  # 'As you know, | today the mill closed'
+        said_on = lemma in self.words.clausal and timed and not apart
         if governor and not marked and (lemma in self.words.addressee or said_on):
             self.clauses.push(Frame("subordinate", subject[0], governor, subject=subject), predicate)
             return
