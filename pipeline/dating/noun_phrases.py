@@ -64,6 +64,8 @@ def _continues_run(tokens: list[Token], place: int, head: int | None, stop: int,
         behind = tokens[place + 1]
         if behind.pos == "NUM" or behind.lower in data.varying:
             return False  # 'lifted its third-quarter earnings | 31 percent'
+    if token.lower == "," and head is None and 0 < place < stop - 2 and tokens[place + 2].pos in NAMING:
+        return tokens[place - 1].pos == tokens[place + 1].pos == "ADJ"  # "Monday's massive|, | 7.9-magnitude quake"
     if token.pos == "CCONJ" and head is None and place and place + 2 < stop:
         return tokens[place - 1].pos == tokens[place + 1].pos == "ADJ"  # 'the 2024 national | and | local elections'
     if token.pos == "CCONJ" and head is not None and head + 1 == place and _joins_modifiers(tokens, place, stop, data):
