@@ -1815,6 +1815,12 @@ CASES = [
     ("Stocks fell on Monday, capping one of the worst weeks of the year.", "fell @ Monday"),
     ("It was the worst fire of 2023.", "fire @ 2023"),
     ("The mill reported a jump in net profits in the first quarter of 2023.", "jump @ the first quarter of 2023"),
+    # Two adjectives with a comma before what happened; what was planned and is only given as a reason; a fronted remark.
+    ("Lee survived Monday's huge, deadly storm.", "storm @ Monday"),
+    ("On Monday cold, wet clerks left.", "left @ Monday"),
+    ("Lee left early, citing planned talks in Nes in May.", "talks @ May"),
+    ("As you know, on Monday the board left.", "left @ Monday"),
+    ("As you know, today the board left.", "left @ today"),
 ]
 
 

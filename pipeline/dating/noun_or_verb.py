@@ -60,7 +60,8 @@ def keeps_time(place: Place, noun: DatedNoun, clause: Clause, data: NounData) ->
     if governor and (clause.lemma in data.relating_verbs or is_compared(place, noun, governor, data)):
         return True
     arranged = not data.arranged.isdisjoint(phrase_words(place.tokens, noun))
-    if arranged and (not governor or governor in data.nominal or governor in data.nominal_for):
+    given = clause.kind == "participle" and clause.lemma in data.weighed  # 'left, citing | planned talks | in May'
+    if arranged and (not governor or given or governor in data.nominal or governor in data.nominal_for):
         return True  # 'noted | a planned rally | on Saturday'; but 'will speak at it | on Saturday'
     if _has_verbs_day(place, noun, clause, governor, data) and not has_its_time(place, noun, clause, data):
         return False
