@@ -20,6 +20,8 @@ from pipeline.schema import Precision
 _PERIODS: frozenset[Precision] = frozenset({"week", "month", "season", "quarter", "half", "year", "decade"})
 _BOUNDED = frozenset({"ends_then", "starts_then"})
 """Notes on a length whose last or first day is told."""
+_LENGTHS = frozenset({"later", "offset", "counted"})
+"""Operations that count on from another time."""
 _Group = tuple[When, list[Extent]]
 
 
@@ -108,10 +110,23 @@ def _joined(
         members[-1], extent
     )  # 'raised its forecast for the year | on Thursday'
     if gap in same and not parted:
-        together = same_time(last, when)
+        together = same_time(last, when) or _dated_later(group, extent, when)
         if together is not None:
             return together
     return _range(last, when) if members[-1].fields.get("range_end") == extent.index else None
+
+
+def _dated_later(group: tuple[When, list[Extent]], extent: Extent, when: When) -> When | None:
+    """'died nearly ten years later, | in 1997': the date behind a length tells which day, month or year it roughly leads to."""
+    last, members = group
+    dated = extent.op == "calendar" and not {"year", "month"}.isdisjoint(extent.fields)
+    if members[-1].op not in _LENGTHS or not dated or not last.relation == when.relation == "at":
+        return None
+    if last.start is None or last.end is None or when.start is None or when.end is None:
+        return None
+    unit = last.end - last.start + timedelta(days=2)  # of a year that may be longer
+    near = last.start - unit <= when.start and when.end <= last.end + unit
+    return replace(when, spans=last.spans + when.spans, timex_ids=last.timex_ids + when.timex_ids) if near else None
 
 
 def _is_whole(year: Extent, day: Extent) -> bool:
