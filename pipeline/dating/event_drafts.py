@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby, pairwise
 
 from pipeline.dating.brackets import NO_PREDICATE
@@ -32,6 +32,8 @@ from pipeline.model import BODY, Extent, Sentence, Token
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, ended_by, overlap
 
+_NIGHT = "TNI"
+"""Ends the value of a night."""
 _HEADING = 40
 """Words of the longest sentence that may stand over others as a heading does."""
 
@@ -232,7 +234,7 @@ def _event_draft(found: Found, sentence: Sentence, when: When, dated: Dated) -> 
         elif certainty == Certainty() and is_rumoured(tokens, dated, found.language):
             certainty = Certainty("hedged")
         voice = voice_of(found, one, sentence, claim)
-        said = found.today if voice.when is found.published else voice.when.end if voice.when.relation == "at" else None
+        said = found.today if voice.when is found.published else _until(voice.when)
         voice = None if _came_later(dated, when, said, certainty) else voice
     elif _is_hearsay(found, sentence, dated):
         certainty = certainty.under(Certainty("hedged"))
@@ -256,6 +258,13 @@ def _is_thought(found: Found, sentence: Sentence, dated: Dated) -> bool:
         return False
     upper = found.clauses[sentence.index][dated.clause.parent]
     return upper.negated and upper.lemma in found.language.table("mentions", "content")["thinking"]
+
+
+def _until(when: When) -> date | None:
+    """The last day on which something was said; a night ends on the day behind it."""
+    if when.relation != "at" or when.end is None:
+        return None
+    return when.end + timedelta(days=1) if (when.value or "").endswith(_NIGHT) else when.end
 
 
 def _came_later(dated: Dated, when: When, said: date | None, certainty: Certainty) -> bool:

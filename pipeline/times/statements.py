@@ -16,6 +16,8 @@ _DAYS = frozenset({"day", "weekday", "day_shift"})
 """What an expression that names a day has captured."""
 _WEEK = 7
 """Days off the publication up to which what was said then would be on a weekday that is over by now."""
+_NIGHT = "TNI"
+"""Ends the value of a night."""
 _MARKS = frozenset('"“”„«»')
 
 
@@ -105,6 +107,8 @@ def reported_day(
             day, weekday = date.fromisoformat(published), extent.fields["weekday"]
             last = day - timedelta(days=(day.isoweekday() - weekday) % 7)
             over = found.value[:10] < last.isoformat() and (not ahead or last < day)
+            if found.value.endswith(_NIGHT) and (last - first_day(found.value)).days == 1:
+                continue  # 'said overnight that Sunday's toll had risen': that night ends on Sunday
             if over and (not ahead or (day - first_day(found.value)).days <= _WEEK):
                 return Point("statement", found.value[:10], "day of the statement", index)
     return None
