@@ -124,12 +124,10 @@ class Identities:
             return Claimant(other, fold(other), None, self.data.gender_told(name.before), "person")
         reigning = name.before and name.before[-1] in self.data.words["reigning"]
         bearers = [] if reigning else self._bearers(last)  # 'King Hussein' is no 'Saddam Hussein'
-        if not bearers:
-            bearers = distinct(
-                n
-                for n in self.names.by_first.get(last, ())
-                if len(n.words) > 1 and self.names.may_extend(name, n, self.page.shadow)
-            )
+        if all(fold(bearer.text) in self.names.no_people for bearer in bearers):
+            opened = (n for n in self.names.by_first.get(last, ()) if len(n.words) > 1)
+            fuller = distinct(n for n in opened if self.names.may_extend(name, n, self.page.shadow))
+            bearers = fuller or bearers  # 'Kong', in Hong Kong, is 'Kong Weiwen'
         bearers = apart(
             self._established(last, bearers, name), self.names.by_last.get(last, ()), self.page.shadow, self.data
         )
