@@ -18,6 +18,8 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
     tokens = line.tokens
     if any(leaves_addressee(line, lexicon, i, cls) for i in range(at + 1, end)):
         return False  # 'told Lee of the plan to act'
+    if cls.kind == "speech" and has_infinitive(line, lexicon, at, end):
+        return False
     if end + 1 < len(tokens) and tokens[end].pos in ("ADP", "ADV"):
         end = line.times.get(end + 1, end + 2 if tokens[end + 1].pos == "NUM" else end)  # 'asked people over 65 to'
     if end < len(tokens) and counts_times(line, lexicon, end):
@@ -37,6 +39,16 @@ def tells_to(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> bool:
         return True
     marked = end + 1 < len(tokens) and tokens[end].lower in lexicon.words["infinitive"]
     return marked and (tokens[end].pos == "PART" or line.quoted[end + 1] is not None)
+
+
+def has_infinitive(line: Line, lexicon: Lexicon, at: int, end: int) -> bool:
+    """'challenged | the court's decision | to act', 'encouraged | efforts | to act': what has an infinitive of its own: nobody
+    is asked; not 'ordered | the plan | to be scrapped'."""
+    words = line.tokens[at:end]
+    stop = next((i for i, word in enumerate(words) if word.pos == "ADP"), len(words))
+    nouns = [word.lemma for word in words[:stop] if word.pos == "NOUN"]
+    acts = end + 1 < len(line.tokens) and line.tokens[end].pos == "PART" and line.tokens[end + 1].pos == "VERB"
+    return acts and bool(nouns) and nouns[-1] in lexicon.words["planned_to"]
 
 
 def _is_inf(words: list[Token]) -> bool:

@@ -15,6 +15,7 @@ from pipeline.saying.bare_clauses import (
 )
 from pipeline.saying.between import pass_over
 from pipeline.saying.clause_subjects import begins_clause
+from pipeline.saying.commanded import has_infinitive
 from pipeline.saying.content_starts import Complement, content_at, is_relative
 from pipeline.saying.cue_lexicon import CueClass, Lexicon
 from pipeline.saying.finite_clauses import is_finite
@@ -62,7 +63,7 @@ def complement_after(line: Line, lexicon: Lexicon, at: int, cls: CueClass) -> Co
             if goes_on is None or goes_on == at:
                 return _with_its_condition(line, lexicon, first, found, cls) if goes_on == at else None
             at = goes_on
-        elif found.frame == "to" and at > first and _is_to_be_given(line, lexicon, at):
+        elif found.frame == "to" and at > first and _is_of_noun(line, lexicon, first, at, cls):
             return None
         elif found.frame == "quotation" and at > first and _is_of_phrase(line, lexicon, at, cls):
             named = line.tokens[at - 1].lemma in lexicon.words["worded"] and _speaks_about(line, lexicon, first, at)
@@ -150,6 +151,12 @@ def _is_to_come_then(line: Line, start: int) -> bool:
     fields = line.extents[start].fields
     shifts = (fields.get(key, 0) for key in ("ref", "day_shift", "sign"))
     return any(isinstance(shift, int) and shift > 0 for shift in shifts) or fields.get("relation") == "by"
+
+
+def _is_of_noun(line: Line, lexicon: Lexicon, first: int, to: int, cls: CueClass) -> bool:
+    """'encouraged efforts | to act', 'said in remarks | to be given on Monday': an infinitive of the noun before it."""
+    own = cls.kind == "speech" and has_infinitive(line, lexicon, first, to)
+    return own or _is_to_be_given(line, lexicon, to)
 
 
 def _is_to_be_given(line: Line, lexicon: Lexicon, to: int) -> bool:
