@@ -1015,6 +1015,23 @@ CASES = [
         [("Berg", "says", "which … would never pass")],
     ),
     ("They met a clerk who left and said it would never pass.", [("who", "said", "it would never pass")]),
+    # What one does meanwhile, and the paper that one says it in, told between subject and verb without commas.
+    (
+        "Ann Lee, mayor of Nes while speaking to clerks said it was late.",
+        [("Ann Lee, mayor of Nes", "said", "it was late")],
+    ),
+    ("The mayor in a statement said it was late.", [("The mayor", "said", "it was late")]),
+    ("A line in the statement said it was late.", [("A line in the statement", "said", "it was late")]),
+    ("The men left while clerks in the hall said it was late.", [("clerks in the hall", "said", "it was late")]),
+    ("One in four in a poll said it was late.", [("One in four in a poll", "said", "it was late")]),
+    # Nobody is asked to do what a plan is of.
+    ("They challenged the court's decision to close it.", [("the court's", "decision", "to close it")]),
+    ("Lee encouraged efforts to close it.", []),
+    ("Lee ordered the plan to be scrapped.", [("Lee", "ordered", "the plan to be scrapped")]),
+    ("Lee urged the court to close it.", [("Lee", "urged", "the court to close it")]),
+    # A full name with its office behind a phrase in front.
+    ("After the vote, Ann Lee, the mayor said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
+    ("In Nes, Norland, the mayor said it was late.", [("the mayor", "said", "it was late")]),
 ]
 
 

@@ -11,6 +11,7 @@ from pipeline.syntax.tags import DASHES
 
 _OFFICE = frozenset({"ADJ", "NOUN"})
 """What an office in small letters consists of."""
+_IN_FRONT = frozenset({"ADP", "DET", "ADJ", "NOUN", "NUM"})
 _NAMES = (["PROPN"] * 2, ["PROPN"] * 3)
 """Names of one person."""
 
@@ -49,7 +50,7 @@ def with_name(line: Line, lexicon: Lexicon, start: int, end: int) -> int:
     if start - 1 in line.times.values():
         return start  # 'Early on Tuesday, the mayor said'
     opens = all(token.pos == "CCONJ" for token in tokens[:name]) or _is_titled_behind(line, lexicon, name, start - 1)
-    opens = opens or _ends_told(line, lexicon, name, start - 1)
+    opens = opens or _ends_told(line, lexicon, name, start - 1) or _is_behind_phrase(line, name, start - 1)
     return name if opens or quoted or _is_behind_time(line, name) else start
 
 
@@ -118,6 +119,15 @@ def _is_behind_time(line: Line, start: int) -> bool:
         return False
     timed = start - 1 in (line.times.get(0), line.times.get(1))
     return timed or all(token.pos in ("ADV", "CCONJ") for token in front)
+
+
+def _is_behind_phrase(line: Line, start: int, end: int) -> bool:
+    """'After the meeting, | Ann Lee, the mayor said': a full name behind a phrase in front with no name in it; not 'In Alba, |
+    South Norland, the mayor said'."""
+    front = line.tokens[: max(start - 1, 0)]
+    fronted = bool(front) and front[0].pos == "ADP" and line.tokens[start - 1].text == ","
+    plain = fronted and all(token.pos in _IN_FRONT for token in front)
+    return plain and [token.pos for token in line.tokens[start:end]] in _NAMES
 
 
 def _is_titled_behind(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:

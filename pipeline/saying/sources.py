@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pipeline.saying.behind_fronted import behind_fronted, titled_behind
 from pipeline.saying.caused_acts import caused_source, is_spent
+from pipeline.saying.circumstances import before_circumstances
 from pipeline.saying.contact_clauses import behind_amount, behind_contact, behind_thing
 from pipeline.saying.cue_lexicon import Lexicon
 from pipeline.saying.cues import Cue
@@ -184,6 +185,8 @@ def _phrase_before(line: Line, lexicon: Lexicon, cue: Cue, end: int) -> Range:
 
 def _before_setting(line: Line, lexicon: Lexicon, cue: Cue, start: int, end: int) -> Range | None:
     """Who says it where the phrase before a verb is no subject, but stands in its group or tells where and how it is said."""
+    if (at := before_circumstances(line, lexicon, end)) < end:
+        return source_before(line, lexicon, Cue(at, cue.head, cue.last, cue.entries, cue.shape)) or _NOBODY
     if parts_group(line, lexicon, start, end):
         return source_before(line, lexicon, Cue(start - 2, cue.head, cue.last, cue.entries, cue.shape)) or _NOBODY
     if is_setting(line, lexicon, start, end):
@@ -292,9 +295,5 @@ def _commands(line: Line, lexicon: Lexicon, subject: Range, cue: Cue) -> bool:
     """'If it rains, | expect delays': a bare verb behind the comma of a condition that opens the sentence."""
     tokens, token = line.tokens, line.tokens[cue.head]
     bare = cue.first == cue.head and token.tense == "present" and token.lower == token.lemma
-    return (
-        bare
-        and tokens[cue.first - 1].text == ","
-        and subject[0] == 1
-        and tokens[0].lower in lexicon.words["conditions"]
-    )
+    opens = subject[0] == 1 and tokens[0].lower in lexicon.words["conditions"]
+    return bare and opens and tokens[cue.first - 1].text == ","
