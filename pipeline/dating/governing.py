@@ -60,7 +60,7 @@ def governing_clause(place: Place, data: NounData) -> Clause | None:
 
 
 def _above_governed(place: Place, clause: Clause | None, data: NounData) -> Clause | None:
-    """'said among those | killed | on Monday were two clerks': what such a preposition governs is no subject of the verb behind."""
+    """'said among those | killed | on Monday were two clerks': what it governs is no subject of the verb behind."""
     if clause is None or clause.subject is None or clause.parent is None or not overlap(clause.subject, place.extent):
         return None
     upper = place.clauses[clause.parent]

@@ -61,6 +61,8 @@ def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
     ago = look.is_time(last) and last + 1 < len(tokens) and tokens[last + 1].pos == "ADV"
     ago = ago or (last == start + 1 and tokens[start].pos == "ADJ" and look.is_time(start) and look.is_time(last))
     place = start - 1 if ago else start - 2
+    if place <= left:
+        return None
     place -= tokens[place].pos == "ADV" or (not ago and tokens[place].pos == "ADJ")
     related = tokens[place].lower in look.words.relative and tokens[place].pos != "DET"
     governed = tokens[start - 1].pos == "ADP" and not (ago and related)
