@@ -92,8 +92,9 @@ def behind_thing(line: Line, lexicon: Lexicon, start: int, end: int) -> bool:
 
 
 def is_held(line: Line, cue: Cue, source: Range, around: Around) -> bool:
-    """'Bags, | each with a name | written on it, lay there': a participle behind what "with" holds."""
-    held = line.tokens[slice(*source)] if cue.shape == "participle" else []
+    """'Bags, | each with a name | written on it, lay there': a participle and its place, behind what "with" holds."""
+    placed = cue.last + 1 < len(line.tokens) and line.tokens[cue.last].pos == "ADP" and cue.last + 1 not in line.times
+    held = line.tokens[slice(*source)] if placed and cue.shape == "participle" else []
     return any(token.lower in around.lexicon.words["accompanying"] for token in held)
 
 
