@@ -9,7 +9,7 @@ from pipeline.saying.coarse_times import is_period
 from pipeline.saying.comma_parts import goes_on, is_place, lists_phrases, resumes_behind_dashes
 from pipeline.saying.contents import complement_after
 from pipeline.saying.cue_lexicon import Lexicon
-from pipeline.saying.finite_clauses import has_finite_verb, is_dash
+from pipeline.saying.finite_clauses import has_finite_verb, is_dash, is_finite
 from pipeline.saying.lines import Line
 from pipeline.saying.lists import subordinates
 from pipeline.saying.marks import MARKS
@@ -187,10 +187,12 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
     if token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1):
         return True
     behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # no subject in 'described Lee as | her “rock”'
-    if token.lower in words["as"] and subordinates(line.tokens, lexicon, at) and behind.pos != "PRON":
-        return begins_clause(line, lexicon, at + 1)  # 'posted a loss | as its sales fell'
-    personal = token.lower in words["as"] and behind.pos == "PRON"
-    return personal and behind.lower not in lexicon.any_of("owners", "heads") and not _compares(line, lexicon, at)
+    if token.lower not in words["as"]:
+        return False
+    if behind.pos != "PRON":  # 'posted a loss | as its sales fell'
+        end = noun_phrase_after(line, lexicon, at + 1)
+        return subordinates(line.tokens, lexicon, at) and any(map(is_finite, line.tokens[end : end + 1]))
+    return behind.lower not in lexicon.any_of("owners", "heads") and not _compares(line, lexicon, at)
 
 
 def speaks_meanwhile(line: Line, lexicon: Lexicon, at: int) -> bool:
