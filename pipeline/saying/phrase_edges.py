@@ -178,13 +178,11 @@ def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
         pursued = _is_pursued(line, at + 1) and token.lower not in words["contrast"]
         if _tells(line, lexicon, at) or pursued or _acts(line, lexicon, at + 1):
             return True
-    if speaks_meanwhile(line, lexicon, at):
-        return True
-    if token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1):
+    event = token.lower in words["behind_events"] and begins_clause(line, lexicon, at + 1)
+    if event or speaks_meanwhile(line, lexicon, at):
         return True  # 'accused Norland of “piracy” | after a boat sank'
-    if token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at):
-        return True
-    if token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1):
+    occasion = token.lower in words["at_occasions"] and _opens_occasion(line, lexicon, at)
+    if occasion or (token.lower in words["speaks_to"] and _is_heard(line, lexicon, at + 1)):
         return True
     behind = line.tokens[min(at + 1, len(line.tokens) - 1)]  # no subject in 'described Lee as | her “rock”'
     if token.lower not in words["as"]:
