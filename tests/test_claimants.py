@@ -650,6 +650,7 @@ NAMED = [
         "The International Brotherhood of Clerks",
         "International Brotherhood of Clerks",
     ),
+    ("Advocate Imra Kolva said it is safe.", "Advocate Imra Kolva", "Imra Kolva"),
     # Letters that are a kind.
     ("Norland's state TV said it is safe.", "Norland's state TV", "Norland's state TV"),
     ("The mill burned, state TV reported.", "state TV", "state TV"),

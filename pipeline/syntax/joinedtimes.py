@@ -1,4 +1,4 @@
-"""A past tense behind 'and' and a time: 'He lived in Alba and in 2017 | moved to Nes'."""
+"""What stands behind a time: a past tense ('lived in Alba and in 2017 | moved'), a participle ('had on Monday, | announced')."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ def goes_on_behind_time(state: Walk, index: int) -> bool:
         place -= place > 0 and state.words[place - 1].lower == ","
     timed = any(_is_of_time(state, at) for at in range(max(place, end - 2), end))
     return timed and place > 0 and state.tags[place - 1] == "CC"
+
+
+def completes_perfect(state: Walk, index: int) -> bool:
+    """'The party had on Monday, | announced it': whether nothing but a time and a comma too many stands behind "had"."""
+    place = index - 1
+    if place < 1 or state.words[place].lower != ",":
+        return False
+    while place > 0 and (_is_of_time(state, place - 1) or state.tags[place - 1] in ("IN", "CD")):
+        place -= 1
+    waits = state.data.expects.get(state.words[place - 1].auxiliary, "")
+    return 0 < place < index - 1 and waits == "participle" and any(map(state.is_of_time, range(place, index - 1)))
 
 
 def _is_of_time(state: Walk, index: int) -> bool:

@@ -17,6 +17,8 @@ def behind_time(tokens: list[Token], index: int, nouns: NounWords) -> int:
     end = _time_end(tokens, index, nouns)
     if index < end < len(tokens) and tokens[end].lower == "(":
         end = behind_aside(tokens, end)
+    parted = index < end < len(tokens) - 1 and tokens[end].lower == "," and tokens[end + 1].form == "part"
+    end += parted and end != index + 1  # 'had | on Monday, | announced'
     verb = end + (index < end < len(tokens) and tokens[end].pos == "ADV")
     return end if verb < len(tokens) and tokens[verb].form else index
 

@@ -6,6 +6,7 @@ from pipeline.syntax.behindmark import behind_mark
 from pipeline.syntax.describing import describes_open, goes_on_described, is_of_those, joins_complement, seldom_tells
 from pipeline.syntax.describingpasts import describes_bare
 from pipeline.syntax.finiteahead import clausal, finite_follows
+from pipeline.syntax.joinedtimes import completes_perfect
 from pipeline.syntax.lexicon import Word
 from pipeline.syntax.lookahead import counts_described, has_agent, is_about_to, past_later, takes_clause
 from pipeline.syntax.lookback import tag_before
@@ -135,13 +136,14 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     """The tag of a word that may be both, by what stands to its left."""
     left = state.left()
     told = left in PRONOUNS and not _behind_object(state)
-    if told or word.lower in state.lists["finite"] or governs_base(state, index) or _unveils(state, index):
+    told = told or word.lower in state.lists["finite"] or governs_base(state, index) or _unveils(state, index)
+    if told and not completes_perfect(state, index):
         return "VBD"
-    if is_about_to(state, index) or is_undergone(state, index, after) or is_of_those(state, word):
+    undergone = completes_perfect(state, index) or is_undergone(state, index, after)
+    undergone = undergone or (left == "IN" and times_phrase(state, index))  # 'the budget as | introduced | last month'
+    if undergone or is_about_to(state, index) or is_of_those(state, word):
         return "VBN"
-    if left == "PRP" and stresses_subject(state):
-        return "VBD"
-    if left == "PRP" and acts_in_part(state, index):
+    if left == "PRP" and (stresses_subject(state) or acts_in_part(state, index)):
         return "VBD"
     if left == "PRP":  # 'The plan to oust him | failed', 'wants to see him | freed'
         return behind_noun(state, index, after) if is_owed(state) else "VBN"
@@ -149,8 +151,6 @@ def _past_or_participle(state: Walk, index: int, word: Word, after: Word | None)
     counted = counted and after is not None and _heads_count(after, state.after(index + 1))
     if left == "WRB" and after is not None and (after.lower in state.lists["time"] or "RB" in after.tags):
         return "VBN"  # 'when asked last week', 'when launched back in 2006'
-    if left == "IN" and times_phrase(state, index):
-        return "VBN"  # 'the budget as | introduced | last month'
     if left == "VBD" and is_described_by_verb(state, index):
         return "VBD"
     if left in VERBS and ends_wait(state, index):
