@@ -149,6 +149,7 @@ CASES = [
     ("They passed a plan known in Oslo as “the bill.”", []),
     # A body goes on in its own words; a place behind a place is no source; what is asked behind an insertion.
     ('It was shocked, saying: "The port is old."', [("It", "saying", '"The port is old."')]),
+    ("“Go,” said a clerk hurt in the crash as she left the hall.", [("a clerk hurt in the crash", "said", "“Go,”")]),
     ("Ten bags, each with a name written on it, lined the field.", []),
     (
         "It began in Lund, east of the capital Alba, Ann Lee, head of the port, said.",

@@ -263,5 +263,8 @@ def _mark_behind(line: Line, at: int) -> int:
 
 
 def _joins_clauses(line: Line, at: int) -> bool:
-    """'an official who knows it | and called it old'."""
-    return line.tokens[at].pos == "CCONJ" and at + 1 < len(line.tokens) and line.tokens[at + 1].pos in ("VERB", "AUX")
+    """'an official who knows it | and called it old', 'a clerk hurt in the crash | as she left'."""
+    first, *behind = line.tokens[at : at + 3]
+    if first.pos == "CCONJ":
+        return bool(behind) and behind[0].pos in ("VERB", "AUX")
+    return first.pos in ("ADP", "SCONJ") and [one.pos for one in behind[:1]] == ["PRON"] and behind[-1].form == "fin"
