@@ -291,7 +291,7 @@ CASES = [
     ),
     (
         "MR. LEE: It is late.\n\nQ Is it true?\n\nMR. LEE: It is not.",
-        [("MR. LEE", ":", "It is late"), ("MR. LEE", ":", "It is not")],
+        [("MR. LEE", ":", "It is late"), ("Q", "Q", "Is it true"), ("MR. LEE", ":", "It is not")],
     ),
     # labels with the moment of the recording, alone above what is said
     (
@@ -307,6 +307,15 @@ CASES = [
     (
         "Q Is it old?\n\nA It is late.\n\nQ Why?\n\nA Nobody asked.",
         [("Q", "Q", "Is it old"), ("A", "A", "It is late"), ("Q", "Q", "Why"), ("A", "A", "Nobody asked")],
+    ),
+    (
+        "Q    Is it old?\n\nMR. LEE:  It is late.\n\nQ    Why?\n\nMR. LEE:  Nobody asked.",
+        [
+            ("Q", "Q", "Is it old"),
+            ("MR. LEE", ":", "It is late"),
+            ("Q", "Q", "Why"),
+            ("MR. LEE", ":", "Nobody asked"),
+        ],
     ),
     ("A Bergen man left.\n\nA Bergen woman stayed.", []),
     # an office and a name

@@ -165,6 +165,10 @@ CASES = [
     ),
     ("“It was late.” - Lund manager Ann Lee comes home.", [("Lund manager Ann Lee", "-", "“It was late.”")]),
     ("“Old Hands” - Lund clerk Ann Lee left.", []),
+    (
+        "The vote\n\n“It was late.”\n\nMary Lee, a clerk, who left in May\n\n“It leaks.”\n\nJohn Kim, mayor",
+        [("Mary Lee, a clerk", "clerk", "“It was late.”"), ("John Kim, mayor", "mayor", "“It leaks.”")],
+    ),
     # What tells when or how it was said is behind a name, and may hold a verb.
     (
         "“It is late.” — Ann Lee, denying that she left.",

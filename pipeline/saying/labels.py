@@ -154,18 +154,21 @@ def may_be_lettered(text: str) -> bool:
     """A cheap look: a capital letter alone, with a stop or without, then a capital?"""
     if not text[:1].isupper():
         return False
-    return (text[1:2] == " " and text[2:3].isupper()) or (text[1:3] == ". " and text[3:4].isupper())
+    parted = text[1:2] == " " or text[1:3] == ". "
+    return parted and text[1:].lstrip(". ")[:1].isupper()
 
 
 def is_lettered(line: Line, around: Around) -> bool:
     """'Q Is it safe?', 'A It is.': does the letter of who asks or answers open a paragraph, and the other one another near it?
-    With a stop behind it that of who asks may be alone ('Q. Is it safe?', '“It is.”')."""
+    With a stop behind it, or near a label in capitals, that of who asks may be alone ('Q. Is it safe?', '“It is.”')."""
     asking, answering = around.lexicon.words["asking_letter"], around.lexicon.words["answering_letter"]
     letter = line.tokens[0].lower.rstrip(".")
     others = answering if letter in asking else asking if letter in answering else frozenset()
     if letter in asking and line.sentence.text[1:2] == ".":
         others = asking | answering
     near = sentences_near(line, around) if others and opens_paragraph(line.sentence, around) else []
+    if letter in asking and any(one.text.partition(":")[0].isupper() and TURN.match(one.text) for one in near):
+        return True
     opening = (one for one in near if one is not line.sentence and may_be_lettered(one.text))
     opening = (one for one in opening if one.text[0].lower() in others)
     return any(opens_paragraph(one, around) for one in opening)

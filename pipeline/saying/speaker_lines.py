@@ -47,12 +47,20 @@ def named_alone(line: Line, end: int, around: Around, start: int = 0) -> Range |
     if not name or end > start + _LINE or any(line.quoted[start:end]):
         return None
     if rest and (rest[0].text == "," or rest[0].text in DASHES):
-        return (start, end) if not any(is_finite(one) for one in rest) else None
+        end = _before_relative(line, name, end, around)
+        return (start, end) if not any(is_finite(one) for one in line.tokens[name:end]) else None
     opens = around.lexicon.any_of("subordinate", "meanwhile")
     clause = bool(rest) and rest[0].lower in opens  # 'Lund manager Ann Lee | after her side lost'
     told = not rest or rest[0].text == "(" or rest[0].pos == "ADP" or clause
     told = told or rest[0].lemma in around.lexicon.words["utterances"]
     return (start, name) if told and (clause or not any(is_finite(one) for one in rest)) else None
+
+
+def _before_relative(line: Line, start: int, end: int, around: Around) -> int:
+    """'Ann Lee, boss of Norsteel|, which has ten mills': the comma of a relative clause between two tokens; `end` without one."""
+    relatives = around.lexicon.any_of("persons", "thing_relatives")
+    commas = (at for at in range(start + 1, end - 1) if line.tokens[at].text == ",")
+    return next((at for at in commas if line.tokens[at + 1].lower in relatives), end)
 
 
 def named_first(line: Line, end: int, around: Around, start: int = 0) -> int:

@@ -247,7 +247,7 @@ def _is_name(text: str) -> bool:
 def _is_anothers(text: str, around: Around) -> bool:
     """'REP. ANN LEE (D), ALBA: ...', 'Q Is it safe?': does a paragraph begin with a label, or with the letter of who asks?"""
     letter, _, behind = text.partition(" ")
-    asks = letter.lower().rstrip(".:") in around.lexicon.words["asking_letter"] and behind[:1].isupper()
+    asks = letter.lower().rstrip(".:") in around.lexicon.words["asking_letter"] and behind.lstrip()[:1].isupper()
     return asks or any(label.match(text) is not None for label in (_CAPITALS, TURN, DESCRIBED))
 
 

@@ -83,7 +83,8 @@ def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int |
     place = before
     while place > left and tokens[place].pos in _TIMES and tokens[place].lower != look.words.that:
         place -= 1
-    governed = tokens[place + 1].pos == "ADP" and tokens[place].lower == look.words.that
+    place -= timed and place > left and tokens[place].pos == "ADV"  # 'said that | later today he left'
+    governed = tokens[place + 1].pos in ("ADP", "ADV") and tokens[place].lower == look.words.that
     return place if governed and look.is_marker(place) and (timed or _is_last(look, before + 1, verb)) else None
 
 
