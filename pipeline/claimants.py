@@ -144,9 +144,9 @@ class _Resolver(Speakers):
             for kind, pronouns in self.data.pronouns.items():
                 if lower in pronouns and not acronym:
                     return self.sexed(kind, self._pronoun(kind, words[0], source))
-            titled = self.named_above(words[0])
-            if titled is not None:
-                return titled
+        titled = self.named_above(words)
+        if titled is not None:
+            return titled
         if len(words) > 2 and words[-2].pos == "ADP" and words[-1].lower in self.data.pronouns["speaker"]:
             return Claimant(None, None, "first person")  # 'many of you', 'some of us'
         return self.phrase(words)

@@ -1309,6 +1309,13 @@ def test_labels_that_only_a_heading_names_in_full() -> None:
     assert found == ["Tim Brand", "Xiu Alder"]
 
 
+def test_a_label_with_a_title_that_only_a_heading_names_in_full() -> None:
+    title = "Press Briefing by Port Secretary John Alder"
+    text = f"{title}\n\nMR. ALDER: It is late and we are cold.\n\nQ Why?\n\nMR. ALDER: It rains."
+    found = [one.claimant_name for one in read(text, title=title).said]
+    assert found == ["John Alder", None, "John Alder"]
+
+
 def test_a_source_that_stands_in_a_sentence_before_its_cue_is_read() -> None:
     tables = single.extract("day-after-day you have cake agreed it’s late.\n\nBut said clerks,", lang="en")
     assert "internal error" not in set(tables["rejects"]["reason"])

@@ -37,9 +37,15 @@ class Interviews(Antecedents):
             return Claimant(None, None, "the interviewer")
         return self.guest if letter in self.data.words["answering"] else Claimant(None, None, "a letter for a name")
 
-    def named_above(self, label: Token) -> Claimant | None:
-        """'ALDER:' on a page of which only a heading says 'with Joan Alder': behind a given name, or behind a small word."""
-        if not label.text.isupper() or len(label.text) < 2 or fold(label.text) in self.names.by_last:
+    def named_above(self, words: list[Token]) -> Claimant | None:
+        """'ALDER:', 'MS. ALDER:' on a page of which only a heading says 'with Joan Alder': behind a given name, or behind a small
+        word."""
+        label, titles = words[-1], self.data.words["titles"]
+        if not label.text.isupper() or len(label.text) < 2:
+            return None
+        if any(len(one.words) > 1 or len(words) == 1 for one in self.names.by_last.get(fold(label.text), ())):
+            return None
+        if any(one.text != "." and one.lower.rstrip(".") not in titles for one in words[:-1]):
             return None
         named = re.compile(rf"(\b[a-z]{{1,12}} )?\b([A-Z][\w’'-]{{1,30}}) ((?i:{re.escape(label.text)}))\b")
         for one in self.sentences[: self.sentence_at(label.start)]:
