@@ -47,8 +47,9 @@ def named_alone(line: Line, end: int, around: Around, start: int = 0) -> Range |
     if not name or end > start + _LINE or any(line.quoted[start:end]):
         return None
     if rest and (rest[0].text == "," or rest[0].text in DASHES):
-        end = _before_relative(line, name, end, around)
-        return (start, end) if not any(is_finite(one) for one in line.tokens[name:end]) else None
+        borne = line.tokens[name : _before_relative(line, name, end, around)]
+        end = name if any(one.form for one in borne) else name + len(borne)  # 'Ann Lee|, head of the lobbying body Nes'
+        return (start, end) if not any(is_finite(one) for one in borne) else None
     opens = around.lexicon.any_of("subordinate", "meanwhile")
     clause = bool(rest) and rest[0].lower in opens  # 'Lund manager Ann Lee | after her side lost'
     told = not rest or rest[0].text == "(" or rest[0].pos == "ADP" or clause
