@@ -204,7 +204,7 @@ def _introduced_below(line: Line, drafts: list[Draft], around: Around) -> Draft 
     speaking = _speaking(line, drafts, around) if apart else None
     if speaking is not None:
         return Draft(line, LABEL, "announcement", (speaking.cue[0], last), speaking.source, [], (last, last))
-    labelled = (line.tokens[last - 1].text == ":" and speaker_of_line(line, last - 1, around)) or None
+    labelled = speaker_of_line(line, last - 1, around) if line.tokens[-1].text == ":" else None
     plain = apart and announced > 0 and line.tokens[announced + 1].lemma in around.lexicon.words["utterances"]
     plain = plain or (apart and labelled is not None and _is_statement(line, labelled, around))
     if not plain and (below is None or below.start != around.sentences[index].start):
