@@ -300,6 +300,7 @@ NAMED = [
     ("Ann Lee, the mayor, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("The mayor of Alba, Ann Lee, closed the bridge. The mayor said it is safe.", "The mayor", "Ann Lee"),
     ("Ann Lee is the mayor of Alba. The mayor said it is safe.", "The mayor", "Ann Lee"),
+    ("Petitioner Bo Kim said it is safe.", "Petitioner Bo Kim", "Bo Kim"),
     ("Bo Kim was picked. Sitting MLAs Kim and Lee left. Mr Kim said it is safe.", "Mr Kim", "Bo Kim"),
     ("They cited Ann Lee’s earlier claim that it is safe.", "Ann Lee’s", "Ann Lee"),
     ("Owain ap Rhys left. Mr ap Rhys said it is safe.", "Mr ap Rhys", "Owain ap Rhys"),
