@@ -122,7 +122,8 @@ def _lower(
     elif _is_put(main, tokens, language):
         completing = [clause for clause in completing if clause.kind == "subordinate" and _states(clause, language)]
     elif any(_is_for_whom(clause, main, tokens, language) for clause in inside):
-        completing = [clause for clause in inside if _is_for_whom(clause, main, tokens, language)]
+        whom = (clause for clause in inside if _is_for_whom(clause, main, tokens, language))
+        completing = [changed(clause, kind=main.kind) for clause in whom]
     elif not _points(main, language):
         return None
     else:

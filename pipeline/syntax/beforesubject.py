@@ -72,8 +72,9 @@ def relative_before_time(look: LookLeft, left: int, last: int) -> int | None:
 
 
 def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int | None:
-    """'heard | that | in May he had left', 'said | that | under the deal the mill would close', 'asked | how | much it cost':
-    where a time, what hangs on a preposition or what is asked for stands between a conjunction and a subject, up to `before`."""
+    """'heard | that | in May he had left', 'said | that | last week he left', 'said | that | under the deal the mill would
+    close', 'asked | how | much it cost': where a time, what hangs on a preposition or what is asked for stands between a
+    conjunction and a subject, up to `before`."""
     tokens = look.tokens
     if (asked := _asked_object(look, left, before)) is not None:
         return asked
@@ -84,7 +85,8 @@ def that_before_time(look: LookLeft, left: int, before: int, verb: int) -> int |
     while place > left and tokens[place].pos in _TIMES and tokens[place].lower != look.words.that:
         place -= 1
     place -= timed and place > left and tokens[place].pos == "ADV"  # 'said that | later today he left'
-    governed = tokens[place + 1].pos in ("ADP", "ADV") and tokens[place].lower == look.words.that
+    opens = tokens[place + 1].pos in ("ADP", "ADV") or (timed and tokens[place + 1].pos == "ADJ")
+    governed = opens and tokens[place].lower == look.words.that
     return place if governed and look.is_marker(place) and (timed or _is_last(look, before + 1, verb)) else None
 
 
