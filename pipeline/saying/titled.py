@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from pipeline.model import Token
 from pipeline.saying.firms import Firms
@@ -138,7 +138,7 @@ class Titled(Firms):
         told = ((told, name) for office, told, name in self._all_introduced() if office in top)
         bearers = distinct(
             self.longest_bearer(name)
-            for held, name in (*titled, *told)
+            for held, name in chain(titled, told)
             if name.start < before[0].start and body == held - top
         )
         return self.person(bearers[0]) if len(bearers) == 1 else None
