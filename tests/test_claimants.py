@@ -388,6 +388,7 @@ NAMED = [
     # Of whom alone the sentence tells; 'one' and 'courts' of another sentence are none that a pronoun stands for.
     ("Alba House has seen it. That angers many analysts because they say it is over.", "they", "many analysts"),
     ("Ann Lee met clerks. One said it is late. She said it is over.", "She", "Ann Lee"),
+    ("They answered a call from Ann Lee's mother, who says it is late.", "who", "Ann Lee's mother"),
     ("It echoes a memo from Ann Lee's chief clerk, who says it is late.", "who", "Ann Lee's chief clerk"),
     ("It tells of the death of a clerk who said it is over.", "who", "a clerk"),
     ("The envoy met candidates — like Ann Lee — who say it is over.", "who", "candidates"),
