@@ -71,8 +71,8 @@ def direction_of(extent: Extent, clauses: list[Clause], kind: BlockKind = "body"
     if fields.get("attributive") and not towards:
         return _of_noun_phrase(extent, clause, clauses)
     found = _found(extent, clause, clauses, kind)
-    if "done_before" in fields and found.direction == "future":
-        return Pointing("past", "before what is to come: past", LOOSE)
+    if ("done_before" in fields or {"was_to", "thwarted"} <= fields.keys()) and found.direction == "future":
+        return Pointing("past", "before what is to come: past", LOOSE if "done_before" in fields else TENSED)
     if "measured" in fields and found.direction == "past":
         return Pointing("past", "what was measured then: past")
     if found.direction == "past" and "after_then" in fields and found.patience < TENSED:

@@ -33,7 +33,7 @@ _CONDITIONS = frozenset({"capital", "no_name", "behind", "not_behind", "behind_n
 _TRAILS = (
     "time_ahead", "mishap", "called_off", "upcoming", "planned_noun", "said_ahead", "of_paper", "contest", "possessive", "onward",
     "dropped", "contract", "named_so", "invited", "of_what", "of_results", "of_accounts", "that_would", "of_which",
-    "refusing", "at_the_latest", "asked", "usual", "temporal",
+    "refusing", "at_the_latest", "asked", "usual", "temporal", "thwarted",
 )  # fmt: skip
 NO_TIMEX = "none"
 """The op of rules for what looks like a time and is none: they win the text and give nothing."""
