@@ -18,6 +18,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Kim praised the crew as the ship left.", [("Kim", "praised", "the crew")]),
     ("The bank posted a loss as its sales fell.", [("The bank", "posted", "a loss")]),
     ("The bank announced a drop in profit as prices rose.", [("The bank", "announced", "a drop in profit")]),
+    ("Kim sees it as the way out of what is a bad year.", [("Kim", "sees", "it as the way out of what is a bad year")]),
     ("Kim hailed it as the best deal he had seen.", [("Kim", "hailed", "it as the best deal he had seen")]),
     ("Kim wrote a letter as they left.", []),
     ("Kim wrote the firm as a whole was ill.", [("Kim", "wrote", "the firm as a whole was ill")]),

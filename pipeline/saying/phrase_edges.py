@@ -172,7 +172,7 @@ def _is_main_verb(line: Line, at: int) -> bool:
 
 
 def _opens_aside(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Does a word open a clause or phrase that tells when or as what something is said?"""
+    """Does a word open a clause or phrase that tells when or as what something is said: 'posted a loss | as its sales fell'?"""
     words, token = lexicon.words, line.tokens[at]
     if token.lower in words["meanwhile"]:
         pursued = _is_pursued(line, at + 1) and token.lower not in words["contrast"]
