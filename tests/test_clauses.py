@@ -601,6 +601,9 @@ def test_spans(text, head, span):
         ("It is rare, although a clerk, Ann Lee, D-Lund, won.", "won", "Ann Lee"),
         # A conjunction that is no preposition ends no clause about a noun.
         ("The head, who ran it while it said there was no fault, was moved.", "said", "it"),
+        ("The meeting of the council held on Monday was long.", "held", "The meeting of the council"),
+        ("Lee leads in polls, including one by Orro released in May.", "released", "one by Orro"),
+        ("One of the men released in May was ill.", "released", "the men"),
     ],
 )
 def test_subjects(text, head, subject):

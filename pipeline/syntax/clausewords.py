@@ -79,6 +79,9 @@ class ClauseWords:
     named_on: frozenset[str]
     papers: frozenset[str]
     issuing: frozenset[str]
+    standing_for: frozenset[str]
+    meetings: frozenset[str]
+    holding: frozenset[str]
     placing: frozenset[str]
     pairing: frozenset[str]
     that: str

@@ -6,6 +6,7 @@ from pipeline.model import Token
 from pipeline.syntax.beforesubject import joined_by_time
 from pipeline.syntax.clauserules import ClauseRules
 from pipeline.syntax.endedclauses import is_of_noun
+from pipeline.syntax.issuedpapers import describe_paper
 from pipeline.syntax.lookleft import COMMAS
 from pipeline.syntax.nouns import base_end
 from pipeline.syntax.openclauses import Frame, Range
@@ -225,7 +226,7 @@ class NonfiniteClauses(ClauseRules):
             clauses.push(Frame("participle", predicate.start, clauses.top(), None, subject), predicate)
             return
         self.hanging.hang_on_noun("participle", left, noun, predicate, None, None)
-        self._describe_paper(left, predicate)
+        describe_paper(self.look, self.clauses.stack[-1], left, predicate)
 
     def _is_then(self, governor: Frame | None, left: int, noun: int, predicate: Predicate) -> bool:
         """'took office in January | promising to cut taxes': who did it does this, too, not the month."""
@@ -234,17 +235,6 @@ class NonfiniteClauses(ClauseRules):
         start = self.look.phrase_start(left, noun)
         dated = self.look.is_time_phrase(max(left, start - 1), noun) and self.tokens[start].pos != "DET"
         return dated and predicate.form == "ger" and not predicate.passive and governor.predicate.tense == "past"
-
-    def _describe_paper(self, left: int, predicate: Predicate) -> None:
-        """'| a report on migrants | issued in May': what is issued is the paper, not whom it is about."""
-        frame, tokens, words = self.clauses.stack[-1], self.tokens, self.words
-        noun = frame.start - 2
-        if frame.subject is None or noun < left or tokens[noun + 1].pos != "ADP" or predicate.form != "part":
-            return
-        issued = tokens[predicate.verb].lemma in words.issuing and tokens[noun].lemma in words.papers
-        if issued and tokens[frame.subject[1] - 1].lemma not in words.papers:
-            frame.start = self.look.phrase_start(left, noun)
-            frame.subject = (frame.start, frame.subject[1])
 
     def _is_told_of(self, governor: Frame | None, start: int, predicate: Predicate) -> bool:
         """'said | reports showing a loss were old': directly behind a verb that takes no mere object, with a verb to come."""
