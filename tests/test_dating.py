@@ -1821,6 +1821,8 @@ CASES = [
     ("Lee left early, citing planned talks in Nes in May.", "talks @ May"),
     ("As you know, on Monday the board left.", "left @ Monday"),
     ("As you know, today the board left.", "left @ today"),
+    ("Lee was asked about her remark in Nes on Monday that it was old.", "remark @ Monday"),
+    ("Lee said in a speech in Nes on Monday that it was old.", ""),
 ]
 
 

@@ -26,6 +26,7 @@ from pipeline.syntax.tags import DASHES
 
 _COUNTING = frozenset({"DET", "NUM", "ADJ", "ADV", "PRON", "NOUN"})
 """What tells how many: 'half | of the', 'nearly all 63 | of its'."""
+_PLACING = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN"})
 _OPENING = frozenset({"DET", "NUM", "PART"})
 
 
@@ -92,7 +93,9 @@ def _is_told_behind(place: Place, noun: DatedNoun, clause: Clause, governor: str
     present = place.preposition is None and clause.tense == "present"
     on_day = place.preposition is None or place.preposition.lower in data.before_days
     governed = on_day and governor != "" and governor not in data.adverbial and governor not in data.before_days
-    return told and place.lead - noun.head.end <= 1 and (present or governed)
+    between = begun(place.tokens, noun.head.end, place.lead)  # 'reacted to his remark | in the senate | on Monday that'
+    placed = not between or (between[0].pos == "ADP" and all(token.pos in _PLACING for token in between))
+    return told and placed and (present or governed)
 
 
 def _parts_phrase(place: Place, noun: DatedNoun, data: NounData) -> bool:
