@@ -1029,6 +1029,8 @@ CASES = [
     ("Lee encouraged efforts to close it.", []),
     ("Lee ordered the plan to be scrapped.", [("Lee", "ordered", "the plan to be scrapped")]),
     ("Lee urged the court to close it.", [("Lee", "urged", "the court to close it")]),
+    # A condition behind an inserted cue is part of what is said.
+    ("Still, Lee said, if it rains, they will go.", [("Lee", "said", "Still … if it rains, they will go")]),
     # A full name with its office behind a phrase in front.
     ("After the vote, Ann Lee, the mayor said it was late.", [("Ann Lee, the mayor", "said", "it was late")]),
     ("In Nes, Norland, the mayor said it was late.", [("the mayor", "said", "it was late")]),

@@ -154,7 +154,7 @@ def _pieces(one: Said, voices: Voices, language: Language) -> dict[int, list[Spa
     """Sentence index -> its stretches of an attribution's content; those without a letter are left out."""
     pieces: dict[int, list[Span]] = {}
     content = language.table("mentions", "content")
-    words = content["opening"] if not one.rule.endswith(CLAUSE) else content["opening_clause"]
+    words = content["opening_clause"] if one.rule.endswith((CLAUSE, BEFORE)) else content["opening"]
     for span in one.content:
         opening = tuple(f"{word} " for word in words) if _completes_cue(one, span) else ()
         for sentence in voices.sentences_of(span):
@@ -171,6 +171,8 @@ INFINITIVE = "/to"
 """How the rule of an attribution ends whose content is an infinitive."""
 CLAUSE = "/clause"
 """The same of a clause that is no question: 'said if it rains, it will leak'."""
+BEFORE = "/before"
+"""The same of what stands before its cue, and goes on behind it: 'Still, Lee said, if it rains, it will leak'."""
 
 
 def contents_of(

@@ -288,7 +288,8 @@ def _behind_insertion(line: Line, lexicon: Lexicon, comma: int, cls: CueClass) -
             if at - 1 in line.cue_words and tokens[at - 2].pos == "CCONJ":
                 return comma  # 'The crowd began to chant, Lee joined it and joked, “...”'
             opens = line.quoted[at + 1] is not None or tokens[at + 1].lower in lexicon.any_of("that", "infinitive")
-            opens = opens or tokens[comma + 1].lower in words["conditions"]
+            # 'asked, if it rains, who pays'; but 'Still, Lee said, if it rains, they leave' goes on with the condition
+            opens = opens or (cls.modality == "question" and tokens[comma + 1].lower in words["conditions"])
             asked = cls.modality == "question" and tokens[comma + 1].pos in ("ADP", "ADV")  # 'asked, in anger, why'
             opens = opens or (asked and tokens[at + 1].lower in words["asked_on"])
             placed = tokens[comma + 1].pos == "ADP" and {"clause", "quotation"} <= cls.takes
