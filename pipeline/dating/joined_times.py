@@ -18,7 +18,7 @@ from pipeline.model import Extent, Page
 from pipeline.schema import Precision
 
 _PERIODS: frozenset[Precision] = frozenset({"week", "month", "season", "quarter", "half", "year", "decade"})
-_BOUNDED = frozenset({"ends_then", "starts_then"})
+_BOUNDED = frozenset({"ends_then", "starts_then", "reaches_from"})
 """Notes on a length whose last or first day is told."""
 _LENGTHS = frozenset({"later", "offset", "counted"})
 """Operations that count on from another time."""

@@ -79,6 +79,8 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         return _ending(reading, unit, count or 0, point)
     if point is not None and "starts_then" in fields:
         return lasting_from(reading, unit, count or 0, point) or without_days(reading, "free duration")
+    if point is not None and "reaches_from" in fields:
+        return _span_days(reading, unit, count or 0, 1, point, "within")
     if point is not None and unit[0] == "T":
         return _hours_from(reading, whole_days(unit, count or 0, reading.mod is not None), fields, point)
     if point is not None and unit[0] != "T" and not ("happening" in fields and is_coarser(point, unit)):

@@ -25,7 +25,7 @@ from pipeline.times.weekdays import is_bare_day, is_week, is_weekday_alone, pair
 _KINDS = (
     "clause_in_year", "each", "each_on", "of_each", "hour_behind", "day_behind", "clock_behind", "next_day", "and_day", "in_week",
     "when_in_year", "in_year", "in_year_ago", "period", "recalled", "listed", "of_year", "noun_in_year", "counted_off", "named",
-    "listed_on", "starts_then", "lasts_then",
+    "listed_on", "starts_then", "lasts_then", "reaches_from",
 )  # fmt: skip
 _MIDNIGHT = "24:00"
 """The end of a day, as the value of a part of it: what is told behind it is of another one."""
@@ -141,6 +141,10 @@ def _counted(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.
 
 def _lasts_from(first: Extent, second: Extent, gap: str, patterns: Mapping[str, re.Pattern[str]]) -> None:
     """'for three days | from May 3', 'from May 3 | for three days': a length, and the day on which it begins."""
+    reaches = first.op == "duration" and "counts_up_to" in first.fields and second.op == "calendar"
+    if reaches and patterns["reaches_from"].fullmatch(gap):
+        first.fields.update(counted_from=second.index, reaches_from=True)  # 'within ten days | of May 3'
+        return
     forward = first.op == "duration" and "lasting" in first.fields and second.op == "calendar"
     back = second.op == "duration" and "lasting" in second.fields and first.op == "calendar"
     if not {"range_start", "range_end"}.isdisjoint((second if forward else first).fields):
