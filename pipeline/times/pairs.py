@@ -167,6 +167,10 @@ def _apposed(first: Extent, second: Extent, gap: str, named: re.Pattern[str]) ->
         and second.fields.keys() >= DATE
     ):
         first.fields["counted_from"] = second.index
+    elif (
+        gap == _BEHIND_WEEKDAY[0] and is_weekday_alone(second) and first.op == "deictic" and "day_shift" in first.fields
+    ):
+        first.fields["named_day"] = second.fields["weekday"]  # 'yesterday (Sunday)'
     elif gap == _BEHIND_WEEKDAY[0] and is_weekday_alone(second) and first.fields.keys() >= DATE:
         second.fields["counted_from"] = first.index
     elif first.op == "beside" and gap.find(",") == len(gap) - 2 and not DAYS.isdisjoint(second.fields):

@@ -21,6 +21,8 @@ _THURSDAY, _FRIDAY, _SUNDAY = 4, 5, 7
 """Days on which the middle of the week is over, "this weekend" is surely to come, and nothing of "this week" is."""
 _HOURS = 24
 """Of a day."""
+_A_DAY_OR_TWO = 2
+"""Days, at most, between the publication and the day on which what is quoted was said."""
 _REPORTS = 3
 """The last month in which what is told of a year as a whole is told of the year before."""
 
@@ -41,12 +43,23 @@ def deictic(fields: Fields, setting: Setting) -> Reading:
     if setting.narrative and "ref" in fields and count == 0:
         return same({**fields, "unit": unit}, setting)
     shifted(reading, setting, unit, count)
+    if "named_day" in fields and (off := _days_off(reading.result, fields["named_day"])):
+        reading.step("shift", count=off)
     if unit == "W" and count == 0 and _is_week_ahead(setting):
         reading.step("shift", count=1)
     if unit == "WE" and count == 0 and _is_last_weekend(setting):
         reading.trace = []
         complete(reading, {"weekend": True}, setting)
     return reading
+
+
+def _days_off(day: str, weekday: int) -> int:
+    """How many days on or back the weekday is that a bracket names: 'yesterday (Sunday)', told on a Tuesday of what was said the
+    day before; 0 where it is farther off than that."""
+    if unit_of(day) != "D":
+        return 0
+    off = (weekday - first_day(day).isoweekday() + 3) % 7 - 3
+    return off if abs(off) <= _A_DAY_OR_TWO else 0
 
 
 def _is_last_weekend(setting: Setting) -> bool:
