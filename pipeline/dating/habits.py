@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.dating.dated_nouns import happening_before
 from pipeline.dating.noun_words import NounData
 from pipeline.dating.of_clause import lies_in
 from pipeline.dating.place import Place, preposition_before
@@ -68,7 +69,8 @@ def tells_day(place: Place, clause: Clause, data: NounData) -> bool:
     """'It was Tuesday', 'Today is Monday', 'The year was 1969': nothing happens but the time that the predicate names; nor does
     it where '11 days | left in the month' only count."""
     if clause.kind == "participle" and clause.subject is not None and clause.subject.start in place.lengths:
-        return True
+        noun = happening_before(place.tokens, place.extent.start, data)  # 'days left until the vote on Friday'
+        return noun is None or noun.head.start <= clause.head.start
     if clause.subject is None or preposition_before(place.tokens, clause.head.start) is not None:
         return False
     if clause.lemma in data.dates and lies_in(place.extent, clause.subject):
