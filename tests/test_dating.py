@@ -1823,6 +1823,11 @@ CASES = [
     ("As you know, today the board left.", "left @ today"),
     ("Lee was asked about her remark in Nes on Monday that it was old.", "remark @ Monday"),
     ("Lee said in a speech in Nes on Monday that it was old.", ""),
+    ("With only days left until the vote on Friday, Lee fell ill.", "vote @ Friday"),
+    ("There are 11 days left in October.", ""),
+    ("There are fewer than 70 days remaining until Election Day.", ""),
+    ("It is an increase over last week.", ""),
+    ("It is an increase over the past month.", "increase @ the past month"),
 ]
 
 

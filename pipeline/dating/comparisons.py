@@ -83,7 +83,8 @@ def _is_standard(place: Place, preposition: Token, clause: Clause | None, data: 
         return True
     if word in data.compared_earlier and _varies(place, preposition, clause, data):
         return True
-    dated = word in data.compared_year or (word in data.compared_over and _ends_in_year(place, data))
+    over = _ends_in_year(place, data) or _is_gain(place, preposition)
+    dated = word in data.compared_year or (word in data.compared_over and over)
     if dated and before and _is_year(place, data) and _varies(place, preposition, None, data):
         return True
     return clause is not None and is_comparing(clause, data)
@@ -265,6 +266,13 @@ def _ends_in_year(place: Place, data: NounData) -> bool:
     """'last year', '2023'"""
     last = last_before(place.tokens, place.extent.end)[0]
     return last.pos == "NUM" or last.lemma in data.yearly
+
+
+def _is_gain(place: Place, preposition: Token) -> bool:
+    """'an | increase | over last week', 'a gain of 3 | percent | over last month'; not 'rose over last month', 'a rise over the
+    past month'."""
+    before, first = last_before(place.tokens, preposition.start), begun(place.tokens, *place.extent)[0]
+    return bool(before) and before[0].pos == "NOUN" and first.pos == "ADJ" and place.op == "deictic"
 
 
 def _denies(place: Place, preposition: Token, clause: Clause | None, data: NounData) -> bool:
