@@ -107,18 +107,15 @@ class Complement:
     def _opens_quotation(self, index: int) -> bool:
         """Whether a mark behind a pronoun opens what is quoted: 'were any | "nefarious plans"'."""
         mark, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
-        if self.tokens[index - 1].pos != "PRON":
-            return False
-        apart = self.tokens[index - 1].end < mark.start
+        apart = self.tokens[index - 1].pos == "PRON" and self.tokens[index - 1].end < mark.start
         return mark.lower in QUOTES and apart and bool(behind) and mark.end == behind[0].start
 
     def _is_light(self, index: int) -> bool:
         """Whether a word behind the copula is an adverb or mark: 'is | not there', 'is | "unfair"', 'is | all about it'."""
         token, behind = self.tokens[index], self.tokens[index + 1 : index + 2]
         if token.lower in self.words.unseen and token.pos != "ADV":  # but 'is not at | all | safe'
-            placed = bool(behind) and (
-                behind[0].pos == "ADP" or behind[0].lower in self.words.directions
-            )  # 'were | both up'
+            first = behind[0] if behind else token  # 'were | both up'
+            placed = first is not token and (first.pos == "ADP" or first.lower in self.words.directions)
             return token.lower in QUOTES or (placed and not self._is_of(index + 1))
         return token.pos in SKIPPED or (token.pos == "PRON" and self._is_place(index))
 
@@ -141,11 +138,9 @@ class Complement:
         tokens = self.tokens
         if tokens[index].lower not in self.words.asking or not any(token.form == "fin" for token in tokens[index:]):
             return False
-        first, second = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
-        single = bool(first) and first[0].pos == "NOUN" and first[0].lower == first[0].lemma
-        single = single and first[0].lower not in self.words.quantity
-        pointed = single and not (second and second[0].form)
-        return not pointed and not (bool(first) and first[0].lower == self.words.nouns.of)
+        first, second = tokens[min(index + 1, len(tokens) - 1)], tokens[index + 2 : index + 3]
+        single = first.pos == "NOUN" and first.lower == first.lemma and first.lower not in self.words.quantity
+        return first.lower != self.words.nouns.of and not (single and not (second and second[0].form))
 
     def _behind_degree(self, index: int) -> int:
         """Place behind 'a little', 'a little bit', 'a lot' before an adjective ('a little | hard'), else `index`."""
@@ -213,8 +208,7 @@ class Complement:
         return closing + 1 if last.pos == "NOUN" and tokens[closing + 1].pos in ("NOUN", "ADJ", "PROPN") else 0
 
     def _measures(self, index: int) -> bool:
-        """'up 4 percent', 'down by half', 'down over 4 percent', 'down by a low percentage': the direction is the predicate,
-        which the amount measures."""
+        """'up 4 percent', 'down by half', 'down over 4 percent', 'down by a low percentage': an amount measures the predicate."""
         if self.tokens[index].lower not in self.words.directions:
             return False
         behind = [token.pos for token in self.tokens[index + 1 : index + 4]]

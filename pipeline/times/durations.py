@@ -85,14 +85,10 @@ def duration(fields: Fields, setting: Setting) -> Reading:
         return _hours_from(reading, whole_days(unit, count or 0, reading.mod is not None), fields, point)
     if point is not None and unit[0] != "T" and not ("happening" in fields and is_coarser(point, unit)):
         return _counted_from(reading, unit, count or 0, fields, point)
-    if (
-        "counts_on" in fields
-        and not {"record", "of_which", "offset_next", "definite"} & fields.keys()
-        and count
-        and setting.pointing.direction == "future"
-        and AS_PLANNED.isdisjoint(fields)  # 'was due in nine days', as told then
-        and setting.now
-    ):
+    counts_on = "counts_on" in fields and not {"record", "of_which", "offset_next", "definite"} & fields.keys()
+    # not 'was due in nine days', as told then
+    ahead = setting.pointing.direction == "future" and AS_PLANNED.isdisjoint(fields)
+    if counts_on and ahead and count and setting.now:
         if fields.get("mod") == "LESS_THAN":  # 'will be done in less than two weeks'
             return _span_days(reading, unit, count, 1, setting.now, "within")
         return _from_now(reading, unit, count, setting.now)
