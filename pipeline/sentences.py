@@ -174,17 +174,14 @@ def _ends(match: re.Match[str], text: str, start: int, end: int, words: Words) -
 
 
 def _glued(text: str, start: int, match: re.Match[str], rest: str, words: Words) -> bool:
-    """Whether a stop between a lower-case word or a number and a capitalised word, without a blank, ends a sentence."""
+    """Whether a stop between a lower-case word, letters or a number and a capitalised word, without a blank, ends a sentence."""
     before, close = text[max(start, match.start() - 3) : match.start()], match["close"]
     if len(match["stop"]) > 1 or close not in ("", "”", '"'):
         return False
     opens = rest[0].isupper() and not rest[:2].isupper() and _opens(rest, words)
     letters = len(before) == 3 and before.isalpha() and before.isupper()
-    if (
-        letters
-        or before.isdigit()
-        or (before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words))
-    ):
+    word = before[:1] == " " and before[1:].isalpha() and not _shortened(before[1:], words)
+    if letters or word or before.isdigit():
         return opens  # 'it.We', 'told CNN.At least'
     return before.isalpha() and before[-2:].islower() and (opens or (rest[:3].istitle() and rest[:3].isalpha()))
 

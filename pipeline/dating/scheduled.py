@@ -69,9 +69,8 @@ def schedules(place: Place, clause: Clause, subject: Span, data: NounData) -> bo
         return not _has_object(place, clause)  # 'For 2026, the firm expects growth' has it behind its verb
     noun = head_noun(place.tokens, subject, data)
     if clause.kind == "participle" and noun is not None and noun.kind == "name":
-        noun = (
-            listed_before(place.tokens, subject.start, data) or noun
-        )  # 'votes in Nes and Alba planned for May 3 and | 7'
+        # 'votes in Nes and Alba planned for May 3 and | 7'
+        noun = listed_before(place.tokens, subject.start, data) or noun
     at = next(index for index, token in enumerate(place.tokens) if token.start == clause.head.start)
     head, behind = place.tokens[at], place.tokens[at + 1 : at + 2]
     particle = any(token.pos in ("ADV", "ADP") and token.end >= clause.span.end for token in behind)  # 'is set up'
