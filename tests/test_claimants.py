@@ -653,6 +653,7 @@ NAMED = [
         "International Brotherhood of Clerks",
     ),
     ("Advocate Imra Kolva said it is safe.", "Advocate Imra Kolva", "Imra Kolva"),
+    ("Ann Lee and her lawyer, Bo Kim, said it is safe.", "Ann Lee and her lawyer, Bo Kim", "Ann Lee and Bo Kim"),
     # Letters that are a kind.
     ("Norland's state TV said it is safe.", "Norland's state TV", "Norland's state TV"),
     ("The mill burned, state TV reported.", "state TV", "state TV"),

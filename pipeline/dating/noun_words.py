@@ -97,6 +97,7 @@ class NounData:
     choosing: frozenset[str]
     accompanying: frozenset[str]
     characterising: frozenset[str]
+    reaching: frozenset[str]
     stationed: frozenset[str]
     searching: frozenset[str]
     picturing: frozenset[str]

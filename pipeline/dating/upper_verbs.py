@@ -31,16 +31,23 @@ def _tells_of_object(place: Place, clause: Clause, upper: Clause, data: NounData
     beside = upper.head.end + 1 == clause.subject.start or _is_sought(place, clause.subject, upper, data)
     # 'freed miners | trapped there', 'hunted for miners | trapped there', not 'talked to miners trapped'
     active = begun(place.tokens, *clause.head)[0].form == "ger"
-    if clause.lemma not in (data.characterising if active else data.stationed) or not (active or beside):
+    if not active and not (beside and clause.lemma in data.stationed):
+        return False
+    if active and clause.lemma not in data.characterising and not _reaches(place, clause, data):
         return False
     word = place.word
     behind = upper.head.end < clause.subject.start and clause.subject.end + 1 == clause.predicate.start
-    hunts = (
-        upper.kind == "infinitive" and upper.lemma in data.searching
-    )  # 'continued to hunt for miners | trapped there'
+    # 'continued to hunt for miners | trapped there'
+    hunts = upper.kind == "infinitive" and upper.lemma in data.searching
     told = hunts or (upper.tense == "past" and upper.lemma not in data.picturing)
     bounded = place.ranged or word in data.counted or word in data.until
     return behind and told and not bounded
+
+
+def _reaches(place: Place, clause: Clause, data: NounData) -> bool:
+    """'closed the roads | leading to the port | on Monday'; not 'a man leading a march'."""
+    behind = begun(place.tokens, clause.head.end, place.lead)[:1]
+    return clause.lemma in data.reaching and [token.pos for token in behind] == ["ADP"]
 
 
 def _is_sought(place: Place, subject: Span, upper: Clause, data: NounData) -> bool:

@@ -51,11 +51,24 @@ class JoinedNames(SingleNames):
         said of each."""
         if self._are_held(parts):
             return self._group_of(parts, runs[1], runs[3], 2)
+        if len(parts) == 2 and runs[1] is not None and is_bare(parts[1]):
+            return self._with_own(parts[0], runs[1])
         second = next((at for at, part in enumerate(parts) if at and part[0].pos == "CCONJ" and runs[at]), 0)
         has = second > 2 and parts[1][0].lower in self.data.pronouns["relative"]
         if second < 2 or runs[0] is None or has:  # 'Ann Lee, who has farms in Norland, Alba, and Lund'
             return None
         return self._group_of(parts, runs[0], runs[second], second)
+
+    def _with_own(self, part: list[Token], other: Name) -> Claimant | None:
+        """'Ann Lee and her lawyer |, Bo Kim': a name, and who it is that is hers."""
+        at = next((place for place, token in enumerate(part) if token.pos == "CCONJ"), 0)
+        own = 0 < at < len(part) - 2 and part[at + 1].lower in self.data.words["owners"]
+        one = self._side(part[:at]) if own else None
+        if one is None or any(token.pos == "PROPN" for token in part[at:]):
+            return None
+        first, last = self.full(one).name, self.full(other).name
+        joint = self.page.text[part[at].start : part[at].end]
+        return self._group(f"{first} {joint} {last}") if first and last else None
 
     def _are_held(self, parts: list[list[Token]]) -> bool:
         """'The mayor |, Ann Lee |, and her deputy |, Bo Kim': two offices with a name alone behind each."""
