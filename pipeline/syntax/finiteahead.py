@@ -33,6 +33,8 @@ def finite_ahead(state: Walk, index: int, taken: bool = False) -> int:
         paired = paired or word.lower in state.lists["pairing"]
         if word.lower in QUOTES and after is not None and after.auxiliary:
             continue  # 'a note issued in May | "can and should help"'
+        if place > index and _is_in_region(state, place):
+            continue  # 'the man shot in Alba|, Norland,| on Monday was'
         if _opens_relative(state, place):
             inside = True
         elif _breaks(state, place, word) and not (taken and _is_taken(state, place, word)):
@@ -44,6 +46,16 @@ def finite_ahead(state: Walk, index: int, taken: bool = False) -> int:
         if taken and place > index + 1 and not inside and _is_behind_object(state, place):
             return place
     return -1
+
+
+def _is_in_region(state: Walk, place: int) -> bool:
+    """A comma around a region, or the region, behind a town that hangs on a preposition: 'in Alba|, Norland, | on Monday'."""
+    words = state.words
+    first = next((at for at in range(max(place - 2, 1), place + 1) if words[at].lower == ","), 0)
+    if not first or first + 2 >= len(words) or words[first + 2].lower != ",":
+        return False
+    town = words[first - 1]
+    return "NNP" in town.tags and "NNP" in words[first + 1].tags and words[max(first - 2, 0)].only == "IN"
 
 
 def goes_on_behind(state: Walk, index: int) -> bool:

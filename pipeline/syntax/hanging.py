@@ -8,6 +8,7 @@ from pipeline.syntax.conditions import asks_whether, is_said_condition, is_told_
 from pipeline.syntax.lookleft import COMMAS, LookLeft
 from pipeline.syntax.openclauses import Frame, OpenClauses, Range
 from pipeline.syntax.parts import HEADS, NOMINAL
+from pipeline.syntax.places import ends_region
 from pipeline.syntax.predicate import Predicate, inherit
 
 
@@ -294,7 +295,6 @@ class Hanging:
     def _before_adjunct(self, left: int, at: int) -> int:
         """Index of the comma behind which nothing but a phrase stands before `at` ('who left, | on Friday | said'), else `at`."""
         tokens = self.look.tokens
-        for place in range(at - 1, left, -1):
-            if tokens[place].lower == ",":
-                return place if tokens[place + 1].pos in ("ADP", "ADV") or self.look.is_time(place + 1) else at
-        return at
+        comma = next((place for place in range(at - 1, left, -1) if tokens[place].lower == ","), at)
+        opens = comma < at and (tokens[comma + 1].pos in ("ADP", "ADV") or self.look.is_time(comma + 1))
+        return comma if opens and not ends_region(tokens, comma) else at  # not 'hurt in Alba, Nova, on Monday | was'

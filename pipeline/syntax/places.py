@@ -71,6 +71,18 @@ def behind_region(tokens: list[Token], comma: int) -> int:
     return at + 1 if before_region(tokens, at + 1) < comma else comma
 
 
+def ends_region(tokens: list[Token], comma: int) -> bool:
+    """'in Portland, Ore.|,| on Monday': the comma behind a region whose town hangs on a preposition."""
+    region = comma
+    while region > 0 and tokens[region - 1].pos == "PROPN":
+        region -= 1
+    town = region - 1
+    while town > 0 and tokens[town - 1].pos == "PROPN":
+        town -= 1
+    parted = region < comma and 0 < town < region - 1 and tokens[region - 1].lower == tokens[comma].lower == ","
+    return parted and tokens[town - 1].pos == "ADP"
+
+
 def overlap(one: Span, other: Span) -> bool:
     """Whether two stretches of a text share a character."""
     return one.start < other.end and other.start < one.end
