@@ -288,8 +288,12 @@ def _is_for(place: Place, noun: DatedNoun, clause: Clause, data: NounData) -> bo
         return True  # 'criticized him for votes | in the 1990s'
     if _is_aim(place, noun, clause, data):
         return False
-    if noun.kind == "held" and not place.coarse and place.side != "ahead" and _is_done(place, noun, clause, data):
-        return False  # 'cut its forecast for annual sales | on Thursday'
+    awaited = noun.first > 1 and place.tokens[noun.first - 2].lemma in data.warranting
+    awaited = awaited or (noun.kind == "held" and not place.coarse)
+    if awaited and place.side != "ahead" and _is_done(place, noun, clause, data):
+        return (
+            False  # 'cut its forecast for annual sales | on Thursday', 'signed a warrant for his arrest | on Thursday'
+        )
     head = next((token for token in place.tokens if token.start == clause.head.start), None)
     named = head is not None and not head.form and head.end <= noun.head.start
     return place.side == "ahead" or named or (noun.of_noun and upper_noun(place.tokens, noun, data) is noun)

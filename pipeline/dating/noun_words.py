@@ -113,6 +113,7 @@ class NounData:
     matter: frozenset[str]
     matter_in: frozenset[str]
     judging_of: frozenset[str]
+    warranting: frozenset[str]
     ending_in: frozenset[str]
     leading_to: frozenset[str]
     light: frozenset[str]
