@@ -80,6 +80,8 @@ def _tags(words: list[Word], data: Words) -> list[str]:
         tag = "RB" if index == paired else word.only
         if softens(state, index, word):
             tag, paired = "RB", index + 1
+        if word.lower in state.lists["released"] and index and words[index - 1].lower in state.lists["releasing"]:
+            tag = "RB"  # 'let | go | of ten clerks'
         if not tag:
             tag = _choose(state, index, word)
             if tag == "JJ" and word.lower in state.lists["flat"] and stands_behind_verb(state, index):

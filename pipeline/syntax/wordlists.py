@@ -200,6 +200,8 @@ LISTS = (
     "reflexive",
     "relating",
     "relating_only",
+    "released",
+    "releasing",
     "reporting",
     "resting",
     "resting_to",
