@@ -654,6 +654,8 @@ NAMED = [
     ),
     ("Advocate Imra Kolva said it is safe.", "Advocate Imra Kolva", "Imra Kolva"),
     ("Ann Lee and her lawyer, Bo Kim, said it is safe.", "Ann Lee and her lawyer, Bo Kim", "Ann Lee and Bo Kim"),
+    ("Norsteel Inc. left. Norsteel Arts left. Norsteel said it is safe.", "Norsteel", "Norsteel Inc"),
+    ("Norsteel Ports left. Norsteel Arts left. Norsteel said it is safe.", "Norsteel", None),
     # Letters that are a kind.
     ("Norland's state TV said it is safe.", "Norland's state TV", "Norland's state TV"),
     ("The mill burned, state TV reported.", "state TV", "state TV"),

@@ -530,6 +530,7 @@ def test_spans(text, head, span):
             "voted",
             "United Food and Port Workers Local 14",
         ),
+        ("The firm let go of ten clerks on Monday.", "let", "The firm"),
         ("The party had on Sept 1, announced a vote.", "announced", "The party"),
         ("The firm had a loss on Monday, sold it and left.", "had", "The firm"),
         ("It backed a strike if necessary in a meeting on Monday, a clerk said.", "said", "a clerk"),

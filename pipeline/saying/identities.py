@@ -144,8 +144,13 @@ class Identities:
     def _one_of(self, bearers: Sequence[Name], name: Name) -> Claimant:
         """The only bearer of a name, the name itself if there is none; null where there are several."""
         shouted = [one for one in bearers if one.text.isupper()] if self.labels and len(bearers) > 1 else []
-        if len(shouted) == 1:
-            return self.person(shouted[0])  # 'ANN LEE, ANCHOR: ...', 'LEE: ...'
+        ends = self.data.words["firms"]
+        formed = [one for one in bearers if one.words[:-1] == name.words and fold(one.words[-1]) in ends]
+        sure = next((some[0] for some in (shouted, formed) if len(some) == 1), None)
+        if sure is not None:
+            return self.person(
+                sure
+            )  # 'LEE: ...' of 'ANN LEE, ANCHOR: ...', 'Norsteel' of 'Norsteel Inc.' and 'Norsteel Arts'
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
         return self.person(bearers[0] if bearers else name)
