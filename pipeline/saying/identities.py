@@ -150,7 +150,7 @@ class Identities:
         if sure is not None:
             return self.person(
                 sure
-            )  # 'LEE: ...' of 'ANN LEE, ANCHOR: ...', 'Norsteel' of 'Norsteel Inc.' and 'Norsteel Arts'
+            )  # 'LEE: ...' of 'ANN LEE, ANCHOR: ...', 'Norsteel' of Norsteel Inc. and Norsteel Arts
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
         return self.person(bearers[0] if bearers else name)
