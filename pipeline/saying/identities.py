@@ -148,9 +148,7 @@ class Identities:
         formed = [one for one in bearers if one.words[:-1] == name.words and fold(one.words[-1]) in ends]
         sure = next((some[0] for some in (shouted, formed) if len(some) == 1), None)
         if sure is not None:
-            return self.person(
-                sure
-            )  # 'LEE: ...' of 'ANN LEE, ANCHOR: ...', 'Norsteel' of Norsteel Inc. and Norsteel Arts
+            return self.person(sure)  # 'LEE: ...' of 'ANN LEE, ANCHOR: ...', 'Norsteel' of 'Norsteel Inc.'
         if len(bearers) > 1:
             return Claimant(None, None, "two candidates: " + "; ".join(sorted(bearer.text for bearer in bearers)))
         return self.person(bearers[0] if bearers else name)
