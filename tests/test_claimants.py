@@ -1057,6 +1057,13 @@ NAMED = [
         "Bo Kim",
     ),
     ("Datuk Seri Bo Lund left. Bo said it was late.", "Bo", "Bo Lund"),
+    # What one bears by birth, in the middle of a name, too, is part of it.
+    (
+        "The chief clerk Tengku Alm Tengku Lund said it.",
+        "The chief clerk Tengku Alm Tengku Lund",
+        "Tengku Alm Tengku Lund",
+    ),
+    ("Datuk Seri Tengku Alm said it was late.", "Datuk Seri Tengku Alm", "Tengku Alm"),
     ("A note came from Ann Lee, Nesco's clerk for Alba Shore, who wrote that it was late.", "who", "Ann Lee"),
     ("A note came from Ann Lee, Nesco's chief clerk, who wrote that it was late.", "who", "Ann Lee"),
     ("Diana and Chris Lund left. Mrs Lund said it was late.", "Mrs Lund", "Diana Lund"),
