@@ -221,6 +221,8 @@ NOUNS = [
     ("Lee stepped down for the time being on Saturday.", "stepped @ Saturday"),
     ("This story was published 9 years ago.", ""),
     ("A bus carrying pupils from Ostby on Monday overturned on the bridge.", "overturned @ Monday"),
+    # An adjective before a day is no part of it, whatever follows between commas.
+    ("The lists will be free Monday, according to Ann Lee, chief clerk of the port.", "free @ Monday"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),
     ("In 1881 the club was wound up and reopened in 1884.", "wound @ 1881; reopened @ 1884"),
     ("The man was led away in handcuffs on Monday.", "led @ Monday"),

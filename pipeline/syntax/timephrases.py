@@ -35,8 +35,8 @@ def behind_spell(tokens: list[Token], index: int, nouns: NounWords) -> int:
 
 def behind_inserted(tokens: list[Token], index: int, nouns: NounWords) -> int:
     """Place behind a time between a copula and what something is ('is | today | a museum', 'was | in 1895 | the largest port',
-    'has been | today, and yesterday, | a shock'), else `index`; not in 'was on Monday | the 3rd'."""
-    if index >= len(tokens):
+    'has been | today, and yesterday, | a shock'), else `index`; not in 'was on Monday | the 3rd', 'is open Monday, says Lee'."""
+    if index >= len(tokens) or (tokens[index].pos == "ADJ" and tokens[index].lower not in nouns.time):
         return index
     bare = tokens[index].pos == "NOUN" and tokens[index].lower in nouns.time
     end = index + 1 if bare else _time_end(tokens, index, nouns)
