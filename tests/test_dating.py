@@ -221,6 +221,11 @@ NOUNS = [
     ("Lee stepped down for the time being on Saturday.", "stepped @ Saturday"),
     ("This story was published 9 years ago.", ""),
     ("A bus carrying pupils from Ostby on Monday overturned on the bridge.", "overturned @ Monday"),
+    # Who leads a group does so for long: a day before the verb above is that verb's.
+    ("A club headed by clerk Bo Kim Thursday “threw out” its treasurer.", "threw @ Thursday"),
+    ("A club headed by Bo Kim on Thursday bought the mill.", "bought @ Thursday"),
+    ("They joined a march headed by Bo Kim on Thursday.", "headed @ Thursday"),
+    ("A study headed by Bo Kim in 2015 found lead in the wells.", "headed @ 2015"),
     # An adjective before a day is no part of it, whatever follows between commas.
     ("The lists will be free Monday, according to Ann Lee, chief clerk of the port.", "free @ Monday"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),

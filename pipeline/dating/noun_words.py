@@ -244,6 +244,7 @@ class NounData:
     entitled: frozenset[str]
     recalling: frozenset[str]
     containing: frozenset[str]
+    headed: frozenset[str]
     carrying: frozenset[str]
     contesting: frozenset[str]
     contests: frozenset[str]

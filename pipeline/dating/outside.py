@@ -14,6 +14,7 @@ from pipeline.dating.upper_verbs import is_of_upper
 from pipeline.model import Clause
 from pipeline.schema import Span
 from pipeline.syntax.places import begun, last_before
+from pipeline.syntax.predicatewords import QUOTES
 
 
 def is_outside(place: Place, clause: Clause, data: NounData) -> bool:
@@ -82,10 +83,13 @@ def _stands_before_verb(place: Place, clause: Clause, data: NounData) -> bool:
     if clause.lemma in data.expecting:
         return False  # 'A report | predicting a storm on Friday | worried them'
     upper, ends = place.clauses[clause.parent], begun(place.tokens, *clause.head)
-    behind = place.behind[:1]
+    behind = [token for token in place.behind[:2] if token.lower not in QUOTES][:1]  # 'on Friday | “expelled”'
     verb = bool(behind) and behind[0].start == upper.predicate.start and upper.head.start < upper.predicate.end
     described = bool(last_before(place.tokens, clause.predicate.start)) and upper.kind != "infinitive"
-    return verb and described and ends[0].form == "ger" and ends[0].end + 1 < place.lead
+    # 'a party | led by Lee | on Friday chose'
+    led = clause.lemma in data.headed and upper.tense == "past" and not place.coarse
+    standing = ends[0].form == "ger" or (led and clause.predicate == clause.head)
+    return verb and described and standing and ends[0].end + 1 < place.lead
 
 
 def _tells_state(place: Place, clause: Clause, data: NounData) -> bool:
