@@ -226,6 +226,10 @@ NOUNS = [
     ("A club headed by Bo Kim on Thursday bought the mill.", "bought @ Thursday"),
     ("They joined a march headed by Bo Kim on Thursday.", "headed @ Thursday"),
     ("A study headed by Bo Kim in 2015 found lead in the wells.", "headed @ 2015"),
+    # What is still to come after something keeps its day, whatever the verb says with "of".
+    ("The drive will end on 4 May ahead of elections on 6 May.", "end @ 4 May; elections @ 6 May"),
+    ("The drive will end ahead of local talks on 6 May.", "talks @ 6 May"),
+    ("Kim finished ahead of Lee on Thursday.", "finished @ Thursday"),
     # An adjective before a day is no part of it, whatever follows between commas.
     ("The lists will be free Monday, according to Ann Lee, chief clerk of the port.", "free @ Monday"),
     ("The bridge was built and opened in 1911.", "built @ 1911"),
