@@ -44,9 +44,10 @@ _NUMERIC = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|\d{4}([./-])\d{1,2}\2\d{1
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _STAMP = re.compile(
     r"(?:\d{1,2}:\d{2}|(?:[01]\d|2[0-3])\.[0-5]\d)(?: ?[AaPp]\.?[Mm]\.?)?+(?: (?:UTC|[A-Z]{2,3}T)(?![\w.]))?+"
-    r"(?: ?[-–—|])?(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
+    r"(?: ?[-–—|]|:)?(?=\s{1,3}[\"“]?[^\W\d_a-z](?:[^\W\d_]| [a-z]))"
 )
-"""When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The', '17:42 GMT The'."""
+"""When an entry was written, before its first sentence: '17:42 The', '17.42 The', '5:42 p.m. The', '17:42 GMT The',
+'17:42: The'."""
 _NUMBERED = re.compile(r"(\d{4}) (?=[\"“]?[A-Z])")
 _FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _ENTRIES = 3
