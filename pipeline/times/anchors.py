@@ -21,7 +21,7 @@ from pipeline.times.headings import Headings
 from pipeline.times.openness import counts_from_day, states_year
 from pipeline.times.paragraphs import Paragraphs
 from pipeline.times.reading import Point
-from pipeline.times.statements import fine_enough, holds_weekend, quotations_around
+from pipeline.times.statements import fine_enough, holds_weekend, quotations_around, times_of_sayings
 from pipeline.times.storyline import Storyline, is_as_fine, last_point
 
 _BACK = 200
@@ -62,8 +62,8 @@ class Anchors:
         self._quotations = sorted(
             (span.start, span.end) for one in said if one.quote == "direct" for span in one.content
         )
-        self.of_sayings = frozenset(index for own in said for index in own.when)
-        """The extents that date what somebody says: 'the police said on Sunday'."""
+        self.of_sayings, self.of_cues = times_of_sayings(said, extents, page.text)
+        """The extents that date what somebody says ('the police said on Sunday'), and those of them that date nothing else."""
         self.headings = Headings(sentences, extents, day.year if day else None)
         self.paragraphs = Paragraphs(sentences)
         self.halves = halves_of(extents)

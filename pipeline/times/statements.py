@@ -38,6 +38,16 @@ def holds_weekend(value: str, day: str) -> bool:
     return unit_of(value) == "WE" and first_day(value).isoformat() <= day <= last_day(value).isoformat()
 
 
+def times_of_sayings(said: list[Said], extents: list[Extent], text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Indices of the extents that date what somebody says, and of those among them that date nothing else: what stands before
+    a comma and a cue dates what happened, too ('left on Sunday, saying that it was late')."""
+    all_of_them = frozenset(index for own in said for index in own.when)
+    alone = ((own, index) for own in said for index in own.when if own.cue)
+    return all_of_them, frozenset(
+        index for own, index in alone if text[extents[index].end : own.cue[0].start].strip() != ","
+    )
+
+
 def quotations_around(extents: list[Extent], said: list[Said], text: str, direct: bool = True) -> dict[int, list[Said]]:
     """Extent index -> the quotations with a time of their own that hold it, shortest first; those not `direct` are reports.
 

@@ -133,7 +133,7 @@ def then(_: Fields, setting: Setting) -> Reading:
     another is compared with, and since none that is to come."""
     anchors, here = setting.anchors, setting.extent
     near = takewhile(lambda other: here.sentence - other.sentence <= _NEAR, anchors.before(here))
-    counted = (other for other in near if other.index not in anchors.of_sayings and not is_compared(other))
+    counted = (other for other in near if other.index not in anchors.of_cues and not is_compared(other))
     points = (anchors.known(other.index) for other in counted)
     since = here.fields.get("relation") == "since"
     point = next((point for point in points if point is not None and not (since and anchors.is_ahead(point))), None)
