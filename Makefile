@@ -54,7 +54,7 @@ test: .venv/ready $(AXE) ## set up, then run everything that CI checks
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	PYTHONDONTWRITEBYTECODE= $(PY) -m pytest --numprocesses auto # the programs that tests start read the byte code of the first
+	PYTHONDONTWRITEBYTECODE= $(PY) -m pytest --numprocesses auto --dist worksteal # the programs that tests start read the byte code of the first
 
 test-compiled: compiled ## compile, then run the tests of the rows on the compiled program
 	CLAIM_TIMELINE_COMPILED=yes $(PY) -m pytest --numprocesses auto tests/test_compiled.py tests/test_build.py tests/test_cases.py \
